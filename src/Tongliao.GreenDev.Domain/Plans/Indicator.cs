@@ -1,0 +1,177 @@
+namespace Tongliao.GreenDev.Domain.Plans;
+
+/// <summary>One of the quantified indicators (量化指标) of the annex, with how it is measured and judged.</summary>
+public sealed class Indicator
+{
+    public int Id { get; private init; }
+
+    /// <summary>序号 in the annex.</summary>
+    public required int Number { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The name where a column is narrow.</summary>
+    public required string ShortName { get; init; }
+
+    /// <summary>The task whose text sets the indicator.</summary>
+    public required int TaskNumber { get; init; }
+
+    /// <summary>The sentence of the task which sets it, word for word.</summary>
+    public required string TaskPhrase { get; init; }
+
+    /// <summary>牵头部门.</summary>
+    public required string LeadDepartmentId { get; init; }
+
+    /// <summary>配合部门 in the order of the annex; empty where the annex prints “/”.</summary>
+    public required IReadOnlyList<string> CooperatingDepartmentIds { get; init; }
+
+    /// <summary>The cells of the annex as printed, by row; departments one a line.</summary>
+    public required AnnexRow Annex { get; init; }
+
+    public required MeasureKind Kind { get; init; }
+
+    /// <summary>Unit of the value: %, 公里/平方公里, 万平方米.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Decimals of the displayed value, 0–4.</summary>
+    public required int DisplayDecimals { get; init; }
+
+    /// <summary>What a county types, in order.</summary>
+    public required IReadOnlyList<InputField> Inputs { get; init; }
+
+    /// <summary>The years' targets, ascending.</summary>
+    public required IReadOnlyList<IndicatorTarget> Targets { get; init; }
+
+    public required Tolerance Tolerance { get; init; }
+
+    /// <summary>时序进度 of sums: the share of a year's increase due by the end of each quarter, 0–1, four values.</summary>
+    public required IReadOnlyList<decimal> ProgressCurve { get; init; }
+
+    public required CityScope CityScope { get; init; }
+
+    /// <summary>What the annex and the text say of where the indicator holds, in Chinese.</summary>
+    public required ScopeText Scope { get; init; }
+
+    /// <summary>期间口径, for example 期末存量 or 年初至今累计.</summary>
+    public required string PeriodBasis { get; init; }
+
+    /// <summary>口径出处: where the definition comes from.</summary>
+    public required string DefinitionSource { get; init; }
+
+    /// <summary>Values outside are refused, in the indicator's unit.</summary>
+    public required ValueRange HardRange { get; init; }
+
+    /// <summary>Values outside are stored but must be explained.</summary>
+    public required ValueRange SoftRange { get; init; }
+
+    /// <summary>0/0 means that nothing was newly built (本期无新建项目), not an error.</summary>
+    public required bool ZeroOverZeroIsNotApplicable { get; init; }
+
+    /// <summary>A count of things done, which does not fall from one quarter to the next without a reason.</summary>
+    public required bool NeverFalls { get; init; }
+
+    /// <summary>The text says 力争; the light uses the annex all the same.</summary>
+    public required bool IsAspirational { get; init; }
+
+    /// <summary>The text asks for more than the annex's number (突破), which is said when the number is met exactly.</summary>
+    public required bool TextAsksForMore { get; init; }
+
+    /// <summary>A 2023 amount is needed before the value can be told (基数).</summary>
+    public required bool BaselineRequired { get; init; }
+
+    /// <summary>Differences between text and annex, and what is not settled.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Departments of the annex row which the task does not list.</summary>
+    public required IReadOnlyList<string> OnlyInAnnex { get; init; }
+
+    /// <summary>Departments of the task which the annex row does not list.</summary>
+    public required IReadOnlyList<string> OnlyInTask { get; init; }
+
+    /// <summary>100 where the value is a percentage of numerator over denominator, otherwise 1.</summary>
+    public int Scale => IsPercentage ? 100 : 1;
+
+    public bool IsPercentage => Unit == "%";
+
+    public bool IsSum => Kind == MeasureKind.Sum;
+
+    /// <summary>Unit of a difference of two values: percentages differ by 个百分点.</summary>
+    public string DifferenceUnit => IsPercentage ? "个百分点" : Unit;
+
+    public IndicatorTarget? TargetOf(int year)
+    {
+        foreach (var target in Targets)
+        {
+            if (target.Year == year)
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>The printed cells of an annex row; line breaks within a cell are kept.</summary>
+/// <param name="Lead">牵头部门.</param>
+/// <param name="Cooperating">配合部门, “/” for none.</param>
+/// <param name="Targets">Target cells in the order of the years.</param>
+public sealed record AnnexRow(string Lead, string Cooperating, IReadOnlyList<string> Targets);
+
+/// <summary>How far an indicator reaches, in the words of annex and text.</summary>
+public sealed record ScopeText(string Annex, string Task);
+
+/// <summary>A closed range of values.</summary>
+public sealed record ValueRange(decimal Lower, decimal Upper)
+{
+    public bool Contains(decimal value) => value >= Lower && value <= Upper;
+}
+
+/// <summary>How a value is made from what is typed.</summary>
+public enum MeasureKind
+{
+    /// <summary>期末存量比率: numerator over denominator as at the quarter's end.</summary>
+    StockRatio,
+
+    /// <summary>年初至今累计比率: numerator over denominator, both summed since 1 January.</summary>
+    FlowRatio,
+
+    /// <summary>CJJ 92 漏损率: (Qs − Qa) / Qs × 100 − Rn.</summary>
+    WaterLoss,
+
+    /// <summary>累计量: an amount summed since 1 January.</summary>
+    Sum,
+}
+
+/// <summary>What a county types into one field.</summary>
+/// <param name="Key">Which field of the inputs.</param>
+/// <param name="Label">Chinese label without the unit.</param>
+/// <param name="Unit">Unit of the typed number.</param>
+/// <param name="Hint">口径提示 beside the label; empty for none.</param>
+public sealed record InputField(InputKey Key, string Label, string Unit, string Hint);
+
+/// <summary>The fields a value can be typed into.</summary>
+public enum InputKey
+{
+    Numerator,
+    Denominator,
+    Amount,
+
+    /// <summary>供水总量 Qs.</summary>
+    Supplied,
+
+    /// <summary>注册用户用水量 Qa.</summary>
+    Billed,
+
+    /// <summary>总修正值 Rn, percentage points.</summary>
+    Correction,
+}
+
+/// <summary>Which units make the city's value.</summary>
+public enum CityScope
+{
+    AllUnits,
+
+    /// <summary>市中心城区: the others report for reference (参考) and get no light.</summary>
+    CentralUrban,
+}

@@ -1,0 +1,39 @@
+namespace Tongliao.GreenDev.Domain.Plans;
+
+/// <summary>A unit's own target (分解指标), with the document that set it.</summary>
+public sealed class RegionTarget
+{
+    public int Id { get; private init; }
+
+    public required int UnitId { get; init; }
+
+    public required int IndicatorId { get; init; }
+
+    public required int Year { get; init; }
+
+    /// <summary>In the indicator's unit.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>依据文件.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The day from which it holds; the latest on or before the report date is in force.</summary>
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>The one in force for a year on a day; of two with the same day the later entered, which among unsaved ones is the later in the list.</summary>
+    public static RegionTarget? InForce(IEnumerable<RegionTarget> targets, int year, DateOnly day)
+    {
+        RegionTarget? found = null;
+        foreach (var target in targets)
+        {
+            if (target.Year == year && target.EffectiveFrom <= day
+                && (found is null || target.EffectiveFrom > found.EffectiveFrom
+                    || (target.EffectiveFrom == found.EffectiveFrom && target.Id >= found.Id)))
+            {
+                found = target;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,148 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Domain.Rating;
+
+/// <summary>
+/// Makes a value from reported figures (rules §2). A unit is measured as a total of one, so that a unit and the
+/// city can never follow different arithmetic: ΣN/ΣD over the units, never a mean of percentages.
+/// </summary>
+public static class CityTotal
+{
+    /// <summary>The value of one unit.</summary>
+    public static Measurement OfUnit(Indicator indicator, Quarter quarter, RegionCase unit)
+    {
+        var figure = unit.FigureOf(quarter);
+        if (!HasReported(indicator, figure))
+        {
+            return Measurement.NotReported;
+        }
+
+        return figure!.ReasonNotApplicable(indicator) is { } reason
+            ? Measurement.NotApplicable(reason)
+            : Total(indicator, quarter, [unit]);
+    }
+
+    /// <summary>The value of the city over the units that count for it.</summary>
+    public static Measurement OfCity(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> counting)
+    {
+        var reported = counting.Where(unit => HasReported(indicator, unit.FigureOf(quarter))).ToList();
+        var total = reported.Count == 0 ? Measurement.NotReported : Total(indicator, quarter, reported);
+        return reported.Count == counting.Count && counting.Count > 0
+            ? total
+            : Measurement.Incomplete(total.Value, $"已报{reported.Count}/{counting.Count}") with { YearToDate = total.YearToDate };
+    }
+
+    /// <summary>A figure counts as reported when it says 不适用 or all of its numbers are there.</summary>
+    public static bool HasReported(Indicator indicator, ReportedFigure? figure) =>
+        figure is not null && (figure.ReasonNotApplicable(indicator) is not null || figure.UsableInputs(indicator) is not null);
+
+    private static Measurement Total(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units)
+    {
+        var applying = units.Where(unit => unit.FigureOf(quarter)!.UsableInputs(indicator) is not null).ToList();
+        if (applying.Count == 0)
+        {
+            return Measurement.NotApplicable("计入的单位本期均不适用");
+        }
+
+        return BasisOf(indicator, quarter) switch
+        {
+            TargetBasis.Level => Level(indicator, InputsAt(indicator, quarter, applying)),
+            TargetBasis.Increase => Increase(indicator, quarter, applying),
+            TargetBasis.YearAmount => YearAmount(InputsAt(indicator, quarter, applying)),
+            TargetBasis.Cumulative => Accumulated(indicator, quarter, units, applying, baselineRequired: indicator.BaselineRequired),
+            TargetBasis.Window => Accumulated(indicator, quarter, units, applying, baselineRequired: true),
+        };
+    }
+
+    /// <summary>What the year's target counts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The plan has no target for the year.</exception>
+    internal static TargetBasis BasisOf(Indicator indicator, Quarter quarter) =>
+        indicator.TargetOf(quarter.Year)?.Basis
+        ?? throw new ArgumentOutOfRangeException(nameof(quarter), $"Indicator {indicator.Number} has no target for {quarter.Year}.");
+
+    private static List<ReportedInputs> InputsAt(Indicator indicator, Quarter quarter, IEnumerable<RegionCase> units) =>
+        [.. units.Select(unit => unit.FigureOf(quarter)?.UsableInputs(indicator)).OfType<ReportedInputs>()];
+
+    private static Measurement Level(Indicator indicator, IReadOnlyList<ReportedInputs> inputs)
+    {
+        if (indicator.Kind == MeasureKind.WaterLoss)
+        {
+            return WaterLoss(inputs);
+        }
+
+        return Measurement.Of(Ratio(indicator, inputs));
+    }
+
+    private static Rational Ratio(Indicator indicator, IReadOnlyList<ReportedInputs> inputs) =>
+        Sum(inputs, i => i.Numerator) * indicator.Scale / Sum(inputs, i => i.Denominator);
+
+    /// <summary>CJJ 92—2016: R_BL = R_WL − Rn; of several, weighted by the water supplied.</summary>
+    private static Measurement WaterLoss(IReadOnlyList<ReportedInputs> inputs)
+    {
+        var supplied = Sum(inputs, i => i.Supplied);
+        var uncorrected = (supplied - Sum(inputs, i => i.Billed)) * 100 / supplied;
+        var weightedCorrection = inputs.Aggregate(Rational.Zero, (sum, i) => sum + ((Rational)i.Correction!.Value * i.Supplied!.Value));
+        return Measurement.Of(uncorrected - (weightedCorrection / supplied)) with { Uncorrected = uncorrected };
+    }
+
+    private static Measurement Increase(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> applying)
+    {
+        var before = quarter.PreviousYearEnd;
+        var missing = applying.Where(unit => !HasReported(indicator, unit.FigureOf(before))).ToList();
+        if (missing.Count > 0)
+        {
+            return Measurement.MissingBaseline($"缺{before.Year}年末数：{Names(missing)}");
+        }
+
+        // A unit that did not have the thing at either end has no increase to add.
+        var comparable = applying.Where(unit => unit.FigureOf(before)!.UsableInputs(indicator) is not null).ToList();
+        return comparable.Count == 0
+            ? Measurement.NotApplicable($"{before.Year}年末不适用，无可比数")
+            : Measurement.Of(Ratio(indicator, InputsAt(indicator, quarter, comparable)) - Ratio(indicator, InputsAt(indicator, before, comparable)));
+    }
+
+    private static Measurement YearAmount(IReadOnlyList<ReportedInputs> inputs)
+    {
+        var sum = Sum(inputs, i => i.Amount);
+        return Measurement.Of(sum) with { YearToDate = sum };
+    }
+
+    /// <summary>Baseline, earlier years' year ends and this year to date. A unit to which the indicator does not apply now keeps the earlier amounts it has, and owes none.</summary>
+    private static Measurement Accumulated(
+        Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units, IReadOnlyList<RegionCase> applying, bool baselineRequired)
+    {
+        var firstYear = indicator.Targets[0].Year;
+        var withoutBaseline = applying.Where(unit => unit.Baseline?.Amount is null).ToList();
+        if (baselineRequired && withoutBaseline.Count > 0)
+        {
+            return Measurement.MissingBaseline($"缺{firstYear - 1}年基数：{Names(withoutBaseline)}");
+        }
+
+        var atYearStart = units.Aggregate(Rational.Zero, (sum, unit) => sum + (unit.Baseline?.Amount ?? 0));
+        for (var year = firstYear; year < quarter.Year; year++)
+        {
+            var yearEnd = new Quarter(year, 4);
+            var missing = applying.Where(unit => !HasReported(indicator, unit.FigureOf(yearEnd))).ToList();
+            if (missing.Count > 0)
+            {
+                return Measurement.MissingBaseline($"缺{year}年末数：{Names(missing)}");
+            }
+
+            atYearStart += Sum(InputsAt(indicator, yearEnd, units), i => i.Amount);
+        }
+
+        var toDate = Sum(InputsAt(indicator, quarter, applying), i => i.Amount);
+        return Measurement.Of(atYearStart + toDate) with
+        {
+            YearToDate = toDate,
+            AtYearStart = atYearStart,
+            BaselineAssumedZero = withoutBaseline.Count > 0,
+        };
+    }
+
+    private static Rational Sum(IEnumerable<ReportedInputs> inputs, Func<ReportedInputs, decimal?> field) =>
+        inputs.Aggregate(Rational.Zero, (sum, i) => sum + field(i)!.Value);
+
+    private static string Names(IEnumerable<RegionCase> units) => string.Join('、', units.Select(unit => unit.UnitName));
+}

@@ -1,0 +1,63 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Domain.Rating;
+
+/// <summary>The light of one indicator for one unit or the city in one quarter, with everything it says besides (rules §5).</summary>
+public sealed record IndicatorRating
+{
+    internal IndicatorRating(Indicator indicator, Quarter quarter, string unitCode, RagStatus state, Measurement measurement)
+    {
+        Indicator = indicator;
+        Quarter = quarter;
+        UnitCode = unitCode;
+        State = state;
+        Measurement = measurement;
+    }
+
+    public Indicator Indicator { get; }
+
+    public Quarter Quarter { get; }
+
+    /// <summary>Code of the unit or the city.</summary>
+    public string UnitCode { get; }
+
+    public RagStatus State { get; }
+
+    public Measurement Measurement { get; }
+
+    /// <summary>The exact value, of an incomplete city the partial one; null when there is none.</summary>
+    public Rational? Value => Measurement.Value;
+
+    /// <summary>What was due; null when the state is no light.</summary>
+    public PeriodTarget? Target { get; internal init; }
+
+    /// <summary>How far the value is on the wrong side, 0 on the right one; null when the state is no light.</summary>
+    public Rational? Shortfall { get; internal init; }
+
+    /// <summary>暂: not all that went in is approved.</summary>
+    public bool IsProvisional { get; internal init; }
+
+    /// <summary>Of the city: units that have reported, out of <see cref="CountingUnits"/>; null for a unit.</summary>
+    public int? ReportedUnits { get; internal init; }
+
+    public int? CountingUnits { get; internal init; }
+
+    /// <summary>较上季度; null without a comparable value.</summary>
+    public Rational? ChangeOnQuarter { get; internal init; }
+
+    /// <summary>较上年同期; null without a comparable value.</summary>
+    public Rational? ChangeOnYear { get; internal init; }
+
+    /// <summary>What is still needed by the year's end in each remaining quarter; null when green, in Q4 or without a light.</summary>
+    public Rational? NeededPerQuarter { get; internal init; }
+
+    /// <summary>Of a sum that is not green: the year's amount at the pace so far, year-to-date ÷ curve(q).</summary>
+    public Rational? YearAmountAtPace { get; internal init; }
+
+    /// <summary>The whole as Chinese prose that an official could read out.</summary>
+    public string Explanation => RatingExplanation.Of(this);
+
+    /// <summary>The value in the indicator's own decimals; empty when there is none.</summary>
+    public string Displayed => Value is { } value ? RatingExplanation.Number(value, Indicator.DisplayDecimals) : "";
+}

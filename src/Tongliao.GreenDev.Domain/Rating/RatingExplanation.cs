@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text;
+using Tongliao.GreenDev.Domain.Plans;
+
+namespace Tongliao.GreenDev.Domain.Rating;
+
+/// <summary>Says a rating in Chinese, so that an official could read it out.</summary>
+public static class RatingExplanation
+{
+    private const int TransportDecimals = 10;
+
+    public static string Of(IndicatorRating rating) =>
+        rating.State.IsLight() ? Light(rating) : WithoutLight(rating);
+
+    /// <summary>A number with a fixed count of decimals, halves away from zero.</summary>
+    public static string Number(Rational value, int decimals) =>
+        value.Round(decimals).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>A number with as many decimals as it has, at most ten.</summary>
+    public static string Plain(Rational value) =>
+        value.Round(TransportDecimals).ToString("0.##########", CultureInfo.InvariantCulture);
+
+    /// <summary>The year's target with its sign and unit, for example ≥25% or ≥+10个百分点.</summary>
+    public static string TargetText(Indicator indicator, IndicatorTarget plan, Rational value)
+    {
+        var isIncrease = plan.Basis == TargetBasis.Increase;
+        return $"{plan.PrintedSign}{(isIncrease ? "+" : "")}{Plain(value)}{(isIncrease ? indicator.DifferenceUnit : indicator.Unit)}";
+    }
+
+    private static string Light(IndicatorRating rating)
+    {
+        var target = rating.Target!;
+        var text = new StringBuilder();
+        text.Append(rating.Quarter.ChineseQuarter).Append(ValueText(rating)).Append('，').Append(ExpectedText(rating));
+        text.Append('（').Append(rating.Indicator.IsAspirational ? "全年力争" : "全年")
+            .Append(TargetText(rating.Indicator, target.Plan, target.Value));
+        text.Append(target.OwnTarget is null ? "" : "，分解指标").Append("），");
+        text.Append(Verdict(rating)).Append('。');
+        AppendRemarks(text, rating);
+        return text.ToString();
+    }
+
+    private static string Verdict(IndicatorRating rating)
+    {
+        var word = $"判为{rating.State.Word()}";
+        if (rating.State == RagStatus.Green)
+        {
+            return word;
+        }
+
+        if (rating.Shortfall!.Value.Sign == 0)
+        {
+            return $"恰好持平、未超过，{word}";
+        }
+
+        var verb = rating.Target!.Comparison == Comparison.AtMost ? "高出" : "差";
+        var within = rating.State == RagStatus.Amber ? "在" : "超过";
+        var after = rating.State == RagStatus.Amber ? "以内" : "";
+        return $"{verb}{SpokenNumbers.Shortfall(rating)}，{within}预警容差{Plain(rating.Target.Tolerance)}{rating.Indicator.DifferenceUnit}{after}，{word}";
+    }
+
+    private static string ValueText(IndicatorRating rating)
+    {
+        var value = rating.Value!.Value;
+        var decimals = SpokenNumbers.DecimalsOfValue(rating);
+        return CityTotal.BasisOf(rating.Indicator, rating.Quarter) == TargetBasis.Increase
+            ? $"较上年末{SpokenNumbers.Change(rating, value, decimals)}"
+            : BasisWord(rating) + Number(value, decimals) + rating.Indicator.Unit;
+    }
+
+    private static string BasisWord(IndicatorRating rating) => rating.Indicator.TargetOf(rating.Quarter.Year)!.Basis switch
+    {
+        TargetBasis.Level or TargetBasis.Increase => "",
+        TargetBasis.YearAmount => "本年累计",
+        TargetBasis.Cumulative => "累计",
+        TargetBasis.Window => string.Create(
+            CultureInfo.InvariantCulture, $"{rating.Indicator.TargetOf(rating.Quarter.Year)!.WindowStartYear}年以来累计"),
+    };
+
+    private static string ExpectedText(IndicatorRating rating)
+    {
+        var target = rating.Target!;
+        if (target.Plan.Basis == TargetBasis.Increase)
+        {
+            return $"应提高{SpokenNumbers.Expected(rating)}{rating.Indicator.DifferenceUnit}";
+        }
+
+        var number = SpokenNumbers.Expected(rating) + rating.Indicator.Unit;
+        return target.Comparison switch
+        {
+            Comparison.AtLeast => "应达" + number,
+            Comparison.MoreThan => "须超过" + number,
+            Comparison.AtMost => "应不高于" + number,
+        };
+    }
+
+    private static void AppendRemarks(StringBuilder text, IndicatorRating rating)
+    {
+        // Annex and text speak of the plan's number, whatever the unit's own target is.
+        Rational planned = rating.Target!.Plan.Value;
+        if (rating.Indicator.TextAsksForMore && rating.Value == planned)
+        {
+            text.Append("附件指标已达到；方案正文要求“突破").Append(Plain(planned)).Append(rating.Indicator.Unit).Append("”，尚未突破。");
+        }
+
+        AppendChanges(text, rating);
+        if (rating.NeededPerQuarter is { Sign: > 0 } needed)
+        {
+            var verb = rating.Target!.Comparison == Comparison.AtMost ? "降低" : rating.Indicator.IsSum ? "完成" : "提高";
+            text.Append("年底前每季度还需").Append(verb).Append(SpokenNumbers.Difference(rating.Indicator, needed)).Append('。');
+        }
+
+        if (rating.YearAmountAtPace is { } pace && !rating.Quarter.IsYearEnd)
+        {
+            text.Append("按目前进度，本年预计完成").Append(SpokenNumbers.Difference(rating.Indicator, pace)).Append('。');
+        }
+
+        AppendCautions(text, rating);
+    }
+
+    private static void AppendChanges(StringBuilder text, IndicatorRating rating)
+    {
+        var parts = new List<string>(2);
+        if (rating.ChangeOnQuarter is { } quarter)
+        {
+            parts.Add("较上季度" + SpokenNumbers.Change(rating, quarter, rating.Indicator.DisplayDecimals));
+        }
+
+        if (rating.ChangeOnYear is { } year)
+        {
+            parts.Add("较上年同期" + SpokenNumbers.Change(rating, year, rating.Indicator.DisplayDecimals));
+        }
+
+        if (parts.Count > 0)
+        {
+            text.AppendJoin('，', parts).Append('。');
+        }
+    }
+
+    private static void AppendCautions(StringBuilder text, IndicatorRating rating)
+    {
+        if (rating.Measurement.BaselineAssumedZero)
+        {
+            text.Append(rating.CountingUnits is null ? "尚未录入" : "有单位尚未录入").Append(rating.Indicator.Targets[0].Year - 1).Append("年基数，按0计。");
+        }
+
+        if (rating.IsProvisional && rating.ReportedUnits != 0)
+        {
+            text.Append("数据尚未全部审核通过，暂按上报数计。");
+        }
+    }
+
+    private static string WithoutLight(IndicatorRating rating)
+    {
+        var text = new StringBuilder(rating.Quarter.ChineseQuarter);
+        text.Append(rating.State switch
+        {
+            RagStatus.NotReported => "尚未上报，暂不判定",
+            RagStatus.NotApplicable => $"不适用（{rating.Measurement.Reason}），不参与判定",
+            RagStatus.MissingBaseline => $"基数缺失（{rating.Measurement.Reason}），补齐后判定",
+            RagStatus.NoTarget => $"{ValueText(rating)}，本年未下达分解指标，只列贡献量，不亮灯",
+            RagStatus.Reference => $"{ValueText(rating)}，不在市中心城区范围内，仅供参考，不亮灯",
+            RagStatus.NotDue => $"{ValueText(rating)}，年末考核，本季不判定",
+            RagStatus.Incomplete => Incomplete(rating),
+            RagStatus.Green or RagStatus.Amber or RagStatus.Red =>
+                throw new InvalidOperationException("A light is explained with its target."),
+        });
+        text.Append('。');
+        AppendChanges(text, rating);
+        AppendCautions(text, rating);
+        return text.ToString();
+    }
+
+    private static string Incomplete(IndicatorRating rating)
+    {
+        var partial = rating.Value is null ? "" : $"，已报部分{ValueText(rating)}";
+        return $"{rating.Measurement.Reason}{partial}，应计入的单位全部上报后判定";
+    }
+}

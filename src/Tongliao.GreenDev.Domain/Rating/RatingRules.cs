@@ -1,0 +1,135 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Domain.Rating;
+
+/// <summary>
+/// How a reported value becomes a light. Pure and exact: the same figures, targets and parameters give the same
+/// light on every screen, in the API and in every export. See README.md beside this file.
+/// </summary>
+public static class RatingRules
+{
+    /// <summary>Rates one unit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The plan has no target for the quarter's year.</exception>
+    public static IndicatorRating RateUnit(Indicator indicator, Quarter quarter, RegionCase unit)
+    {
+        var measurement = CityTotal.OfUnit(indicator, quarter, unit);
+        var rating = Judge(indicator, quarter, unit.UnitCode, measurement, unit.Targets, reference: !unit.CountsFor(indicator)) with
+        {
+            IsProvisional = IsProvisional(indicator, quarter, [unit]),
+        };
+        return Complete(rating, earlier => CityTotal.OfUnit(indicator, earlier, unit));
+    }
+
+    /// <summary>Rates the city from its units; those that do not count for the indicator are passed over.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The plan has no target for the quarter's year.</exception>
+    public static IndicatorRating RateCity(Indicator indicator, Quarter quarter, string cityCode, IEnumerable<RegionCase> units)
+    {
+        var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
+        var measurement = CityTotal.OfCity(indicator, quarter, counting);
+        var rating = Judge(indicator, quarter, cityCode, measurement, ownTargets: null, reference: false) with
+        {
+            CountingUnits = counting.Count,
+            ReportedUnits = counting.Count(unit => CityTotal.HasReported(indicator, unit.FigureOf(quarter))),
+            // 暂 stands until all that count are approved; who has not reported is not.
+            IsProvisional = counting.Exists(unit => !CityTotal.HasReported(indicator, unit.FigureOf(quarter)))
+                || IsProvisional(indicator, quarter, counting),
+        };
+        return Complete(rating, earlier => CityTotal.OfCity(indicator, earlier, counting));
+    }
+
+    /// <summary>The state by the order of §4, and for a light what it was measured against.</summary>
+    private static IndicatorRating Judge(
+        Indicator indicator, Quarter quarter, string unitCode, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets, bool reference)
+    {
+        if (StateWithoutLight(indicator, quarter, measurement, ownTargets, reference) is { } state)
+        {
+            return new IndicatorRating(indicator, quarter, unitCode, state, measurement);
+        }
+
+        var target = PeriodTarget.For(indicator, quarter, measurement, ownTargets);
+        var value = measurement.Value!.Value;
+        var shortfall = target.ShortfallOf(value);
+        var light = target.IsMetBy(value) ? RagStatus.Green
+            : shortfall <= target.Tolerance ? RagStatus.Amber
+            : RagStatus.Red;
+        return new IndicatorRating(indicator, quarter, unitCode, light, measurement) { Target = target, Shortfall = shortfall };
+    }
+
+    private static RagStatus? StateWithoutLight(
+        Indicator indicator, Quarter quarter, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets, bool reference)
+    {
+        if (measurement.Obstacle is { } obstacle)
+        {
+            return obstacle;
+        }
+
+        if (ownTargets is not null && indicator.IsSum && RegionTarget.InForce(ownTargets, quarter.Year, quarter.LastDay) is null)
+        {
+            return RagStatus.NoTarget;
+        }
+
+        if (reference)
+        {
+            return RagStatus.Reference;
+        }
+
+        return CityTotal.BasisOf(indicator, quarter) == TargetBasis.Increase && !quarter.IsYearEnd ? RagStatus.NotDue : null;
+    }
+
+    private static bool IsProvisional(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units)
+    {
+        var quarters = YearEndsUsed(indicator, quarter).Append(quarter);
+        return units.Any(unit => quarters.Any(q => unit.FigureOf(q) is { IsApproved: false }));
+    }
+
+    /// <summary>The earlier year ends that go into a value of this quarter.</summary>
+    private static IEnumerable<Quarter> YearEndsUsed(Indicator indicator, Quarter quarter) => CityTotal.BasisOf(indicator, quarter) switch
+    {
+        TargetBasis.Level or TargetBasis.YearAmount => [],
+        TargetBasis.Increase => [quarter.PreviousYearEnd],
+        TargetBasis.Cumulative or TargetBasis.Window =>
+            Enumerable.Range(indicator.Targets[0].Year, quarter.Year - indicator.Targets[0].Year).Select(year => new Quarter(year, 4)),
+    };
+
+    /// <summary>Adds what a rating says besides its light.</summary>
+    private static IndicatorRating Complete(IndicatorRating rating, Func<Quarter, Measurement> measure)
+    {
+        var isBehind = rating.State is RagStatus.Amber or RagStatus.Red;
+        return rating with
+        {
+            ChangeOnQuarter = ChangeSince(rating, rating.Quarter.Previous, measure),
+            ChangeOnYear = ChangeSince(rating, rating.Quarter.YearEarlier, measure),
+            NeededPerQuarter = isBehind && !rating.Quarter.IsYearEnd ? NeededPerQuarter(rating) : null,
+            YearAmountAtPace = isBehind && rating.Indicator.IsSum ? AtPace(rating) : null,
+        };
+    }
+
+    /// <summary>None across a change of what the number counts (#12 and #16 between the years).</summary>
+    private static Rational? ChangeSince(IndicatorRating rating, Quarter earlier, Func<Quarter, Measurement> measure)
+    {
+        if (rating.Measurement is not { Obstacle: null, Value: { } value }
+            || rating.Indicator.TargetOf(earlier.Year)?.Basis != CityTotal.BasisOf(rating.Indicator, rating.Quarter))
+        {
+            return null;
+        }
+
+        return measure(earlier) is { Obstacle: null, Value: { } before } ? value - before : null;
+    }
+
+    private static Rational NeededPerQuarter(IndicatorRating rating)
+    {
+        var gap = rating.Target!.Comparison switch
+        {
+            Comparison.AtLeast or Comparison.MoreThan => rating.Target.Value - rating.Value!.Value,
+            Comparison.AtMost => rating.Value!.Value - rating.Target.Value,
+        };
+        return Rational.Max(gap, Rational.Zero) / (4 - rating.Quarter.Number);
+    }
+
+    private static Rational? AtPace(IndicatorRating rating)
+    {
+        var share = rating.Indicator.ProgressCurve[rating.Quarter.Number - 1];
+        return rating.Measurement.YearToDate is { } toDate && share > 0 ? toDate / share : null;
+    }
+}

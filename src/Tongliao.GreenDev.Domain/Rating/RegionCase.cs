@@ -1,0 +1,44 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Domain.Rating;
+
+/// <summary>All that is known of one unit and one indicator when it is rated.</summary>
+public sealed class RegionCase
+{
+    public required string UnitCode { get; init; }
+
+    /// <summary>Short name, for the sentence that says whose number is missing.</summary>
+    public required string UnitName { get; init; }
+
+    /// <summary>Counts towards 市中心城区.</summary>
+    public required bool IsCentralUrban { get; init; }
+
+    /// <summary>The figures by quarter, the rated one and those before it; a missing key is a quarter not reported.</summary>
+    public required IReadOnlyDictionary<Quarter, ReportedFigure> Figures { get; init; }
+
+    /// <summary>The amount of the year before the plan (2023 基数), null when not entered.</summary>
+    public ReportedInputs? Baseline { get; init; }
+
+    /// <summary>The unit's own targets (分解指标), of all years and effective dates.</summary>
+    public IReadOnlyList<RegionTarget> Targets { get; init; } = [];
+
+    public ReportedFigure? FigureOf(Quarter quarter) => Figures.GetValueOrDefault(quarter);
+
+    /// <summary>The same case with another figure in a quarter, such as one that is not stored yet.</summary>
+    public RegionCase With(Quarter quarter, ReportedFigure figure) => new()
+    {
+        UnitCode = UnitCode,
+        UnitName = UnitName,
+        IsCentralUrban = IsCentralUrban,
+        Figures = new Dictionary<Quarter, ReportedFigure>(Figures) { [quarter] = figure },
+        Baseline = Baseline,
+        Targets = Targets,
+    };
+
+    public bool CountsFor(Indicator indicator) => indicator.CityScope switch
+    {
+        CityScope.AllUnits => true,
+        CityScope.CentralUrban => IsCentralUrban,
+    };
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+
+namespace Tongliao.GreenDev.Domain.Reporting;
+
+/// <summary>What a typed value must satisfy, and what is asked back. Pure; the same on screen, in the API and in an import.</summary>
+public static class ValueChecks
+{
+    public const int MaxTextLength = 1000;
+
+    private const decimal MaxInteger = 999_999_999_999m;
+    private const int MaxDecimals = 4;
+    private const decimal MaxCorrection = 10m;
+
+    /// <summary>Faults for which nothing is stored. A field left empty is no fault of a draft.</summary>
+    public static IReadOnlyList<ValueIssue> Refusals(Indicator indicator, ReportedInputs inputs)
+    {
+        var issues = new List<ValueIssue>();
+        foreach (var key in Enum.GetValues<InputKey>())
+        {
+            CheckField(issues, indicator, key, inputs[key]);
+        }
+
+        if (issues.Count == 0)
+        {
+            CheckTogether(issues, indicator, inputs);
+        }
+
+        return issues;
+    }
+
+    /// <summary>What keeps a stored value from being submitted: fields still empty.</summary>
+    public static IReadOnlyList<ValueIssue> Gaps(Indicator indicator, ReportedFigure figure)
+    {
+        if (figure.ReasonNotApplicable(indicator) is not null)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. indicator.Inputs
+                .Where(field => (figure.Inputs ?? ReportedInputs.None)[field.Key] is null)
+                .Select(field => new ValueIssue(IssueSeverity.Missing, "missing", field.Key, $"“{field.Label}”尚未填写，请填写后再上报；确不适用的请选择“不适用”并说明原因。")),
+        ];
+    }
+
+    /// <summary>需核对: stored all the same, but to be explained before it is submitted.</summary>
+    /// <param name="indicator">What is measured.</param>
+    /// <param name="quarter">The quarter of <paramref name="figure"/>.</param>
+    /// <param name="figure">What was typed.</param>
+    /// <param name="previous">What the same unit typed for the quarter before; null when nothing.</param>
+    public static IReadOnlyList<ValueIssue> Queries(Indicator indicator, Quarter quarter, ReportedFigure figure, ReportedFigure? previous)
+    {
+        if (figure.UsableInputs(indicator) is not { } inputs)
+        {
+            return [];
+        }
+
+        var issues = new List<ValueIssue>();
+        var value = OwnValue(indicator, inputs);
+        if (indicator.IsPercentage && value <= 1)
+        {
+            issues.Add(Query("tiny_percentage", $"结果为{Text(value)}%，请核对是否误填（例如把小数当成百分数、单位不一致）；属实请填写说明。"));
+        }
+        else if (!WithinSoftRange(indicator, value))
+        {
+            issues.Add(Query("unusual", $"结果为{Text(value)}{indicator.Unit}，超出常见范围（{Text(indicator.SoftRange.Lower)}—{Text(indicator.SoftRange.Upper)}），请核对；属实请填写说明。"));
+        }
+
+        if (previous?.UsableInputs(indicator) is { } earlier)
+        {
+            CompareWithPrevious(issues, indicator, quarter, inputs, earlier);
+        }
+
+        return issues;
+    }
+
+    /// <summary>What the typed numbers come to by themselves, before baselines and earlier years. The inputs must be complete and checked.</summary>
+    public static Rational OwnValue(Indicator indicator, ReportedInputs inputs) => indicator.Kind switch
+    {
+        MeasureKind.StockRatio or MeasureKind.FlowRatio => (Rational)inputs.Numerator!.Value * indicator.Scale / inputs.Denominator!.Value,
+        MeasureKind.WaterLoss => (((Rational)inputs.Supplied!.Value - inputs.Billed!.Value) * 100 / inputs.Supplied.Value) - inputs.Correction!.Value,
+        MeasureKind.Sum => inputs.Amount!.Value,
+    };
+
+    private static void CheckField(List<ValueIssue> issues, Indicator indicator, InputKey key, decimal? typed)
+    {
+        if (typed is not { } value)
+        {
+            return;
+        }
+
+        var field = indicator.Inputs.FirstOrDefault(f => f.Key == key);
+        if (field is null)
+        {
+            issues.Add(Error("unexpected_field", key, $"指标{indicator.Number}不填此项，请改填：{string.Join('、', indicator.Inputs.Select(f => f.Label))}。"));
+        }
+        else if (key == InputKey.Correction)
+        {
+            CheckCorrection(issues, field, value);
+        }
+        else if (value < 0)
+        {
+            issues.Add(Error("negative", key, $"“{field.Label}”不能为负数，请填写0或正数。"));
+        }
+        else if (value > MaxInteger + 1 - 0.0001m)
+        {
+            issues.Add(Error("too_large", key, $"“{field.Label}”整数部分最多12位，请核对单位是否为“{field.Unit}”。"));
+        }
+
+        if (field is not null && HasTooManyDecimals(value))
+        {
+            issues.Add(Error("too_many_decimals", key, $"“{field.Label}”最多保留4位小数，请四舍五入后填写。"));
+        }
+    }
+
+    private static void CheckCorrection(List<ValueIssue> issues, InputField field, decimal value)
+    {
+        if (Math.Abs(value) > MaxCorrection)
+        {
+            issues.Add(Error("correction_range", field.Key, $"“{field.Label}”应在−10至10个百分点之间，请核对。"));
+        }
+    }
+
+    private static bool HasTooManyDecimals(decimal value) => decimal.Round(value, MaxDecimals) != value;
+
+    private static void CheckTogether(List<ValueIssue> issues, Indicator indicator, ReportedInputs inputs)
+    {
+        switch (indicator.Kind)
+        {
+            case MeasureKind.StockRatio or MeasureKind.FlowRatio:
+                CheckRatio(issues, indicator, inputs);
+                break;
+            case MeasureKind.WaterLoss:
+                CheckWaterLoss(issues, inputs);
+                break;
+            case MeasureKind.Sum:
+                break;
+            default:
+                throw new InvalidOperationException($"No checks for {indicator.Kind}.");
+        }
+
+        if (issues.Count == 0 && CanDivide(indicator, inputs) && !WithinHardRange(indicator, OwnValue(indicator, inputs)))
+        {
+            var unitHint = indicator.IsSum ? $"，请核对单位是否为“{indicator.Unit}”" : "，请核对后重新填写";
+            issues.Add(Error(
+                "out_of_range",
+                indicator.Inputs[0].Key,
+                $"结果为{Text(OwnValue(indicator, inputs))}{indicator.Unit}，应在{Text(indicator.HardRange.Lower)}—{Text(indicator.HardRange.Upper)}之间{unitHint}。"));
+        }
+    }
+
+    private static bool CanDivide(Indicator indicator, ReportedInputs inputs) =>
+        inputs.IsCompleteFor(indicator) && !inputs.HasZeroDenominator;
+
+    private static void CheckRatio(List<ValueIssue> issues, Indicator indicator, ReportedInputs inputs)
+    {
+        if (indicator.IsPercentage && inputs.Numerator > inputs.Denominator)
+        {
+            issues.Add(Error("numerator_over_denominator", InputKey.Numerator, $"“{Label(indicator, InputKey.Numerator)}”不能大于“{Label(indicator, InputKey.Denominator)}”，请核对两项数据。"));
+        }
+        else if (inputs.Denominator == 0 && !(indicator.ZeroOverZeroIsNotApplicable && inputs.Numerator is 0 or null))
+        {
+            issues.Add(Error("zero_denominator", InputKey.Denominator, $"“{Label(indicator, InputKey.Denominator)}”不能为0；确无此项的请选择“不适用”并说明原因。"));
+        }
+    }
+
+    private static void CheckWaterLoss(List<ValueIssue> issues, ReportedInputs inputs)
+    {
+        if (inputs.Supplied == 0)
+        {
+            issues.Add(Error("zero_denominator", InputKey.Supplied, "“供水总量”不能为0；确无公共供水的请选择“不适用”并说明原因。"));
+        }
+        else if (inputs.Billed > inputs.Supplied)
+        {
+            issues.Add(Error("billed_over_supplied", InputKey.Billed, "“注册用户用水量”不能大于“供水总量”，请核对两项数据。"));
+        }
+    }
+
+    private static void CompareWithPrevious(
+        List<ValueIssue> issues, Indicator indicator, Quarter quarter, ReportedInputs inputs, ReportedInputs earlier)
+    {
+        var value = OwnValue(indicator, inputs);
+        var before = OwnValue(indicator, earlier);
+        if (indicator.IsSum)
+        {
+            // A year-to-date amount grows by leaps in the building season and starts again in January; what it never does is shrink within a year.
+            if (quarter.Number > 1 && value < before)
+            {
+                issues.Add(Query("sum_fell", $"本年累计数由上季度{Text(before)}{indicator.Unit}降为{Text(value)}{indicator.Unit}，累计数一般不应减少，请核对；属实请填写说明。"));
+            }
+
+            return;
+        }
+
+        if (Rational.Abs(value - before) * 2 > Rational.Abs(before))
+        {
+            issues.Add(Query("jump", $"结果由上季度{Text(before)}{indicator.Unit}变为{Text(value)}{indicator.Unit}，变动超过一半，请核对；属实请填写说明。"));
+        }
+        else if (indicator.NeverFalls && inputs.Numerator < earlier.Numerator)
+        {
+            issues.Add(Query("count_fell", $"“{Label(indicator, InputKey.Numerator)}”由上季度{Text(earlier.Numerator!.Value)}降为{Text(inputs.Numerator!.Value)}，已完成数一般不应减少，请核对；属实请填写说明。"));
+        }
+    }
+
+    private static bool WithinHardRange(Indicator indicator, Rational value) =>
+        value >= indicator.HardRange.Lower && value <= indicator.HardRange.Upper;
+
+    private static bool WithinSoftRange(Indicator indicator, Rational value) =>
+        value >= indicator.SoftRange.Lower && value <= indicator.SoftRange.Upper;
+
+    private static string Label(Indicator indicator, InputKey key) =>
+        indicator.Inputs.First(field => field.Key == key).Label;
+
+    private static string Text(Rational value) => value.Round(MaxDecimals).ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static ValueIssue Error(string code, InputKey field, string message) => new(IssueSeverity.Error, code, field, message);
+
+    private static ValueIssue Query(string code, string message) => new(IssueSeverity.Query, code, null, message);
+}

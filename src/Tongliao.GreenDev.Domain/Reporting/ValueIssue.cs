@@ -1,0 +1,23 @@
+using Tongliao.GreenDev.Domain.Plans;
+
+namespace Tongliao.GreenDev.Domain.Reporting;
+
+/// <summary>Something wrong with, or to be asked about, a typed value.</summary>
+/// <param name="Severity">Whether it is refused or asked back.</param>
+/// <param name="Code">Stable code for programs.</param>
+/// <param name="Field">The field it is about, null for the value as a whole.</param>
+/// <param name="Message">Chinese: what is wrong and what to do.</param>
+public sealed record ValueIssue(IssueSeverity Severity, string Code, InputKey? Field, string Message);
+
+/// <summary>How grave an issue is.</summary>
+public enum IssueSeverity
+{
+    /// <summary>Refused: nothing is stored.</summary>
+    Error,
+
+    /// <summary>May be stored as a draft, but not submitted: something is still to be filled in.</summary>
+    Missing,
+
+    /// <summary>需核对: stored, and submitted only with 说明.</summary>
+    Query,
+}

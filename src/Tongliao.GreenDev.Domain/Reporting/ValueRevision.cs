@@ -1,0 +1,87 @@
+namespace Tongliao.GreenDev.Domain.Reporting;
+
+/// <summary>One entry in the history of a value: who did what, when, and what stood there afterwards.</summary>
+public sealed class ValueRevision
+{
+    private ValueRevision()
+    {
+    }
+
+    public long Id { get; private init; }
+
+    public long ValueId { get; private init; }
+
+    public int Version { get; private init; }
+
+    /// <summary>Made by the client; a repeated save with the same id is the same save.</summary>
+    public Guid OperationId { get; private init; }
+
+    public RevisionKind Kind { get; private init; }
+
+    public Guid ById { get; private init; }
+
+    /// <summary>Name and unit as they were then, for example 张三（奈曼旗 填报员）.</summary>
+    public string ByName { get; private init; } = "";
+
+    public DateTimeOffset At { get; private init; }
+
+    public SubmissionStatus Status { get; private init; }
+
+    public ReportedInputs Inputs { get; private init; } = ReportedInputs.None;
+
+    public string? NotApplicableReason { get; private init; }
+
+    public string? Note { get; private init; }
+
+    /// <summary>退回原因 or the reason of a reopening.</summary>
+    public string? Reason { get; private init; }
+
+    /// <summary>Records a value as it stands after a change.</summary>
+    public static ValueRevision After(ReportedValue value, RevisionKind kind, Guid operationId, Guid byId, string byName, string? reason) => new()
+    {
+        ValueId = value.Id,
+        Version = value.Version,
+        OperationId = operationId,
+        Kind = kind,
+        ById = byId,
+        ByName = byName,
+        At = value.ChangedAt ?? throw new InvalidOperationException("Only a changed value has a revision."),
+        Status = value.Status,
+        Inputs = value.Inputs,
+        NotApplicableReason = value.NotApplicableReason,
+        Note = value.Note,
+        Reason = reason,
+    };
+}
+
+/// <summary>What kind of change a revision records.</summary>
+public enum RevisionKind
+{
+    /// <summary>填写.</summary>
+    Save,
+    Submit,
+    Approve,
+    Return,
+    Reopen,
+}
+
+/// <summary>Words for the kinds of change.</summary>
+public static class RevisionKinds
+{
+    public static RevisionKind Of(ReportAction action) => action switch
+    {
+        ReportAction.Submit => RevisionKind.Submit,
+        ReportAction.Approve => RevisionKind.Approve,
+        ReportAction.Return => RevisionKind.Return,
+        ReportAction.Reopen => RevisionKind.Reopen,
+    };
+
+    public static string Word(this RevisionKind kind) => kind switch
+    {
+        RevisionKind.Save => "填写",
+        RevisionKind.Submit => "上报",
+        RevisionKind.Approve => "审核通过",
+        RevisionKind.Return => "退回",
+        RevisionKind.Reopen => "重新打开",
+    };
+}

@@ -1,0 +1,100 @@
+namespace Tongliao.GreenDev.Domain.Tests.Reporting;
+
+/// <summary>Calendar quarters and their written form.</summary>
+public sealed class QuarterTests
+{
+    [Theory]
+    [InlineData("2024Q1", 2024, 3, 31)]
+    [InlineData("2024Q2", 2024, 6, 30)]
+    [InlineData("2024Q3", 2024, 9, 30)]
+    [InlineData("2025Q4", 2025, 12, 31)]
+    public void LastDay_IsTheReportDate(string quarter, int year, int month, int day) =>
+        Assert.Equal(new DateOnly(year, month, day), Quarter.Parse(quarter).LastDay);
+
+    [Theory]
+    [InlineData(2024, 1, 1, "2024Q1")]
+    [InlineData(2024, 3, 31, "2024Q1")]
+    [InlineData(2024, 4, 1, "2024Q2")]
+    [InlineData(2024, 9, 30, "2024Q3")]
+    [InlineData(2024, 10, 1, "2024Q4")]
+    [InlineData(2024, 12, 31, "2024Q4")]
+    public void Of_Day_IsItsQuarter(int year, int month, int day, string quarter) =>
+        Assert.Equal(quarter, Quarter.Of(new DateOnly(year, month, day)).ToString());
+
+    [Fact]
+    public void Neighbours_CrossTheYear()
+    {
+        Assert.Equal(new Quarter(2024, 4), new Quarter(2025, 1).Previous);
+        Assert.Equal(new Quarter(2025, 1), new Quarter(2024, 4).Next);
+        Assert.Equal(new Quarter(2024, 2), new Quarter(2024, 3).Previous);
+        Assert.Equal(new Quarter(2024, 3), new Quarter(2024, 2).Next);
+        Assert.Equal(new Quarter(2024, 3), new Quarter(2025, 3).YearEarlier);
+        Assert.Equal(new Quarter(2024, 4), new Quarter(2025, 2).PreviousYearEnd);
+        Assert.True(new Quarter(2024, 4).IsYearEnd);
+        Assert.False(new Quarter(2024, 3).IsYearEnd);
+    }
+
+    [Fact]
+    public void Order_IsByYearThenNumber()
+    {
+        Assert.True(new Quarter(2024, 4) < new Quarter(2025, 1));
+        Assert.True(new Quarter(2024, 2) > new Quarter(2024, 1));
+        Assert.True(new Quarter(2024, 2) <= new Quarter(2024, 2));
+        Assert.True(new Quarter(2024, 2) >= new Quarter(2024, 2));
+        Assert.False(new Quarter(2024, 2) >= new Quarter(2024, 3));
+        Assert.False(new Quarter(2024, 3) <= new Quarter(2024, 2));
+    }
+
+    [Theory]
+    [InlineData("2024Q1", "2024年一季度")]
+    [InlineData("2024Q2", "2024年二季度")]
+    [InlineData("2025Q3", "2025年三季度")]
+    [InlineData("2025Q4", "2025年四季度")]
+    public void Names_AreChinese(string quarter, string name) => Assert.Equal(name, Quarter.Parse(quarter).ChineseName);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("2024Q0")]
+    [InlineData("2024Q5")]
+    [InlineData("2024q1")]
+    [InlineData("24Q1")]
+    [InlineData("2024-1")]
+    [InlineData(" 2024Q1")]
+    [InlineData("2024Q1 ")]
+    [InlineData("2024Q11")]
+    [InlineData("+024Q1")]
+    [InlineData("-024Q1")]
+    [InlineData(" 024Q1")]
+    [InlineData("0000Q1")]
+    [InlineData("9999Q1")]
+    [InlineData("２０２４Q1")]
+    [InlineData("2024Q１")]
+    public void TryParse_AnythingElse_IsRefused(string? text)
+    {
+        Assert.False(Quarter.TryParse(text, out var quarter));
+        Assert.Equal(default, quarter);
+    }
+
+    [Fact]
+    public void Parse_NoQuarter_Throws() => Assert.Throws<FormatException>(() => Quarter.Parse("2024"));
+
+    [Fact]
+    public void TextForm_RoundTrips()
+    {
+        for (var quarter = new Quarter(2023, 1); quarter < new Quarter(2027, 1); quarter = quarter.Next)
+        {
+            Assert.Equal(quarter, Quarter.Parse(quarter.ToString()));
+        }
+
+        Assert.Equal("0001Q1", new Quarter(1, 1).ToString());
+    }
+
+    [Theory]
+    [InlineData(2024, 0)]
+    [InlineData(2024, 5)]
+    [InlineData(0, 1)]
+    [InlineData(9999, 1)]
+    public void Construct_OutOfRange_Throws(int year, int number) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Quarter(year, number));
+}

@@ -1,0 +1,107 @@
+namespace Tongliao.GreenDev.Domain.Tests.Reporting;
+
+/// <summary>The life of a reporting period, from not yet opened to locked.</summary>
+public sealed class ReportingPeriodTests
+{
+    private static readonly DateOnly Due = new(2024, 4, 15);
+    private static readonly DateTimeOffset Monday = new(2024, 4, 1, 1, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void NotYetOpened_AcceptsNoEntry()
+    {
+        var period = Period();
+
+        Assert.Equal(PeriodState.Closed, period.State);
+        Assert.False(period.AcceptsEntry);
+        Assert.True(period.AcceptsReview);
+        Assert.Null(period.OpenedAt);
+        Assert.Null(period.DueOn);
+        Assert.Null(period.ClosedAt);
+        Assert.Equal(new Quarter(2024, 1), period.Quarter);
+    }
+
+    [Fact]
+    public void Open_AcceptsEntryUntilDue()
+    {
+        var period = Period();
+
+        period.Open(Due, Monday);
+
+        Assert.True(period.AcceptsEntry);
+        Assert.Equal(Due, period.DueOn);
+        Assert.Equal(Monday, period.OpenedAt);
+    }
+
+    [Fact]
+    public void Close_KeepsReviewOpen()
+    {
+        var period = Opened();
+
+        period.Close(Monday.AddDays(20));
+
+        Assert.False(period.AcceptsEntry);
+        Assert.True(period.AcceptsReview);
+        Assert.Equal(Monday.AddDays(20), period.ClosedAt);
+    }
+
+    [Fact]
+    public void Reopen_KeepsTheFirstOpeningAndMovesTheDueDate()
+    {
+        var period = Opened();
+        period.Close(Monday.AddDays(20));
+
+        period.Open(Due.AddDays(10), Monday.AddDays(21));
+
+        Assert.True(period.AcceptsEntry);
+        Assert.Equal(Monday, period.OpenedAt);
+        Assert.Equal(Due.AddDays(10), period.DueOn);
+        Assert.Null(period.ClosedAt);
+    }
+
+    [Fact]
+    public void Lock_AcceptsNothingMore()
+    {
+        var period = Opened();
+
+        period.Lock(Monday.AddDays(30));
+
+        Assert.Equal(PeriodState.Locked, period.State);
+        Assert.False(period.AcceptsEntry);
+        Assert.False(period.AcceptsReview);
+        Assert.Equal(Monday.AddDays(30), period.LockedAt);
+        Assert.Equal(Monday.AddDays(30), period.ClosedAt);
+    }
+
+    [Fact]
+    public void Lock_AfterClosing_KeepsWhenItWasClosed()
+    {
+        var period = Opened();
+        period.Close(Monday.AddDays(20));
+
+        period.Lock(Monday.AddDays(30));
+
+        Assert.Equal(Monday.AddDays(20), period.ClosedAt);
+    }
+
+    [Fact]
+    public void Locked_RefusesEveryStep()
+    {
+        var period = Opened();
+        period.Lock(Monday.AddDays(30));
+
+        Assert.Throws<InvalidOperationException>(() => period.Open(Due, Monday.AddDays(31)));
+        Assert.Throws<InvalidOperationException>(() => period.Close(Monday.AddDays(31)));
+        Assert.Throws<InvalidOperationException>(() => period.Lock(Monday.AddDays(31)));
+        Assert.Equal(PeriodState.Locked, period.State);
+        Assert.Equal(Monday.AddDays(30), period.LockedAt);
+    }
+
+    private static ReportingPeriod Period() => ReportingPeriod.NotYetOpened(new Quarter(2024, 1));
+
+    private static ReportingPeriod Opened()
+    {
+        var period = Period();
+        period.Open(Due, Monday);
+        return period;
+    }
+}

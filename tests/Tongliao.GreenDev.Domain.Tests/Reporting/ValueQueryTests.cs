@@ -1,0 +1,176 @@
+using System.Globalization;
+
+namespace Tongliao.GreenDev.Domain.Tests.Reporting;
+
+/// <summary>What is stored and asked back (需核对), and what keeps a value from being submitted.</summary>
+public sealed class ValueQueryTests
+{
+    [Theory]
+    // At most 1 %: perhaps a share typed for a percentage. 1 itself is asked, more is not.
+    [InlineData(17, 1, 100, "tiny_percentage")]
+    [InlineData(17, 0, 100, "tiny_percentage")]
+    [InlineData(17, 10001, 1000000, null)]
+    // Outside the usual: 20–70 % and 3–15 km/km².
+    [InlineData(1, 199, 1000, "unusual")]
+    [InlineData(1, 2, 10, null)]
+    [InlineData(1, 701, 1000, "unusual")]
+    [InlineData(4, 16, 1, "unusual")]
+    [InlineData(4, 15, 1, null)]
+    // A density of at most 1 is unusual, no tiny percentage.
+    [InlineData(4, 1, 1, "unusual")]
+    public void Value_OutOfTheOrdinary_IsAskedBack(int number, int numerator, int denominator, string? code) =>
+        AssertOnly(code, Asked(number, "2024Q1", TestData.Ratio(numerator, denominator)));
+
+    [Theory]
+    [InlineData(0.9, "tiny_percentage")]
+    [InlineData(2, "unusual")]
+    [InlineData(31, "unusual")]
+    [InlineData(12, null)]
+    public void WaterLoss_OutOfTheOrdinary_IsAskedBack(double percent, string? code) =>
+        AssertOnly(code, Asked(8, "2024Q1", TestData.Water(1000, 1000 - ((decimal)percent * 10), 0)));
+
+    [Theory]
+    [InlineData(15, 20.01, "unusual")]
+    [InlineData(15, 0, null)]
+    [InlineData(16, 100, null)]
+    public void Sum_OutOfTheOrdinary_IsAskedBack(int number, double amount, string? code) =>
+        AssertOnly(code, Asked(number, "2024Q1", TestData.Amount((decimal)amount)));
+
+    [Theory]
+    // More than half against last quarter: exactly half is not.
+    [InlineData(40, 60, null)]
+    [InlineData(40, 61, "jump")]
+    [InlineData(60, 30, null)]
+    [InlineData(60, 29, "jump")]
+    // From nothing, anything is a jump; from nothing to nothing is none.
+    [InlineData(0, 2, "jump")]
+    [InlineData(30, 30, null)]
+    public void Ratio_AgainstLastQuarter_JumpIsAskedBack(int before, int now, string? code) =>
+        AssertOnly(code, Asked(9, "2024Q2", TestData.Ratio(now, 100), TestData.Ratio(before, 100)));
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(12)]
+    [InlineData(14)]
+    public void CountOfThingsDone_Fell_IsAskedBack(int number)
+    {
+        AssertOnly("count_fell", Asked(number, "2024Q2", TestData.Ratio(59, 100), TestData.Ratio(60, 100)));
+        AssertOnly(null, Asked(number, "2024Q2", TestData.Ratio(60, 110), TestData.Ratio(60, 100)));
+    }
+
+    [Fact]
+    public void OtherNumerators_MayFall() =>
+        AssertOnly(null, Asked(5, "2024Q2", TestData.Ratio(95, 100), TestData.Ratio(96, 100)));
+
+    [Theory]
+    [InlineData("2024Q2", 3, 2, "sum_fell")]
+    [InlineData("2024Q4", 3, 2, "sum_fell")]
+    [InlineData("2024Q2", 3, 3, null)]
+    // It starts again in January.
+    [InlineData("2025Q1", 3, 1, null)]
+    // Growing by leaps is what a building season does.
+    [InlineData("2024Q2", 1, 9, null)]
+    [InlineData("2024Q2", 0, 9, null)]
+    public void Sum_AgainstLastQuarter_OnlyAFallWithinTheYearIsAskedBack(string quarter, int before, int now, string? code) =>
+        AssertOnly(code, Asked(20, quarter, TestData.Amount(now), TestData.Amount(before)));
+
+    [Fact]
+    public void WaterLoss_AgainstLastQuarter_JumpIsAskedBack() =>
+        AssertOnly("jump", Asked(8, "2024Q2", TestData.Water(1000, 840, 0), TestData.Water(1000, 900, 0)));
+
+    // Such figures are refused when typed; a comparison with one must not fail all the same.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(9)]
+    [InlineData(12)]
+    [InlineData(19)]
+    public void ZeroDenominator_OnEitherSide_IsNoDivision(int number)
+    {
+        Assert.Empty(Asked(number, "2024Q2", TestData.Ratio(0, 0), TestData.Ratio(1, 2)));
+        Assert.DoesNotContain(Asked(number, "2024Q2", TestData.Ratio(1, 2), TestData.Ratio(0, 0)), issue => issue.Code == "jump");
+    }
+
+    [Fact]
+    public void WaterLoss_NothingSupplied_IsNoDivision() =>
+        Assert.Empty(Asked(8, "2024Q2", TestData.Water(0, 0, 0), TestData.Water(0, 0, 0)));
+
+    [Fact]
+    public void NotApplicable_Either_AsksNothing()
+    {
+        Assert.Empty(Asked(2, "2024Q2", TestData.NotApplicable("无"), TestData.Ratio(1, 2)));
+        Assert.Empty(Asked(2, "2024Q2", TestData.Ratio(1, 2), TestData.NotApplicable("无")));
+    }
+
+    [Fact]
+    public void HalfFilled_Either_AsksNothing()
+    {
+        var half = new ReportedFigure(new ReportedInputs { Denominator = 5 }, null, false);
+
+        Assert.Empty(Asked(2, "2024Q2", half, TestData.Ratio(1, 2)));
+        Assert.Empty(Asked(2, "2024Q2", TestData.Ratio(1, 2), half));
+        Assert.Empty(Asked(2, "2024Q2", new ReportedFigure(null, null, false)));
+    }
+
+    [Fact]
+    public void UnusualAndJump_AreBothAsked() =>
+        Assert.Equal(["tiny_percentage", "jump"], Asked(17, "2024Q2", TestData.Ratio(1, 100), TestData.Ratio(1, 2)).Select(issue => issue.Code));
+
+    [Fact]
+    public void Messages_AreTheSameInEveryCulture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        try
+        {
+            var fell = Assert.Single(Asked(2, "2024Q2", TestData.Ratio(1.5m, 10), TestData.Ratio(1.75m, 10)));
+            Assert.Contains("由上季度1.75降为1.5", fell.Message, StringComparison.Ordinal);
+            var indicator = TestData.Indicator(8);
+            Assert.Contains("结果为0.5%", ValueChecks.Queries(indicator, Quarter.Parse("2024Q1"), TestData.Water(1000, 995, 0), null)[0].Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Queries_AreQueriesInChinese()
+    {
+        foreach (var issue in Asked(17, "2024Q2", TestData.Ratio(1, 100), TestData.Ratio(1, 2)))
+        {
+            Assert.Equal(IssueSeverity.Query, issue.Severity);
+            Assert.Matches("^结果.+属实请填写说明。$", issue.Message);
+            Assert.DoesNotMatch("[A-Za-z]", issue.Message);
+        }
+    }
+
+    [Fact]
+    public void Gaps_EmptyFields_AreTold()
+    {
+        var gaps = ValueChecks.Gaps(TestData.Indicator(8), new ReportedFigure(new ReportedInputs { Supplied = 3 }, null, false));
+
+        Assert.Equal([InputKey.Billed, InputKey.Correction], gaps.Select(gap => gap.Field!.Value));
+        Assert.All(gaps, gap => Assert.Equal(IssueSeverity.Missing, gap.Severity));
+        Assert.Contains("注册用户用水量", gaps[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gaps_NothingTyped_AreAllFields() =>
+        Assert.Equal(2, ValueChecks.Gaps(TestData.Indicator(2), new ReportedFigure(null, null, false)).Count);
+
+    [Fact]
+    public void Gaps_CompleteOrNotApplicable_AreNone()
+    {
+        Assert.Empty(ValueChecks.Gaps(TestData.Indicator(2), TestData.Ratio(0, 1)));
+        Assert.Empty(ValueChecks.Gaps(TestData.Indicator(2), TestData.NotApplicable("无")));
+        Assert.Empty(ValueChecks.Gaps(TestData.Indicator(19), TestData.Ratio(0, 0)));
+    }
+
+    private static IReadOnlyList<ValueIssue> Asked(int number, string quarter, ReportedFigure figure, ReportedFigure? previous = null) =>
+        ValueChecks.Queries(TestData.Indicator(number), Quarter.Parse(quarter), figure, previous);
+
+    private static void AssertOnly(string? code, IReadOnlyList<ValueIssue> issues) =>
+        Assert.Equal(code, issues.Count == 0 ? null : Assert.Single(issues).Code);
+}
