@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Workbench;
+
+namespace Tongliao.GreenDev.Application;
+
+/// <summary>Registers the data layer and the services of every feature.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Adds everything that works on the database behind <paramref name="connectionString"/>.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="connectionString">PostgreSQL 15 or later.</param>
+    /// <param name="zone">Where the offices are; decides what “today” and “late” mean.</param>
+    public static IServiceCollection AddGreenDevApplication(this IServiceCollection services, string connectionString, TimeZoneInfo zone)
+    {
+        services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseNpgsql(
+            connectionString,
+            npgsql => npgsql.EnableRetryOnFailure(maxRetryCount: 8, maxRetryDelay: TimeSpan.FromSeconds(3), errorCodesToAdd: null)));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new OfficeClock(provider.GetRequiredService<TimeProvider>(), zone));
+        services.AddSingleton<PlanCatalogue>();
+        services.AddSingleton<WriteTransaction>();
+        services.AddSingleton<PlanStore>();
+        services.AddSingleton<DatabasePreparation>();
+        services.AddSingleton<ReportChanges>();
+        services.AddSingleton<SubmissionService>();
+        services.AddSingleton<ReportService>();
+        services.AddSingleton<ReaderQueries>();
+        services.AddSingleton<ReportQueries>();
+        services.AddSingleton<ReviewQueries>();
+        services.AddSingleton<RatingQueries>();
+        services.AddSingleton<PreviewQueries>();
+        services.AddSingleton<WorkbenchQueries>();
+        services.AddSingleton<PeriodService>();
+        services.AddSingleton<PeriodQueries>();
+        services.AddSingleton<TargetService>();
+        services.AddSingleton<TargetQueries>();
+        services.AddSingleton<TargetListQueries>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AnnexExportService>();
+        services.AddSingleton<DemoSeeder>();
+        services.AddSingleton<IDemoAccounts, DemoAccounts>();
+        services.AddGreenDevUsers();
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Application.Data.Configurations;
+
+internal sealed class ReportingUnitConfiguration : IEntityTypeConfiguration<ReportingUnit>
+{
+    public void Configure(EntityTypeBuilder<ReportingUnit> builder)
+    {
+        builder.ToTable("ReportingUnits");
+        builder.HasIndex(unit => unit.Code).IsUnique();
+        builder.Property(unit => unit.Code).HasMaxLength(12);
+        builder.Property(unit => unit.Name).HasMaxLength(64);
+        builder.Property(unit => unit.ShortName).HasMaxLength(32);
+    }
+}
+
+internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Department>
+{
+    public void Configure(EntityTypeBuilder<Department> builder)
+    {
+        builder.ToTable("Departments");
+        builder.Property(department => department.Id).HasMaxLength(40);
+        builder.HasIndex(department => department.Name).IsUnique();
+        builder.Property(department => department.Name).HasMaxLength(64);
+        builder.Property(department => department.Aliases).AsJson();
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Data.Configurations;
+
+internal sealed class ReportingPeriodConfiguration : IEntityTypeConfiguration<ReportingPeriod>
+{
+    public void Configure(EntityTypeBuilder<ReportingPeriod> builder)
+    {
+        builder.ToTable("ReportingPeriods");
+        builder.HasKey(period => period.Quarter);
+    }
+}
+
+internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submission>
+{
+    public void Configure(EntityTypeBuilder<Submission> builder)
+    {
+        builder.ToTable("Submissions");
+        builder.HasIndex(submission => new { submission.UnitId, submission.Quarter }).IsUnique();
+        builder.HasIndex(submission => submission.Quarter);
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(submission => submission.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(submission => submission.Quarter).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(submission => submission.Values).WithOne().HasForeignKey(value => value.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(submission => submission.Values).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class ReportedValueConfiguration : IEntityTypeConfiguration<ReportedValue>
+{
+    public void Configure(EntityTypeBuilder<ReportedValue> builder)
+    {
+        builder.ToTable("ReportedValues");
+        builder.HasIndex(value => new { value.SubmissionId, value.IndicatorId }).IsUnique();
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(value => value.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.ComplexProperty(value => value.Inputs, InputColumns.Map);
+        builder.Property(value => value.Version).IsConcurrencyToken();
+        builder.Property(value => value.Note).HasMaxLength(ValueChecks.MaxTextLength);
+        builder.Property(value => value.NotApplicableReason).HasMaxLength(ValueChecks.MaxTextLength);
+        builder.Property(value => value.ReturnReason).HasMaxLength(ValueChecks.MaxTextLength);
+    }
+}
+
+internal sealed class ValueRevisionConfiguration : IEntityTypeConfiguration<ValueRevision>
+{
+    public void Configure(EntityTypeBuilder<ValueRevision> builder)
+    {
+        builder.ToTable("ValueRevisions");
+        builder.HasIndex(revision => new { revision.ValueId, revision.Version }).IsUnique();
+        builder.HasIndex(revision => new { revision.OperationId, revision.ValueId }).IsUnique();
+        builder.HasOne<ReportedValue>().WithMany().HasForeignKey(revision => revision.ValueId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(revision => revision.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.ComplexProperty(revision => revision.Inputs, InputColumns.Map);
+        builder.Property(revision => revision.ByName).HasMaxLength(200);
+    }
+}
+
+internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
+{
+    public void Configure(EntityTypeBuilder<Baseline> builder)
+    {
+        builder.ToTable("Baselines");
+        builder.HasIndex(baseline => new { baseline.UnitId, baseline.IndicatorId }).IsUnique();
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(baseline => baseline.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(baseline => baseline.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.ComplexProperty(baseline => baseline.Inputs, InputColumns.Map);
+    }
+}
+
+internal sealed class RegionTargetConfiguration : IEntityTypeConfiguration<RegionTarget>
+{
+    public void Configure(EntityTypeBuilder<RegionTarget> builder)
+    {
+        builder.ToTable("RegionTargets");
+        builder.HasIndex(target => new { target.UnitId, target.IndicatorId, target.Year, target.EffectiveFrom });
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(target => target.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(target => target.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(target => target.Document).HasMaxLength(200);
+    }
+}
+
+/// <summary>The typed numbers stand as columns of their own beside the rest of the row: numerator, not inputs_numerator.</summary>
+internal static class InputColumns
+{
+    public static void Map(ComplexPropertyBuilder<ReportedInputs> inputs)
+    {
+        inputs.Property(i => i.Numerator).HasColumnName("numerator");
+        inputs.Property(i => i.Denominator).HasColumnName("denominator");
+        inputs.Property(i => i.Amount).HasColumnName("amount");
+        inputs.Property(i => i.Supplied).HasColumnName("supplied");
+        inputs.Property(i => i.Billed).HasColumnName("billed");
+        inputs.Property(i => i.Correction).HasColumnName("correction");
+        inputs.Ignore(i => i.IsEmpty);
+    }
+}

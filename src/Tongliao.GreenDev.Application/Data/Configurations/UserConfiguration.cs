@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Application.Data.Configurations;
+
+internal sealed class GreenDevUserConfiguration : IEntityTypeConfiguration<GreenDevUser>
+{
+    public void Configure(EntityTypeBuilder<GreenDevUser> builder)
+    {
+        builder.ToTable("Users");
+        builder.Property(user => user.DisplayName).HasMaxLength(64);
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(user => user.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Department>().WithMany().HasForeignKey(user => user.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IdentityTablesConfiguration :
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("UserClaims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("UserLogins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("UserTokens");
+}
+
+internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> builder)
+    {
+        builder.ToTable("UserSessions");
+        builder.Property(session => session.Id).HasMaxLength(64);
+        builder.HasIndex(session => session.UserId);
+        builder.HasIndex(session => session.ExpiresAt);
+        builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
+{
+    public void Configure(EntityTypeBuilder<ApiToken> builder)
+    {
+        builder.ToTable("ApiTokens");
+        builder.HasIndex(token => token.Hash).IsUnique();
+        builder.HasIndex(token => token.UserId);
+        builder.Property(token => token.Name).HasMaxLength(100);
+        builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(token => token.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class FormerPasswordConfiguration : IEntityTypeConfiguration<FormerPassword>
+{
+    public void Configure(EntityTypeBuilder<FormerPassword> builder)
+    {
+        builder.ToTable("FormerPasswords");
+        builder.HasIndex(password => new { password.UserId, password.ReplacedAt });
+        builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(password => password.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.ToTable("DataProtectionKeys");
+}
+
+internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>
+{
+    public void Configure(EntityTypeBuilder<AuditEvent> builder)
+    {
+        builder.ToTable("AuditEvents");
+        builder.HasIndex(audit => audit.At);
+        builder.Property(audit => audit.Kind).HasMaxLength(64);
+        builder.Property(audit => audit.UserName).HasMaxLength(200);
+        builder.Property(audit => audit.Subject).HasMaxLength(200);
+        builder.Property(audit => audit.Address).HasMaxLength(64);
+        builder.Property(audit => audit.Before).HasColumnType("jsonb");
+        builder.Property(audit => audit.After).HasColumnType("jsonb");
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Data;
+
+/// <summary>The whole database. One context an operation, taken from the pooled factory.</summary>
+public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> options)
+    : IdentityUserContext<GreenDevUser, Guid>(options)
+{
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<PlanSection> PlanSections => Set<PlanSection>();
+
+    public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();
+
+    public DbSet<ReportingUnit> Units => Set<ReportingUnit>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<ReportedValue> Values => Set<ReportedValue>();
+
+    public DbSet<ValueRevision> Revisions => Set<ValueRevision>();
+
+    public DbSet<Baseline> Baselines => Set<Baseline>();
+
+    public DbSet<RegionTarget> RegionTargets => Set<RegionTarget>();
+
+    public DbSet<ReferenceRevision> ReferenceRevisions => Set<ReferenceRevision>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<Quarter>().HaveConversion<QuarterConverter>().HaveMaxLength(6).AreFixedLength();
+        configurationBuilder.Properties<decimal>().HavePrecision(20, 4);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(GreenDevDbContext).Assembly);
+        SnakeCase.Apply(builder.Model);
+    }
+}

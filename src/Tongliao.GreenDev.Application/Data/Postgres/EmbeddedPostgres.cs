@@ -1,0 +1,165 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Tongliao.GreenDev.Application.Data;
+
+/// <summary>
+/// The private PostgreSQL server in the portal's data folder, used when no connection string is configured.
+/// Processes on one data folder share one server; the last of them to leave stops it.
+/// </summary>
+public sealed class EmbeddedPostgres : IAsyncDisposable
+{
+    /// <summary>Longer than another process's stop takes; who starts meanwhile becomes responsible for the server.</summary>
+    private static readonly TimeSpan LeaveLimit = TimeSpan.FromSeconds(35);
+
+    private readonly PostgresServer _server;
+    private readonly DataFolderLocks _locks;
+    private readonly IDisposable _presence;
+    private readonly ILogger _logger;
+    private int _disposed;
+
+    private EmbeddedPostgres(
+        PostgresServer server, DataFolderLocks locks, IDisposable presence, ILogger logger,
+        (string ConnectionString, bool StartedHere) outcome)
+    {
+        (_server, _locks, _presence, _logger) = (server, locks, presence, logger);
+        (ConnectionString, StartedHere) = outcome;
+    }
+
+    /// <summary>To the database <c>greendev</c>, as the user that owns the cluster.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>False where a running server was attached to; which process stops it is another matter, see the type.</summary>
+    public bool StartedHere { get; }
+
+    /// <inheritdoc cref="StartAsync(EmbeddedPostgresOptions, ILogger, CancellationToken)"/>
+    public static Task<EmbeddedPostgres> StartAsync(string dataDirectory, ILogger logger, CancellationToken ct) =>
+        StartAsync(new EmbeddedPostgresOptions { DataDirectory = dataDirectory }, logger, ct);
+
+    /// <summary>Starts the data folder's server, creating its cluster if there is none, or attaches to it if it runs.</summary>
+    /// <exception cref="EmbeddedPostgresException">It cannot be used; the message says what to do.</exception>
+    public static async Task<EmbeddedPostgres> StartAsync(
+        EmbeddedPostgresOptions options, ILogger logger, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        PostgresFolder? folder = null;
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        try
+        {
+            folder = new PostgresFolder(options.DataDirectory);
+            var locks = new DataFolderLocks(folder.Root);
+            // Whoever is inside may need the whole of its own time.
+            deadline.CancelAfter(options.StartTimeout * 2);
+            using var gate = await locks.EnterAsync(deadline.Token);
+            deadline.CancelAfter(options.StartTimeout);
+            return await EnterServerAsync(folder, locks, logger, deadline.Token, ct);
+        }
+        catch (Exception exception) when (Explain(exception, options, folder, ct) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>Leaves the server, and stops it if no other process uses it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        using var limit = new CancellationTokenSource(LeaveLimit);
+        try
+        {
+            using var gate = await _locks.EnterAsync(limit.Token);
+            await LeaveAsync(_server, _locks, _presence, _logger);
+        }
+        catch (OperationCanceledException)
+        {
+            _presence.Dispose();
+            _logger.LogWarning("Left the embedded PostgreSQL running: another process is just starting with it");
+        }
+        catch (IOException exception)
+        {
+            _presence.Dispose();
+            _logger.LogWarning(exception, "Left the embedded PostgreSQL running: its data folder is gone");
+        }
+    }
+
+    private static Exception? Explain(
+        Exception exception, EmbeddedPostgresOptions options, PostgresFolder? folder, CancellationToken ct) => exception switch
+    {
+        OperationCanceledException when ct.IsCancellationRequested =>
+            new OperationCanceledException($"内置数据库的启动被取消。\n{folder?.LogTail()}", exception, ct),
+        OperationCanceledException => new EmbeddedPostgresException(
+            $"内置数据库 {options.StartTimeout.TotalSeconds:0} 秒内没有就绪。它可能仍在恢复上次未正常关闭的数据，"
+            + $"请稍候再启动；若反复如此，请看日志目录 {folder?.Log}。\n{folder?.LogTail()}",
+            exception),
+        UnauthorizedAccessException or IOException or NpgsqlException => new EmbeddedPostgresException(
+            $"无法使用数据目录 {options.DataDirectory}：{exception.Message}"
+            + " 请用原先运行门户的用户运行，并确认目录可写、磁盘未满，或把 GREENDEV_DATA 设为另一个目录。",
+            exception),
+        _ => null,
+    };
+
+    private static async Task<EmbeddedPostgres> EnterServerAsync(
+        PostgresFolder folder, DataFolderLocks locks, ILogger logger, CancellationToken deadline, CancellationToken caller)
+    {
+        var account = await ServerAccount.DetectAsync(deadline);
+        await account.RequireReachAsync(folder.Root, deadline);
+        var major = folder.ReadMajor();
+        var binaries = await PostgresBinaries.LocateAsync(major, deadline);
+        var server = new PostgresServer(folder, binaries, account, logger);
+        var othersPresent = !locks.IsDeserted();
+        var presence = locks.Join();
+        try
+        {
+            var outcome = await EnsureRunningAsync(folder, server, major is null, othersPresent, deadline);
+            logger.LogInformation(
+                "Embedded PostgreSQL {Major} in {Folder}, started here: {StartedHere}",
+                binaries.Major, folder.Cluster, outcome.StartedHere);
+            return new EmbeddedPostgres(server, locks, presence, logger, outcome);
+        }
+        catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+        {
+            // Out of time: a long recovery must be let go on, or it would begin anew at every attempt.
+            presence.Dispose();
+            throw;
+        }
+        catch
+        {
+            await LeaveAsync(server, locks, presence, logger);
+            throw;
+        }
+    }
+
+    private static async Task<(string ConnectionString, bool StartedHere)> EnsureRunningAsync(
+        PostgresFolder folder, PostgresServer server, bool isNew, bool othersPresent, CancellationToken ct)
+    {
+        if (isNew)
+        {
+            await server.InitialiseAsync(ct);
+        }
+
+        var running = await server.FindAsync(ct);
+        var record = running ?? await server.StartAsync(othersPresent, ct);
+        var password = folder.ReadPassword();
+        await ServerProbe.CreateDatabaseAsync(record, password, ct);
+        return (ServerProbe.ConnectionString(record, password), running is null);
+    }
+
+    /// <summary>Inside the gate, so that nobody can join between the question and the stop.</summary>
+    private static async Task LeaveAsync(
+        PostgresServer server, DataFolderLocks locks, IDisposable presence, ILogger logger)
+    {
+        presence.Dispose();
+        if (!locks.IsDeserted())
+        {
+            logger.LogInformation("Left the embedded PostgreSQL to the other processes that use it");
+            return;
+        }
+
+        await server.StopAsync();
+        logger.LogInformation("Stopped the embedded PostgreSQL");
+    }
+}

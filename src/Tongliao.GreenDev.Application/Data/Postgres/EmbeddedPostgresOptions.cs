@@ -1,0 +1,11 @@
+namespace Tongliao.GreenDev.Application.Data;
+
+/// <summary>Where the embedded PostgreSQL keeps its data and how long it may take to start.</summary>
+public sealed class EmbeddedPostgresOptions
+{
+    /// <summary>The portal's data folder (GREENDEV_DATA); the cluster lies in its subfolder <c>postgres</c>.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>Limit for creating, recovering and starting the server, in seconds of wall time; default 60 s.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(60);
+}

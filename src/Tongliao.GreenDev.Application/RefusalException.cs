@@ -1,0 +1,46 @@
+namespace Tongliao.GreenDev.Application;
+
+/// <summary>Why an operation was refused. Expected, and told to the person in one plain Chinese sentence.</summary>
+public enum RefusalKind
+{
+    /// <summary>Outside the caller's role.</summary>
+    Forbidden,
+
+    /// <summary>Absent, or another unit's: the two answer alike.</summary>
+    NotFound,
+
+    /// <summary>The state or version has moved on.</summary>
+    Conflict,
+
+    /// <summary>What was sent is wrong; <see cref="RefusalException.Errors"/> says where.</summary>
+    Invalid,
+}
+
+/// <summary>One fault at one field.</summary>
+/// <param name="Field">Name of the field in the API, for example <c>inputs.numerator</c> or <c>indicators[2].note</c>.</param>
+/// <param name="Message">Chinese: what is wrong and what to do.</param>
+public sealed record FieldFault(string Field, string Message);
+
+/// <summary>An operation was refused; nothing was changed.</summary>
+public sealed class RefusalException(RefusalKind kind, string code, string message) : Exception(message)
+{
+    public RefusalKind Kind { get; } = kind;
+
+    /// <summary>Stable code for programs.</summary>
+    public string Code { get; } = code;
+
+    public IReadOnlyList<FieldFault> Errors { get; init; } = [];
+
+    /// <summary>On a conflict: what stands there now; serialised into the answer.</summary>
+    public object? Current { get; init; }
+
+    public static RefusalException Forbidden(string message) => new(RefusalKind.Forbidden, "forbidden", message);
+
+    public static RefusalException NotFound(string message) => new(RefusalKind.NotFound, "not_found", message);
+
+    public static RefusalException Conflict(string code, string message, object? current = null) =>
+        new(RefusalKind.Conflict, code, message) { Current = current };
+
+    public static RefusalException Invalid(string code, string message, params IReadOnlyList<FieldFault> errors) =>
+        new(RefusalKind.Invalid, code, message) { Errors = errors };
+}
