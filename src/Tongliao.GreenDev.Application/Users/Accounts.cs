@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+
+namespace Tongliao.GreenDev.Application.Users;
+
+/// <summary>An account to be made.</summary>
+/// <param name="LoginName">登录名.</param>
+/// <param name="DisplayName">姓名.</param>
+/// <param name="Office">Role with unit or department.</param>
+public sealed record NewUser(string LoginName, string DisplayName, Office Office);
+
+/// <summary>Makes accounts and changes their passwords, within the transaction of whoever asks.</summary>
+public sealed class Accounts(IdentityFactory identity)
+{
+    private const int LongestDisplayName = 32;
+
+    /// <summary>Adds an account with its audit row.</summary>
+    /// <exception cref="RefusalException">A fault in name, office or password, or the name is taken.</exception>
+    internal async Task<GreenDevUser> AddAsync(WriteScope scope, NewUser account, string password, bool isDemo)
+    {
+        var user = new GreenDevUser
+        {
+            Id = Guid.CreateVersion7(scope.Now),
+            UserName = RequireLoginName(account.LoginName),
+            DisplayName = RequireDisplayName(account.DisplayName),
+            Role = account.Office.Role,
+            LockoutEnabled = true,
+            MustChangePassword = !isDemo,
+            IsDemo = isDemo,
+            PasswordChangedAt = scope.Now,
+            CreatedAt = scope.Now,
+        };
+        await Offices.AssignAsync(scope.Db, user, account.Office, scope.CancellationToken);
+        var result = await identity.Over(scope.Db).CreateAsync(user, password);
+        result.Require(result.Errors.Any(error => error.Code.Contains("Password", StringComparison.Ordinal)) ? "password" : "name");
+        scope.Audit(AuditKinds.UserCreated, Subject(user), before: null, await StateAsync(scope.Db, user, scope.CancellationToken));
+        await SaveAsync(scope, user);
+        return user;
+    }
+
+    /// <summary>Files the current password and sets another; renews the security stamp, so that sessions end.</summary>
+    /// <exception cref="RefusalException">The new one breaks a rule or was used before.</exception>
+    internal async Task SetPasswordAsync(WriteScope scope, GreenDevUser user, string password)
+    {
+        if (user.PasswordHash is { } current)
+        {
+            scope.Db.FormerPasswords.Add(new FormerPassword { UserId = user.Id, Hash = current, ReplacedAt = scope.Now });
+        }
+
+        var users = identity.Over(scope.Db);
+        (await users.RemovePasswordAsync(user)).Require("password");
+        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        (await users.AddPasswordAsync(user, password)).Require("password");
+        user.PasswordChangedAt = scope.Now;
+    }
+
+    /// <summary>Ends every session of a person, here and on other nodes.</summary>
+    internal async Task EndSessionsAsync(WriteScope scope, GreenDevUser user)
+    {
+        (await identity.Over(scope.Db).UpdateSecurityStampAsync(user)).Require("name");
+        await scope.Db.Sessions.Where(session => session.UserId == user.Id).ExecuteDeleteAsync(scope.CancellationToken);
+    }
+
+    internal static string Subject(GreenDevUser user) => $"user {user.UserName}";
+
+    /// <summary>What the audit shows of an account.</summary>
+    internal static async Task<object> StateAsync(GreenDevDbContext db, GreenDevUser user, CancellationToken cancellationToken) => new
+    {
+        user.DisplayName,
+        user.Role,
+        Region = await db.Units.Where(unit => unit.Id == user.UnitId).Select(unit => unit.Code).SingleOrDefaultAsync(cancellationToken),
+        Department = user.DepartmentId,
+        user.IsDisabled,
+    };
+
+    private static string RequireLoginName(string? name)
+    {
+        var trimmed = (name ?? "").Trim();
+        return LoginName.IsValid(trimmed)
+            ? trimmed
+            : throw RefusalException.Invalid("name_invalid", LoginName.Advice, new FieldFault("name", LoginName.Advice));
+    }
+
+    internal static string RequireDisplayName(string? name)
+    {
+        var trimmed = (name ?? "").Trim();
+        const string Message = "姓名为1至32个字，不能有换行等控制字符。";
+        return trimmed.Length is > 0 and <= LongestDisplayName && !trimmed.Any(char.IsControl)
+            ? trimmed
+            : throw RefusalException.Invalid("display_name_invalid", Message, new FieldFault("displayName", Message));
+    }
+
+    /// <summary>Two administrators may take the same name in the same instant; the index decides.</summary>
+    private static async Task SaveAsync(WriteScope scope, GreenDevUser user)
+    {
+        try
+        {
+            await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            IdentityResult.Failed(new ChineseIdentityErrors().DuplicateUserName(user.UserName!)).Require("name");
+        }
+    }
+}

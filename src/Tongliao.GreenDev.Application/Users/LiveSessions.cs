@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Application.Users;
+
+/// <summary>A session that is good at this moment, with what the screens show of its person.</summary>
+public sealed record SessionState
+{
+    public required string Id { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required UserRole Role { get; init; }
+
+    /// <summary>Short name of unit or department, null for the offices of the city.</summary>
+    public required string? Body { get; init; }
+
+    public required bool MustChangePassword { get; init; }
+
+    public required byte[] Ticket { get; init; }
+
+    public required string Stamp { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset LastSeenAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+/// <summary>
+/// Tells whether a session is still good: asks the database, and believes the answer for a few seconds. What ends on
+/// this node is known at once.
+/// </summary>
+public sealed class LiveSessions(IDbContextFactory<GreenDevDbContext> contexts, TimeProvider time)
+{
+    /// <summary>How long another node may take to notice that a session has ended.</summary>
+    public static readonly TimeSpan Believed = TimeSpan.FromSeconds(5);
+
+    private const int SweepAbove = 5_000;
+
+    private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
+
+    /// <summary>Sessions ended on this node; screens that hang on them close.</summary>
+    public event Action<Func<SessionState, bool>>? Ended;
+
+    /// <summary>The session, or null when it ended, ran out, or its account was disabled.</summary>
+    public async Task<SessionState?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (!known.TryGetValue(id, out var entry) || now - entry.ReadAt >= Believed || entry.ReadAt > now)
+        {
+            Sweep(now);
+            entry = new Known(await ReadAsync(id, cancellationToken), now);
+            known[id] = entry;
+        }
+
+        return entry.State is { } state && state.ExpiresAt > now ? state : null;
+    }
+
+    /// <summary>Forgets what is believed of a session, because it changed.</summary>
+    public void Forget(string id) => known.TryRemove(id, out _);
+
+    public void End(string id)
+    {
+        Forget(id);
+        Ended?.Invoke(state => state.Id == id);
+    }
+
+    public void EndAllOf(Guid userId)
+    {
+        foreach (var (id, entry) in known)
+        {
+            if (entry.State?.UserId == userId)
+            {
+                Forget(id);
+            }
+        }
+
+        Ended?.Invoke(state => state.UserId == userId);
+    }
+
+    private async Task<SessionState?> ReadAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (
+            from session in db.Sessions.AsNoTracking()
+            where session.Id == id
+            join user in db.Users on session.UserId equals user.Id
+            where !user.IsDisabled
+            join u in db.Units on user.UnitId equals u.Id into units
+            from unit in units.DefaultIfEmpty()
+            join d in db.Departments on user.DepartmentId equals d.Id into departments
+            from department in departments.DefaultIfEmpty()
+            select new SessionState
+            {
+                Id = session.Id,
+                UserId = user.Id,
+                DisplayName = user.DisplayName,
+                Role = user.Role,
+                Body = unit.ShortName ?? department.AnnexName ?? department.Name,
+                MustChangePassword = user.MustChangePassword,
+                Ticket = session.Ticket,
+                Stamp = user.SecurityStamp!,
+                CreatedAt = session.CreatedAt,
+                LastSeenAt = session.LastSeenAt,
+                ExpiresAt = session.ExpiresAt,
+            }).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private void Sweep(DateTimeOffset now)
+    {
+        if (known.Count > SweepAbove)
+        {
+            foreach (var (id, entry) in known)
+            {
+                if (now - entry.ReadAt >= Believed)
+                {
+                    Forget(id);
+                }
+            }
+        }
+    }
+
+    private sealed record Known(SessionState? State, DateTimeOffset ReadAt);
+}

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace Tongliao.GreenDev.Application.Users;
+
+/// <summary>What a login name (登录名) may look like; upper and lower case are one name.</summary>
+public static partial class LoginName
+{
+    public const string Advice = "登录名为2至32位英文字母、数字、点、下划线或短横线，以字母或数字开头，例如 naiman.zhang。";
+
+    public static bool IsValid(string name) => Pattern().IsMatch(name);
+
+    /// <summary>The form by which names are compared, and which a unique index guards.</summary>
+    public static string Normalise(string name) => name.Trim().ToUpperInvariant();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{1,31}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Application.Users;
+
+/// <summary>What a person is in the portal: a role, and the unit or department it needs.</summary>
+/// <param name="Role">角色.</param>
+/// <param name="UnitCode">区划代码; for the county roles and no other.</param>
+/// <param name="DepartmentId">For lead-department reviewers and no other.</param>
+public sealed record Office(UserRole Role, string? UnitCode, string? DepartmentId);
+
+/// <summary>Checks an office and gives it to a person.</summary>
+internal static class Offices
+{
+    /// <exception cref="RefusalException">Invalid: what is missing, unknown or too much.</exception>
+    public static async Task AssignAsync(GreenDevDbContext db, GreenDevUser user, Office office, CancellationToken cancellationToken)
+    {
+        var unit = NullIfBlank(office.UnitCode);
+        var department = NullIfBlank(office.DepartmentId);
+        RequireFitting(office.Role, unit, department);
+        user.Role = office.Role;
+        user.UnitId = unit is null ? null : await UnitIdAsync(db, unit, cancellationToken);
+        user.DepartmentId = department is null ? null : await DepartmentIdAsync(db, department, cancellationToken);
+    }
+
+    private static void RequireFitting(UserRole role, string? unit, string? department)
+    {
+        if (!Enum.IsDefined(role))
+        {
+            throw Fault("role", "没有这个角色，请从列表中选择。");
+        }
+
+        if (role.IsCounty() != unit is not null)
+        {
+            throw Fault("region", role.IsCounty() ? $"{role.Word()}须选择所属旗县市区。" : $"{role.Word()}不属于某个旗县市区，请去掉该项。");
+        }
+
+        if (role == UserRole.DepartmentReviewer != department is not null)
+        {
+            throw Fault("department", role == UserRole.DepartmentReviewer ? $"{role.Word()}须选择所属部门。" : $"{role.Word()}不需要选择部门，请去掉该项。");
+        }
+    }
+
+    private static async Task<int> UnitIdAsync(GreenDevDbContext db, string code, CancellationToken cancellationToken) =>
+        await db.Units.Where(unit => unit.Code == code && !unit.IsCity).Select(unit => (int?)unit.Id).SingleOrDefaultAsync(cancellationToken)
+        ?? throw Fault("region", "没有这个填报单位，请核对区划代码。");
+
+    private static async Task<string> DepartmentIdAsync(GreenDevDbContext db, string id, CancellationToken cancellationToken) =>
+        await db.Departments.Where(department => department.Id == id).Select(department => department.Id).SingleOrDefaultAsync(cancellationToken)
+        ?? throw Fault("department", "没有这个部门，请核对部门代码。");
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static RefusalException Fault(string field, string message) =>
+        RefusalException.Invalid("office_invalid", message, new FieldFault(field, message));
+}

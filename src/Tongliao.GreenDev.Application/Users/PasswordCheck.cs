@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users.Passwords;
+
+namespace Tongliao.GreenDev.Application.Users;
+
+/// <summary>What came of checking a password.</summary>
+/// <param name="User">Whose it is, as read before the check; null for nobody's.</param>
+/// <param name="IsRight">Whether it is the password.</param>
+/// <param name="WasLocked">The account was locked, so the password was not looked at.</param>
+/// <param name="LockedNow">Counting this try locked the account.</param>
+/// <param name="NeedsRehash">It was stored with fewer rounds than today's.</param>
+public sealed record PasswordVerdict(GreenDevUser? User, bool IsRight, bool WasLocked, bool LockedNow, bool NeedsRehash);
+
+/// <summary>
+/// Checks passwords: counts the try first, in a short transaction of its own, then hashes without holding a connection.
+/// A name that nobody has takes as long as one that somebody has.
+/// </summary>
+public sealed class PasswordCheck
+{
+    private readonly WriteTransaction write;
+    private readonly IPasswordHasher<GreenDevUser> hasher;
+    private readonly UnknownNames unknownNames;
+    private readonly SignInsOptions limits;
+    private readonly GreenDevUser nobody;
+    private readonly string nobodysHash;
+
+    public PasswordCheck(
+        WriteTransaction write, IPasswordHasher<GreenDevUser> hasher, UnknownNames unknownNames, IOptions<SignInsOptions> limits)
+    {
+        this.write = write;
+        this.hasher = hasher;
+        this.unknownNames = unknownNames;
+        this.limits = limits.Value;
+        nobody = new GreenDevUser { DisplayName = "", Role = default, CreatedAt = default };
+        nobodysHash = hasher.HashPassword(nobody, RandomNumberGenerator.GetHexString(32));
+    }
+
+    public Task<PasswordVerdict> RunAsync(string loginName, string password, CancellationToken cancellationToken) =>
+        RunAsync(LoginName.Normalise(loginName), scope => AccountLock.HoldAsync(scope, LoginName.Normalise(loginName)), password, cancellationToken);
+
+    /// <summary>Asks a signed-in person for their own password again, since an unattended screen must not be enough.</summary>
+    /// <exception cref="RefusalException">Not the password, or the account is locked.</exception>
+    public async Task RequireOwnAsync(Caller caller, string? password, CancellationToken cancellationToken)
+    {
+        var verdict = await RunAsync(
+            caller.UserId.ToString(), scope => AccountLock.HoldAsync(scope, caller.UserId), password ?? "", cancellationToken);
+        if (verdict.WasLocked)
+        {
+            throw RefusalException.Conflict("locked", $"连续{limits.MaximumFailures}次输错，请{limits.LockMinutes}分钟后再试。");
+        }
+
+        if (!verdict.IsRight)
+        {
+            const string Message = "当前密码不正确，请核对大小写后重新输入。";
+            throw RefusalException.Invalid("password_wrong", Message, new FieldFault("currentPassword", Message));
+        }
+
+        await write.RunAsync(caller, scope => TakeBackAsync(scope, verdict.LockedNow), cancellationToken);
+    }
+
+    private async Task<PasswordVerdict> RunAsync(
+        string name, Func<WriteScope, Task<GreenDevUser?>> holdAsync, string password, CancellationToken cancellationToken)
+    {
+        var counted = await write.RunAsSystemAsync(
+            async scope => Count(await holdAsync(scope), name, scope.Now), cancellationToken);
+
+        // Nobody has a password this long; hashing it would only cost.
+        if (counted.WasLocked || password.Length > PasswordsOptions.MaximumLength)
+        {
+            return counted;
+        }
+
+        var result = hasher.VerifyHashedPassword(counted.User ?? nobody, counted.User?.PasswordHash ?? nobodysHash, password);
+        return counted with
+        {
+            IsRight = counted.User?.PasswordHash is not null && result != PasswordVerificationResult.Failed,
+            NeedsRehash = result == PasswordVerificationResult.SuccessRehashNeeded,
+        };
+    }
+
+    private async Task<bool> TakeBackAsync(WriteScope scope, bool locked)
+    {
+        AccountLock.TakeBack((await AccountLock.HoldAsync(scope, scope.Actor.UserId))!, limits, locked);
+        return true;
+    }
+
+    private PasswordVerdict Count(GreenDevUser? user, string name, DateTimeOffset now)
+    {
+        var verdict = new PasswordVerdict(user, IsRight: false, WasLocked: false, LockedNow: false, NeedsRehash: false);
+        if (user is null)
+        {
+            return verdict with { WasLocked = unknownNames.IsLocked(name, now) };
+        }
+
+        return AccountLock.IsLocked(user, now)
+            ? verdict with { WasLocked = true }
+            : verdict with { LockedNow = AccountLock.Count(user, limits, now) };
+    }
+}

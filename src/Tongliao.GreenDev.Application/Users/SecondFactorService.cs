@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+
+namespace Tongliao.GreenDev.Application.Users;
+
+/// <summary>A key waiting for its first code.</summary>
+/// <param name="Key">In groups of four letters, for typing into the app.</param>
+/// <param name="Address">The otpauth address, for an app that takes it as text or picture.</param>
+public sealed record CodeEnrolment(string Key, string Address);
+
+/// <summary>Lets people add a one-time code (动态口令) to their password, and take it off again.</summary>
+public sealed class SecondFactorService(
+    IDbContextFactory<GreenDevDbContext> contexts,
+    WriteTransaction write,
+    OneTimeCodes codes,
+    PasswordCheck check)
+{
+    private const string Issuer = "通辽绿色发展指标平台";
+
+    /// <summary>Makes a key; nothing changes at sign-in before a first code confirms it.</summary>
+    /// <exception cref="RefusalException">Switched on already.</exception>
+    public Task<CodeEnrolment> BeginAsync(Caller caller, CancellationToken cancellationToken) =>
+        write.RunAsync(
+            caller,
+            async scope =>
+            {
+                var user = await RequireOffAsync(scope);
+                return Enrolment(user, await codes.CreateKeyAsync(scope, user));
+            },
+            cancellationToken);
+
+    /// <summary>The key that waits for its first code, or null.</summary>
+    public async Task<CodeEnrolment?> PendingAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var user = await db.Users.SingleAsync(u => u.Id == caller.UserId, cancellationToken);
+        return !user.TwoFactorEnabled && await codes.KeyAsync(db, user) is { } key ? Enrolment(user, key) : null;
+    }
+
+    /// <summary>Switches the second factor on.</summary>
+    /// <exception cref="RefusalException">Switched on already, or a wrong code.</exception>
+    public Task ConfirmAsync(Caller caller, string? code, CancellationToken cancellationToken) =>
+        write.RunAsync(
+            caller,
+            async scope =>
+            {
+                var user = await RequireOffAsync(scope);
+                if (!await codes.TakeAsync(scope, user, code))
+                {
+                    const string Message = "动态口令不正确，请核对手机时间，输入验证器当前显示的6位数字。";
+                    throw RefusalException.Invalid("code_wrong", Message, new FieldFault("code", Message));
+                }
+
+                user.TwoFactorEnabled = true;
+                scope.Audit(AuditKinds.SecondFactorChanged, $"user {user.UserName}", new { Enabled = false }, new { Enabled = true });
+                return user.Id;
+            },
+            cancellationToken);
+
+    /// <summary>Switches it off again; asks for the password.</summary>
+    /// <exception cref="RefusalException">Wrong password, or too many wrong ones.</exception>
+    public async Task DisableAsync(Caller caller, string? password, CancellationToken cancellationToken)
+    {
+        await check.RequireOwnAsync(caller, password, cancellationToken);
+        await write.RunAsync(
+            caller,
+            async scope =>
+            {
+                var user = (await AccountLock.HoldAsync(scope, caller.UserId))!;
+                await codes.RemoveAsync(scope, user);
+                scope.Audit(AuditKinds.SecondFactorChanged, $"user {user.UserName}", new { Enabled = true }, new { Enabled = false });
+                return user.Id;
+            },
+            cancellationToken);
+    }
+
+    private static async Task<GreenDevUser> RequireOffAsync(WriteScope scope)
+    {
+        var user = (await AccountLock.HoldAsync(scope, scope.Actor.UserId))!;
+        return user.TwoFactorEnabled
+            ? throw RefusalException.Conflict("code_enabled", "动态口令已经启用。如需更换手机，请先停用再重新绑定。")
+            : user;
+    }
+
+    private static CodeEnrolment Enrolment(GreenDevUser user, byte[] key)
+    {
+        var text = Base32.Encode(key);
+        var label = $"{Uri.EscapeDataString(Issuer)}:{Uri.EscapeDataString(user.UserName!)}";
+        return new CodeEnrolment(
+            string.Join(' ', text.Chunk(4).Select(group => new string(group))),
+            $"otpauth://totp/{label}?secret={text}&issuer={Uri.EscapeDataString(Issuer)}&algorithm=SHA1&digits={OneTimeCode.Digits}&period=30");
+    }
+}

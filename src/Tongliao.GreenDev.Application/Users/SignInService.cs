@@ -1,0 +1,150 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users.Passwords;
+
+namespace Tongliao.GreenDev.Application.Users;
+
+/// <summary>What a try to sign in led to.</summary>
+public abstract record SignInAnswer
+{
+    /// <summary>The person is who they say.</summary>
+    public sealed record Accepted(SignedInUser User) : SignInAnswer;
+
+    /// <summary>The password was right; a one-time code (动态口令) is still to come, together with this text.</summary>
+    public sealed record CodeRequired(string Challenge) : SignInAnswer;
+
+    /// <summary>No, and what to do; the same words for an unknown name, a wrong password and a disabled account.</summary>
+    /// <param name="Message">Chinese.</param>
+    /// <param name="MayTryCodeAgain">Only the code was wrong; the password need not be typed again.</param>
+    public sealed record Refused(string Message, bool MayTryCodeAgain = false) : SignInAnswer;
+}
+
+/// <summary>Whom to make a session for.</summary>
+/// <param name="UserId">The person.</param>
+/// <param name="Stamp">The security stamp at this moment; when it changes the session ends.</param>
+/// <param name="MustChangePassword">Nothing else is allowed before that.</param>
+public sealed record SignedInUser(Guid UserId, string Stamp, bool MustChangePassword);
+
+/// <summary>Lets people in by password and, where they chose so, a one-time code.</summary>
+public sealed class SignInService(
+    WriteTransaction write,
+    PasswordCheck check,
+    OneTimeCodes codes,
+    IPasswordHasher<GreenDevUser> hasher,
+    IOptions<SignInsOptions> signIns,
+    IOptions<PasswordsOptions> passwords,
+    TimeProvider time)
+{
+    private const int LongestName = 64;
+
+    private readonly SignInsOptions limits = signIns.Value;
+
+    /// <summary>First step: login name and password.</summary>
+    public async Task<SignInAnswer> WithPasswordAsync(string? loginName, string? password, string address, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(loginName) || string.IsNullOrEmpty(password))
+        {
+            return new SignInAnswer.Refused("请输入登录名和密码。");
+        }
+
+        var name = loginName.Trim();
+        name = name[..Math.Min(name.Length, LongestName)];
+        var start = time.GetTimestamp();
+        var verdict = await check.RunAsync(name, password, cancellationToken);
+        var answer = await write.RunAsSystemAsync(scope => SettleAsync(scope, verdict, name, password, address), cancellationToken);
+        return answer is SignInAnswer.Refused ? await HoldBackAsync(answer, start, cancellationToken) : answer;
+    }
+
+    /// <summary>Second step: the code, and the text that the first step gave.</summary>
+    public Task<SignInAnswer> WithCodeAsync(string? challenge, string? code, string address, CancellationToken cancellationToken) =>
+        write.RunAsSystemAsync(scope => TryCodeAsync(scope, challenge, code, address), cancellationToken);
+
+    /// <summary>Notes in the audit that a person signed out.</summary>
+    public Task NoteSignOutAsync(Caller caller, CancellationToken cancellationToken) =>
+        write.RunAsync(
+            caller,
+            scope =>
+            {
+                scope.Audit(AuditKinds.SignedOut, $"user {scope.Actor.UserName}", before: null, after: null);
+                return Task.FromResult(true);
+            },
+            cancellationToken);
+
+    /// <summary>A known name costs a few writes more than an unknown one, and a locked one no hashing: none of that may show.</summary>
+    private async Task<SignInAnswer> HoldBackAsync(SignInAnswer answer, long start, CancellationToken cancellationToken)
+    {
+        var left = TimeSpan.FromMilliseconds(limits.RefusalMilliseconds) - time.GetElapsedTime(start);
+        if (left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, time, cancellationToken);
+        }
+
+        return answer;
+    }
+
+    private async Task<SignInAnswer> SettleAsync(WriteScope scope, PasswordVerdict verdict, string name, string password, string address)
+    {
+        if (verdict.User is null)
+        {
+            SignInAudit.AddUnknown(scope, name, address, new { Outcome = verdict.WasLocked ? "locked" : "unknown" });
+            return Refuse(verdict.WasLocked);
+        }
+
+        var user = await AccountLock.HoldAsync(scope, verdict.User.Id);
+        if (user is null || !verdict.IsRight || user.IsDisabled || user.PasswordHash != verdict.User.PasswordHash)
+        {
+            var outcome = verdict.WasLocked ? "locked" : verdict.IsRight ? "disabled" : verdict.LockedNow ? "wrong-password, locked now" : "wrong-password";
+            SignInAudit.Add(scope, AuditKinds.SignedIn, user ?? verdict.User, address, succeeded: false, new { Outcome = outcome });
+            return Refuse(verdict.WasLocked);
+        }
+
+        AccountLock.TakeBack(user, limits, verdict.LockedNow);
+        if (verdict.NeedsRehash)
+        {
+            user.PasswordHash = hasher.HashPassword(user, password);
+        }
+
+        return user.TwoFactorEnabled ? new SignInAnswer.CodeRequired(codes.Challenge(user)) : Accept(scope, user, address);
+    }
+
+    private async Task<SignInAnswer> TryCodeAsync(WriteScope scope, string? challenge, string? code, string address)
+    {
+        if (codes.Read(challenge) is not { } read || await AccountLock.HoldAsync(scope, read.UserId) is not { } user
+            || user.IsDisabled || !user.TwoFactorEnabled || user.SecurityStamp != read.Stamp)
+        {
+            return new SignInAnswer.Refused("验证已过期，请重新输入登录名和密码。");
+        }
+
+        if (AccountLock.IsLocked(user, scope.Now))
+        {
+            SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: false, new { Outcome = "locked" });
+            return Refuse(wasLocked: true);
+        }
+
+        var locked = AccountLock.Count(user, limits, scope.Now);
+        if (!await codes.TakeAsync(scope, user, code))
+        {
+            SignInAudit.Add(
+                scope, AuditKinds.SignedIn, user, address, succeeded: false, new { Outcome = locked ? "wrong-code, locked now" : "wrong-code" });
+            return locked ? Refuse(wasLocked: true) : new SignInAnswer.Refused("动态口令不正确或已用过，请输入验证器当前显示的6位数字。", MayTryCodeAgain: true);
+        }
+
+        return Accept(scope, user, address);
+    }
+
+    private SignInAnswer.Accepted Accept(WriteScope scope, GreenDevUser user, string address)
+    {
+        AccountLock.Clear(user);
+        user.LastSignInAt = scope.Now;
+        var isOld = passwords.Value.MaximumAgeDays is > 0 and var days && user.PasswordChangedAt?.AddDays(days) < scope.Now;
+        user.MustChangePassword |= isOld && !user.IsDemo;
+        SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: true, new { user.MustChangePassword });
+        return new SignInAnswer.Accepted(new SignedInUser(user.Id, user.SecurityStamp!, user.MustChangePassword));
+    }
+
+    private SignInAnswer.Refused Refuse(bool wasLocked) => new(wasLocked
+        ? $"连续{limits.MaximumFailures}次输错，已锁定{limits.LockMinutes}分钟。请稍后再试，或请系统管理员重置密码。"
+        : $"登录名或密码不正确，请核对大小写后重试。连续{limits.MaximumFailures}次输错将锁定{limits.LockMinutes}分钟；账号停用或忘记密码，请联系系统管理员。");
+}

@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Application.Users;
+
+/// <summary>A new token; <paramref name="Token"/> is shown once and kept nowhere.</summary>
+public sealed record CreatedToken(Guid Id, string Name, string Token, DateTimeOffset ExpiresAt);
+
+/// <summary>A token as its owner sees it.</summary>
+public sealed record TokenRow(Guid Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt);
+
+/// <summary>Who calls with a token.</summary>
+public sealed record TokenIdentity(Guid TokenId, Guid UserId, string DisplayName, UserRole Role);
+
+/// <summary>Bearer tokens for programs (接口令牌): they act as their user, and only their hash is kept.</summary>
+public sealed class TokenService(WriteTransaction write, IDbContextFactory<GreenDevDbContext> contexts, TimeProvider time)
+{
+    public const int DefaultDays = 90;
+    public const int MaximumDays = 365;
+
+    /// <summary>Good tokens a person may hold at once.</summary>
+    public const int MaximumTokens = 20;
+
+    private const int LongestName = 50;
+    private const int TokenBytes = 32;
+
+    /// <summary>Lets a token be recognised where it has been left lying about.</summary>
+    private const string Prefix = "gdt_";
+
+    /// <summary>Makes a token for oneself.</summary>
+    /// <param name="caller">The owner.</param>
+    /// <param name="name">What it is for.</param>
+    /// <param name="days">How long it is good, 1–365; null for 90.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="RefusalException">A fault in name or days, or too many tokens.</exception>
+    public Task<CreatedToken> CreateAsync(Caller caller, string? name, int? days, CancellationToken cancellationToken) =>
+        write.RunAsync(caller, scope => AddAsync(scope, caller.UserId, scope.Actor.UserName, name, days), cancellationToken);
+
+    /// <summary>Makes a token for somebody, from the command line.</summary>
+    /// <exception cref="RefusalException">No such account, or disabled.</exception>
+    public Task<CreatedToken> CreateAsSystemAsync(string loginName, string? name, int? days, CancellationToken cancellationToken) =>
+        write.RunAsSystemAsync(
+            async scope =>
+            {
+                var user = await AccountLock.HoldAsync(scope, LoginName.Normalise(loginName))
+                    ?? throw RefusalException.NotFound("没有这个登录名。");
+                return user.IsDisabled
+                    ? throw RefusalException.Conflict("wrong_state", "该账号已停用，不能新建令牌。")
+                    : await AddAsync(scope, user.Id, user.UserName!, name, days);
+            },
+            cancellationToken);
+
+    /// <summary>One's own tokens, the latest first.</summary>
+    public async Task<IReadOnlyList<TokenRow>> ListAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await Actor.LoadAsync(db, caller, cancellationToken);
+        return await db.ApiTokens.AsNoTracking().Where(token => token.UserId == caller.UserId).OrderByDescending(token => token.Id)
+            .Select(token => new TokenRow(token.Id, token.Name, token.CreatedAt, token.ExpiresAt, token.RevokedAt))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Ends one of one's own tokens.</summary>
+    /// <exception cref="RefusalException">No such token, or somebody else's, or ended already.</exception>
+    public Task RevokeAsync(Caller caller, Guid tokenId, CancellationToken cancellationToken) =>
+        write.RunAsync(
+            caller,
+            async scope =>
+            {
+                var token = await scope.Db.ApiTokens.SingleOrDefaultAsync(
+                    t => t.Id == tokenId && t.UserId == caller.UserId && t.RevokedAt == null, cancellationToken)
+                    ?? throw RefusalException.NotFound("没有这个令牌，或已撤销。");
+                token.RevokedAt = scope.Now;
+                scope.Audit(AuditKinds.TokenRevoked, Subject(scope.Actor.UserName, token.Id), new { token.Name }, after: null);
+                return token.Id;
+            },
+            cancellationToken);
+
+    /// <summary>Who calls with a token; null when it is unknown, revoked, run out, or its owner disabled.</summary>
+    public async Task<TokenIdentity?> AuthenticateAsync(string token, CancellationToken cancellationToken)
+    {
+        var hash = HashOf(token);
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (
+            from row in db.ApiTokens.AsNoTracking()
+            where row.Hash == hash && row.RevokedAt == null && row.ExpiresAt > now
+            join user in db.Users on row.UserId equals user.Id
+            where !user.IsDisabled
+            select new TokenIdentity(row.Id, user.Id, user.DisplayName, user.Role)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private static async Task<CreatedToken> AddAsync(WriteScope scope, Guid userId, string userName, string? name, int? days)
+    {
+        var given = RequireName(name);
+        var life = RequireDays(days);
+        var good = await scope.Db.ApiTokens.CountAsync(
+            t => t.UserId == userId && t.RevokedAt == null && t.ExpiresAt > scope.Now, scope.CancellationToken);
+        if (good >= MaximumTokens)
+        {
+            throw RefusalException.Conflict("too_many_tokens", $"每人最多{MaximumTokens}个有效令牌，请先撤销不用的。");
+        }
+
+        var text = Prefix + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
+        var token = new ApiToken
+        {
+            Id = Guid.CreateVersion7(scope.Now),
+            UserId = userId,
+            Name = given,
+            Hash = HashOf(text),
+            CreatedAt = scope.Now,
+            ExpiresAt = scope.Now.AddDays(life),
+        };
+        scope.Db.ApiTokens.Add(token);
+        scope.Audit(AuditKinds.TokenCreated, Subject(userName, token.Id), before: null, new { token.Name, token.ExpiresAt });
+        return new CreatedToken(token.Id, token.Name, text, token.ExpiresAt);
+    }
+
+    private static string RequireName(string? name)
+    {
+        var trimmed = string.IsNullOrWhiteSpace(name) ? "接口令牌" : name.Trim();
+        return trimmed.Length <= LongestName && !trimmed.Any(char.IsControl)
+            ? trimmed
+            : throw Fault("name", $"令牌用途最多{LongestName}个字，不能有换行等控制字符。");
+    }
+
+    private static int RequireDays(int? days) => (days ?? DefaultDays) is var life and >= 1 and <= MaximumDays
+        ? life
+        : throw Fault("days", $"有效天数应为1至{MaximumDays}。");
+
+    private static RefusalException Fault(string field, string message) =>
+        RefusalException.Invalid("token_invalid", message, new FieldFault(field, message));
+
+    private static string Subject(string userName, Guid tokenId) => $"token {userName}/{tokenId}";
+
+    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

@@ -1,0 +1,104 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Application.Users;
+
+/// <summary>An account as the administrator, or its owner, sees it.</summary>
+public sealed record UserRow
+{
+    public required Guid Id { get; init; }
+
+    public required string LoginName { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required UserRole Role { get; init; }
+
+    public required string? UnitCode { get; init; }
+
+    public required string? UnitName { get; init; }
+
+    public required string? DepartmentId { get; init; }
+
+    public required string? DepartmentName { get; init; }
+
+    public required bool IsDisabled { get; init; }
+
+    public required bool MustChangePassword { get; init; }
+
+    public required bool HasSecondFactor { get; init; }
+
+    public required bool IsDemo { get; init; }
+
+    /// <summary>Null, or in the past, when the account is not locked.</summary>
+    public required DateTimeOffset? LockedUntil { get; init; }
+
+    public required DateTimeOffset? LastSignInAt { get; init; }
+
+    public required DateTimeOffset? PasswordChangedAt { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>For example 奈曼旗 填报员.</summary>
+    public string Office => string.Join(' ', new[] { UnitName ?? DepartmentName, Role.Word() }.OfType<string>());
+}
+
+/// <summary>Reads accounts.</summary>
+public sealed class UserQueries(IDbContextFactory<GreenDevDbContext> contexts)
+{
+    /// <summary>All accounts in the order of role, unit, department and name.</summary>
+    /// <exception cref="RefusalException">Not the administrator.</exception>
+    public async Task<IReadOnlyList<UserRow>> ListAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        if (actor.Role != UserRole.Admin)
+        {
+            throw RefusalException.Forbidden("只有系统管理员可以查看用户。");
+        }
+
+        var rows = await Rows(db, _ => true).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.OrderBy(row => row.Role).ThenBy(row => row.UnitCode, StringComparer.Ordinal)
+                .ThenBy(row => row.DepartmentId, StringComparer.Ordinal).ThenBy(row => row.LoginName, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>One's own account.</summary>
+    /// <exception cref="RefusalException">The account is gone or disabled.</exception>
+    public async Task<UserRow> OwnAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await Actor.LoadAsync(db, caller, cancellationToken);
+        return await Rows(db, user => user.Id == caller.UserId).SingleAsync(cancellationToken);
+    }
+
+    private static IQueryable<UserRow> Rows(GreenDevDbContext db, Expression<Func<GreenDevUser, bool>> which) =>
+        from user in db.Users.AsNoTracking().Where(which)
+        join u in db.Units on user.UnitId equals u.Id into units
+        from unit in units.DefaultIfEmpty()
+        join d in db.Departments on user.DepartmentId equals d.Id into departments
+        from department in departments.DefaultIfEmpty()
+        select new UserRow
+        {
+            Id = user.Id,
+            LoginName = user.UserName!,
+            DisplayName = user.DisplayName,
+            Role = user.Role,
+            UnitCode = unit.Code,
+            UnitName = unit.ShortName,
+            DepartmentId = user.DepartmentId,
+            DepartmentName = department.AnnexName ?? department.Name,
+            IsDisabled = user.IsDisabled,
+            MustChangePassword = user.MustChangePassword,
+            HasSecondFactor = user.TwoFactorEnabled,
+            IsDemo = user.IsDemo,
+            LockedUntil = user.LockoutEnd,
+            LastSignInAt = user.LastSignInAt,
+            PasswordChangedAt = user.PasswordChangedAt,
+            CreatedAt = user.CreatedAt,
+        };
+}

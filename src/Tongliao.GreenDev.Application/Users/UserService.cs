@@ -1,0 +1,216 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users.Passwords;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Application.Users;
+
+/// <summary>An account with the password that works until its first use; shown once and never again.</summary>
+public sealed record CreatedUser(Guid Id, string LoginName, string OneTimePassword);
+
+/// <summary>Keeps the accounts: the system administrator makes, disables and moves them; everybody changes their own password.</summary>
+public sealed class UserService(
+    WriteTransaction write,
+    Accounts accounts,
+    OneTimeCodes codes,
+    PasswordCheck check,
+    LiveSessions sessions)
+{
+    /// <summary>Makes an account with a one-time password.</summary>
+    /// <exception cref="RefusalException">Not the administrator, a fault in name or office, or the name is taken.</exception>
+    public Task<CreatedUser> CreateAsync(Caller caller, NewUser user, CancellationToken cancellationToken) =>
+        write.RunAsync(
+            caller,
+            scope =>
+            {
+                RequireAdministrator(scope);
+                return AddAsync(scope, user, OneTimePassword.Create());
+            },
+            cancellationToken);
+
+    /// <summary>The same from the command line.</summary>
+    public Task<CreatedUser> CreateAsSystemAsync(NewUser user, CancellationToken cancellationToken) =>
+        write.RunAsSystemAsync(scope => AddAsync(scope, user, OneTimePassword.Create()), cancellationToken);
+
+    /// <summary>Makes the administrator <c>admin</c> of a new installation, unless there is an administrator already.</summary>
+    /// <param name="password">Null for a random one; it has to be changed at the first sign-in either way.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Null when there was one.</returns>
+    /// <exception cref="RefusalException">The password breaks a rule.</exception>
+    public Task<CreatedUser?> CreateFirstAdministratorAsync(string? password, CancellationToken cancellationToken) =>
+        write.RunAsSystemAsync(
+            async scope =>
+            {
+                // Two processes on a new database must not both make one.
+                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20231105)", cancellationToken);
+                return await scope.Db.Users.AnyAsync(user => user.Role == UserRole.Admin && !user.IsDemo, cancellationToken)
+                    ? null
+                    : await AddAsync(scope, new NewUser("admin", "系统管理员", new Office(UserRole.Admin, null, null)), password ?? OneTimePassword.Create());
+            },
+            cancellationToken);
+
+    /// <summary>Gives a forgotten password's owner a new one to be changed at once; ends their sessions and lifts a lock.</summary>
+    /// <returns>The one-time password.</returns>
+    /// <exception cref="RefusalException">Not the administrator, or unknown.</exception>
+    public Task<string> ResetPasswordAsync(Caller caller, Guid userId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            userId,
+            AuditKinds.PasswordReset,
+            async (scope, user) =>
+            {
+                var password = OneTimePassword.Create();
+                await accounts.SetPasswordAsync(scope, user, password);
+                user.MustChangePassword = true;
+                AccountLock.Clear(user);
+                return password;
+            },
+            cancellationToken);
+
+    /// <summary>Takes the second factor off an account whose owner lost the telephone.</summary>
+    /// <exception cref="RefusalException">Not the administrator, unknown, or there is none.</exception>
+    public Task ResetSecondFactorAsync(Caller caller, Guid userId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            userId,
+            AuditKinds.SecondFactorChanged,
+            async (scope, user) =>
+            {
+                RequireState(user.TwoFactorEnabled, "该账号没有启用动态口令，无需重置。");
+                await codes.RemoveAsync(scope, user);
+                return user.Id;
+            },
+            cancellationToken);
+
+    /// <summary>停用: sessions and tokens end at once, and stay ended if the account is enabled again.</summary>
+    /// <exception cref="RefusalException">Not the administrator, unknown, disabled already, or the last administrator.</exception>
+    public Task DisableAsync(Caller caller, Guid userId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            userId,
+            AuditKinds.UserChanged,
+            async (scope, user) =>
+            {
+                RequireState(!user.IsDisabled, "该账号已经停用。");
+                await RequireAnotherAdministratorAsync(scope, user);
+                user.IsDisabled = true;
+                await scope.Db.ApiTokens.Where(token => token.UserId == user.Id && token.RevokedAt == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(token => token.RevokedAt, scope.Now), scope.CancellationToken);
+                return user.Id;
+            },
+            cancellationToken);
+
+    /// <exception cref="RefusalException">Not the administrator, unknown, or not disabled.</exception>
+    public Task EnableAsync(Caller caller, Guid userId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            userId,
+            AuditKinds.UserChanged,
+            (_, user) =>
+            {
+                RequireState(user.IsDisabled, "该账号没有停用。");
+                user.IsDisabled = false;
+                AccountLock.Clear(user);
+                return Task.FromResult(user.Id);
+            },
+            cancellationToken);
+
+    /// <summary>Moves a person to another role, unit or department; they sign in anew.</summary>
+    /// <exception cref="RefusalException">Not the administrator, unknown, an office that does not fit together, or the last administrator.</exception>
+    public Task ChangeOfficeAsync(Caller caller, Guid userId, Office office, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            userId,
+            AuditKinds.UserChanged,
+            async (scope, user) =>
+            {
+                if (office.Role != UserRole.Admin)
+                {
+                    await RequireAnotherAdministratorAsync(scope, user);
+                }
+
+                await Offices.AssignAsync(scope.Db, user, office, scope.CancellationToken);
+                return user.Id;
+            },
+            cancellationToken);
+
+    /// <summary>Changes one's own password; every session ends, this one too.</summary>
+    /// <exception cref="RefusalException">The current one is wrong, or the new one breaks a rule or was used before.</exception>
+    public async Task ChangeOwnPasswordAsync(Caller caller, string? current, string? replacement, CancellationToken cancellationToken)
+    {
+        await check.RequireOwnAsync(caller, current, cancellationToken);
+        await write.RunAsync(
+            caller,
+            async scope =>
+            {
+                var user = await HeldAsync(scope, caller.UserId);
+                await accounts.SetPasswordAsync(scope, user, replacement ?? "");
+                user.MustChangePassword = false;
+                await accounts.EndSessionsAsync(scope, user);
+                scope.Audit(AuditKinds.PasswordChanged, Accounts.Subject(user), before: null, after: null);
+                return user.Id;
+            },
+            cancellationToken);
+        sessions.EndAllOf(caller.UserId);
+    }
+
+    private async Task<T> ChangeAsync<T>(
+        Caller caller, Guid userId, string kind, Func<WriteScope, GreenDevUser, Task<T>> change, CancellationToken cancellationToken)
+    {
+        var result = await write.RunAsync(
+            caller,
+            async scope =>
+            {
+                RequireAdministrator(scope);
+                var user = await HeldAsync(scope, userId);
+                var before = await Accounts.StateAsync(scope.Db, user, cancellationToken);
+                var changed = await change(scope, user);
+                await accounts.EndSessionsAsync(scope, user);
+                scope.Audit(kind, Accounts.Subject(user), before, await Accounts.StateAsync(scope.Db, user, cancellationToken));
+                return changed;
+            },
+            cancellationToken);
+        sessions.EndAllOf(userId);
+        return result;
+    }
+
+    private async Task<CreatedUser> AddAsync(WriteScope scope, NewUser account, string password)
+    {
+        var user = await accounts.AddAsync(scope, account, password, isDemo: false);
+        return new CreatedUser(user.Id, user.UserName!, password);
+    }
+
+    private static async Task<GreenDevUser> HeldAsync(WriteScope scope, Guid userId) =>
+        await AccountLock.HoldAsync(scope, userId) ?? throw RefusalException.NotFound("没有这个账号，请刷新用户列表。");
+
+    private static void RequireAdministrator(WriteScope scope)
+    {
+        if (scope.Actor.Role != UserRole.Admin)
+        {
+            throw RefusalException.Forbidden("只有系统管理员可以管理用户。");
+        }
+    }
+
+    private static void RequireState(bool isFitting, string message)
+    {
+        if (!isFitting)
+        {
+            throw RefusalException.Conflict("wrong_state", message);
+        }
+    }
+
+    /// <summary>Nobody could make accounts any more. One at a time, lest two administrators disable each other at once.</summary>
+    private static async Task RequireAnotherAdministratorAsync(WriteScope scope, GreenDevUser user)
+    {
+        if (user.Role != UserRole.Admin || user.IsDisabled)
+        {
+            return;
+        }
+
+        await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20231105)", scope.CancellationToken);
+        var hasOther = await scope.Db.Users.AnyAsync(
+            other => other.Role == UserRole.Admin && !other.IsDisabled && other.Id != user.Id, scope.CancellationToken);
+        RequireState(hasOther, "这是最后一个可用的系统管理员，请先另设一个系统管理员。");
+    }
+}

@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Application.Tests.Users;
+
+public sealed class SignInTests(UsersDatabase database) : IClassFixture<UsersDatabase>
+{
+    private const string Wrong = "Wrong-Vq7-mTz4-kWx9";
+
+    [Fact]
+    public async Task WithPassword_Right_AcceptedAndAudited()
+    {
+        var clerk = await database.ClerkAsync();
+
+        var answer = Assert.IsType<SignInAnswer.Accepted>(await SignInAsync(clerk.LoginName.ToUpperInvariant(), clerk.Password));
+
+        Assert.Equal(clerk.Caller.UserId, answer.User.UserId);
+        Assert.False(answer.User.MustChangePassword);
+        var audit = Assert.Single(await SignInsOfAsync(clerk));
+        Assert.True(audit.Succeeded);
+        Assert.Equal((clerk.Caller.UserId, UsersDatabase.Address), (audit.UserId!.Value, audit.Address));
+        Assert.Equal(database.Time.GetUtcNow(), (await database.UserAsync(clerk.Caller.UserId)).LastSignInAt);
+    }
+
+    [Fact]
+    public async Task WithPassword_UnknownWrongDisabled_SameWords()
+    {
+        var clerk = await database.ClerkAsync();
+        var disabled = await database.ClerkAsync();
+        await database.Users.DisableAsync(database.Administrator, disabled.Caller.UserId, CancellationToken.None);
+
+        var answers = new[]
+        {
+            await SignInAsync("nobody.here", Wrong),
+            await SignInAsync(clerk.LoginName, Wrong),
+            await SignInAsync(disabled.LoginName, disabled.Password),
+            await SignInAsync(clerk.LoginName, new string('x', 200)),
+        };
+
+        Assert.Single(answers.Select(answer => Assert.IsType<SignInAnswer.Refused>(answer).Message).Distinct());
+        Assert.Contains("disabled", Assert.Single(await SignInsOfAsync(disabled)).After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithPassword_UnknownName_AuditedWithoutTheTypedText()
+    {
+        await SignInAsync("My-Password-In-The-Wrong-Field", Wrong);
+
+        var audit = await database.ReadAsync(db => db.AuditEvents.AsNoTracking().OrderByDescending(a => a.Id).FirstAsync());
+        Assert.False(audit.Succeeded);
+        Assert.Null(audit.UserId);
+        Assert.StartsWith("unknown-name ", audit.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("field", audit.Subject + audit.UserName + audit.After, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(null, "x")]
+    [InlineData(" ", "x")]
+    [InlineData("zhang", "")]
+    public async Task WithPassword_Blank_AskedForBoth(string? name, string password) =>
+        Assert.Equal("请输入登录名和密码。", Assert.IsType<SignInAnswer.Refused>(await SignInAsync(name, password)).Message);
+
+    [Fact]
+    public async Task WithPassword_FiveFailures_LockedForFifteenMinutes()
+    {
+        var clerk = await database.ClerkAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await SignInAsync(clerk.LoginName, Wrong);
+        }
+
+        Assert.Contains("锁定", Assert.IsType<SignInAnswer.Refused>(await SignInAsync(clerk.LoginName, clerk.Password)).Message, StringComparison.Ordinal);
+        database.Time.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
+        Assert.IsType<SignInAnswer.Refused>(await SignInAsync(clerk.LoginName, clerk.Password));
+        database.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.IsType<SignInAnswer.Accepted>(await SignInAsync(clerk.LoginName, clerk.Password));
+
+        var outcomes = (await SignInsOfAsync(clerk)).Select(audit => audit.After!).ToList();
+        Assert.Contains("locked now", outcomes[4], StringComparison.Ordinal);
+        Assert.Equal(8, outcomes.Count);
+    }
+
+    [Fact]
+    public async Task WithPassword_FourFailuresThenRight_CountStartsAgain()
+    {
+        var clerk = await database.ClerkAsync();
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                await SignInAsync(clerk.LoginName, Wrong);
+            }
+
+            Assert.IsType<SignInAnswer.Accepted>(await SignInAsync(clerk.LoginName, clerk.Password));
+        }
+    }
+
+    [Fact]
+    public async Task WithPassword_AThousandWrongTriesAtOnce_FiveReachTheHasher()
+    {
+        var clerk = await database.ClerkAsync();
+        var before = database.Hasher.Verified;
+
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 1000),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (i, _) => await SignInAsync(clerk.LoginName, $"{Wrong}{i}"));
+
+        Assert.Equal(5, database.Hasher.Verified - before);
+    }
+
+    [Fact]
+    public async Task WithPassword_UnknownName_LocksLikeAKnownOne()
+    {
+        var clerk = await database.ClerkAsync();
+        var before = database.Hasher.Verified;
+        for (var i = 0; i < 8; i++)
+        {
+            var known = Assert.IsType<SignInAnswer.Refused>(await SignInAsync(clerk.LoginName, Wrong));
+            var unknown = Assert.IsType<SignInAnswer.Refused>(await SignInAsync("no.such.person", Wrong));
+            Assert.Equal(known.Message, unknown.Message);
+        }
+
+        Assert.Equal(2 * 5, database.Hasher.Verified - before);
+    }
+
+    [Fact]
+    public async Task WithPassword_UnknownKnownOrLocked_RefusedAfterTheSameTime()
+    {
+        var known = new List<double>();
+        var unknown = new List<double>();
+        var clerk = await database.ClerkAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            known.Add(await TimeAsync(clerk.LoginName));
+            unknown.Add(await TimeAsync("no.such.body"));
+        }
+
+        // Of twelve tries five are hashed and seven find a lock. The framework's own answers took 89 ms against 3.9 ms.
+        Assert.All([.. known, .. unknown], milliseconds => Assert.True(milliseconds >= UsersDatabase.RefusalMilliseconds - 2, $"{milliseconds} ms"));
+        Assert.InRange(Median(known) / Median(unknown), 0.67, 1.5);
+    }
+
+    [Fact]
+    public async Task WithPassword_FirstPassword_MustBeChanged()
+    {
+        var created = await database.Users.CreateAsync(
+            database.Administrator, new NewUser("first.time", "王五", new Office(UserRole.Leader, null, null)), CancellationToken.None);
+
+        Assert.True(Assert.IsType<SignInAnswer.Accepted>(await SignInAsync(created.LoginName, created.OneTimePassword)).User.MustChangePassword);
+    }
+
+    [Fact]
+    public async Task WithPassword_NinetyDaysOld_MustBeChanged()
+    {
+        var clerk = await database.ClerkAsync();
+        database.Time.Advance(TimeSpan.FromDays(90));
+        Assert.False(Assert.IsType<SignInAnswer.Accepted>(await SignInAsync(clerk.LoginName, clerk.Password)).User.MustChangePassword);
+        database.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(Assert.IsType<SignInAnswer.Accepted>(await SignInAsync(clerk.LoginName, clerk.Password)).User.MustChangePassword);
+        Assert.True((await database.UserAsync(clerk.Caller.UserId)).MustChangePassword);
+    }
+
+    private Task<SignInAnswer> SignInAsync(string? name, string password) =>
+        database.SignIns.WithPasswordAsync(name, password, UsersDatabase.Address, CancellationToken.None);
+
+    private async Task<List<AuditEvent>> SignInsOfAsync(KnownUser user) =>
+        [.. (await database.AuditAsync($"user {user.LoginName}")).Where(audit => audit.Kind == AuditKinds.SignedIn)];
+
+    private async Task<double> TimeAsync(string name)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await SignInAsync(name, Wrong);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
