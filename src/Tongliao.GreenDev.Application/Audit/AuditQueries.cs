@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Application.Audit;
+
+/// <summary>Which part of the audit.</summary>
+/// <param name="From">First instant; null for the beginning.</param>
+/// <param name="Until">First instant after it; null for now.</param>
+/// <param name="BeforeId">Only entries older than this one, to read on where an answer stopped.</param>
+public sealed record AuditSpan(DateTimeOffset? From, DateTimeOffset? Until, long? BeforeId = null);
+
+/// <summary>Which entries of the audit are wanted; what is null or blank is not asked for.</summary>
+public sealed record AuditFilter
+{
+    /// <summary>The first day, as the offices count days.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>One of <see cref="AuditKinds"/>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Part of the name, unit or role of whoever acted.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Only entries older than this one: the next page.</summary>
+    public long? Before { get; init; }
+}
+
+/// <summary>One screenful of the audit, the latest first.</summary>
+/// <param name="Events">The entries.</param>
+/// <param name="Next">What to give as <see cref="AuditFilter.Before"/> for the next page; null on the last one.</param>
+public sealed record AuditExcerpt(IReadOnlyList<AuditEvent> Events, long? Next);
+
+/// <summary>Reads the audit; the audit role only.</summary>
+public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, OfficeClock clock)
+{
+    /// <summary>The most rows one answer holds; narrow the dates to see more.</summary>
+    public const int MaxRows = 5000;
+
+    /// <summary>Entries of a span, the latest first.</summary>
+    /// <exception cref="RefusalException">Not the audit role.</exception>
+    public async Task<IReadOnlyList<AuditEvent>> EventsAsync(
+        Caller caller, AuditSpan span, int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await RequireAuditorAsync(db, caller, cancellationToken);
+        return await Between(db, span.From, span.Until)
+            .Where(audit => span.BeforeId == null || audit.Id < span.BeforeId)
+            .OrderByDescending(audit => audit.Id)
+            .Take(Math.Clamp(limit, 1, MaxRows))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>A page of the entries that a filter lets through.</summary>
+    /// <exception cref="RefusalException">Not the audit role.</exception>
+    public async Task<AuditExcerpt> PageAsync(Caller caller, AuditFilter filter, int size, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await RequireAuditorAsync(db, caller, cancellationToken);
+        var from = filter.From is { } first ? clock.StartOf(first) : (DateTimeOffset?)null;
+        var until = filter.To is { } last && last < DateOnly.MaxValue ? clock.StartOf(last.AddDays(1)) : (DateTimeOffset?)null;
+        var entries = Between(db, from, until);
+        if (!string.IsNullOrWhiteSpace(filter.Kind))
+        {
+            entries = entries.Where(audit => audit.Kind == filter.Kind);
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.User))
+        {
+            var pattern = $"%{Escaped(filter.User.Trim())}%";
+            entries = entries.Where(audit => EF.Functions.ILike(audit.UserName, pattern, "\\"));
+        }
+
+        if (filter.Before is { } before)
+        {
+            entries = entries.Where(audit => audit.Id < before);
+        }
+
+        // One more than shown says whether there is a next page.
+        var rows = await entries.OrderByDescending(audit => audit.Id).Take(Math.Clamp(size, 1, MaxRows) + 1).ToListAsync(cancellationToken);
+        return rows.Count > size ? new AuditExcerpt(rows[..size], rows[size - 1].Id) : new AuditExcerpt(rows, Next: null);
+    }
+
+    private static IQueryable<AuditEvent> Between(GreenDevDbContext db, DateTimeOffset? from, DateTimeOffset? until) =>
+        db.AuditEvents.AsNoTracking().Where(audit => (from == null || audit.At >= from) && (until == null || audit.At < until));
+
+    /// <summary>What people type is text, not a pattern.</summary>
+    private static string Escaped(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    private static async Task RequireAuditorAsync(GreenDevDbContext db, Caller caller, CancellationToken cancellationToken)
+    {
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        if (actor.Role != UserRole.Auditor)
+        {
+            throw RefusalException.Forbidden("只有审计管理员可以查看审计日志。");
+        }
+    }
+}
