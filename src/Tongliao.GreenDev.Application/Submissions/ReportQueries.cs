@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Submissions;
+
+/// <summary>One unit's report for one quarter, with all that its screen shows.</summary>
+/// <param name="Unit">Whose.</param>
+/// <param name="Period">When, with state and due date.</param>
+/// <param name="Entries">One for each indicator, in the order of the annex.</param>
+public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IReadOnlyList<ReportEntry> Entries)
+{
+    /// <summary>Whoever reads it.</summary>
+    public required Actor Reader { get; init; }
+
+    /// <summary>The plan and periods it was read with.</summary>
+    public required ReferenceData Reference { get; init; }
+
+    public IReadOnlyList<EntryIssue> BlockingIssues => [.. Entries.SelectMany(entry => entry.Issues).Where(issue => issue.BlocksSubmission)];
+}
+
+/// <summary>One value of a report.</summary>
+/// <param name="Indicator">What.</param>
+/// <param name="Inputs">Typed numbers.</param>
+/// <param name="NotApplicableReason">不适用 with its reason.</param>
+/// <param name="Note">说明.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Version">To be carried back.</param>
+/// <param name="ReturnReason">退回原因.</param>
+/// <param name="ChangedAt">Last change.</param>
+/// <param name="FirstSubmittedAt">Decides whether it was on time.</param>
+/// <param name="Case">What the rules look at, so that a screen can rate a number before it is stored.</param>
+/// <param name="Rating">The light of what is typed.</param>
+/// <param name="Issues">What is to be mended or explained.</param>
+public sealed record ReportEntry(
+    Indicator Indicator,
+    ReportedInputs Inputs,
+    string? NotApplicableReason,
+    string? Note,
+    SubmissionStatus Status,
+    int Version,
+    string? ReturnReason,
+    DateTimeOffset? ChangedAt,
+    DateTimeOffset? FirstSubmittedAt,
+    RegionCase Case,
+    IndicatorRating Rating,
+    IReadOnlyList<EntryIssue> Issues);
+
+/// <summary>Reads reports and histories.</summary>
+public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
+{
+    /// <summary>A unit's report with its entries, also when nothing is there yet.</summary>
+    /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
+    public Task<UnitReport> ReportAsync(Caller caller, string unitCode, string period, CancellationToken cancellationToken) =>
+        ReportAsync(caller, unitCode, period, indicatorNumber: null, cancellationToken);
+
+    /// <summary>One entry of a unit's report.</summary>
+    /// <inheritdoc cref="ReportAsync(Caller, string, string, CancellationToken)"/>
+    public async Task<ReportEntry> EntryAsync(
+        Caller caller, string unitCode, string period, int indicatorNumber, CancellationToken cancellationToken) =>
+        (await ReportAsync(caller, unitCode, period, indicatorNumber, cancellationToken)).Entries[0];
+
+    private async Task<UnitReport> ReportAsync(
+        Caller caller, string unitCode, string period, int? indicatorNumber, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var unit = SubmissionOperations.RequireReadable(actor, reference, unitCode);
+        if (unit.IsCity)
+        {
+            throw RefusalException.NotFound("全市数由各单位汇总得出，没有填报表。");
+        }
+
+        var reportingPeriod = reference.Period(period);
+        var quarter = reportingPeriod.Quarter;
+        var only = indicatorNumber is { } number ? reference.Indicator(number) : null;
+        var indicatorId = only?.Id;
+        var table = await FigureTable.ReadAsync(
+            db, reference, FigureTable.QuartersFor(reference, quarter), FigureBasis.Entered, unit.Id, indicatorId, cancellationToken);
+        var values = await db.Submissions.AsNoTracking()
+            .Where(submission => submission.UnitId == unit.Id && submission.Quarter == quarter)
+            .SelectMany(submission => submission.Values)
+            .Where(value => indicatorId == null || value.IndicatorId == indicatorId)
+            .ToDictionaryAsync(value => value.IndicatorId, cancellationToken);
+        IReadOnlyList<Indicator> shown = only is null ? reference.Plan.Indicators : [only];
+        return new UnitReport(unit, reportingPeriod, [.. shown.Select(indicator =>
+            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? ReportedValue.Blank(indicator.Id), table.CaseOf(unit, indicator)))])
+        {
+            Reader = actor,
+            Reference = reference,
+        };
+    }
+
+    /// <summary>Every revision of one value, the latest first.</summary>
+    /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
+    public async Task<IReadOnlyList<ValueRevision>> HistoryAsync(
+        Caller caller, string unitCode, string period, int indicatorNumber, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var unit = SubmissionOperations.RequireReadable(actor, reference, unitCode);
+        var quarter = reference.Period(period).Quarter;
+        var indicator = reference.Indicator(indicatorNumber);
+        return await (
+            from submission in db.Submissions
+            where submission.UnitId == unit.Id && submission.Quarter == quarter
+            from value in submission.Values
+            where value.IndicatorId == indicator.Id
+            join revision in db.Revisions on value.Id equals revision.ValueId
+            orderby revision.Version descending
+            select revision).AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, RegionCase known) => new(
+        indicator,
+        value.Inputs,
+        value.NotApplicableReason,
+        value.Note,
+        value.Status,
+        value.Version,
+        value.ReturnReason,
+        value.ChangedAt,
+        value.FirstSubmittedAt,
+        known,
+        RatingRules.RateUnit(indicator, quarter, known),
+        IssueList.Of(indicator, quarter, value.ToFigure(), value.Note, known.FigureOf(quarter.Previous)));
+}

@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Submissions;
+
+/// <summary>A draft as it stands on the clerk's screen.</summary>
+/// <param name="UnitCode">区划代码.</param>
+/// <param name="Period">For example <c>2025Q3</c>.</param>
+/// <param name="IndicatorNumber">序号.</param>
+/// <param name="Inputs">All fields of the row, also those that did not change.</param>
+/// <param name="NotApplicableReason">不适用 with its reason; blank for none.</param>
+/// <param name="Note">说明; blank for none.</param>
+/// <param name="Version">The version that was on the screen, 0 for a value not there yet.</param>
+/// <param name="OperationId">Made by the client; the same id again is the same save.</param>
+public sealed record SaveValue(
+    string UnitCode,
+    string Period,
+    int IndicatorNumber,
+    ReportedInputs Inputs,
+    string? NotApplicableReason,
+    string? Note,
+    int Version,
+    Guid OperationId);
+
+/// <summary>What stands in the database after a save.</summary>
+public sealed record SavedValue(int Version, SubmissionStatus Status, DateTimeOffset SavedAt);
+
+/// <summary>What stands there instead of what the caller thought.</summary>
+public sealed record CurrentValue(
+    int Version, SubmissionStatus Status, ReportedInputs Inputs, string? NotApplicableReason, string? Note, string ChangedBy, DateTimeOffset? ChangedAt);
+
+/// <summary>Saves what clerks type.</summary>
+public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportChanges changes)
+{
+    /// <summary>Saves a draft of one value with its history and audit.</summary>
+    /// <exception cref="RefusalException">Outside the role, wrong numbers, a closed period, a value under review, or a stale version.</exception>
+    public async Task<SavedValue> SaveAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(cancellationToken);
+        var saved = await write.RunAsync(caller, scope => SaveAsync(scope, reference, command), cancellationToken);
+        changes.Raise(new ReportChange(command.UnitCode, Quarter.Parse(command.Period)));
+        return saved;
+    }
+
+    private static async Task<SavedValue> SaveAsync(WriteScope scope, ReferenceData reference, SaveValue command)
+    {
+        var unit = SubmissionOperations.RequireOwnUnit(scope.Actor, reference, command.UnitCode);
+        SubmissionOperations.RequireRole(scope.Actor, UserRole.Clerk, "只有填报员可以填写数据。");
+        var indicator = reference.Indicator(command.IndicatorNumber);
+        var period = reference.Period(command.Period);
+        RefuseWrongInputs(indicator, command);
+
+        var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
+        if (!report.Period.AcceptsEntry)
+        {
+            throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(report.Period));
+        }
+
+        var value = await report.ValueAsync(indicator.Id, scope.CancellationToken);
+        if (await AlreadySavedAsync(scope, value.Id, command.OperationId) is { } earlier)
+        {
+            return earlier;
+        }
+
+        await RefuseStaleOrUnderReviewAsync(scope, value, command);
+        return Apply(scope, unit, indicator, period.Quarter, value, command);
+    }
+
+    private static SavedValue Apply(
+        WriteScope scope, ReportingUnit unit, Indicator indicator, Quarter quarter, ReportedValue value, SaveValue command)
+    {
+        var before = value.Version == 0 ? null : new { value.Version, value.Inputs, value.NotApplicableReason, value.Note, value.Status };
+        value.SaveDraft(command.Inputs, TypedText.Clean(command.NotApplicableReason), TypedText.Clean(command.Note), scope.Now);
+        scope.Db.Revisions.Add(ValueRevision.After(
+            value, RevisionKind.Save, command.OperationId, scope.Actor.UserId, scope.Actor.Signature, reason: null));
+        scope.Audit(
+            AuditKinds.ValueSaved,
+            $"value {unit.Code}/{quarter}/{indicator.Number}",
+            before,
+            new { value.Version, value.Inputs, value.NotApplicableReason, value.Note, value.Status });
+        return new SavedValue(value.Version, value.Status, scope.Now);
+    }
+
+    private static void RefuseWrongInputs(Indicator indicator, SaveValue command)
+    {
+        var faults = ValueChecks.Refusals(indicator, command.Inputs)
+            .Select(issue => new FieldFault(FieldNames.Of(issue.Field), issue.Message)).ToList();
+        AddIfTooLong(faults, "notApplicableReason", "不适用原因", command.NotApplicableReason);
+        AddIfTooLong(faults, "note", "说明", command.Note);
+        if (!string.IsNullOrWhiteSpace(command.NotApplicableReason) && !command.Inputs.IsEmpty)
+        {
+            faults.Add(new FieldFault("notApplicableReason", "选择“不适用”时不填数值，请清空数值，或取消“不适用”。"));
+        }
+
+        if (faults.Count > 0)
+        {
+            throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);
+        }
+    }
+
+    private static void AddIfTooLong(List<FieldFault> faults, string field, string label, string? text)
+    {
+        if (text?.Length > ValueChecks.MaxTextLength)
+        {
+            faults.Add(new FieldFault(field, $"{label}最多{ValueChecks.MaxTextLength}个字，请精简后再保存。"));
+        }
+    }
+
+    private static Task<SavedValue?> AlreadySavedAsync(WriteScope scope, long valueId, Guid operationId) =>
+        scope.Db.Revisions.AsNoTracking()
+            .Where(revision => revision.OperationId == operationId && revision.ValueId == valueId)
+            .Select(revision => new SavedValue(revision.Version, revision.Status, revision.At))
+            .SingleOrDefaultAsync(scope.CancellationToken)!;
+
+    private static async Task RefuseStaleOrUnderReviewAsync(WriteScope scope, ReportedValue value, SaveValue command)
+    {
+        var isStale = value.Version != command.Version;
+        if (!isStale && value.Status.IsWithClerk())
+        {
+            return;
+        }
+
+        var changedBy = await scope.Db.Revisions.Where(r => r.ValueId == value.Id && r.Version == value.Version)
+            .Select(r => r.ByName).SingleOrDefaultAsync(scope.CancellationToken);
+        var current = new CurrentValue(
+            value.Version, value.Status, value.Inputs, value.NotApplicableReason, value.Note, changedBy ?? "", value.ChangedAt);
+        throw isStale
+            ? RefusalException.Conflict("stale_version", $"这条数据已被{changedBy}修改，请核对对方的数值后再保存；您填写的内容仍保留在页面上。", current)
+            : RefusalException.Conflict("under_review", $"这条数据{value.Status.Word()}，不能修改；需要修改时请联系审核人退回。", current);
+    }
+}

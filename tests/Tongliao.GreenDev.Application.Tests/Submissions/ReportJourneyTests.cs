@@ -1,0 +1,151 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Submissions;
+
+public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private const string Naiman = "150525";
+    private const string Kailu = "150523";
+    private const string Period = "2025Q3";
+
+    private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    private ServiceProvider services = null!;
+    private Caller clerk = null!;
+    private Caller countyReviewer = null!;
+    private Caller bureau = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), time);
+        clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
+        countyReviewer = await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman);
+        bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+        await Get<PeriodService>().OpenAsync(bureau, Period, new DateOnly(2025, 10, 15), CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    [Fact]
+    public async Task Take_WholeJourney_EndsAcceptedWithItsHistory()
+    {
+        await FillAllAsync();
+        await StepAsync(clerk, ReportAction.Submit);
+        await StepAsync(countyReviewer, ReportAction.Approve);
+        await StepAsync(bureau, ReportAction.Return, [2], "分母与台账不符");
+
+        var returned = await EntryAsync(2);
+        Assert.Equal(SubmissionStatus.Returned, returned.Status);
+        Assert.Equal("分母与台账不符", returned.ReturnReason);
+
+        await SaveAsync(2, new ReportedInputs { Numerator = 52, Denominator = 200 }, returned.Version);
+        await StepAsync(clerk, ReportAction.Submit);
+        await StepAsync(countyReviewer, ReportAction.Approve);
+        await StepAsync(bureau, ReportAction.Approve);
+
+        var report = await Get<ReportQueries>().ReportAsync(bureau, Naiman, Period, CancellationToken.None);
+        Assert.All(report.Entries, entry => Assert.Equal(SubmissionStatus.Accepted, entry.Status));
+        var history = await Get<ReportQueries>().HistoryAsync(clerk, Naiman, Period, 2, CancellationToken.None);
+        Assert.Equal(
+            [RevisionKind.Approve, RevisionKind.Approve, RevisionKind.Submit, RevisionKind.Save, RevisionKind.Return, RevisionKind.Approve, RevisionKind.Submit, RevisionKind.Save],
+            history.Select(revision => revision.Kind));
+        var matrix = await Get<RatingQueries>().MatrixAsync(bureau, Period, FigureBasis.Approved, CancellationToken.None);
+        Assert.Equal("26.0", matrix.Ratings[(2, Naiman)].Displayed);
+        Assert.False(matrix.Ratings[(2, Naiman)].IsProvisional);
+    }
+
+    [Fact]
+    public async Task Save_StaleVersion_IsRefusedWithWhatStandsThere()
+    {
+        await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 200 }, 0);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => SaveAsync(2, new ReportedInputs { Numerator = 41, Denominator = 200 }, 0));
+
+        Assert.Equal((RefusalKind.Conflict, "stale_version"), (refusal.Kind, refusal.Code));
+        Assert.Equal(40, Assert.IsType<CurrentValue>(refusal.Current).Inputs.Numerator);
+    }
+
+    [Fact]
+    public async Task Save_SameOperationTwice_IsOneSave()
+    {
+        var operation = Guid.CreateVersion7();
+        var first = await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 200 }, 0, operation);
+        var second = await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 200 }, 0, operation);
+
+        Assert.Equal(first.Version, second.Version);
+        Assert.Single(await Get<ReportQueries>().HistoryAsync(clerk, Naiman, Period, 2, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Submit_OneValueEmpty_RefusesAllAndNamesIt()
+    {
+        await FillAllAsync(except: 7);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit));
+
+        Assert.Equal(RefusalKind.Invalid, refusal.Kind);
+        Assert.Contains(refusal.Errors, fault => fault.Field.StartsWith("indicators[7]", StringComparison.Ordinal));
+        Assert.Equal(SubmissionStatus.Draft, (await EntryAsync(1)).Status);
+    }
+
+    [Fact]
+    public async Task Save_ForeignUnit_AnswersLikeAnAbsentOne()
+    {
+        var foreign = await Assert.ThrowsAsync<RefusalException>(() => SaveAsync(2, ReportedInputs.None, 0, unit: Kailu));
+        var absent = await Assert.ThrowsAsync<RefusalException>(() => SaveAsync(2, ReportedInputs.None, 0, unit: "999999"));
+
+        Assert.Equal((absent.Kind, absent.Code, absent.Message), (foreign.Kind, foreign.Code, foreign.Message));
+    }
+
+    [Fact]
+    public async Task Save_ClosedPeriod_IsRefused()
+    {
+        await Get<PeriodService>().CloseAsync(bureau, Period, CancellationToken.None);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => SaveAsync(2, new ReportedInputs { Numerator = 1 }, 0));
+
+        Assert.Equal("period_closed", refusal.Code);
+    }
+
+    private T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    private async Task FillAllAsync(int? except = null)
+    {
+        var plan = (await Get<PlanCatalogue>().GetAsync(CancellationToken.None)).Plan;
+        foreach (var indicator in plan.Indicators.Where(indicator => indicator.Number != except))
+        {
+            await SaveAsync(indicator.Number, Ordinary(indicator), 0);
+        }
+    }
+
+    private static ReportedInputs Ordinary(Indicator indicator) => indicator.Kind switch
+    {
+        MeasureKind.StockRatio when indicator.Unit != "%" => new ReportedInputs { Numerator = 820, Denominator = 100 },
+        MeasureKind.StockRatio or MeasureKind.FlowRatio => new ReportedInputs { Numerator = indicator.SoftRange.Upper, Denominator = 100 },
+        MeasureKind.WaterLoss => new ReportedInputs { Supplied = 1000, Billed = 900, Correction = 1 },
+        MeasureKind.Sum => new ReportedInputs { Amount = 2 },
+    };
+
+    private Task<SavedValue> SaveAsync(int indicator, ReportedInputs inputs, int version, Guid? operation = null, string unit = Naiman) =>
+        Get<SubmissionService>().SaveAsync(
+            clerk,
+            new SaveValue(unit, Period, indicator, inputs, null, null, version, operation ?? Guid.CreateVersion7()),
+            CancellationToken.None);
+
+    private Task<IReadOnlyList<StepResult>> StepAsync(Caller caller, ReportAction action, IReadOnlyList<int>? indicators = null, string? reason = null) =>
+        Get<ReportService>().TakeAsync(
+            caller, new TakeStep(Naiman, Period, action, indicators, reason, null, Guid.CreateVersion7()), CancellationToken.None);
+
+    private async Task<ReportEntry> EntryAsync(int number) =>
+        (await Get<ReportQueries>().ReportAsync(clerk, Naiman, Period, CancellationToken.None)).Entries.Single(e => e.Indicator.Number == number);
+}
