@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Review;
+
+/// <summary>A step for some or all values of one report, all or nothing.</summary>
+/// <param name="UnitCode">区划代码.</param>
+/// <param name="Period">For example <c>2025Q3</c>.</param>
+/// <param name="Action">上报, 审核通过, 退回 or 重新打开.</param>
+/// <param name="IndicatorNumbers">Which; null for all within the caller's scope, passing over those that have taken the step already.</param>
+/// <param name="Reason">Required for a return and a reopening.</param>
+/// <param name="Versions">The versions that were on the screen, by indicator number; what moved on since is refused. Null: not checked.</param>
+/// <param name="OperationId">Made by the client; the same id again is the same step.</param>
+public sealed record TakeStep(
+    string UnitCode,
+    string Period,
+    ReportAction Action,
+    IReadOnlyList<int>? IndicatorNumbers,
+    string? Reason,
+    IReadOnlyDictionary<int, int>? Versions,
+    Guid OperationId)
+{
+    /// <summary>A reason of its own for an indicator, by number; it goes before <see cref="Reason"/>.</summary>
+    public IReadOnlyDictionary<int, string> Reasons { get; init; } = new Dictionary<int, string>();
+}
+
+/// <summary>One value after a step.</summary>
+public sealed record StepResult(int IndicatorNumber, SubmissionStatus Status, int Version);
+
+/// <summary>Takes values from the county to approval: submit, approve, return, reopen.</summary>
+public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogue, ReportChanges changes)
+{
+    /// <summary>Takes a step.</summary>
+    /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale version, a missing reason.</exception>
+    public async Task<IReadOnlyList<StepResult>> TakeAsync(Caller caller, TakeStep command, CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(cancellationToken);
+        var results = await write.RunAsync(caller, scope => TakeAsync(scope, reference, command), cancellationToken);
+        changes.Raise(new ReportChange(command.UnitCode, Quarter.Parse(command.Period)) { CountsForRatings = command.Action != ReportAction.Submit });
+        return results;
+    }
+
+    private static async Task<IReadOnlyList<StepResult>> TakeAsync(WriteScope scope, ReferenceData reference, TakeStep command)
+    {
+        var unit = SubmissionOperations.RequireReadable(scope.Actor, reference, command.UnitCode);
+        var tier = ReviewOperations.TierOf(scope.Actor, unit, command.Action);
+        var period = reference.Period(command.Period);
+        var chosen = ReviewOperations.RequireIndicators(scope.Actor, reference, command.IndicatorNumbers);
+        var reasons = StepReasons.Require(command, chosen);
+        var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
+        RequirePeriod(report.Period, command.Action);
+
+        var reported = (await report.ValuesAsync(scope.CancellationToken)).ToDictionary(value => value.IndicatorId);
+        var values = chosen.Select(indicator => new StepCandidate(indicator, reported[indicator.Id])).ToList();
+        if (await AlreadyTakenAsync(scope, values, command.OperationId))
+        {
+            return [.. values.Select(Result)];
+        }
+
+        var candidates = StepChecks.RequireAllowed(values, command, tier);
+        await RequireOthersWorkAsync(scope, candidates, command.Action);
+        if (command.Action == ReportAction.Submit)
+        {
+            await SubmissionChecks.RequireSubmittableAsync(scope.Db, unit, period.Quarter, candidates, scope.CancellationToken);
+        }
+
+        Apply(scope, unit, period.Quarter, candidates, command, tier, reasons);
+        return [.. values.Select(Result)];
+    }
+
+    private static void Apply(
+        WriteScope scope, ReportingUnit unit, Quarter quarter, IReadOnlyList<StepCandidate> candidates, TakeStep command, ReviewTier tier, StepReasons reasons)
+    {
+        foreach (var (indicator, value) in candidates)
+        {
+            var before = new { value.Status, value.Version };
+            var reason = reasons.Of(indicator);
+            value.Take(ReportStep.Next(value.Status, command.Action, tier)!.Value, reason, scope.Now);
+            scope.Db.Revisions.Add(ValueRevision.After(
+                value, RevisionKinds.Of(command.Action), command.OperationId, scope.Actor.UserId, scope.Actor.Signature, reason));
+            scope.Audit(
+                AuditKinds.ReportStep,
+                $"value {unit.Code}/{quarter}/{indicator.Number}",
+                before,
+                new { Action = command.Action.ToString(), value.Status, value.Version, reason });
+        }
+    }
+
+    private static void RequirePeriod(ReportingPeriod period, ReportAction action)
+    {
+        var allowed = action == ReportAction.Approve ? period.AcceptsReview : period.AcceptsEntry;
+        if (!allowed)
+        {
+            var hint = action is ReportAction.Return or ReportAction.Reopen && period.State == PeriodState.Closed
+                ? "退回后县级无法修改，请先在“管理”中重新开放本期。" : "";
+            throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(period) + hint);
+        }
+    }
+
+    private static Task<bool> AlreadyTakenAsync(WriteScope scope, IReadOnlyList<StepCandidate> values, Guid operationId)
+    {
+        var ids = values.Select(candidate => candidate.Value.Id).ToList();
+        return scope.Db.Revisions.AnyAsync(
+            revision => revision.OperationId == operationId && ids.Contains(revision.ValueId), scope.CancellationToken);
+    }
+
+    /// <summary>Nobody approves what they entered, whatever their role is today.</summary>
+    private static async Task RequireOthersWorkAsync(WriteScope scope, IReadOnlyList<StepCandidate> candidates, ReportAction action)
+    {
+        if (action != ReportAction.Approve)
+        {
+            return;
+        }
+
+        var ids = candidates.Select(candidate => candidate.Value.Id).ToList();
+        var ownWork = await scope.Db.Revisions.AnyAsync(
+            r => ids.Contains(r.ValueId) && r.ById == scope.Actor.UserId && (r.Kind == RevisionKind.Save || r.Kind == RevisionKind.Submit),
+            scope.CancellationToken);
+        if (ownWork)
+        {
+            throw RefusalException.Forbidden("不能审核自己填报的数据，请由其他审核人审核。");
+        }
+    }
+
+    private static StepResult Result(StepCandidate candidate) =>
+        new(candidate.Indicator.Number, candidate.Value.Status, candidate.Value.Version);
+}
+
+/// <summary>A value about to take a step.</summary>
+internal sealed record StepCandidate(Indicator Indicator, ReportedValue Value);

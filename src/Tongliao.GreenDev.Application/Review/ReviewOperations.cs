@@ -1,0 +1,68 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Review;
+
+/// <summary>Who may take which step for whom.</summary>
+public static class ReviewOperations
+{
+    /// <summary>The side on which the person takes a step.</summary>
+    /// <exception cref="RefusalException">Forbidden.</exception>
+    public static ReviewTier TierOf(Actor actor, ReportingUnit unit, ReportAction action)
+    {
+        if (unit.IsCity)
+        {
+            throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");
+        }
+
+        return (action, actor.Role) switch
+        {
+            (ReportAction.Submit, UserRole.Clerk) => ReviewTier.Clerk,
+            (ReportAction.Approve or ReportAction.Return, UserRole.CountyReviewer) => ReviewTier.County,
+            (ReportAction.Approve or ReportAction.Return, UserRole.Bureau or UserRole.DepartmentReviewer) => ReviewTier.City,
+            (ReportAction.Reopen, UserRole.Bureau) => ReviewTier.City,
+            _ => throw RefusalException.Forbidden($"{actor.Role.Word()}不能{action.Word()}。"),
+        };
+    }
+
+    /// <summary>Whether the person may act on an indicator; a lead department only on those it leads.</summary>
+    public static bool MayActOn(Actor actor, Indicator indicator) =>
+        actor.Role != UserRole.DepartmentReviewer || indicator.LeadDepartmentId == actor.DepartmentId;
+
+    /// <summary>The chosen indicators, all of them within the person's scope.</summary>
+    /// <exception cref="RefusalException">Forbidden, or Invalid for a number that is not in the annex.</exception>
+    public static IReadOnlyList<Indicator> RequireIndicators(Actor actor, ReferenceData reference, IReadOnlyList<int>? numbers)
+    {
+        if (numbers is null)
+        {
+            var own = reference.Plan.Indicators.Where(indicator => MayActOn(actor, indicator)).ToList();
+            return own.Count > 0 ? own : throw NotLeading(actor);
+        }
+
+        if (numbers.Count == 0)
+        {
+            throw RefusalException.Invalid("nothing_chosen", "请至少选择一项指标。", new FieldFault("indicators", "请至少选择一项指标。"));
+        }
+
+        if (numbers.Except(reference.Plan.Indicators.Select(indicator => indicator.Number)).Select(n => (int?)n).FirstOrDefault() is { } unknown)
+        {
+            throw UnknownIndicator(reference, unknown);
+        }
+
+        var chosen = numbers.Distinct().Select(reference.Indicator).ToList();
+        return chosen.TrueForAll(indicator => MayActOn(actor, indicator)) ? chosen : throw NotLeading(actor);
+    }
+
+    /// <summary>A chosen number that is not in the annex.</summary>
+    public static RefusalException UnknownIndicator(ReferenceData reference, int number)
+    {
+        var message = $"没有第{number}号指标，指标序号为1至{reference.Plan.Indicators.Count}。";
+        return RefusalException.Invalid("unknown_indicator", message, new FieldFault("indicators", message));
+    }
+
+    private static RefusalException NotLeading(Actor actor) =>
+        RefusalException.Forbidden($"{actor.DepartmentName}只能审核本部门牵头的指标。");
+}

@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Review;
+
+/// <summary>How far one unit's report has come (上报进度).</summary>
+/// <param name="Unit">Whose.</param>
+/// <param name="Counts">How many values stand in each status.</param>
+/// <param name="Total">How many values the report has.</param>
+/// <param name="FirstSubmittedAt">When the last of its values was first submitted; null until all are.</param>
+/// <param name="IsLate">逾期: submitted after the due date, or due and not all submitted yet.</param>
+/// <param name="WaitingSince">When the oldest value waiting for the city came in.</param>
+public sealed record UnitProgress(
+    ReportingUnit Unit,
+    IReadOnlyDictionary<SubmissionStatus, int> Counts,
+    int Total,
+    DateTimeOffset? FirstSubmittedAt,
+    bool IsLate,
+    DateTimeOffset? WaitingSince)
+{
+    public int Of(SubmissionStatus status) => Counts.GetValueOrDefault(status);
+
+    /// <summary>已上报到市: waiting for the city or accepted.</summary>
+    public int ReachedCity => Of(SubmissionStatus.CityReview) + Of(SubmissionStatus.Accepted);
+}
+
+/// <summary>Progress of all units the reader may see in one period.</summary>
+public sealed record PeriodProgress(ReportingPeriod Period, IReadOnlyList<UnitProgress> Units)
+{
+    public int ReachedCity => Units.Sum(unit => unit.ReachedCity);
+
+    public int Total => Units.Sum(unit => unit.Total);
+
+    public int Waiting(SubmissionStatus status) => Units.Sum(unit => unit.Of(status));
+}
+
+/// <summary>What a reviewer of the city has before them (市级审核): the progress of one quarter as far as they look at it.</summary>
+/// <param name="Reader">The reviewer.</param>
+/// <param name="Reference">The plan and periods it was read with.</param>
+/// <param name="Lead">Only the indicators this department leads (牵头部门); null for all the reader may act on.</param>
+/// <param name="Progress">By unit.</param>
+public sealed record ReviewOverview(Actor Reader, ReferenceData Reference, Department? Lead, PeriodProgress Progress);
+
+/// <summary>A step as it was taken: which values of a report went which way.</summary>
+public sealed record TakenStep(RevisionKind Kind, IReadOnlyList<int> IndicatorNumbers);
+
+/// <summary>Reads who has reported, who has not, and who is late.</summary>
+public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock)
+{
+    /// <summary>The progress of a period; a lead department sees only the indicators it leads.</summary>
+    /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
+    public async Task<PeriodProgress> ProgressAsync(Caller caller, string period, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        if (!actor.Role.ReadsValues())
+        {
+            throw RefusalException.Forbidden($"{actor.Role.Word()}不查看填报数据。");
+        }
+
+        return await ProgressAsync(db, actor, reference, reference.Period(period), cancellationToken);
+    }
+
+    /// <summary>The same over a context that is open already, for a reader whose role has been checked. One statement.</summary>
+    internal async Task<PeriodProgress> ProgressAsync(
+        GreenDevDbContext db, Actor actor, ReferenceData reference, ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(db, period.Quarter, cancellationToken);
+        return Progress(rows, ScopeOf(actor, reference, lead: null), reference.Plan.Units.Where(actor.MayReadUnit), period);
+    }
+
+    /// <summary>What a reviewer of the city has before them.</summary>
+    /// <param name="caller">The bureau or a lead department.</param>
+    /// <param name="period">For example <c>2025Q3</c>; null for the one people work on.</param>
+    /// <param name="leadId">Only what this department leads; one that leads nothing counts as none.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="RefusalException">Not a reviewer of the city, or an unknown period.</exception>
+    public async Task<ReviewOverview> OverviewAsync(Caller caller, string? period, string? leadId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        if (!actor.Role.ReviewsForTheCity())
+        {
+            throw RefusalException.Forbidden($"{actor.Role.Word()}不参与市级审核。");
+        }
+
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var chosen = period is null ? reference.CurrentPeriod() : reference.Period(period);
+        var lead = reference.Plan.Indicators.Any(indicator => indicator.LeadDepartmentId == leadId) ? reference.Department(leadId!) : null;
+        var rows = await RowsAsync(db, chosen.Quarter, cancellationToken);
+        return new ReviewOverview(
+            actor, reference, lead, Progress(rows, ScopeOf(actor, reference, lead?.Id), reference.Plan.Units, chosen));
+    }
+
+    /// <summary>What a step did, so that a screen can say it after the fact; null when nothing of this report was touched by it.</summary>
+    /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
+    public async Task<TakenStep?> StepAsync(Caller caller, string unitCode, string period, Guid operationId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var unit = SubmissionOperations.RequireReadable(actor, reference, unitCode);
+        var quarter = reference.Period(period).Quarter;
+        var taken = await (
+            from submission in db.Submissions
+            where submission.UnitId == unit.Id && submission.Quarter == quarter
+            from value in submission.Values
+            join revision in db.Revisions on value.Id equals revision.ValueId
+            where revision.OperationId == operationId
+            select new { revision.Kind, value.IndicatorId }).ToListAsync(cancellationToken);
+        return taken.Count == 0 ? null : new TakenStep(
+            taken[0].Kind,
+            [.. from step in taken
+                join indicator in reference.Plan.Indicators on step.IndicatorId equals indicator.Id
+                orderby indicator.Number
+                select indicator.Number]);
+    }
+
+    private PeriodProgress Progress(
+        IReadOnlyList<ProgressRow> rows, HashSet<int> scope, IEnumerable<ReportingUnit> units, ReportingPeriod period)
+    {
+        var byUnit = rows.Where(row => scope.Contains(row.IndicatorId)).ToLookup(row => row.UnitId);
+        return new PeriodProgress(period, [.. units.Select(unit => Progress(unit, [.. byUnit[unit.Id]], scope.Count, period))]);
+    }
+
+    private static async Task<IReadOnlyList<ProgressRow>> RowsAsync(GreenDevDbContext db, Quarter quarter, CancellationToken cancellationToken) =>
+        await (
+            from submission in db.Submissions.AsNoTracking()
+            where submission.Quarter == quarter
+            from value in submission.Values
+            select new ProgressRow(submission.UnitId, value.IndicatorId, value.Status, value.FirstSubmittedAt, value.ChangedAt))
+            .ToListAsync(cancellationToken);
+
+    private static HashSet<int> ScopeOf(Actor actor, ReferenceData reference, string? lead) =>
+        [.. reference.Plan.Indicators
+            .Where(indicator => ReviewOperations.MayActOn(actor, indicator) && (lead is null || indicator.LeadDepartmentId == lead))
+            .Select(indicator => indicator.Id)];
+
+    private UnitProgress Progress(ReportingUnit unit, IReadOnlyList<ProgressRow> rows, int total, ReportingPeriod period)
+    {
+        var counts = rows.GroupBy(row => row.Status).ToDictionary(group => group.Key, group => group.Count());
+        counts[SubmissionStatus.Empty] = counts.GetValueOrDefault(SubmissionStatus.Empty) + total - rows.Count;
+        var allSubmitted = rows.Count == total && rows.All(row => row.FirstSubmittedAt is not null);
+        var submittedAt = allSubmitted ? rows.Max(row => row.FirstSubmittedAt) : null;
+        var waitingSince = rows.Where(row => row.Status == SubmissionStatus.CityReview).Min(row => row.ChangedAt);
+        return new UnitProgress(unit, counts, total, submittedAt, IsLate(period, submittedAt), waitingSince);
+    }
+
+    private bool IsLate(ReportingPeriod period, DateTimeOffset? submittedAt) =>
+        period.DueOn is { } due && (submittedAt is { } at ? clock.DayOf(at) : clock.Today) > due;
+
+    private sealed record ProgressRow(
+        int UnitId, int IndicatorId, SubmissionStatus Status, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? ChangedAt);
+}

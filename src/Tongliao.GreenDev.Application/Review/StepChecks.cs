@@ -1,0 +1,59 @@
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Review;
+
+/// <summary>Whether every chosen value may take a step now. All or nothing.</summary>
+internal static class StepChecks
+{
+    /// <summary>The values that will take the step.</summary>
+    /// <exception cref="RefusalException">Conflict: a status or version does not allow it, or nothing is left to do.</exception>
+    public static IReadOnlyList<StepCandidate> RequireAllowed(IReadOnlyList<StepCandidate> values, TakeStep command, ReviewTier tier)
+    {
+        RefuseStale(values, command);
+        var candidates = command.IndicatorNumbers is null
+            ? [.. values.Where(candidate => !ReportStep.IsBehind(candidate.Value.Status, command.Action, tier))]
+            : values;
+
+        // An empty value is told apart from a wrong status: the clerk has to fill it in, so the submission checks speak of it.
+        var refused = candidates
+            .Where(c => ReportStep.Next(c.Value.Status, command.Action, tier) is null
+                && !(command.Action == ReportAction.Submit && c.Value.Status == SubmissionStatus.Empty))
+            .ToList();
+        if (candidates.Count == 0 || refused.Count > 0)
+        {
+            throw NotAllowed(candidates.Count == 0 ? values : refused, command.Action);
+        }
+
+        return candidates;
+    }
+
+    private static void RefuseStale(IReadOnlyList<StepCandidate> values, TakeStep command)
+    {
+        var moved = values
+            .Where(c => command.Versions is not null
+                && command.Versions.TryGetValue(c.Indicator.Number, out var seen) && seen != c.Value.Version)
+            .ToList();
+        if (moved.Count > 0)
+        {
+            throw RefusalException.Conflict(
+                "stale_version",
+                $"{Names(moved)}的数据在您查看后又有变化，请刷新后核对再{command.Action.Word()}。",
+                moved.Select(State));
+        }
+    }
+
+    private static RefusalException NotAllowed(IReadOnlyList<StepCandidate> refused, ReportAction action) =>
+        RefusalException.Conflict(
+            "wrong_status",
+            $"{Names(refused)}当前状态为“{string.Join('、', refused.Select(c => c.Value.Status.Word()).Distinct())}”，不能{action.Word()}。",
+            refused.Select(State));
+
+    private static object State(StepCandidate candidate) =>
+        new { indicator = candidate.Indicator.Number, status = candidate.Value.Status, version = candidate.Value.Version };
+
+    private static string Names(IReadOnlyList<StepCandidate> candidates)
+    {
+        var first = string.Join('、', candidates.Take(3).Select(c => $"第{c.Indicator.Number}项"));
+        return candidates.Count <= 3 ? first : $"{first}等{candidates.Count}项";
+    }
+}

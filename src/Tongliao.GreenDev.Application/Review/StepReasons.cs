@@ -1,0 +1,50 @@
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Review;
+
+/// <summary>Why values are returned or reopened (退回原因): one reason for all, or one for each.</summary>
+internal sealed class StepReasons
+{
+    private readonly Dictionary<int, string> byNumber = [];
+
+    /// <summary>The reasons of a step; none for a step that takes none.</summary>
+    /// <exception cref="RefusalException">Invalid: one is missing or too long.</exception>
+    public static StepReasons Require(TakeStep command, IReadOnlyList<Indicator> chosen)
+    {
+        var reasons = new StepReasons();
+        if (command.Action is ReportAction.Submit or ReportAction.Approve)
+        {
+            return reasons;
+        }
+
+        foreach (var number in chosen.Select(indicator => indicator.Number))
+        {
+            var isOwn = command.Reasons.TryGetValue(number, out var own);
+            reasons.byNumber[number] = Require(isOwn ? own : command.Reason, isOwn ? $"reasons[{number}]" : "reason", command.Action);
+        }
+
+        return reasons;
+    }
+
+    /// <summary>The reason for one indicator, null where none is taken.</summary>
+    public string? Of(Indicator indicator) => byNumber.GetValueOrDefault(indicator.Number);
+
+    private static string Require(string? text, string field, ReportAction action)
+    {
+        var reason = TypedText.Clean(text);
+        if (string.IsNullOrEmpty(reason))
+        {
+            throw RefusalException.Invalid(
+                "reason_required", $"请填写{action.Word()}原因，便于县级修改。", new FieldFault(field, $"请填写{action.Word()}原因。"));
+        }
+
+        return reason.Length <= ValueChecks.MaxTextLength
+            ? reason
+            : throw RefusalException.Invalid(
+                "reason_too_long",
+                $"原因最多{ValueChecks.MaxTextLength}个字，请精简。",
+                new FieldFault(field, $"原因最多{ValueChecks.MaxTextLength}个字。"));
+    }
+}

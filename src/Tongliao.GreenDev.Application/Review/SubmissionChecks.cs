@@ -1,0 +1,26 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Review;
+
+/// <summary>Whether values are fit to be submitted: complete, right, and explained where they were asked back.</summary>
+internal static class SubmissionChecks
+{
+    /// <exception cref="RefusalException">Invalid, with a fault for each field or missing explanation.</exception>
+    public static async Task RequireSubmittableAsync(
+        GreenDevDbContext db, ReportingUnit unit, Quarter quarter, IReadOnlyList<StepCandidate> candidates, CancellationToken cancellationToken)
+    {
+        var previous = await PreviousFigures.OfAsync(db, unit.Id, quarter, cancellationToken);
+        var faults = candidates
+            .SelectMany(c => IssueList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Note, previous.GetValueOrDefault(c.Indicator.Id))
+                .Where(issue => issue.BlocksSubmission)
+                .Select(issue => new FieldFault($"indicators[{c.Indicator.Number}].{issue.Field}", $"第{c.Indicator.Number}项 {c.Indicator.ShortName}：{issue.Message}")))
+            .ToList();
+        if (faults.Count > 0)
+        {
+            throw RefusalException.Invalid("not_submittable", $"还有{faults.Count}处需要处理，整份未上报。{faults[0].Message}", faults);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Review;
+
+public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private const string Naiman = "150525";
+    private const string Kailu = "150523";
+    private const string Period = "2025Q3";
+
+    private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    private ServiceProvider services = null!;
+    private Caller clerk = null!;
+    private Caller countyReviewer = null!;
+    private Caller bureau = null!;
+    private Caller environment = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), time);
+        clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
+        countyReviewer = await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman);
+        bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+        environment = await TestPeople.AddAsync(services, UserRole.DepartmentReviewer, departmentId: "shengtai");
+        await Get<PeriodService>().OpenAsync(bureau, Period, new DateOnly(2025, 10, 15), CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    [Fact]
+    public async Task Overview_Bureau_CountsEveryIndicatorOfEveryUnit()
+    {
+        await ReachCityAsync(2, 9);
+
+        var overview = await OverviewAsync(bureau);
+
+        Assert.Equal(9, overview.Progress.Units.Count);
+        Assert.Equal(9 * 21, overview.Progress.Total);
+        var naiman = Of(overview, Naiman);
+        Assert.Equal((2, 21), (naiman.Of(SubmissionStatus.CityReview), naiman.Total));
+        Assert.Equal(time.GetUtcNow(), naiman.WaitingSince);
+        Assert.Null(Of(overview, Kailu).WaitingSince);
+    }
+
+    [Fact]
+    public async Task Overview_LeadDepartment_CountsOnlyWhatItLeads()
+    {
+        await ReachCityAsync(2, 9);
+
+        // The department of ecology leads #2 alone.
+        var naiman = Of(await OverviewAsync(environment), Naiman);
+
+        Assert.Equal((1, 1), (naiman.Of(SubmissionStatus.CityReview), naiman.Total));
+    }
+
+    [Fact]
+    public async Task Overview_BureauAsksForOneLeadDepartment_CountsOnlyThat()
+    {
+        await ReachCityAsync(2, 9);
+
+        var overview = await Get<ReviewQueries>().OverviewAsync(bureau, Period, "shuiwu", CancellationToken.None);
+
+        Assert.Equal("shuiwu", overview.Lead!.Id);
+        Assert.Equal((1, 1), (Of(overview, Naiman).Of(SubmissionStatus.CityReview), Of(overview, Naiman).Total));
+    }
+
+    [Theory]
+    [InlineData("caizheng")]
+    [InlineData("no-such-department")]
+    public async Task Overview_DepartmentThatLeadsNothing_IsNoFilter(string department)
+    {
+        var overview = await Get<ReviewQueries>().OverviewAsync(bureau, Period, department, CancellationToken.None);
+
+        Assert.Null(overview.Lead);
+        Assert.Equal(9 * 21, overview.Progress.Total);
+    }
+
+    [Fact]
+    public async Task Overview_DayAfterDue_CallsUnfinishedUnitsLate()
+    {
+        Assert.All((await OverviewAsync(bureau)).Progress.Units, unit => Assert.False(unit.IsLate));
+
+        // The last moment of 15 October in Tongliao, and the first of the 16th.
+        time.MoveTo(new DateTimeOffset(2025, 10, 15, 15, 59, 59, TimeSpan.Zero));
+        Assert.All((await OverviewAsync(bureau)).Progress.Units, unit => Assert.False(unit.IsLate));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.All((await OverviewAsync(bureau)).Progress.Units, unit => Assert.True(unit.IsLate));
+    }
+
+    [Theory]
+    [InlineData(UserRole.Clerk, Naiman)]
+    [InlineData(UserRole.CountyReviewer, Naiman)]
+    [InlineData(UserRole.Leader, null)]
+    [InlineData(UserRole.Admin, null)]
+    [InlineData(UserRole.Auditor, null)]
+    public async Task Overview_RoleThatDoesNotReviewForTheCity_IsForbidden(UserRole role, string? unit)
+    {
+        var caller = await TestPeople.AddAsync(services, role, unit);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => OverviewAsync(caller));
+
+        Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
+    }
+
+    [Fact]
+    public async Task Step_TakenOnce_IsToldWithItsIndicators()
+    {
+        await ReachCityAsync(9, 2);
+        var operation = Guid.CreateVersion7();
+        await TakeAsync(bureau, ReportAction.Approve, [9, 2], operation);
+
+        var step = await Get<ReviewQueries>().StepAsync(bureau, Naiman, Period, operation, CancellationToken.None);
+
+        Assert.Equal(RevisionKind.Approve, step!.Kind);
+        Assert.Equal([2, 9], step.IndicatorNumbers);
+        Assert.Null(await Get<ReviewQueries>().StepAsync(bureau, Kailu, Period, operation, CancellationToken.None));
+        Assert.Null(await Get<ReviewQueries>().StepAsync(bureau, Naiman, Period, Guid.CreateVersion7(), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Return_ReasonForEachIndicator_KeepsThemApart()
+    {
+        await ReachCityAsync(2, 9);
+
+        await TakeAsync(bureau, ReportAction.Return, [2, 9], Guid.CreateVersion7(), new() { [2] = "分母与台账不符", [9] = "单位填错" });
+
+        var report = await Get<ReportQueries>().ReportAsync(bureau, Naiman, Period, CancellationToken.None);
+        Assert.Equal("分母与台账不符", report.Entries.Single(entry => entry.Indicator.Number == 2).ReturnReason);
+        Assert.Equal("单位填错", report.Entries.Single(entry => entry.Indicator.Number == 9).ReturnReason);
+    }
+
+    [Fact]
+    public async Task Return_OneOfTwoWithoutReason_ReturnsNeither()
+    {
+        await ReachCityAsync(2, 9);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(
+            () => TakeAsync(bureau, ReportAction.Return, [2, 9], Guid.CreateVersion7(), new() { [2] = "分母与台账不符" }));
+
+        Assert.Equal((RefusalKind.Invalid, "reason"), (refusal.Kind, Assert.Single(refusal.Errors).Field));
+        Assert.Equal(2, Of(await OverviewAsync(bureau), Naiman).Of(SubmissionStatus.CityReview));
+    }
+
+    [Fact]
+    public async Task Return_OwnReasonTooLong_IsRefusedAtItsField()
+    {
+        await ReachCityAsync(2);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => TakeAsync(
+            bureau, ReportAction.Return, [2], Guid.CreateVersion7(), new() { [2] = new string('长', ValueChecks.MaxTextLength + 1) }));
+
+        Assert.Equal("reasons[2]", Assert.Single(refusal.Errors).Field);
+    }
+
+    private static UnitProgress Of(ReviewOverview overview, string code) => overview.Progress.Units.Single(unit => unit.Unit.Code == code);
+
+    private T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    private Task<ReviewOverview> OverviewAsync(Caller caller) => Get<ReviewQueries>().OverviewAsync(caller, Period, leadId: null, CancellationToken.None);
+
+    private async Task ReachCityAsync(params int[] indicators)
+    {
+        foreach (var number in indicators)
+        {
+            var inputs = new ReportedInputs { Numerator = 60, Denominator = 200 };
+            await Get<SubmissionService>().SaveAsync(
+                clerk, new SaveValue(Naiman, Period, number, inputs, null, "数据属实。", 0, Guid.CreateVersion7()), CancellationToken.None);
+        }
+
+        await TakeAsync(clerk, ReportAction.Submit, indicators, Guid.CreateVersion7());
+        await TakeAsync(countyReviewer, ReportAction.Approve, indicators, Guid.CreateVersion7());
+    }
+
+    private Task<IReadOnlyList<StepResult>> TakeAsync(
+        Caller caller, ReportAction action, int[] indicators, Guid operation, Dictionary<int, string>? reasons = null) =>
+        Get<ReportService>().TakeAsync(
+            caller,
+            new TakeStep(Naiman, Period, action, indicators, Reason: null, Versions: null, operation) { Reasons = reasons ?? [] },
+            CancellationToken.None);
+}
