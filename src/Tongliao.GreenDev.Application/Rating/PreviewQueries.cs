@@ -1,0 +1,109 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Rating;
+
+/// <summary>Given figures of one unit, as for a rating without storing anything.</summary>
+/// <param name="UnitCode">区划代码.</param>
+/// <param name="Current">The rated quarter; null for not reported.</param>
+/// <param name="History">Earlier quarters.</param>
+/// <param name="Baseline">2023 基数, null for none.</param>
+/// <param name="Targets">分解指标 by year.</param>
+public sealed record PreviewUnit(
+    string UnitCode,
+    ReportedFigure? Current,
+    IReadOnlyList<(string Period, ReportedFigure Figure)> History,
+    ReportedInputs? Baseline,
+    IReadOnlyDictionary<int, decimal> Targets);
+
+/// <summary>Rates given inputs with the stored parameters; nothing else is read and nothing stored.</summary>
+public sealed class PreviewQueries(PlanCatalogue catalogue)
+{
+    /// <summary>Rates one unit.</summary>
+    /// <exception cref="RefusalException">Unknown codes or inputs that could not be stored.</exception>
+    public async Task<IndicatorRating> RateUnitAsync(int indicatorNumber, string period, PreviewUnit unit, CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(cancellationToken);
+        var indicator = reference.Indicator(indicatorNumber);
+        var quarter = reference.Period(period).Quarter;
+        return RatingRules.RateUnit(indicator, quarter, CaseOf(reference, indicator, quarter, unit, ""));
+    }
+
+    /// <summary>Rates the city from given units; units left out have not reported.</summary>
+    /// <inheritdoc cref="RateUnitAsync"/>
+    public async Task<IndicatorRating> RateCityAsync(
+        int indicatorNumber, string period, IReadOnlyList<PreviewUnit> units, CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(cancellationToken);
+        var indicator = reference.Indicator(indicatorNumber);
+        var quarter = reference.Period(period).Quarter;
+        if (units.GroupBy(u => u.UnitCode).Any(group => group.Count() > 1))
+        {
+            throw RefusalException.Invalid("invalid_preview", "同一填报单位只能出现一次。", new FieldFault("regions", "同一填报单位只能出现一次。"));
+        }
+
+        var given = units.Select((u, i) => CaseOf(reference, indicator, quarter, u, $"regions[{i}].")).ToDictionary(c => c.UnitCode);
+        var all = reference.Plan.Units.Select(unit => given.GetValueOrDefault(unit.Code)
+            ?? CaseOf(reference, indicator, quarter, new PreviewUnit(unit.Code, null, [], null, new Dictionary<int, decimal>()), ""));
+        return RatingRules.RateCity(indicator, quarter, reference.Plan.City.Code, all);
+    }
+
+    private static RegionCase CaseOf(ReferenceData reference, Indicator indicator, Quarter quarter, PreviewUnit given, string path)
+    {
+        var unit = reference.Unit(given.UnitCode);
+        var figures = new Dictionary<Quarter, ReportedFigure>();
+        foreach (var (period, figure) in given.History)
+        {
+            figures[ParseQuarter(period, path)] = Checked(indicator, figure, $"{path}history[{period}].");
+        }
+
+        if (given.Current is not null)
+        {
+            figures[quarter] = Checked(indicator, given.Current, path);
+        }
+
+        RefuseWrong(indicator, given.Baseline, $"{path}baseline2023.");
+        return new RegionCase
+        {
+            UnitCode = unit.Code,
+            UnitName = unit.ShortName,
+            IsCentralUrban = unit.IsCentralUrban,
+            Figures = figures,
+            Baseline = given.Baseline,
+            Targets = [.. given.Targets.Select(target => TargetOf(unit.Id, indicator.Id, target.Key, target.Value))],
+        };
+    }
+
+    private static RegionTarget TargetOf(int unitId, int indicatorId, int year, decimal value) => new()
+    {
+        UnitId = unitId,
+        IndicatorId = indicatorId,
+        Year = year,
+        Value = value,
+        Document = "试算",
+        EffectiveFrom = DateOnly.MinValue,
+    };
+
+    private static Quarter ParseQuarter(string period, string path) => Quarter.TryParse(period, out var quarter)
+        ? quarter
+        : throw RefusalException.Invalid("invalid_preview", $"“{period}”不是季度，请写成2024Q1的形式。", new FieldFault($"{path}history", "季度请写成2024Q1的形式。"));
+
+    private static ReportedFigure Checked(Indicator indicator, ReportedFigure figure, string path)
+    {
+        RefuseWrong(indicator, figure.Inputs, path);
+        return figure;
+    }
+
+    private static void RefuseWrong(Indicator indicator, ReportedInputs? inputs, string path)
+    {
+        var faults = ValueChecks.Refusals(indicator, inputs ?? ReportedInputs.None)
+            .Select(issue => new FieldFault(path + FieldNames.Of(issue.Field), issue.Message)).ToList();
+        if (faults.Count > 0)
+        {
+            throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);
+        }
+    }
+}

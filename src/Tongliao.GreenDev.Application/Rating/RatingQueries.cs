@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Rating;
+
+/// <summary>The dashboard of a quarter: every unit the reader may see and the city, by indicator.</summary>
+/// <param name="Reference">Plan and periods it was made with.</param>
+/// <param name="Period">The quarter shown.</param>
+/// <param name="Units">Columns: the city first, then units in official order.</param>
+/// <param name="Ratings">By indicator number and unit code.</param>
+/// <param name="Previous">The city's lights of the quarter before, for “较上季”.</param>
+/// <param name="Progress">上报率 of the units shown.</param>
+public sealed record RatingMatrix(
+    ReferenceData Reference,
+    ReportingPeriod Period,
+    IReadOnlyList<ReportingUnit> Units,
+    IReadOnlyDictionary<(int Indicator, string Unit), IndicatorRating> Ratings,
+    IReadOnlyDictionary<int, RagStatus> Previous,
+    ReportingProgress Progress)
+{
+    public IndicatorRating this[Indicator indicator, ReportingUnit unit] => Ratings[(indicator.Number, unit.Code)];
+}
+
+/// <summary>Rates what is stored, at the moment it is asked for; nothing derived is kept.</summary>
+public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock)
+{
+    /// <summary>All ratings of a quarter that the reader may see. Three statements: reader, revision, figures.</summary>
+    /// <param name="caller">Who reads.</param>
+    /// <param name="period">For example <c>2025Q3</c>; null for the one people work on.</param>
+    /// <param name="basis">口径.</param>
+    /// <param name="cancellationToken">When nobody waits any more.</param>
+    /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
+    public async Task<RatingMatrix> MatrixAsync(Caller caller, string? period, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        SubmissionOperations.RequireReadable(actor, reference, reference.Plan.City.Code);
+        return await MatrixAsync(db, reference, period is null ? reference.CurrentPeriod() : reference.Period(period), basis, [.. Visible(actor, reference)], cancellationToken);
+    }
+
+    /// <summary>All ratings of a quarter for the system itself, with every unit.</summary>
+    /// <exception cref="RefusalException">An unknown period.</exception>
+    public async Task<RatingMatrix> WholeMatrixAsync(string period, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        return await MatrixAsync(db, reference, reference.Period(period), basis, [reference.Plan.City, .. reference.Plan.Units], cancellationToken);
+    }
+
+    /// <summary>One indicator over all quarters of the plan, for the units the reader may see and the city.</summary>
+    /// <exception cref="RefusalException">A role that reads no values, or an unknown indicator.</exception>
+    public async Task<IReadOnlyList<IndicatorRating>> SeriesAsync(
+        Caller caller, int indicatorNumber, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        SubmissionOperations.RequireReadable(actor, reference, reference.Plan.City.Code);
+        var indicator = reference.Indicator(indicatorNumber);
+        var quarters = reference.Periods.Select(p => p.Quarter).ToList();
+        var table = await FigureTable.ReadAsync(db, reference, quarters, basis, unitId: null, indicator.Id, cancellationToken);
+        return [.. from quarter in quarters from unit in Visible(actor, reference) select table.Rate(unit, indicator, quarter)];
+    }
+
+    /// <summary>The same over a context that is open already, for units the reader may see. One statement.</summary>
+    internal async Task<RatingMatrix> MatrixAsync(
+        GreenDevDbContext db,
+        ReferenceData reference,
+        ReportingPeriod period,
+        FigureBasis basis,
+        IReadOnlyList<ReportingUnit> units,
+        CancellationToken cancellationToken)
+    {
+        var table = await FigureTable.ReadAsync(
+            db, reference, FigureTable.QuartersFor(reference, period.Quarter), basis, unitId: null, indicatorId: null, cancellationToken);
+        return Matrix(reference, table, units, period);
+    }
+
+    private RatingMatrix Matrix(ReferenceData reference, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period)
+    {
+        var quarter = period.Quarter;
+        var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * reference.Plan.Indicators.Count);
+        var previous = new Dictionary<int, RagStatus>();
+        foreach (var indicator in reference.Plan.Indicators)
+        {
+            foreach (var unit in units)
+            {
+                ratings[(indicator.Number, unit.Code)] = table.Rate(unit, indicator, quarter);
+            }
+
+            if (indicator.TargetOf(quarter.Previous.Year) is not null)
+            {
+                previous[indicator.Number] = table.Rate(reference.Plan.City, indicator, quarter.Previous).State;
+            }
+        }
+
+        return new RatingMatrix(reference, period, units, ratings, previous, table.ProgressOf(period, units, clock));
+    }
+
+    private static IEnumerable<ReportingUnit> Visible(Actor actor, ReferenceData reference) =>
+        reference.Plan.Units.Prepend(reference.Plan.City).Where(actor.MayReadUnit);
+}

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Rating;
+
+public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private const string Period = "2025Q3";
+
+    private readonly StatementCount count = new();
+    private ServiceProvider services = null!;
+
+    private RatingQueries Ratings => services.GetRequiredService<RatingQueries>();
+
+    public async ValueTask InitializeAsync()
+    {
+        services = PostgresFixture.ServicesFor(
+            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
+        Assert.True(await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Matrix_WholeQuarterWithProgress_TakesThreeStatements()
+    {
+        var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+        await Ratings.MatrixAsync(bureau, Period, FigureBasis.Submitted, CancellationToken.None);
+
+        var statements = await count.OfAsync(() => Ratings.MatrixAsync(bureau, Period, FigureBasis.Submitted, CancellationToken.None));
+
+        Assert.Equal(3, statements.Count);
+    }
+
+    [Theory]
+    [InlineData(FigureBasis.Submitted)]
+    [InlineData(FigureBasis.Approved)]
+    public async Task Progress_EitherBasis_CountsWhatHasReachedTheCity(FigureBasis basis)
+    {
+        var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+
+        var progress = (await Ratings.MatrixAsync(bureau, Period, basis, CancellationToken.None)).Progress;
+
+        var values = await ValuesAsync(_ => true);
+        Assert.Equal(189, progress.Total);
+        Assert.Equal(values.Count(value => value.Status.HasReachedCity()), progress.Reached);
+        Assert.Equal(values.Count(value => value.Status == SubmissionStatus.CityReview), progress.Waiting);
+        Assert.Equal(values.Where(value => value.Status == SubmissionStatus.CityReview).Min(value => value.ChangedAt), progress.WaitingSince);
+        // Due on 15 October in Tongliao, eight hours ahead of UTC.
+        var due = new DateTimeOffset(2025, 10, 16, 0, 0, 0, TimeSpan.FromHours(8));
+        Assert.Equal(values.Count(value => value.Status.HasReachedCity() && value.FirstSubmittedAt < due), progress.OnTime);
+        Assert.InRange(progress.OnTime, 1, progress.Reached - 1);
+    }
+
+    [Fact]
+    public async Task Matrix_ApprovedBasis_LeavesOutWhatOnlyWaits()
+    {
+        var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+
+        var matrix = await Ratings.MatrixAsync(bureau, Period, FigureBasis.Approved, CancellationToken.None);
+
+        var accepted = (await ValuesAsync(_ => true)).Count(value => value.Status == SubmissionStatus.Accepted);
+        Assert.Equal(accepted, matrix.Reference.Plan.Units.Sum(unit =>
+            matrix.Reference.Plan.Indicators.Count(indicator => matrix[indicator, unit].State != RagStatus.NotReported)));
+        // The city stays provisional until the last of its units is approved.
+        Assert.DoesNotContain(matrix.Ratings.Values, rating => rating.IsProvisional && rating.UnitCode != "150500");
+    }
+
+    [Fact]
+    public async Task Matrix_Clerk_SeesAndCountsTheOwnUnitAndTheCity()
+    {
+        var clerk = await TestPeople.AddAsync(services, UserRole.Clerk, "150525");
+
+        var matrix = await Ratings.MatrixAsync(clerk, Period, FigureBasis.Submitted, CancellationToken.None);
+
+        Assert.Equal(["150500", "150525"], matrix.Units.Select(unit => unit.Code));
+        Assert.Equal(42, matrix.Ratings.Count);
+        Assert.Equal(21, matrix.Progress.Total);
+        Assert.Equal((await ValuesAsync(code => code == "150525")).Count(value => value.Status.HasReachedCity()), matrix.Progress.Reached);
+    }
+
+    [Fact]
+    public async Task Matrix_NoPeriodNamed_ShowsTheOnePeopleWorkOn()
+    {
+        var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+
+        var matrix = await Ratings.MatrixAsync(bureau, period: null, FigureBasis.Submitted, CancellationToken.None);
+
+        Assert.Equal(matrix.Reference.CurrentPeriod().Quarter, matrix.Period.Quarter);
+    }
+
+    [Fact]
+    public async Task Matrix_Auditor_IsRefused()
+    {
+        var auditor = await TestPeople.AddAsync(services, UserRole.Auditor);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(
+            () => Ratings.MatrixAsync(auditor, Period, FigureBasis.Submitted, CancellationToken.None));
+
+        Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        count.Dispose();
+        await services.DisposeAsync();
+    }
+
+    private async Task<List<ReportedValue>> ValuesAsync(Func<string, bool> ofUnit)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        var units = (await db.Units.ToListAsync()).Where(unit => ofUnit(unit.Code)).Select(unit => unit.Id).ToList();
+        var quarter = Quarter.Parse(Period);
+        return await db.Submissions.AsNoTracking()
+            .Where(submission => submission.Quarter == quarter && units.Contains(submission.UnitId))
+            .SelectMany(submission => submission.Values)
+            .ToListAsync();
+    }
+}
