@@ -1,0 +1,28 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+
+namespace Tongliao.GreenDev.Application.Demo;
+
+/// <summary>Names one demo account of each role on the sign-in page, as long as the installation holds demo data.</summary>
+public sealed class DemoAccounts(PlanCatalogue catalogue) : IDemoAccounts
+{
+    public async Task<DemoAccountList?> ListAsync(CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(cancellationToken);
+        return reference.IsDemo
+            ? new DemoAccountList(
+                [.. DemoPeople.All.Where(person => person.IsSuggested).Select(person =>
+                    new DemoAccount(person.UserName, person.DisplayName, OfficeOf(person, reference.Plan), person.Role))],
+                DemoPeople.Password)
+            : null;
+    }
+
+    private static string OfficeOf(DemoPerson person, Plan plan)
+    {
+        var place = plan.Units.FirstOrDefault(unit => unit.Code == person.UnitCode)?.ShortName
+            ?? plan.Departments.FirstOrDefault(department => department.Id == person.DepartmentId)?.ShortName;
+        return place is null ? person.Role.Word() : $"{place} {person.Role.Word()}";
+    }
+}

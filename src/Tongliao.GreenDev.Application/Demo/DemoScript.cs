@@ -1,0 +1,86 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Demo;
+
+/// <summary>Plays what demo people did to a report, step by step and with its history, by the same domain methods as real people.</summary>
+internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<RegionTarget> targets)
+{
+    private static readonly ReportAction[] Way = [ReportAction.Submit, ReportAction.Approve, ReportAction.Approve];
+
+    /// <summary>Ten in the morning in Tongliao, some days after a quarter's end.</summary>
+    public static DateTimeOffset At(Quarter quarter, int day) =>
+        new(quarter.LastDay.AddDays(day), new TimeOnly(2, 0), TimeSpan.Zero);
+
+    public void Play(ReferenceData reference, Submission submission)
+    {
+        var unit = reference.Plan.Units.Single(u => u.Id == submission.UnitId);
+        var last = reference.Periods[^1].Quarter;
+        foreach (var indicator in reference.Plan.Indicators)
+        {
+            var value = submission.Values.Single(v => v.IndicatorId == indicator.Id);
+            var goal = DemoStory.StatusOf(submission.Quarter, last, unit.Order, indicator.Number);
+            if (goal != SubmissionStatus.Empty)
+            {
+                Save(value, unit, indicator, submission.Quarter);
+                Advance(value, unit, submission.Quarter, goal);
+            }
+        }
+    }
+
+    private void Save(ReportedValue value, ReportingUnit unit, Indicator indicator, Quarter quarter)
+    {
+        var target = RegionTarget.InForce(targets.Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id), quarter.Year, quarter.LastDay);
+        var isNotApplicable = DemoStory.IsNotApplicable(unit.Order, indicator.Number);
+        var inputs = isNotApplicable ? ReportedInputs.None
+            : DemoStory.NothingBuilt(quarter, unit.Order, indicator.Number) ? new ReportedInputs { Numerator = 0, Denominator = 0 }
+            : DemoFigures.Of(unit, indicator, quarter, target);
+        var refusals = ValueChecks.Refusals(indicator, inputs);
+        if (refusals.Count > 0)
+        {
+            throw new InvalidOperationException($"Demo data for {unit.Code}/{quarter}/{indicator.Number} would be refused: {refusals[0].Code}.");
+        }
+
+        value.SaveDraft(inputs, isNotApplicable ? DemoStory.NotApplicableReason : null, DemoStory.Note, At(quarter, 3));
+        Record(value, RevisionKind.Save, ClerkOf(unit), unit, reason: null);
+    }
+
+    private void Advance(ReportedValue value, ReportingUnit unit, Quarter quarter, SubmissionStatus goal)
+    {
+        var stage = goal == SubmissionStatus.Returned ? SubmissionStatus.CityReview.Stage() : goal.Stage();
+        for (var step = 0; step < stage; step++)
+        {
+            var tier = (ReviewTier)step;
+            var next = ReportStep.Next(value.Status, Way[step], tier)!.Value;
+
+            // One unit was late every time.
+            value.Take(next, reason: null, At(quarter, (unit.Order == 7 ? 17 : 5) + (step * 4)));
+            Record(value, RevisionKinds.Of(Way[step]), PersonOf(tier, unit), unit, reason: null);
+        }
+
+        if (goal == SubmissionStatus.Returned)
+        {
+            value.Take(SubmissionStatus.Returned, DemoStory.ReturnReason, At(quarter, 12));
+            Record(value, RevisionKind.Return, users["zhujian"], unit, DemoStory.ReturnReason);
+        }
+    }
+
+    private void Record(ReportedValue value, RevisionKind kind, GreenDevUser by, ReportingUnit unit, string? reason)
+    {
+        var office = by.UnitId is null ? by.Role.Word() : $"{unit.ShortName} {by.Role.Word()}";
+        db.Revisions.Add(ValueRevision.After(value, kind, Guid.CreateVersion7(), by.Id, $"{by.DisplayName}（{office}）", reason));
+    }
+
+    private GreenDevUser PersonOf(ReviewTier tier, ReportingUnit unit) => tier switch
+    {
+        ReviewTier.Clerk => ClerkOf(unit),
+        ReviewTier.County => users.Values.Single(user => user.UnitId == unit.Id && user.Role == UserRole.CountyReviewer),
+        ReviewTier.City => users["zhujian"],
+    };
+
+    private GreenDevUser ClerkOf(ReportingUnit unit) =>
+        users.Values.Single(user => user.UnitId == unit.Id && user.Role == UserRole.Clerk);
+}

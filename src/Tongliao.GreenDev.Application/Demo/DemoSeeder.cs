@@ -1,0 +1,165 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Demo;
+
+/// <summary>Fills an empty installation with labelled demo data (演示数据): accounts, targets, baselines and all quarters.</summary>
+public sealed class DemoSeeder(
+    WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock, IPasswordHasher<GreenDevUser> passwords)
+{
+    private const string TargetDocument = "演示文件〔2024〕1号（演示数据）";
+
+    /// <summary>Seeds once.</summary>
+    /// <returns>False when the demo data is there already.</returns>
+    /// <exception cref="RefusalException">Real data is there; demo data is never mixed with it.</exception>
+    public async Task<bool> SeedOnceAsync(CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(cancellationToken);
+        return await write.RunAsSystemAsync(
+            async scope =>
+            {
+                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20231105)", cancellationToken);
+                if (await scope.Db.Users.AnyAsync(user => user.IsDemo, cancellationToken))
+                {
+                    return false;
+                }
+
+                await RefuseRealDataAsync(scope);
+                await SeedAsync(scope, reference);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private static async Task RefuseRealDataAsync(WriteScope scope)
+    {
+        var hasData = await scope.Db.Submissions.AnyAsync(scope.CancellationToken)
+            || await scope.Db.Users.AnyAsync(user => user.Role != UserRole.Admin, scope.CancellationToken);
+        if (hasData)
+        {
+            throw RefusalException.Conflict("has_data", "库中已有正式数据或账号，不能再载入演示数据；请换一个空的数据目录或数据库。");
+        }
+    }
+
+    private async Task SeedAsync(WriteScope scope, ReferenceData reference)
+    {
+        var users = await AddUsersAsync(scope, reference.Plan);
+        var targets = AddTargets(scope, reference.Plan);
+        AddBaselines(scope, reference.Plan);
+        await SetPeriodsAsync(scope, reference);
+        var submissions = AddSubmissions(scope, reference);
+        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+
+        var script = new DemoScript(scope.Db, users, targets);
+        foreach (var submission in submissions)
+        {
+            script.Play(reference, submission);
+        }
+
+        scope.Audit(AuditKinds.DemoSeeded, "demo", before: null, new { Label = "演示数据", Accounts = users.Count });
+        await scope.ReferenceChangedAsync();
+    }
+
+    private async Task<Dictionary<string, GreenDevUser>> AddUsersAsync(WriteScope scope, Plan plan)
+    {
+        // An administrator made by a first start without demo data gives way to the demo one of the same name.
+        await scope.Db.Users.Where(user => user.NormalizedUserName == "ADMIN").ExecuteDeleteAsync(scope.CancellationToken);
+        var users = DemoPeople.All.ToDictionary(account => account.UserName, account => User(account, plan, scope.Now));
+        var hash = passwords.HashPassword(users["admin"], DemoPeople.Password);
+        foreach (var user in users.Values)
+        {
+            user.PasswordHash = hash;
+        }
+
+        scope.Db.Users.AddRange(users.Values);
+        return users;
+    }
+
+    private static GreenDevUser User(DemoPerson account, Plan plan, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserName = account.UserName,
+        NormalizedUserName = account.UserName.ToUpperInvariant(),
+        DisplayName = account.DisplayName,
+        Role = account.Role,
+        UnitId = plan.Units.FirstOrDefault(unit => unit.Code == account.UnitCode)?.Id,
+        DepartmentId = account.DepartmentId,
+        IsDemo = true,
+        LockoutEnabled = true,
+        SecurityStamp = Guid.CreateVersion7().ToString("N"),
+        PasswordChangedAt = now,
+        CreatedAt = now,
+    };
+
+    private static List<RegionTarget> AddTargets(WriteScope scope, Plan plan)
+    {
+        var targets = (
+            from indicator in plan.Indicators
+            where indicator.IsSum
+            from target in indicator.Targets
+            from unit in plan.Units
+            where DemoStory.HasOwnTarget(unit.Order)
+            select new RegionTarget
+            {
+                UnitId = unit.Id,
+                IndicatorId = indicator.Id,
+                Year = target.Year,
+                Value = DemoFigures.TargetOf(unit, target),
+                Document = TargetDocument,
+                EffectiveFrom = new DateOnly(plan.FirstYear, 1, 1),
+            }).ToList();
+        scope.Db.RegionTargets.AddRange(targets);
+        return targets;
+    }
+
+    private static void AddBaselines(WriteScope scope, Plan plan)
+    {
+        foreach (var indicator in plan.Indicators.Where(indicator => indicator.BaselineRequired))
+        {
+            foreach (var unit in plan.Units.Where(unit => DemoStory.HasBaseline(unit.Order)))
+            {
+                var baseline = new Baseline { UnitId = unit.Id, IndicatorId = indicator.Id };
+                baseline.Set(new ReportedInputs { Amount = DemoFigures.BaselineOf(unit, indicator) }, scope.Now);
+                scope.Db.Baselines.Add(baseline);
+            }
+        }
+    }
+
+    /// <summary>All but the last two quarters are locked; the last is open and due ten days from now at the earliest, so that the demo is alive whenever it is started.</summary>
+    private async Task SetPeriodsAsync(WriteScope scope, ReferenceData reference)
+    {
+        var last = reference.Periods[^1].Quarter;
+        foreach (var period in await scope.Db.Periods.ToListAsync(scope.CancellationToken))
+        {
+            var usual = period.Quarter.LastDay.AddDays(15);
+            var due = period.Quarter == last && usual < clock.Today.AddDays(10) ? clock.Today.AddDays(10) : usual;
+            period.Open(due, DemoScript.At(period.Quarter, day: 1));
+            if (period.Quarter < last)
+            {
+                period.Close(DemoScript.At(period.Quarter, day: 20));
+            }
+
+            if (period.Quarter < last.Previous)
+            {
+                period.Lock(DemoScript.At(period.Quarter, day: 40));
+            }
+        }
+    }
+
+    private static List<Submission> AddSubmissions(WriteScope scope, ReferenceData reference)
+    {
+        var indicatorIds = reference.Plan.Indicators.Select(indicator => indicator.Id).ToList();
+        var submissions = (
+            from period in reference.Periods
+            from unit in reference.Plan.Units
+            select Submission.Blank(unit.Id, period.Quarter, indicatorIds)).ToList();
+        scope.Db.Submissions.AddRange(submissions);
+        return submissions;
+    }
+}

@@ -1,0 +1,54 @@
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Demo;
+
+/// <summary>How far each unit has come with each value when the demo begins.</summary>
+internal static class DemoStory
+{
+    public const string ReturnReason = "分母与上季度台账不一致，请核对后重新上报。（演示）";
+    public const string NotApplicableReason = "本地区无此项业务。（演示）";
+    public const string Note = "已与台账核对，数据属实。（演示）";
+
+    /// <summary>The status a value has reached; units are counted in the plan's order from 1.</summary>
+    public static SubmissionStatus StatusOf(Quarter quarter, Quarter last, int unit, int indicator)
+    {
+        if (quarter < last.Previous)
+        {
+            return SubmissionStatus.Accepted;
+        }
+
+        return quarter < last ? LastButOne(unit, indicator) : Latest(unit, indicator);
+    }
+
+    /// <summary>A value reported as 不适用: 霍林郭勒市 and 开发区 have few villages.</summary>
+    public static bool IsNotApplicable(int unit, int indicator) =>
+        (unit, indicator) is (9, 2) or (9, 3) or (9, 12) or (8, 12);
+
+    /// <summary>Nothing was newly built: 0/0.</summary>
+    public static bool NothingBuilt(Quarter quarter, int unit, int indicator) =>
+        quarter.Number == 1 && unit == 5 && (indicator is 17 or 18 or 19 or 21);
+
+    /// <summary>Units without a target of their own for sums.</summary>
+    public static bool HasOwnTarget(int unit) => unit is not (5 or 9);
+
+    /// <summary>The 2023 amount of 霍林郭勒市 was never handed in.</summary>
+    public static bool HasBaseline(int unit) => unit != 8;
+
+    private static SubmissionStatus LastButOne(int unit, int indicator) => (unit, indicator) switch
+    {
+        (7, 6) or (7, 21) => SubmissionStatus.Draft,
+        (3, 9) => SubmissionStatus.Returned,
+        (2, _) or (_, 4) or (_, 13) => SubmissionStatus.CityReview,
+        _ => SubmissionStatus.Accepted,
+    };
+
+    private static SubmissionStatus Latest(int unit, int indicator) => unit switch
+    {
+        1 => indicator == 2 ? SubmissionStatus.Returned : SubmissionStatus.CityReview,
+        2 => indicator <= 12 ? SubmissionStatus.Accepted : SubmissionStatus.CityReview,
+        4 => SubmissionStatus.CountyReview,
+        6 => indicator is 6 or 7 or 16 or 20 ? SubmissionStatus.Empty : indicator == 10 ? SubmissionStatus.Returned : SubmissionStatus.Draft,
+        9 => indicator % 2 == 0 ? SubmissionStatus.Draft : SubmissionStatus.Empty,
+        _ => SubmissionStatus.Empty,
+    };
+}

@@ -1,0 +1,54 @@
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Users;
+
+namespace Tongliao.GreenDev.Application.Export;
+
+/// <summary>A workbook ready to be sent.</summary>
+public sealed record ExportedWorkbook(string FileName, byte[] Content);
+
+/// <summary>Exports the annex with the results of a quarter beside it, and records who took it.</summary>
+public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction write, OfficeClock clock, TimeProvider time)
+{
+    /// <summary>The annex workbook with the units the reader may see.</summary>
+    /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
+    public async Task<ExportedWorkbook> ExportAsync(Caller caller, string period, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        var matrix = await ratings.MatrixAsync(caller, period, basis, cancellationToken);
+        var workbook = Write(matrix, basis);
+        await write.RunAsync(
+            caller,
+            scope =>
+            {
+                scope.Audit(AuditKinds.Exported, $"annex {matrix.Period.Quarter}", before: null, new { workbook.FileName, Basis = basis.ToString() });
+                return Task.FromResult(true);
+            },
+            cancellationToken);
+        return workbook;
+    }
+
+    /// <summary>The annex workbook with every unit, for the command line.</summary>
+    /// <exception cref="RefusalException">An unknown period.</exception>
+    public async Task<ExportedWorkbook> ExportAsSystemAsync(string period, CancellationToken cancellationToken)
+    {
+        var matrix = await ratings.WholeMatrixAsync(period, FigureBasis.Submitted, cancellationToken);
+        return Write(matrix, FigureBasis.Submitted);
+    }
+
+    private ExportedWorkbook Write(RatingMatrix matrix, FigureBasis basis)
+    {
+        var plan = matrix.Reference.Plan;
+        using var stream = new MemoryStream();
+        AnnexWorkbook.Write(
+            stream,
+            new AnnexReport(
+                plan,
+                matrix.Period.Quarter,
+                [.. matrix.Ratings.Values],
+                clock.Local(time.GetUtcNow()),
+                matrix.Reference.IsDemo,
+                basis.Word()));
+        return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter), stream.ToArray());
+    }
+}

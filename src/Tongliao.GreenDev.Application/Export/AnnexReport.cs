@@ -1,0 +1,20 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Export;
+
+/// <summary>All that an annex workbook says.</summary>
+/// <param name="Plan">The plan whose annex is exported.</param>
+/// <param name="Quarter">The quarter monitored.</param>
+/// <param name="Ratings">Of the city and the units the reader may see; a unit without any rating gets no column.</param>
+/// <param name="GeneratedAt">The moment of the export, in the offset in which it is to be read.</param>
+/// <param name="IsDemo">演示数据: the sheets with numbers say so.</param>
+/// <param name="BasisWord">Which figures went in: 按上报数（含未审核） or 按审核通过数.</param>
+public sealed record AnnexReport(
+    Plan Plan,
+    Quarter Quarter,
+    IReadOnlyList<IndicatorRating> Ratings,
+    DateTimeOffset GeneratedAt,
+    bool IsDemo,
+    string BasisWord);

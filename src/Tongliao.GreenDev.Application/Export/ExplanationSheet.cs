@@ -1,0 +1,97 @@
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+
+namespace Tongliao.GreenDev.Application.Export;
+
+/// <summary>判定说明: a line for every red or amber light, the city's first, then unit by unit.</summary>
+internal static class ExplanationSheet
+{
+    private const double BodySize = 10;
+    private const double Padding = 5;
+    private const int MostDecimals = 6;
+
+    private static readonly CellLook TitleLook = new() { Font = Typefaces.Title, Size = 20 };
+    private static readonly CellLook NoteLook = new() { Size = 9, Across = Across.Left };
+    private static readonly CellLook HeaderLook = new() { Font = Typefaces.Heading, Size = BodySize, Edges = Edges.All, Ground = StateLooks.HeaderGround };
+    private static readonly CellLook BodyLook = new() { Size = BodySize, Edges = Edges.All };
+    private static readonly CellLook TextLook = BodyLook with { Across = Across.Left };
+
+    private static readonly string[] Headers = ["序号", "填报单位", "指标", "判定", "数值", "应达", "差距", "单位", "说明"];
+    private static readonly double[] Widths = [5, 11, 21.5, 9, 8, 8, 7.5, 9, 72];
+
+    public static SheetBuilder Build(AnnexReport report, WorkbookStyles styles, SharedTexts texts)
+    {
+        var sheet = new SheetBuilder(styles, texts)
+        {
+            Setup = new SheetSetup
+            {
+                Name = "判定说明",
+                Widths = Widths,
+                IsLandscape = true,
+                HeaderRows = (3, 3),
+                FrozenColumns = 3,
+                Margins = (12, 12, 15, 15),
+            },
+        };
+        sheet.Banner(StateLooks.Title(report, "预警、滞后指标判定说明"), 34, TitleLook);
+        sheet.Banner(StateLooks.Source(report), 18, NoteLook);
+        sheet.StartRow(24);
+        foreach (var header in Headers)
+        {
+            sheet.Text(header, HeaderLook);
+        }
+
+        AddLines(report, sheet);
+        return sheet;
+    }
+
+    private static void AddLines(AnnexReport report, SheetBuilder sheet)
+    {
+        var order = new List<ReportingUnit> { report.Plan.City };
+        order.AddRange(report.Plan.Units);
+        var byUnit = report.Ratings.Where(rating => rating.State is RagStatus.Amber or RagStatus.Red).ToLookup(rating => rating.UnitCode);
+        var lines = order.SelectMany(unit => byUnit[unit.Code].OrderBy(rating => rating.Indicator.Number).Select(rating => (unit, rating))).ToList();
+        if (lines.Count == 0)
+        {
+            sheet.Banner("本季度没有判为预警或滞后的指标。", 30, BodyLook);
+            return;
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            AddLine(sheet, i + 1, lines[i].unit, lines[i].rating);
+        }
+    }
+
+    private static void AddLine(SheetBuilder sheet, int number, ReportingUnit unit, IndicatorRating rating)
+    {
+        var indicator = rating.Indicator;
+        var isIncrease = rating.Target!.Plan.Basis == TargetBasis.Increase;
+        string[] texts = [unit.ShortName, indicator.Name, isIncrease ? indicator.DifferenceUnit : indicator.Unit, rating.Explanation];
+        double[] widths = [Widths[1], Widths[2], Widths[7], Widths[8]];
+        sheet.StartRow(texts.Zip(widths, (text, width) => TextFit.Height(text, width, BodySize, Padding)).Append(24).Max());
+        sheet.Number(number, BodyLook with { Decimals = 0 });
+        sheet.Text(texts[0], BodyLook);
+        sheet.Text(texts[1], TextLook);
+        sheet.Text(StateLooks.MarkAndWord(rating.State) + (rating.IsProvisional ? " " + StateLooks.ProvisionalWord : ""), BodyLook.For(rating.State));
+        var numbers = BodyLook with { Decimals = TellingDecimals(rating) };
+        sheet.Number(rating.Value!.Value, numbers);
+        sheet.Number(rating.Target.Expected, numbers);
+        sheet.Number(rating.Shortfall!.Value, numbers);
+        sheet.Text(texts[2], BodyLook);
+        sheet.Text(texts[3], TextLook);
+    }
+
+    /// <summary>The indicator's decimals, or as many as it takes that a shortfall does not read as none.</summary>
+    private static int TellingDecimals(IndicatorRating rating)
+    {
+        var decimals = rating.Indicator.DisplayDecimals;
+        while (rating.Shortfall!.Value.Sign != 0 && rating.Shortfall.Value.Round(decimals) == 0 && decimals < MostDecimals)
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+}

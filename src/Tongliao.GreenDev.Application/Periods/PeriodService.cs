@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Periods;
+
+/// <summary>Opens, closes and locks reporting periods (填报期); the bureau only.</summary>
+public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogue)
+{
+    /// <summary>Opens a period, or moves the due date of one that is open.</summary>
+    /// <exception cref="RefusalException">Not the bureau, unknown, locked, or a due date before the quarter ends.</exception>
+    public Task<ReportingPeriod> OpenAsync(Caller caller, string period, DateOnly? dueOn, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            period,
+            async (scope, reference, reportingPeriod) =>
+            {
+                reportingPeriod.Open(RequireDue(reportingPeriod.Quarter, dueOn), scope.Now);
+                await AddBlankReportsAsync(scope, reference, reportingPeriod.Quarter);
+            },
+            cancellationToken);
+
+    /// <exception cref="RefusalException">Not the bureau, unknown, or not open.</exception>
+    public Task<ReportingPeriod> CloseAsync(Caller caller, string period, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            period,
+            (scope, _, reportingPeriod) =>
+            {
+                if (!reportingPeriod.AcceptsEntry)
+                {
+                    throw RefusalException.Conflict("wrong_state", PeriodMessages.NotOpen(reportingPeriod));
+                }
+
+                reportingPeriod.Close(scope.Now);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+
+    /// <summary>锁定: from now on nothing of the period changes.</summary>
+    /// <exception cref="RefusalException">Not the bureau, unknown, or locked already.</exception>
+    public Task<ReportingPeriod> LockAsync(Caller caller, string period, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            period,
+            (scope, _, reportingPeriod) =>
+            {
+                reportingPeriod.Lock(scope.Now);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+
+    private async Task<ReportingPeriod> ChangeAsync(
+        Caller caller, string period, Func<WriteScope, ReferenceData, ReportingPeriod, Task> change, CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(cancellationToken);
+        return await write.RunAsync(
+            caller,
+            async scope =>
+            {
+                SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以管理填报期。");
+                var key = reference.Period(period).Quarter.ToString();
+                var row = (await scope.Db.Periods.FromSql($"SELECT * FROM reporting_periods WHERE quarter = {key} FOR UPDATE")
+                    .ToListAsync(cancellationToken)).Single();
+                if (row.State == PeriodState.Locked)
+                {
+                    throw RefusalException.Conflict("period_locked", PeriodMessages.NotOpen(row));
+                }
+
+                var before = State(row);
+                await change(scope, reference, row);
+                scope.Audit(AuditKinds.PeriodChanged, $"period {key}", before, State(row));
+                await scope.ReferenceChangedAsync();
+                return row;
+            },
+            cancellationToken);
+    }
+
+    private static object State(ReportingPeriod period) => new { period.State, period.DueOn };
+
+    private static DateOnly RequireDue(Quarter quarter, DateOnly? dueOn)
+    {
+        if (dueOn is not { } due)
+        {
+            throw RefusalException.Invalid("due_required", "请填写截止日期。", new FieldFault("due", "请填写截止日期，例如2025-10-15。"));
+        }
+
+        return due > quarter.LastDay
+            ? due
+            : throw RefusalException.Invalid("due_too_early", $"截止日期应在季度结束（{quarter.LastDay:yyyy-MM-dd}）之后。", new FieldFault("due", $"截止日期应晚于{quarter.LastDay:yyyy-MM-dd}。"));
+    }
+
+    /// <summary>Every value exists from the first opening, so that saving one is always an update and two clerks can never make it twice.</summary>
+    private static async Task AddBlankReportsAsync(WriteScope scope, ReferenceData reference, Quarter quarter)
+    {
+        var existing = await scope.Db.Submissions.Where(s => s.Quarter == quarter).Select(s => s.UnitId).ToListAsync(scope.CancellationToken);
+        scope.Db.Submissions.AddRange(reference.Plan.Units
+            .Where(unit => !existing.Contains(unit.Id))
+            .Select(unit => Submission.Blank(unit.Id, quarter, reference.Plan.Indicators.Select(indicator => indicator.Id))));
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Targets;
+
+/// <summary>A baseline with whose and what it is.</summary>
+public sealed record BaselineRow(string UnitCode, int IndicatorNumber, Baseline Baseline);
+
+/// <summary>A regional target with whose and what it is.</summary>
+public sealed record TargetRow(string UnitCode, int IndicatorNumber, RegionTarget Target);
+
+/// <summary>Lists 2023 baselines (基数) and regional targets (分解指标) of the units the reader may see.</summary>
+public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
+{
+    /// <summary>Baselines in the order of units and indicators.</summary>
+    /// <exception cref="RefusalException">A role that reads no values.</exception>
+    public async Task<IReadOnlyList<BaselineRow>> BaselinesAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var (actor, reference) = await ReaderAsync(caller, cancellationToken);
+        return
+        [
+            .. from unit in reference.Plan.Units
+               where actor.MayReadUnit(unit)
+               from indicator in reference.Plan.Indicators
+               from baseline in reference.Baselines
+               where baseline.UnitId == unit.Id && baseline.IndicatorId == indicator.Id
+               select new BaselineRow(unit.Code, indicator.Number, baseline),
+        ];
+    }
+
+    /// <summary>Targets in the order of units, indicators, years and days; also those that later ones replaced.</summary>
+    /// <exception cref="RefusalException">A role that reads no values.</exception>
+    public async Task<IReadOnlyList<TargetRow>> TargetsAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var (actor, reference) = await ReaderAsync(caller, cancellationToken);
+        return
+        [
+            .. from unit in reference.Plan.Units
+               where actor.MayReadUnit(unit)
+               from indicator in reference.Plan.Indicators
+               from target in reference.TargetsOf(unit.Id, indicator.Id)
+               orderby unit.Order, indicator.Number, target.Year, target.EffectiveFrom, target.Id
+               select new TargetRow(unit.Code, indicator.Number, target),
+        ];
+    }
+
+    private async Task<(Actor Actor, ReferenceData Reference)> ReaderAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        SubmissionOperations.RequireReadable(actor, reference, reference.Plan.City.Code);
+        return (actor, reference);
+    }
+}

@@ -1,0 +1,41 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Workbench;
+
+/// <summary>What awaits a person today (工作台).</summary>
+public sealed record WorkbenchContent
+{
+    public required Actor Actor { get; init; }
+
+    public required ReferenceData Reference { get; init; }
+
+    /// <summary>The period people work on; null until the first is opened.</summary>
+    public required ReportingPeriod? Period { get; init; }
+
+    /// <summary>How far the units in sight have come in that period; null for roles that have nothing to do with reports.</summary>
+    public PeriodProgress? Progress { get; init; }
+
+    /// <summary>Of a clerk: what came back, the latest quarter first.</summary>
+    public IReadOnlyList<ReturnedValue> Returned { get; init; } = [];
+
+    /// <summary>Of a reviewer: how many values wait for a decision, by quarter, the earliest first.</summary>
+    public IReadOnlyList<WaitingQuarter> Waiting { get; init; } = [];
+
+    /// <summary>Of a leader: the lights of the last quarter that is no longer being reported.</summary>
+    public RatingMatrix? Matrix { get; init; }
+
+    /// <summary>Of the administrator: how many people there are with each role.</summary>
+    public IReadOnlyDictionary<UserRole, int> Users { get; init; } = new Dictionary<UserRole, int>();
+}
+
+/// <summary>A value in the clerk's hands again.</summary>
+public sealed record ReturnedValue(Quarter Quarter, Indicator Indicator, string Reason);
+
+/// <summary>Values of one quarter that wait for the reader's decision.</summary>
+public sealed record WaitingQuarter(Quarter Quarter, int Values);

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Workbench;
+
+/// <summary>Reads what awaits a person, by role. At most four statements: person, revision, and two of the role's own.</summary>
+public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, ReviewQueries reviews, RatingQueries ratings)
+{
+    /// <exception cref="RefusalException">The account is gone or disabled.</exception>
+    public async Task<WorkbenchContent> ReadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var current = reference.CurrentPeriod();
+        var content = new WorkbenchContent
+        {
+            Actor = actor,
+            Reference = reference,
+            Period = current.OpenedAt is null ? null : current,
+        };
+        return actor.Role switch
+        {
+            UserRole.Admin => content with { Users = await UsersAsync(db, cancellationToken) },
+            UserRole.Auditor => content,
+            UserRole.Clerk or UserRole.CountyReviewer or UserRole.DepartmentReviewer or UserRole.Bureau or UserRole.Leader =>
+                content.Period is null ? content : await WithReportsAsync(db, content, current, cancellationToken),
+        };
+    }
+
+    private async Task<WorkbenchContent> WithReportsAsync(
+        GreenDevDbContext db, WorkbenchContent content, ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        var (actor, reference) = (content.Actor, content.Reference);
+        content = content with { Progress = await reviews.ProgressAsync(db, actor, reference, period, cancellationToken) };
+        return actor.Role switch
+        {
+            UserRole.Clerk => content with { Returned = await ReturnedAsync(db, content, cancellationToken) },
+            UserRole.CountyReviewer => content with { Waiting = await WaitingAsync(db, content, SubmissionStatus.CountyReview, cancellationToken) },
+            UserRole.DepartmentReviewer or UserRole.Bureau =>
+                content with { Waiting = await WaitingAsync(db, content, SubmissionStatus.CityReview, cancellationToken) },
+            UserRole.Leader => content with
+            {
+                Matrix = await ratings.MatrixAsync(
+                    db, reference, LastFinished(reference, period), FigureBasis.Submitted, [reference.Plan.City, .. reference.Plan.Units], cancellationToken),
+            },
+            UserRole.Admin or UserRole.Auditor => content,
+        };
+    }
+
+    /// <summary>Lights of a quarter that is still being reported say little: the last one that is not, unless there is none.</summary>
+    private static ReportingPeriod LastFinished(ReferenceData reference, ReportingPeriod current) =>
+        reference.Periods.LastOrDefault(period => period.OpenedAt is not null && !period.AcceptsEntry) ?? current;
+
+    private static Task<Dictionary<UserRole, int>> UsersAsync(GreenDevDbContext db, CancellationToken cancellationToken) =>
+        db.Users.Where(user => !user.IsDisabled).GroupBy(user => user.Role)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+
+    private static async Task<IReadOnlyList<ReturnedValue>> ReturnedAsync(
+        GreenDevDbContext db, WorkbenchContent content, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from submission in db.Submissions.AsNoTracking()
+            where submission.UnitId == content.Actor.UnitId
+            from value in submission.Values
+            where value.Status == SubmissionStatus.Returned
+            select new { submission.Quarter, value.IndicatorId, value.ReturnReason })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. from row in rows
+               join indicator in content.Reference.Plan.Indicators on row.IndicatorId equals indicator.Id
+               orderby row.Quarter descending, indicator.Number
+               select new ReturnedValue(row.Quarter, indicator, row.ReturnReason ?? ""),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<WaitingQuarter>> WaitingAsync(
+        GreenDevDbContext db, WorkbenchContent content, SubmissionStatus status, CancellationToken cancellationToken)
+    {
+        var actor = content.Actor;
+        var unitId = actor.Role.IsCounty() ? actor.UnitId : null;
+        var indicatorIds = content.Reference.Plan.Indicators
+            .Where(indicator => ReviewOperations.MayActOn(actor, indicator)).Select(indicator => indicator.Id).ToList();
+        var rows = await (
+            from submission in db.Submissions.AsNoTracking()
+            where unitId == null || submission.UnitId == unitId
+            from value in submission.Values
+            where value.Status == status && indicatorIds.Contains(value.IndicatorId)
+            group value by submission.Quarter into quarter
+            select new { quarter.Key, Count = quarter.Count() })
+            .ToListAsync(cancellationToken);
+
+        // A locked quarter takes no decision any more.
+        return
+        [
+            .. rows.Where(row => content.Reference.Period(row.Key).AcceptsReview)
+                .OrderBy(row => row.Key).Select(row => new WaitingQuarter(row.Key, row.Count)),
+        ];
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Demo;
+
+public sealed class DemoSeederTests(PostgresFixture postgres)
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 12, 2, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task SeedOnce_EmptyInstallation_ShowsEveryLightAndEveryStatus()
+    {
+        await using var services = await SeededAsync();
+        var bureau = await CallerAsync(services, "zhujian");
+        var reference = await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None);
+        Assert.True(reference.IsDemo);
+
+        var states = new Dictionary<RagStatus, int>();
+        foreach (var period in reference.Periods)
+        {
+            var matrix = await services.GetRequiredService<RatingQueries>()
+                .MatrixAsync(bureau, period.Quarter.ToString(), FigureBasis.Submitted, CancellationToken.None);
+            foreach (var rating in matrix.Ratings.Values)
+            {
+                states[rating.State] = states.GetValueOrDefault(rating.State) + 1;
+            }
+
+            TestContext.Current.SendDiagnosticMessage($"{period.Quarter} city: {string.Join(' ', reference.Plan.Indicators.Select(i => matrix[i, reference.Plan.City].State.Mark()))}");
+        }
+
+        Assert.Equal(Enum.GetValues<RagStatus>().Order(), states.Keys.Order());
+        await using var db = await ContextAsync(services);
+        Assert.Equal(9 * 21 * 8, await db.Values.CountAsync());
+        Assert.Equal(
+            Enum.GetValues<SubmissionStatus>().Order(),
+            (await db.Values.Select(value => value.Status).Distinct().ToListAsync()).Order());
+        Assert.Equal(Enum.GetValues<UserRole>().Order(), (await db.Users.Select(user => user.Role).Distinct().ToListAsync()).Order());
+    }
+
+    [Fact]
+    public async Task SeedOnce_TwoInstallations_AreAlike()
+    {
+        await using var first = await SeededAsync();
+        await using var second = await SeededAsync();
+
+        Assert.Equal(await FiguresAsync(first), await FiguresAsync(second));
+    }
+
+    [Fact]
+    public async Task SeedOnce_SecondTime_ChangesNothing()
+    {
+        await using var services = await SeededAsync();
+
+        Assert.False(await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task SeedOnce_RealDataThere_IsRefused()
+    {
+        await using var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new TestTimeProvider(Now));
+        await TestPeople.AddAsync(services, UserRole.Bureau);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(
+            () => services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
+
+        Assert.Equal("has_data", refusal.Code);
+    }
+
+    private async Task<ServiceProvider> SeededAsync()
+    {
+        var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new TestTimeProvider(Now));
+        Assert.True(await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
+        return services;
+    }
+
+    private static async Task<List<string>> FiguresAsync(IServiceProvider services)
+    {
+        await using var db = await ContextAsync(services);
+        return await (
+            from submission in db.Submissions
+            join unit in db.Units on submission.UnitId equals unit.Id
+            from value in submission.Values
+            join indicator in db.Indicators on value.IndicatorId equals indicator.Id
+            orderby submission.Quarter, unit.Code, indicator.Number
+            select $"{submission.Quarter} {unit.Code} {indicator.Number} {value.Status} {value.Inputs.Numerator} {value.Inputs.Denominator} {value.Inputs.Amount} {value.Inputs.Billed}")
+            .ToListAsync();
+    }
+
+    private static async Task<Caller> CallerAsync(IServiceProvider services, string userName)
+    {
+        await using var db = await ContextAsync(services);
+        return new Caller(await db.Users.Where(user => user.UserName == userName).Select(user => user.Id).SingleAsync(), "");
+    }
+
+    private static Task<GreenDevDbContext> ContextAsync(IServiceProvider services) =>
+        services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Periods;
+
+public sealed class PeriodQueriesTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private ServiceProvider services = null!;
+
+    public async ValueTask InitializeAsync() => services = PostgresFixture.ServicesFor(
+        await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    [Fact]
+    public async Task Overview_NothingOpenedYet_EverythingIsEmptyAndEveryUnitUnfinished()
+    {
+        var rows = await OverviewAsync(UserRole.Bureau);
+
+        Assert.Equal(["2024Q1", "2024Q2", "2024Q3", "2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4"], rows.Select(row => row.Period.Quarter.ToString()));
+        Assert.All(rows, row => Assert.Equal((189, 189, 189, 9), (row.Total, row.Of(SubmissionStatus.Empty), row.Pending, row.Unfinished.Count)));
+    }
+
+    [Fact]
+    public async Task Overview_DemoData_TellsWhatALockWouldLeavePending()
+    {
+        await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None);
+
+        var rows = await OverviewAsync(UserRole.Bureau);
+
+        Assert.All(rows.Take(6), row => Assert.Equal((0, 189, 0), (row.Pending, row.ReachedCity, row.Unfinished.Count)));
+        Assert.All(rows, row => Assert.Equal(189, Enum.GetValues<SubmissionStatus>().Sum(row.Of)));
+
+        // Of 2025Q3 the story keeps #6 and #21 of 扎鲁特旗 as drafts and #9 of 科左后旗 returned.
+        var third = rows[6];
+        Assert.Equal((186, 2, 1), (third.ReachedCity, third.Of(SubmissionStatus.Draft), third.Of(SubmissionStatus.Returned)));
+        Assert.Equal(["科左后旗", "扎鲁特旗"], third.Unfinished.Select(unit => unit.ShortName));
+        Assert.Equal(189 - third.Of(SubmissionStatus.Accepted), third.Pending);
+    }
+
+    [Theory]
+    [InlineData(UserRole.Leader)]
+    [InlineData(UserRole.Admin)]
+    [InlineData(UserRole.Auditor)]
+    public async Task Overview_NotTheBureau_IsForbidden(UserRole role)
+    {
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => OverviewAsync(role));
+
+        Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
+    }
+
+    private async Task<IReadOnlyList<PeriodRow>> OverviewAsync(UserRole role) => await services.GetRequiredService<PeriodQueries>()
+        .OverviewAsync(await TestPeople.AddAsync(services, role), CancellationToken.None);
+}

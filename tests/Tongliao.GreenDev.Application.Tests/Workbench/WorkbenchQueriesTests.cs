@@ -1,0 +1,126 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Tests.Rating;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Workbench;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Workbench;
+
+/// <summary>Demo data once for the tests that only read it.</summary>
+public sealed class DemoDatabase(PostgresFixture postgres) : IAsyncLifetime
+{
+    public ServiceProvider Services { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Services = PostgresFixture.ServicesFor(
+            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
+        Assert.True(await Services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
+    }
+
+    public async ValueTask DisposeAsync() => await Services.DisposeAsync();
+}
+
+public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture postgres) : IClassFixture<DemoDatabase>, IDisposable
+{
+    private const string Naiman = "150525";
+    private const string Kailu = "150523";
+
+    private readonly StatementCount count = new();
+
+    private WorkbenchQueries Workbenches => demo.Services.GetRequiredService<WorkbenchQueries>();
+
+    [Theory]
+    [InlineData(UserRole.Clerk, Naiman, null)]
+    [InlineData(UserRole.CountyReviewer, Naiman, null)]
+    [InlineData(UserRole.DepartmentReviewer, null, "shengtai")]
+    [InlineData(UserRole.Bureau, null, null)]
+    [InlineData(UserRole.Leader, null, null)]
+    [InlineData(UserRole.Admin, null, null)]
+    [InlineData(UserRole.Auditor, null, null)]
+    public async Task Read_AnyRole_TakesAtMostFourStatements(UserRole role, string? unit, string? department)
+    {
+        var person = await TestPeople.AddAsync(demo.Services, role, unit, department);
+        await Workbenches.ReadAsync(person, CancellationToken.None);
+
+        var statements = await count.OfAsync(() => Workbenches.ReadAsync(person, CancellationToken.None));
+
+        Assert.InRange(statements.Count, 2, 4);
+    }
+
+    [Fact]
+    public async Task Read_Clerk_FindsOwnProgressAndWhatCameBack()
+    {
+        var content = await ReadAsync(UserRole.Clerk, Naiman);
+
+        Assert.Equal("2025Q4", content.Period!.Quarter.ToString());
+        var own = Assert.Single(content.Progress!.Units);
+        Assert.Equal(Naiman, own.Unit.Code);
+        Assert.Equal(4, own.Of(SubmissionStatus.Empty));
+        var returned = Assert.Single(content.Returned);
+        Assert.Equal(("2025Q4", 10), (returned.Quarter.ToString(), returned.Indicator.Number));
+        Assert.NotEmpty(returned.Reason);
+        Assert.Empty(content.Waiting);
+    }
+
+    [Fact]
+    public async Task Read_CountyReviewer_FindsWhatWaitsInTheOwnUnitOnly()
+    {
+        Assert.Equal([new WaitingQuarter(Quarter.Parse("2025Q4"), 21)], (await ReadAsync(UserRole.CountyReviewer, Kailu)).Waiting);
+        Assert.Empty((await ReadAsync(UserRole.CountyReviewer, Naiman)).Waiting);
+    }
+
+    [Fact]
+    public async Task Read_LeadDepartment_CountsOnlyTheIndicatorsItLeads()
+    {
+        var department = await ReadAsync(UserRole.DepartmentReviewer, department: "zonghe_zhifa");
+        var bureau = await ReadAsync(UserRole.Bureau);
+
+        // 市综合执法局 leads #13 alone: one value a unit.
+        Assert.All(department.Progress!.Units, unit => Assert.Equal(1, unit.Total));
+        Assert.All(department.Waiting, waiting => Assert.InRange(waiting.Values, 1, 9));
+        Assert.True(department.Waiting.Sum(waiting => waiting.Values) < bureau.Waiting.Sum(waiting => waiting.Values));
+    }
+
+    [Fact]
+    public async Task Read_Leader_SeesTheLightsOfTheLastFinishedQuarter()
+    {
+        var content = await ReadAsync(UserRole.Leader);
+
+        Assert.Equal("2025Q3", content.Matrix!.Period.Quarter.ToString());
+        Assert.Equal("2025Q4", content.Progress!.Period.Quarter.ToString());
+    }
+
+    [Fact]
+    public async Task Read_Admin_CountsPeopleAndSeesNoReports()
+    {
+        var content = await ReadAsync(UserRole.Admin);
+
+        // Demo clerks, one a unit, and those whom other tests of this class added.
+        Assert.InRange(content.Users[UserRole.Clerk], 9, 12);
+        Assert.Null(content.Progress);
+    }
+
+    [Theory]
+    [InlineData(UserRole.Clerk, Naiman)]
+    [InlineData(UserRole.Bureau, null)]
+    [InlineData(UserRole.Leader, null)]
+    public async Task Read_NothingOpenedYet_HasNoPeriod(UserRole role, string? unit)
+    {
+        await using var empty = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), TimeProvider.System);
+        var person = await TestPeople.AddAsync(empty, role, unit);
+
+        var content = await empty.GetRequiredService<WorkbenchQueries>().ReadAsync(person, CancellationToken.None);
+
+        Assert.Null(content.Period);
+        Assert.Null(content.Progress);
+    }
+
+    public void Dispose() => count.Dispose();
+
+    private async Task<WorkbenchContent> ReadAsync(UserRole role, string? unit = null, string? department = null) =>
+        await Workbenches.ReadAsync(await TestPeople.AddAsync(demo.Services, role, unit, department), CancellationToken.None);
+}
