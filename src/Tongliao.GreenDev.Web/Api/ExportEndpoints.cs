@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Web.Api.Problems;
+
+namespace Tongliao.GreenDev.Web.Api;
+
+/// <summary>Workbooks to download, for browsers and programs.</summary>
+internal static class ExportEndpoints
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapExports(this RouteGroupBuilder exports) => exports
+        .MapGet("/annex.xlsx", AnnexAsync)
+        .AddEndpointFilter(BrowserRefusals.TellAsync)
+        .Produces<Stream>(StatusCodes.Status200OK, Workbook)
+        .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市", 403, 404, 422);
+
+    private static async Task<IResult> AnnexAsync(
+        ApiCaller caller, [Required] string? period, string? basis, AnnexExportService annex, CancellationToken cancellationToken)
+    {
+        var counted = Queried.Basis(basis);
+        var workbook = await annex.ExportAsync(caller, Queried.Period(period), counted, cancellationToken);
+        return TypedResults.File(workbook.Content, Workbook, workbook.FileName);
+    }
+}

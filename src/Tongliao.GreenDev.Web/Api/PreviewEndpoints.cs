@@ -1,0 +1,36 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Plans;
+
+namespace Tongliao.GreenDev.Web.Api;
+
+/// <summary>Rates given figures; nothing is stored, and of the database only the parameters are read.</summary>
+internal static class PreviewEndpoints
+{
+    public static void MapPreview(this RouteGroupBuilder api) => api
+        .MapPost("/ratings/preview", RateAsync)
+        .Says("试算：按给定数据判定，不保存。region为全市代码时用regions给出各单位数据").TakesJson();
+
+    private static async Task<RatingAnswer> RateAsync(
+        PreviewRequest body, PlanCatalogue catalogue, PreviewQueries preview, CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(cancellationToken);
+        if (body.Region == reference.Plan.City.Code)
+        {
+            var units = body.ReadRegions(reference);
+            return RatingAnswer.Of(await preview.RateCityAsync(body.Indicator!.Value, body.Period!, units, cancellationToken), ownTargets: null);
+        }
+
+        var unit = body.ReadUnit(reference);
+        var rating = await preview.RateUnitAsync(body.Indicator!.Value, body.Period!, unit, cancellationToken);
+        return RatingAnswer.Of(rating, [.. unit.Targets.Select(target => new RegionTarget
+        {
+            UnitId = 0,
+            IndicatorId = rating.Indicator.Id,
+            Year = target.Key,
+            Value = target.Value,
+            Document = "试算",
+            EffectiveFrom = DateOnly.MinValue,
+        })]);
+    }
+}

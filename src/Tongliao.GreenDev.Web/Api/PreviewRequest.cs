@@ -1,0 +1,185 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Api.Json;
+
+namespace Tongliao.GreenDev.Web.Api;
+
+/// <summary>Given figures to be rated without storing them: of one region, or of the city by its regions.</summary>
+/// <param name="Indicator">序号.</param>
+/// <param name="Region">A region's code, or the city's together with <paramref name="Regions"/>.</param>
+/// <param name="Period">The rated quarter.</param>
+/// <param name="Inputs">Its numbers; null for not reported.</param>
+/// <param name="NotApplicableReason">不适用 with its reason.</param>
+/// <param name="History">Earlier quarters.</param>
+/// <param name="Baseline2023">The 2023 baseline.</param>
+/// <param name="RegionTarget">The region's own targets by year.</param>
+/// <param name="Regions">For the city: what each region gives; those left out have not reported.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record PreviewRequest(
+    [property: Required] int? Indicator = null,
+    [property: Required] string? Region = null,
+    [property: Required] string? Period = null,
+    InputsRequest? Inputs = null,
+    string? NotApplicableReason = null,
+    IReadOnlyList<PreviewQuarter?>? History = null,
+    PreviewBaseline? Baseline2023 = null,
+    IReadOnlyDictionary<int, TypedNumber>? RegionTarget = null,
+    IReadOnlyList<PreviewRegion?>? Regions = null)
+{
+    /// <summary>The city's case: every region that was given.</summary>
+    public IReadOnlyList<PreviewUnit> ReadRegions(ReferenceData reference)
+    {
+        var faults = new List<FieldFault>();
+        RefuseKnown(reference, faults);
+        foreach (var field in new[]
+        {
+            (Name: "inputs", Given: Inputs is not null),
+            (Name: "notApplicableReason", Given: NotApplicableReason is not null),
+            (Name: "history", Given: History is not null),
+            (Name: "baseline2023", Given: Baseline2023 is not null),
+            (Name: "regionTarget", Given: RegionTarget is not null),
+        }.Where(field => field.Given))
+        {
+            faults.Add(new FieldFault(field.Name, "全市由各单位汇总得出，请把各单位的数据写在regions中。"));
+        }
+
+        var units = (Regions ?? []).Select((region, i) => (region ?? PreviewRegion.Empty).Read(reference, $"regions[{i}].", faults)).ToList();
+        faults.Refuse();
+        return units;
+    }
+
+    /// <summary>One region's case.</summary>
+    public PreviewUnit ReadUnit(ReferenceData reference)
+    {
+        var faults = new List<FieldFault>();
+        RefuseKnown(reference, faults);
+        if (Regions is not null)
+        {
+            faults.Add(new FieldFault("regions", $"只有全市（{reference.Plan.City.Code}）由regions汇总，单位的数据请写在inputs中。"));
+        }
+
+        var unit = new PreviewRegion(Region, Inputs, NotApplicableReason, History, Baseline2023).Read(reference, "", faults);
+        var targets = ReadTargets(reference, faults);
+        faults.Refuse();
+        return unit with { Targets = targets };
+    }
+
+    private Dictionary<int, decimal> ReadTargets(ReferenceData reference, List<FieldFault> faults)
+    {
+        var targets = new Dictionary<int, decimal>();
+        foreach (var (year, typed) in RegionTarget ?? new Dictionary<int, TypedNumber>())
+        {
+            var field = $"regionTarget.{year}";
+            var value = typed.Read(field, faults);
+            if (year < reference.Plan.FirstYear || year > reference.Plan.LastYear)
+            {
+                faults.Add(new FieldFault(field, $"方案没有{year}年的目标，请填{reference.Plan.FirstYear}至{reference.Plan.LastYear}年。"));
+            }
+            else if (value is < 0 or >= 1_000_000_000_000m)
+            {
+                faults.Add(new FieldFault(field, "目标值不能为负，整数部分最多12位。"));
+            }
+            else if (value is { } target)
+            {
+                targets.Add(year, target);
+            }
+        }
+
+        return targets;
+    }
+
+    /// <summary>What the body names must be there; a body is wrong where an address would lead nowhere.</summary>
+    private void RefuseKnown(ReferenceData reference, List<FieldFault> faults)
+    {
+        if (!reference.Plan.Indicators.Any(indicator => indicator.Number == Indicator))
+        {
+            faults.Add(new FieldFault("indicator", $"请填指标序号，1至{reference.Plan.Indicators.Count}。"));
+        }
+
+        if (!Quarter.TryParse(Period, out var quarter) || reference.Periods.All(period => period.Quarter != quarter))
+        {
+            faults.Add(new FieldFault("period", $"请填{reference.Periods[0].Quarter}至{reference.Periods[^1].Quarter}之间的季度，例如{reference.Periods[0].Quarter}。"));
+        }
+    }
+}
+
+/// <summary>What one region gives.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record PreviewRegion(
+    [property: Required] string? Region = null,
+    InputsRequest? Inputs = null,
+    string? NotApplicableReason = null,
+    IReadOnlyList<PreviewQuarter?>? History = null,
+    PreviewBaseline? Baseline2023 = null)
+{
+    public static PreviewRegion Empty { get; } = new();
+
+    public PreviewUnit Read(ReferenceData reference, string path, List<FieldFault> faults)
+    {
+        if (!reference.Plan.Units.Any(unit => unit.Code == Region))
+        {
+            faults.Add(new FieldFault(path + "region", "没有这个填报单位，请核对区划代码。"));
+        }
+
+        var given = History ?? [];
+        foreach (var twice in given.GroupBy(quarter => quarter?.Period).Where(group => group.Key is not null && group.Count() > 1))
+        {
+            faults.Add(new FieldFault($"{path}history", $"{twice.Key}只能出现一次。"));
+        }
+
+        var history = given.Select((quarter, i) => (quarter ?? PreviewQuarter.Empty).Read($"{path}history[{i}].", faults)).OfType<(string, ReportedFigure)>().ToList();
+        return new PreviewUnit(
+            Region ?? "",
+            Figures.Read(Inputs, NotApplicableReason, path, faults),
+            history,
+            Baseline2023?.Read(path + "baseline2023.", faults),
+            new Dictionary<int, decimal>());
+    }
+}
+
+/// <summary>An earlier quarter.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record PreviewQuarter([property: Required] string? Period = null, InputsRequest? Inputs = null, string? NotApplicableReason = null)
+{
+    public static PreviewQuarter Empty { get; } = new();
+
+    public (string Period, ReportedFigure Figure)? Read(string path, List<FieldFault> faults)
+    {
+        if (!Quarter.TryParse(Period, out _))
+        {
+            faults.Add(new FieldFault(path + "period", "季度请写成2024Q1的形式。"));
+            return null;
+        }
+
+        return Figures.Read(Inputs, NotApplicableReason, path, faults) is { } figure ? (Period, figure) : null;
+    }
+}
+
+/// <summary>A baseline; one that does not apply is none.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record PreviewBaseline(InputsRequest? Inputs = null, string? NotApplicableReason = null)
+{
+    public ReportedInputs? Read(string path, List<FieldFault> faults) =>
+        string.IsNullOrWhiteSpace(NotApplicableReason) ? Inputs?.Read(path + "inputs.", faults) : null;
+}
+
+/// <summary>Reads inputs with the reason beside them.</summary>
+internal static class Figures
+{
+    /// <summary>Null when not reported. Given figures count as approved: nothing about them is provisional.</summary>
+    public static ReportedFigure? Read(InputsRequest? inputs, string? reason, string path, List<FieldFault> faults)
+    {
+        var numbers = inputs?.Read(path + "inputs.", faults);
+        var notApplicable = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        if (notApplicable?.Length > ValueChecks.MaxTextLength)
+        {
+            faults.Add(new FieldFault(path + "notApplicableReason", $"不适用原因最多{ValueChecks.MaxTextLength}个字，请精简。"));
+        }
+
+        return numbers is null && notApplicable is null ? null : new ReportedFigure(numbers, notApplicable, IsApproved: true);
+    }
+}

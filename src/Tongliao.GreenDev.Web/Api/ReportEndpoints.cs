@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Api.Json;
+
+namespace Tongliao.GreenDev.Web.Api;
+
+/// <summary>The way of a report from the county to approval.</summary>
+internal static class ReportEndpoints
+{
+    public static void MapReports(this RouteGroupBuilder api)
+    {
+        var reports = api.MapGroup("/reports/{region}/{period}");
+        reports.MapPost("/check", CheckAsync).Says("检查填报数据，列出每项待改正和待说明之处，不保存", 403, 404).TakesJson();
+        reports.MapStep("/submit", ReportAction.Submit, "上报（填报员）");
+        reports.MapStep("/approve", ReportAction.Approve, "审核通过（县级审核员、牵头部门、市住建局）");
+        reports.MapStep("/return", ReportAction.Return, "退回填报员，须写明原因（县级审核员、牵头部门、市住建局）");
+        reports.MapStep("/reopen", ReportAction.Reopen, "重新打开已审核通过的数据，须写明原因（市住建局）");
+    }
+
+    private static void MapStep(this RouteGroupBuilder reports, string path, ReportAction action, string summary) => reports
+        .MapPost(
+            path,
+            async (
+                ApiCaller caller,
+                string region,
+                string period,
+                [FromBody(EmptyBodyBehavior = Microsoft.AspNetCore.Mvc.ModelBinding.EmptyBodyBehavior.Allow)] StepRequest? body,
+                ReportService service,
+                CancellationToken cancellationToken) =>
+            {
+                var taken = await service.TakeAsync(caller, (body ?? new StepRequest()).ToCommand(region, period, action), cancellationToken);
+                return new StepAnswer(region, period, [.. taken.Select(s => new SteppedValue(s.IndicatorNumber, s.Status, s.Version))]);
+            })
+        .Says(summary + "；indicators为null或省略时指全部，全部成功或全部不变", 403, 404, 409).TakesJson();
+
+    private static async Task<CheckAnswer> CheckAsync(
+        ApiCaller caller,
+        string region,
+        string period,
+        [FromBody(EmptyBodyBehavior = Microsoft.AspNetCore.Mvc.ModelBinding.EmptyBodyBehavior.Allow)] StepRequest? body,
+        ReportQueries reports,
+        CancellationToken cancellationToken)
+    {
+        var report = await reports.ReportAsync(caller, region, period, cancellationToken);
+        return CheckAnswer.Of(report, body?.Indicators);
+    }
+}
+
+/// <summary>Which values a step is for.</summary>
+/// <param name="Indicators">Numbers of the annex; null or left out for all.</param>
+/// <param name="Reason">原因, for a return or a reopening.</param>
+/// <param name="Versions">The versions that were seen, by indicator; null: not checked.</param>
+/// <param name="OperationId">Made by the client; the same id again is the same step.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record StepRequest(
+    IReadOnlyList<int>? Indicators = null,
+    [property: JsonConverter(typeof(StorableTextConverter))] string? Reason = null,
+    IReadOnlyDictionary<int, int>? Versions = null,
+    Guid? OperationId = null)
+{
+    public TakeStep ToCommand(string region, string period, ReportAction action) =>
+        new(region, period, action, Indicators, Reason, Versions, OperationId ?? Guid.CreateVersion7());
+}
+
+/// <summary>Where the chosen values stand after a step.</summary>
+internal sealed record StepAnswer(string Region, string Period, IReadOnlyList<SteppedValue> Indicators);
+
+/// <summary>One value after a step.</summary>
+internal sealed record SteppedValue(int Indicator, SubmissionStatus Status, int Version);
+
+/// <summary>What a check found.</summary>
+/// <param name="Region">区划代码.</param>
+/// <param name="Period">For example <c>2025Q3</c>.</param>
+/// <param name="Ready">Nothing keeps the chosen values from being submitted.</param>
+/// <param name="Indicators">One for each chosen value.</param>
+internal sealed record CheckAnswer(string Region, string Period, bool Ready, IReadOnlyList<CheckedValue> Indicators)
+{
+    public static CheckAnswer Of(UnitReport report, IReadOnlyList<int>? chosen)
+    {
+        foreach (var unknown in (chosen ?? []).Except(report.Entries.Select(entry => entry.Indicator.Number)))
+        {
+            throw RefusalException.Invalid(
+                "unknown_indicator", $"没有第{unknown}号指标。", new FieldFault("indicators", $"没有第{unknown}号指标，指标序号为1至{report.Entries.Count}。"));
+        }
+
+        var entries = report.Entries.Where(entry => chosen is null || chosen.Contains(entry.Indicator.Number)).ToList();
+        return new CheckAnswer(
+            report.Unit.Code,
+            report.Period.Quarter.ToString(),
+            entries.TrueForAll(entry => entry.Issues.All(issue => !issue.BlocksSubmission)),
+            [.. entries.Select(entry => new CheckedValue(entry.Indicator.Number, entry.Status, [.. entry.Issues.Select(IssueAnswer.Of)]))]);
+    }
+}
+
+/// <summary>One checked value.</summary>
+internal sealed record CheckedValue(int Indicator, SubmissionStatus Status, IReadOnlyList<IssueAnswer> Issues);

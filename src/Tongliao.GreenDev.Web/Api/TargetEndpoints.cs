@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Web.Api.Json;
+
+namespace Tongliao.GreenDev.Web.Api;
+
+/// <summary>Targets of regions (分解指标).</summary>
+internal static class TargetEndpoints
+{
+    public static void MapTargets(this RouteGroupBuilder api)
+    {
+        api.MapGet("/targets", static async (ApiCaller caller, TargetListQueries targets, CancellationToken cancellationToken) =>
+                (await targets.TargetsAsync(caller, cancellationToken)).Select(row => TargetAnswer.Of(row.UnitCode, row.IndicatorNumber, row.Target)).ToList())
+            .Says("列出分解指标及依据文件、生效日期；县级只见本地区", 403);
+        api.MapPut("/targets/{region}/{indicator:int}/{year:int}", SetAsync)
+            .Says("下达一个单位一年的分解指标（仅市住建局）；此前的保留，按生效日期适用", 403, 404).TakesJson();
+    }
+
+    private static async Task<TargetAnswer> SetAsync(
+        ApiCaller caller, string region, int indicator, int year, TargetRequest body, TargetService targets, CancellationToken cancellationToken)
+    {
+        var faults = new List<FieldFault>();
+        var value = body.Value.Read("value", faults);
+        faults.Refuse();
+        var target = await targets.SetTargetAsync(
+            caller, new SetRegionTarget(region, indicator, year, value, body.Document, body.EffectiveFrom), cancellationToken);
+        return TargetAnswer.Of(region, indicator, target);
+    }
+}
+
+/// <summary>A region's target as a program sends it.</summary>
+/// <param name="Value">In the indicator's unit.</param>
+/// <param name="Document">依据文件.</param>
+/// <param name="EffectiveFrom">The day from which it holds.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record TargetRequest(
+    [property: Required] TypedNumber Value,
+    [property: Required, JsonConverter(typeof(StorableTextConverter))] string? Document = null,
+    [property: Required] DateOnly? EffectiveFrom = null);
+
+/// <summary>A region's target.</summary>
+internal sealed record TargetAnswer(string Region, int Indicator, int Year, decimal Value, string Document, DateOnly EffectiveFrom)
+{
+    public static TargetAnswer Of(string region, int indicator, RegionTarget target) =>
+        new(region, indicator, target.Year, target.Value, target.Document, target.EffectiveFrom);
+}

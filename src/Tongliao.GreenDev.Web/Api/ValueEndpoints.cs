@@ -1,0 +1,85 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Web.Api.Json;
+
+namespace Tongliao.GreenDev.Web.Api;
+
+/// <summary>What regions report, and its history.</summary>
+internal static class ValueEndpoints
+{
+    public static void MapValues(this RouteGroupBuilder api)
+    {
+        api.MapGet("/values", ReadAsync)
+            .Says("读取一个单位一个季度的21项填报值、状态、版本和判定", 403, 404, 422);
+        api.MapPut("/values/{region}/{period}/{indicator:int}", SaveAsync)
+            .Says("保存一项草稿（仅本地区填报员）；version为读取时的版本，未填过的为0", 403, 404, 409).TakesJson();
+        api.MapGet("/values/{region}/{period}/{indicator:int}/history", HistoryAsync)
+            .Says("读取一项填报值的历次修订，最近的在前", 403, 404);
+    }
+
+    private static async Task<ValuesAnswer> ReadAsync(
+        ApiCaller caller, [Required] string? period, [Required] string? region, ReportQueries reports, CancellationToken cancellationToken)
+    {
+        var unitCode = Queried.Required(region, "region", "150525");
+        return ValuesAnswer.Of(await reports.ReportAsync(caller, unitCode, Queried.Period(period), cancellationToken));
+    }
+
+    private static async Task<SavedAnswer> SaveAsync(
+        ApiCaller caller,
+        string region,
+        string period,
+        int indicator,
+        SaveValueRequest body,
+        SubmissionService submissions,
+        ReportQueries reports,
+        CancellationToken cancellationToken)
+    {
+        var saved = await submissions.SaveAsync(caller, body.ToCommand(region, period, indicator), cancellationToken);
+        var entry = await reports.EntryAsync(caller, region, period, indicator, cancellationToken);
+        return new SavedAnswer(
+            indicator,
+            region,
+            period,
+            saved.Status,
+            saved.Version,
+            saved.SavedAt,
+            RatingAnswer.Of(entry.Rating, entry.Case.Targets),
+            [.. entry.Issues.Select(IssueAnswer.Of)]);
+    }
+
+    private static async Task<IReadOnlyList<RevisionAnswer>> HistoryAsync(
+        ApiCaller caller, string region, string period, int indicator, ReportQueries reports, CancellationToken cancellationToken) =>
+        [.. (await reports.HistoryAsync(caller, region, period, indicator, cancellationToken)).Select(RevisionAnswer.Of)];
+}
+
+/// <summary>A draft as a program sends it.</summary>
+/// <param name="Inputs">All numbers of the value; what is left out is cleared.</param>
+/// <param name="NotApplicableReason">不适用 with its reason, null for none.</param>
+/// <param name="Note">说明, null for none.</param>
+/// <param name="Version">The version that was read; 0 for a value not there yet.</param>
+/// <param name="OperationId">Made by the client; the same id again is the same save.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record SaveValueRequest(
+    InputsRequest? Inputs = null,
+    [property: JsonConverter(typeof(StorableTextConverter))] string? NotApplicableReason = null,
+    [property: JsonConverter(typeof(StorableTextConverter))] string? Note = null,
+    [property: Required] int? Version = null,
+    Guid? OperationId = null)
+{
+    /// <exception cref="RefusalException">Invalid: the version is missing, or numbers are none.</exception>
+    public SaveValue ToCommand(string region, string period, int indicator)
+    {
+        var faults = new List<FieldFault>();
+        var inputs = (Inputs ?? new InputsRequest()).Read("inputs.", faults);
+        if (Version is null)
+        {
+            faults.Add(new FieldFault("version", "请填写version，即读取时得到的版本号；从未填写过的填0。"));
+        }
+
+        faults.Refuse();
+        return new SaveValue(
+            region, period, indicator, inputs, NotApplicableReason, Note, Version!.Value, OperationId ?? Guid.CreateVersion7());
+    }
+}

@@ -1,0 +1,80 @@
+using Tongliao.GreenDev.Application;
+
+namespace Tongliao.GreenDev.Web.CommandLine;
+
+/// <summary>What the command line asks for: a verb with its arguments, or to serve.</summary>
+public sealed class PortalCall
+{
+    private readonly PortalVerb? verb;
+    private readonly VerbArguments? arguments;
+
+    private PortalCall(PortalVerb? verb, VerbArguments? arguments)
+    {
+        this.verb = verb;
+        this.arguments = arguments;
+    }
+
+    /// <summary>No verb: the portal serves.</summary>
+    public bool IsToServe => verb is null;
+
+    /// <summary>Understands the arguments; host settings such as <c>--urls=…</c> are no verb.</summary>
+    /// <returns>Null when they are wrong; usage has then been printed.</returns>
+    public static PortalCall? Read(IReadOnlyList<string> args, TextWriter errors)
+    {
+        if (args.Count == 0 || args[0].StartsWith('-'))
+        {
+            return new PortalCall(null, null);
+        }
+
+        try
+        {
+            var verb = PortalVerbs.All.FirstOrDefault(v => v.Name == args[0]) ?? throw new UsageException($"没有命令 {args[0]}。");
+            return new PortalCall(verb, new VerbArguments([.. args.Skip(1)]));
+        }
+        catch (UsageException wrong)
+        {
+            PrintUsage(wrong.Message, errors);
+            return null;
+        }
+    }
+
+    /// <summary>Runs the verb.</summary>
+    public async Task<ExitCode> RunAsync(IServiceProvider services, TextWriter errors)
+    {
+        try
+        {
+            await verb!.RunAsync(services, arguments!);
+            return ExitCode.Done;
+        }
+        catch (UsageException wrong)
+        {
+            PrintUsage(wrong.Message, errors);
+            return ExitCode.Usage;
+        }
+        catch (RefusalException refused)
+        {
+            errors.WriteLine(refused.Message);
+            foreach (var fault in refused.Errors.Where(fault => fault.Message != refused.Message))
+            {
+                errors.WriteLine($"  {fault.Field}：{fault.Message}");
+            }
+
+            return ExitCode.Refused;
+        }
+        catch (IOException unwritable)
+        {
+            errors.WriteLine($"文件无法写入：{unwritable.Message}");
+            return ExitCode.Refused;
+        }
+    }
+
+    private static void PrintUsage(string fault, TextWriter errors)
+    {
+        errors.WriteLine(fault);
+        errors.WriteLine("用法（不带命令即启动平台）：");
+        foreach (var verb in PortalVerbs.All)
+        {
+            errors.WriteLine($"  {verb.Name} {verb.Usage}".TrimEnd() + $"    {verb.Summary}");
+        }
+    }
+}

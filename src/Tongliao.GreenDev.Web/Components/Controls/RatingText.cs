@@ -1,0 +1,82 @@
+using System.Globalization;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Controls;
+
+/// <summary>A rating's figures in a few words, the same wherever a report is typed or reviewed.</summary>
+public static class RatingText
+{
+    /// <summary>For example 24.2%, 累计 6.40万平方米, +7.0个百分点; empty without a value.</summary>
+    public static string Value(IndicatorRating rating) => Value(rating.Indicator, rating.Quarter, rating.Value);
+
+    /// <summary>What was due, for example 应达 25.0%; empty where nothing is judged.</summary>
+    public static string Expected(IndicatorRating rating)
+    {
+        if (rating.Target is not { } target)
+        {
+            return "";
+        }
+
+        var isIncrease = target.Plan.Basis == TargetBasis.Increase;
+        var number = RatingExplanation.Number(target.Expected, rating.Indicator.DisplayDecimals) + UnitOf(rating.Indicator, isIncrease);
+        return isIncrease ? $"应提高 {number}" : target.Comparison switch
+        {
+            Comparison.AtLeast => $"应达 {number}",
+            Comparison.MoreThan => $"须超过 {number}",
+            Comparison.AtMost => $"应不高于 {number}",
+        };
+    }
+
+    /// <summary>How far off, for example 差 0.8个百分点; empty when nothing is missing.</summary>
+    public static string Shortfall(IndicatorRating rating) => rating switch
+    {
+        { Target: null } or { State: RagStatus.Green } or { Shortfall: null } => "",
+        { Shortfall.Sign: 0 } => "恰好持平，未超过",
+        { Target.Comparison: Comparison.AtMost } => "高出 " + SpokenNumbers.Difference(rating.Indicator, rating.Shortfall!.Value),
+        _ => "差 " + SpokenNumbers.Difference(rating.Indicator, rating.Shortfall!.Value),
+    };
+
+    /// <summary>The same unit's value a quarter before; null when there is none or it counts something else.</summary>
+    public static string? Previous(Indicator indicator, Quarter quarter, RegionCase known)
+    {
+        var before = quarter.Previous;
+        return indicator.TargetOf(before.Year)?.Basis == indicator.TargetOf(quarter.Year)?.Basis
+            && CityTotal.OfUnit(indicator, before, known) is { Obstacle: null, Value: { } value }
+            ? Value(indicator, before, value)
+            : null;
+    }
+
+    /// <summary>The year's target of a unit with its sign, for example ≥25%, and whether it is the unit's own.</summary>
+    public static (string Text, bool IsOwn) YearTarget(Indicator indicator, Quarter quarter, RegionCase known)
+    {
+        var plan = indicator.TargetOf(quarter.Year)!;
+        var own = RegionTarget.InForce(known.Targets, quarter.Year, quarter.LastDay);
+        return (RatingExplanation.TargetText(indicator, plan, own?.Value ?? plan.Value), own is not null);
+    }
+
+    private static string Value(Indicator indicator, Quarter quarter, Rational? value)
+    {
+        if (value is not { } known)
+        {
+            return "";
+        }
+
+        var basis = indicator.TargetOf(quarter.Year)?.Basis;
+        var isIncrease = basis == TargetBasis.Increase;
+        var sign = isIncrease && known.Sign > 0 ? "+" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{BasisWord(basis)}{sign}{RatingExplanation.Number(known, indicator.DisplayDecimals)}{UnitOf(indicator, isIncrease)}");
+    }
+
+    private static string BasisWord(TargetBasis? basis) => basis switch
+    {
+        TargetBasis.YearAmount => "本年 ",
+        TargetBasis.Cumulative or TargetBasis.Window => "累计 ",
+        TargetBasis.Increase or TargetBasis.Level or null => "",
+    };
+
+    private static string UnitOf(Indicator indicator, bool isIncrease) => isIncrease ? indicator.DifferenceUnit : indicator.Unit;
+}

@@ -1,0 +1,24 @@
+namespace Tongliao.GreenDev.Web.Components.Layout;
+
+/// <summary>A line of the main menu; without roles everybody signed in sees it.</summary>
+public sealed record NavigationEntry(string Address, string Text, string? Roles = null)
+{
+    // Every role but the auditor's.
+    private const string ReadsValues = "clerk,countyReviewer,departmentReviewer,bureau,leader,admin";
+
+    /// <summary>What stands in the menu hides nothing: each page and service checks the role itself.</summary>
+    public static IReadOnlyList<NavigationEntry> All { get; } =
+    [
+        new("/", "工作台"),
+        new("/dashboard", "红黄绿看板", ReadsValues),
+        new("/entry", "季度填报", "clerk"),
+        new("/review/county", "县级审核", "countyReviewer"),
+        new("/review", "市级审核", "departmentReviewer,bureau"),
+        new("/indicators", "指标（21）"),
+        new("/tasks", "任务（24）"),
+        new("/plan", "方案全文"),
+        new("/admin", "管理", "bureau"),
+        new("/admin/users", "用户", "admin"),
+        new("/audit", "审计日志", "auditor"),
+    ];
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Web.Hosting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Account;
+
+/// <summary>One's own bearer tokens: list, make, revoke.</summary>
+public sealed partial class AccountTokens
+{
+    private string? fault;
+    private CreatedToken? created;
+    private IReadOnlyList<TokenRow> tokens = [];
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "token-create")]
+    private TokenForm? Form { get; set; }
+
+    [SupplyParameterFromForm(FormName = "token-revoke")]
+    private string? TokenId { get; set; }
+
+    [Inject]
+    private TokenService Tokens { get; set; } = default!;
+
+    [Inject]
+    private OfficeClock Clock { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    private string? FaultId => fault is null ? null : "tokens-fault";
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync() => tokens = await Tokens.ListAsync(HttpContext.Caller(), HttpContext.RequestAborted);
+
+    private bool IsGood(TokenRow token) => token.RevokedAt is null && token.ExpiresAt > Time.GetUtcNow();
+
+    private Task CreateAsync() => TryAsync(async () =>
+        created = await Tokens.CreateAsync(HttpContext.Caller(), Form?.Name, Days(), HttpContext.RequestAborted));
+
+    private Task RevokeAsync() => TryAsync(() =>
+        Tokens.RevokeAsync(HttpContext.Caller(), Guid.TryParse(TokenId, out var id) ? id : Guid.Empty, HttpContext.RequestAborted));
+
+    /// <summary>Nothing typed is the usual life; what is no number is out of range, so that the service says what is.</summary>
+    private int? Days()
+    {
+        var text = Form?.Days?.Normalize(NormalizationForm.FormKC).Trim();
+        return string.IsNullOrEmpty(text) ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0;
+    }
+
+    private async Task TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            await LoadAsync();
+        }
+        catch (RefusalException refusal)
+        {
+            fault = refusal.Message;
+        }
+    }
+
+    /// <summary>What the page sends for a new token.</summary>
+    private sealed class TokenForm
+    {
+        public string? Name { get; set; }
+
+        public string? Days { get; set; }
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
+
+/// <summary>One baseline to be typed, as the address names it: <c>16-150525</c>.</summary>
+public sealed record BaselineCell(Indicator Indicator, ReportingUnit Unit, ReportedInputs? Inputs)
+{
+    public static string Address(Indicator indicator, ReportingUnit unit) =>
+        $"{AdminSections.Baselines}?cell={indicator.Number}-{unit.Code}#panel";
+}
+
+/// <summary>管理 · 2023年基数: what every unit had in the year before the plan.</summary>
+public sealed partial class BaselinesPage(TargetQueries targets, TargetService service)
+{
+    [SupplyParameterFromQuery]
+    private string? Cell { get; set; }
+
+    [SupplyParameterFromQuery]
+    private int? Indicator { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Done { get; set; }
+
+    private BaselineTable Table { get; set; } = default!;
+
+    private BaselineCell? Chosen { get; set; }
+
+    private List<Indicator> Columns { get; set; } = [];
+
+    private IEnumerable<Indicator> Others => Table.Reference.Plan.Indicators.Where(indicator => !Columns.Contains(indicator));
+
+    private int Year => Table.Reference.Plan.BaselineYear;
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        Table = await targets.BaselinesAsync(caller, cancellationToken);
+        Chosen = Choose();
+        var extra = Chosen?.Indicator ?? Table.Reference.Plan.Indicators.FirstOrDefault(indicator => indicator.Number == Indicator);
+        Columns = extra is null ? [.. Table.Indicators] : [.. Table.Indicators.Append(extra).Distinct()];
+    }
+
+    private BaselineCell? Choose()
+    {
+        var plan = Table.Reference.Plan;
+        return (
+            from unit in plan.Units
+            from indicator in plan.Indicators
+            where Cell == $"{indicator.Number}-{unit.Code}"
+            select new BaselineCell(indicator, unit, Table.Reference.BaselineOf(unit.Id, indicator.Id))).FirstOrDefault();
+    }
+
+    private Task SaveAsync() => ActAsync(async (caller, cancellationToken) =>
+    {
+        var (indicator, unit, _) = Chosen ?? throw RefusalException.NotFound("没有这项基数，请从表中选择。");
+        await service.SetBaselineAsync(caller, unit.Code, indicator.Number, Read(indicator), cancellationToken);
+        return $"{AdminSections.Baselines}?done=saved&cell={indicator.Number}-{unit.Code}";
+    });
+
+    private ReportedInputs Read(Indicator indicator)
+    {
+        var inputs = ReportedInputs.None;
+        var faults = new List<FieldFault>();
+        foreach (var field in indicator.Inputs)
+        {
+            var typed = NumberText.Read(Posted[field.Key.ToString()]);
+            inputs = inputs.With(field.Key, typed.Value);
+            if (typed.Fault is { } fault)
+            {
+                faults.Add(new FieldFault(FieldNames.Of(field.Key), fault));
+            }
+        }
+
+        return faults.Count == 0 ? inputs : throw RefusalException.Invalid("invalid_value", "请更正后再保存。", faults);
+    }
+
+    private string? Fault(InputField field) => FaultOf(FieldNames.Of(field.Key));
+
+    private string Text(ReportingUnit unit, Indicator indicator)
+    {
+        var inputs = Table.Reference.BaselineOf(unit.Id, indicator.Id);
+        if (inputs is null || inputs.IsEmpty)
+        {
+            return indicator.BaselineRequired ? "？ 缺" : "—";
+        }
+
+        return string.Join(" / ", indicator.Inputs.Select(field => inputs[field.Key] is { } value ? NumberText.Display(value) : "—"));
+    }
+
+    private string SumText(Indicator indicator) => indicator.IsSum
+        ? NumberText.Display(Table.Reference.Plan.Units.Sum(unit => Table.Reference.BaselineOf(unit.Id, indicator.Id)?.Amount ?? 0))
+        : "";
+}

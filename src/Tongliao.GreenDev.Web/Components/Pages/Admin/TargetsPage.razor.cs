@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
+
+/// <summary>管理 · 分解指标: what each unit was told to reach, by which document, and whether it adds up.</summary>
+public sealed partial class TargetsPage(TargetQueries targets, TargetService service)
+{
+    [SupplyParameterFromQuery]
+    private int? Indicator { get; set; }
+
+    [SupplyParameterFromQuery]
+    private int? Year { get; set; }
+
+    [SupplyParameterFromQuery(Name = "unit")]
+    private string? UnitCode { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Done { get; set; }
+
+    private TargetTable Table { get; set; } = default!;
+
+    private UnitTarget? Chosen { get; set; }
+
+    private string Unit => Table.CityTarget.Basis == TargetBasis.Increase ? Table.Indicator.DifferenceUnit : Table.Indicator.Unit;
+
+    private IEnumerable<Indicator> Choices => Table.Reference.Plan.Indicators.OrderByDescending(indicator => indicator.IsSum).ThenBy(indicator => indicator.Number);
+
+    private string BasisWords => Table.CityTarget.Basis switch
+    {
+        TargetBasis.YearAmount => "当年完成",
+        TargetBasis.Cumulative => "截至期末累计",
+        TargetBasis.Window => string.Create(CultureInfo.InvariantCulture, $"{Table.CityTarget.WindowStartYear}—{Table.CityTarget.Year}年累计"),
+        TargetBasis.Level or TargetBasis.Increase => "",
+    };
+
+    private string RemainderWords => Table.Remainder switch
+    {
+        0 => "与全市目标一致",
+        > 0 => "尚未分解到单位",
+        _ => "各单位合计超出全市目标",
+    };
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        Table = await targets.TargetsAsync(caller, Indicator, Year, cancellationToken);
+        Chosen = Table.Units.FirstOrDefault(line => line.Unit.Code == UnitCode);
+    }
+
+    private Task SaveAsync() => ActAsync(async (caller, cancellationToken) =>
+    {
+        var value = NumberText.Read(Posted["value"]);
+        if (value.Fault is { } fault)
+        {
+            throw RefusalException.Invalid("invalid_target", fault, new FieldFault("value", fault));
+        }
+
+        var from = DateText.Read(Posted["effectiveFrom"]);
+        if (from.Fault is { } wrongDay)
+        {
+            throw RefusalException.Invalid("invalid_target", $"生效日期{wrongDay}", new FieldFault("effectiveFrom", $"生效日期{wrongDay}"));
+        }
+
+        await service.SetTargetAsync(
+            caller,
+            new SetRegionTarget(UnitCode ?? "", Table.Indicator.Number, Table.CityTarget.Year, value.Value, Posted["document"], from.Value),
+            cancellationToken);
+        return Address(Chosen?.Unit) + "&done=saved";
+    });
+
+    private string Address(ReportingUnit? unit = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AdminSections.Targets}?indicator={Table.Indicator.Number}&year={Table.CityTarget.Year}")
+        + (unit is null ? "" : $"&unit={unit.Code}");
+
+    private string? Invalid(string field) => FaultOf(field) is null ? null : "true";
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Users;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
+
+/// <summary>One account, and what the administrator can do with it.</summary>
+public sealed partial class UserPage(UserQueries users, UserService service, ReaderQueries readers, TimeProvider time)
+{
+    [Inject]
+    private OfficeClock Clock { get; set; } = default!;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Done { get; set; }
+
+    private UserRow User { get; set; } = default!;
+
+    private Reader Reader { get; set; } = default!;
+
+    /// <summary>The password just made; shown in the answer to that one post.</summary>
+    private string? Issued { get; set; }
+
+    private UserState State => UserStates.Of(User, time.GetUtcNow());
+
+    private string? DoneText => Issued is not null ? null : (Done, User.IsDisabled) switch
+    {
+        ("disabled", true) => "账号已停用，其所有登录已结束。",
+        ("enabled", false) => "账号已启用。",
+        ("office", _) => $"已调整为{User.Office}，本人需要重新登录。",
+        ("second-factor", _) => "动态口令已解除，本人可重新启用。",
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        User = (await users.ListAsync(caller, cancellationToken)).FirstOrDefault(user => user.Id == Id)
+            ?? throw RefusalException.NotFound("没有这个账号，请刷新用户列表。");
+        Reader = await readers.ReadAsync(caller, cancellationToken);
+    }
+
+    private Task ResetAsync() => ActAsync(async (caller, cancellationToken) =>
+    {
+        Issued = await service.ResetPasswordAsync(caller, Id, cancellationToken);
+        return null;
+    });
+
+    private Task DisableAsync() => DoAsync(service.DisableAsync, "disabled");
+
+    private Task EnableAsync() => DoAsync(service.EnableAsync, "enabled");
+
+    private Task ResetSecondFactorAsync() => DoAsync(service.ResetSecondFactorAsync, "second-factor");
+
+    private Task ChangeOfficeAsync() =>
+        DoAsync((caller, id, cancellationToken) => service.ChangeOfficeAsync(caller, id, UserForm.Office(Posted), cancellationToken), "office");
+
+    private Task DoAsync(Func<Caller, Guid, CancellationToken, Task> act, string done) => ActAsync(async (caller, cancellationToken) =>
+    {
+        await act(caller, Id, cancellationToken);
+        return $"{UserAddress.Of(Id)}?done={done}";
+    });
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
+
+/// <summary>One line of an explanation.</summary>
+public sealed record CellFact(string Label, string Text);
+
+/// <summary>What a rating says besides its sentence, line by line; a line without anything to say is left out.</summary>
+public static class CellFacts
+{
+    /// <summary>The value and what it is made of.</summary>
+    public static IReadOnlyList<CellFact> Value(IndicatorRating rating) => Filled(
+        ("数值", RatingFigure.WithUnit(rating)),
+        ("未取整", RatingFigure.Unrounded(rating)),
+        ("修正前漏损率", rating.Measurement.Uncorrected is { } rate ? RatingExplanation.Plain(rate) + rating.Indicator.Unit : ""),
+        ("本年累计", rating.Measurement.YearToDate is { } toDate ? RatingExplanation.Plain(toDate) + rating.Indicator.Unit : ""),
+        ("年初已有", rating.Measurement.AtYearStart is { } start ? RatingExplanation.Plain(start) + rating.Indicator.Unit : ""),
+        ("已报单位", rating.CountingUnits is { } counting
+            ? string.Create(CultureInfo.InvariantCulture, $"{rating.ReportedUnits}/{counting}") : ""),
+        ("较上季", ChangeText(rating, rating.ChangeOnQuarter)),
+        ("较上年同期", ChangeText(rating, rating.ChangeOnYear)));
+
+    /// <summary>What was due, and what is still to do.</summary>
+    public static IReadOnlyList<CellFact> Target(IndicatorRating rating) => Filled(
+        ("本季应达", Expected(rating)),
+        ("全年目标", YearTarget(rating)),
+        ("分解文件", rating.Target?.OwnTarget is { } own
+            ? string.Create(CultureInfo.InvariantCulture, $"{own.Document}（{own.EffectiveFrom:yyyy-MM-dd}起）") : ""),
+        ("差距", Shortfall(rating)),
+        ("预警容差", rating.Target is { } target ? RatingExplanation.Plain(target.Tolerance) + rating.Indicator.DifferenceUnit : ""),
+        ("每季还需", rating.NeededPerQuarter is { Sign: > 0 } needed ? SpokenNumbers.Difference(rating.Indicator, needed) : ""),
+        ("按进度预计本年", rating.YearAmountAtPace is { } pace ? SpokenNumbers.Difference(rating.Indicator, pace) : ""));
+
+    private static string Expected(IndicatorRating rating)
+    {
+        if (rating.Target is not { } target)
+        {
+            return "";
+        }
+
+        var increase = target.Plan.Basis == TargetBasis.Increase;
+        return target.Plan.PrintedSign + (increase ? "+" : "") + RatingExplanation.Plain(target.Expected)
+            + (increase ? rating.Indicator.DifferenceUnit : rating.Indicator.Unit);
+    }
+
+    private static string YearTarget(IndicatorRating rating)
+    {
+        if (rating.Indicator.TargetOf(rating.Quarter.Year) is not { } plan)
+        {
+            return "";
+        }
+
+        var value = rating.Target?.Value ?? plan.Value;
+        var text = RatingExplanation.TargetText(rating.Indicator, plan, value);
+        return rating.Target?.OwnTarget is not null ? text + "（分解指标）"
+            : rating.State == RagStatus.NoTarget ? text + "（全市，未分解到本单位）"
+            : text;
+    }
+
+    private static string Shortfall(IndicatorRating rating) => rating.Shortfall switch
+    {
+        null => "",
+        { Sign: 0 } => rating.State == RagStatus.Green ? "无" : "恰好持平，未超过",
+        _ => SpokenNumbers.Shortfall(rating),
+    };
+
+    private static string ChangeText(IndicatorRating rating, Rational? change) =>
+        change is { } known ? SpokenNumbers.Change(rating, known, rating.Indicator.DisplayDecimals) : "";
+
+    private static List<CellFact> Filled(params ReadOnlySpan<(string Label, string Text)> lines)
+    {
+        var facts = new List<CellFact>(lines.Length);
+        foreach (var (label, text) in lines)
+        {
+            if (text.Length > 0)
+            {
+                facts.Add(new CellFact(label, text));
+            }
+        }
+
+        return facts;
+    }
+}

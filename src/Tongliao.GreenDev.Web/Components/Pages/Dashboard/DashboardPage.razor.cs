@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
+
+/// <summary>红黄绿看板: where are we behind? One quarter, all indicators, the city and every unit in sight.</summary>
+public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider time)
+{
+    [SupplyParameterFromQuery]
+    private string? Period { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Basis { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Only { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Lead { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Cell { get; set; }
+
+    private RatingMatrix Matrix { get; set; } = default!;
+
+    private DashboardView View { get; set; } = default!;
+
+    private CityLights Lights { get; set; } = default!;
+
+    private IReadOnlyList<Department> Leads { get; set; } = [];
+
+    private string Rows { get; set; } = "";
+
+    private IndicatorRating? Chosen { get; set; }
+
+    private ReportingUnit? ChosenUnit { get; set; }
+
+    private long RenderedAt { get; set; }
+
+    private string Title => IsLoaded ? $"红黄绿看板 {View.Period.ChineseName}" : "红黄绿看板";
+
+    private string Subtitle => Matrix.Period.DueOn is { } due
+        ? $"{View.Period.ChineseName} · {View.Basis.Word()} · 截止{due.Month}月{due.Day}日"
+        : $"{View.Period.ChineseName} · {View.Basis.Word()} · 本期未开放";
+
+    private List<Quarter> Quarters => [.. Matrix.Reference.Periods.Select(period => period.Quarter)];
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var basis = DashboardView.BasisOf(Basis);
+        Matrix = await ratings.MatrixAsync(caller, Period, basis, cancellationToken);
+        Leads = LeadDepartments();
+        View = new DashboardView(
+            Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell);
+        Choose();
+        Lights = CityLights.Of(Matrix);
+        Rows = MatrixMarkup.Rows(Matrix, View);
+        RenderedAt = time.GetTimestamp();
+    }
+
+    private List<Department> LeadDepartments()
+    {
+        var ids = Matrix.Reference.Plan.Indicators.Select(indicator => indicator.LeadDepartmentId).ToHashSet();
+        return [.. Matrix.Reference.Plan.Departments.Where(department => ids.Contains(department.Id))];
+    }
+
+    /// <summary>Finds the explained cell; one that is not in the reader's table is as good as none.</summary>
+    private void Choose()
+    {
+        foreach (var (key, rating) in Matrix.Ratings)
+        {
+            if ($"{key.Indicator}-{key.Unit}" == View.Cell)
+            {
+                Chosen = rating;
+                ChosenUnit = Matrix.Reference.UnitOrCity(key.Unit);
+                return;
+            }
+        }
+
+        View = View with { Cell = null };
+    }
+}

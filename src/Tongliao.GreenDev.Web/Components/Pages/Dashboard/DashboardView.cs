@@ -1,0 +1,68 @@
+using System.Text;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
+
+/// <summary>What the address of the dashboard selects, so that every choice can be sent as a link.</summary>
+/// <param name="Period">The quarter shown.</param>
+/// <param name="Basis">口径.</param>
+/// <param name="OnlyBehind">只看落后.</param>
+/// <param name="Lead">Only indicators which this department leads; null for all.</param>
+/// <param name="Cell">The explained cell, for example <c>2-150525</c>; null for none.</param>
+public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyBehind, string? Lead, string? Cell)
+{
+    public const string Path = "/dashboard";
+
+    private const string Approved = "approved";
+    private const string Behind = "behind";
+
+    /// <summary>The address of this very view.</summary>
+    public string Address
+    {
+        get
+        {
+            var text = new StringBuilder(Path).Append("?period=").Append(Period);
+            Append(text, "basis", Basis == FigureBasis.Approved ? Approved : null);
+            Append(text, "only", OnlyBehind ? Behind : null);
+            Append(text, "lead", Lead);
+            Append(text, "cell", Cell);
+            return text.ToString();
+        }
+    }
+
+    /// <summary>Whether something narrows the table.</summary>
+    public bool IsFiltered => OnlyBehind || Lead is not null;
+
+    public static FigureBasis BasisOf(string? word) => word == Approved ? FigureBasis.Approved : FigureBasis.Submitted;
+
+    public static bool IsOnlyBehind(string? word) => word == Behind;
+
+    /// <summary>Whether a row passes the filters.</summary>
+    public bool Shows(RatingMatrix matrix, int indicatorNumber, string leadDepartmentId) =>
+        (Lead is null || Lead == leadDepartmentId) && (!OnlyBehind || IsBehind(matrix, indicatorNumber));
+
+    /// <summary>落后: the city is amber or red, or some unit is red.</summary>
+    private static bool IsBehind(RatingMatrix matrix, int indicatorNumber)
+    {
+        foreach (var unit in matrix.Units)
+        {
+            var state = matrix.Ratings[(indicatorNumber, unit.Code)].State;
+            if (state == RagStatus.Red || (unit.IsCity && state == RagStatus.Amber))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Append(StringBuilder text, string name, string? value)
+    {
+        if (value is not null)
+        {
+            text.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
+
+/// <summary>How the number of a rating is printed in a cell, the same on dashboard and indicator page.</summary>
+public static class RatingFigure
+{
+    /// <summary>The rounded value, an increase with its sign; empty when there is none.</summary>
+    public static string Cell(IndicatorRating rating) => Sign(rating) + rating.Displayed;
+
+    /// <summary>The rounded value with its unit; empty when there is none.</summary>
+    public static string WithUnit(IndicatorRating rating) => rating.Value is null ? "" : Cell(rating) + UnitOf(rating);
+
+    /// <summary>The value as it is, with its unit; empty when there is none.</summary>
+    public static string Unrounded(IndicatorRating rating) =>
+        rating.Value is { } value ? Sign(rating) + RatingExplanation.Plain(value) + UnitOf(rating) : "";
+
+    /// <summary>Whether the value counts an increase on the year before (逐年递增).</summary>
+    public static bool IsIncrease(IndicatorRating rating) =>
+        rating.Indicator.TargetOf(rating.Quarter.Year)?.Basis == TargetBasis.Increase;
+
+    private static string Sign(IndicatorRating rating) => rating.Value is { Sign: > 0 } && IsIncrease(rating) ? "+" : "";
+
+    private static string UnitOf(IndicatorRating rating) => IsIncrease(rating) ? rating.Indicator.DifferenceUnit : rating.Indicator.Unit;
+}

@@ -1,0 +1,42 @@
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
+
+/// <summary>One thing that keeps a report from being submitted, and where to mend it.</summary>
+/// <param name="Number">序号 of the indicator.</param>
+/// <param name="Field">Value of <c>data-field</c> in its row.</param>
+/// <param name="Text">Chinese: what is wrong and what to do.</param>
+public sealed record EntryBlock(int Number, string Field, string Text)
+{
+    private const string InputsPrefix = "inputs.";
+
+    /// <summary>All that blocks, in the order of the annex; what is under review already blocks nothing.</summary>
+    public static IReadOnlyList<EntryBlock> Of(IEnumerable<EntryLine> lines) => [.. lines.Where(line => line.IsWithClerk).SelectMany(Of)];
+
+    private static IEnumerable<EntryBlock> Of(EntryLine line)
+    {
+        var name = line.Indicator.ShortName;
+        if (line.Conflict is not null)
+        {
+            return [new EntryBlock(line.Indicator.Number, line.Fields[0].Key, $"{name}：与他人的修改冲突，请先选择用哪一份。")];
+        }
+
+        if (line.Fault is { } fault)
+        {
+            var wrong = line.Fields.FirstOrDefault(field => field.Fault is not null);
+            return [new EntryBlock(line.Indicator.Number, wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
+        }
+
+        if (line.Status == SubmissionStatus.Empty)
+        {
+            return [new EntryBlock(line.Indicator.Number, line.Fields[0].Key, $"{name}：尚未填写；确不适用的请选“不适用”并说明原因。")];
+        }
+
+        return line.Issues.Where(issue => issue.BlocksSubmission)
+            .Select(issue => new EntryBlock(line.Indicator.Number, FieldOf(issue), $"{name}：{issue.Message}"));
+    }
+
+    private static string FieldOf(EntryIssue issue) =>
+        issue.Field.StartsWith(InputsPrefix, StringComparison.Ordinal) ? issue.Field[InputsPrefix.Length..] : issue.Field;
+}

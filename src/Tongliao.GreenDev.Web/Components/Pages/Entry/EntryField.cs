@@ -1,0 +1,57 @@
+using System.Globalization;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
+
+/// <summary>One number of a row: what stands in its field, and what is wrong with it.</summary>
+public sealed class EntryField(InputField definition, decimal? stored)
+{
+    private string? unreadable;
+    private int settled;
+
+    public InputField Definition { get; } = definition;
+
+    /// <summary>As it stands in the field: normalised when it could be read, otherwise as typed.</summary>
+    public string Text { get; private set; } = NumberText.Display(stored);
+
+    public decimal? Value { get; private set; } = stored;
+
+    /// <summary>Chinese: what is wrong and what to do; null when nothing is.</summary>
+    public string? Fault { get; private set; }
+
+    public bool IsUnreadable => unreadable is not null;
+
+    /// <summary>For the browser: changes when what was typed is safe, and carries the text to which Esc goes back.</summary>
+    public string SavedMark { get; private set; } = MarkOf(0, stored);
+
+    /// <summary>For example <c>numerator</c>.</summary>
+    public string Key => Definition.Key.ToString().ToLowerInvariant();
+
+    public void Type(string? text)
+    {
+        var read = NumberText.Read(text);
+        unreadable = read.Fault;
+        Value = read.Value;
+        Text = read.Fault is null ? NumberText.Display(read.Value) : text!;
+        Fault = read.Fault;
+    }
+
+    /// <summary>Takes over the checks' faults; an unreadable text keeps its own.</summary>
+    public void Check(IReadOnlyList<ValueIssue> refusals) =>
+        Fault = unreadable ?? refusals.FirstOrDefault(issue => issue.Field == Definition.Key)?.Message;
+
+    /// <summary>Says what the database holds; a text that agrees with it is safe.</summary>
+    public void Settle(decimal? stored)
+    {
+        if (!IsUnreadable && Value == stored)
+        {
+            settled++;
+        }
+
+        SavedMark = MarkOf(settled, stored);
+    }
+
+    private static string MarkOf(int settled, decimal? stored) =>
+        string.Create(CultureInfo.InvariantCulture, $"{settled}|{NumberText.Display(stored)}");
+}

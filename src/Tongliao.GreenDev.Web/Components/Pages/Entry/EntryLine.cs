@@ -1,0 +1,243 @@
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
+
+/// <summary>One indicator as the clerk has it on the screen, beside what is known to be in the database.</summary>
+public sealed class EntryLine
+{
+    private readonly Quarter quarter;
+    private readonly RegionCase known;
+    private EntryContent stored;
+    private SaveValue? sent;
+
+    public EntryLine(ReportEntry entry, Quarter quarter)
+    {
+        Indicator = entry.Indicator;
+        this.quarter = quarter;
+        known = entry.Case;
+        stored = new EntryContent(entry.Inputs, entry.NotApplicableReason, entry.Note);
+        Version = entry.Version;
+        Status = entry.Status;
+        ReturnReason = entry.ReturnReason;
+        ChangedAt = entry.ChangedAt;
+        Fields = FieldsOf(stored);
+        Show(stored);
+        Light = EntryLight.Of(entry.Rating, Figure(stored));
+        Issues = entry.Issues;
+    }
+
+    public Indicator Indicator { get; }
+
+    public IReadOnlyList<EntryField> Fields { get; private set; }
+
+    /// <summary>不适用 is ticked.</summary>
+    public bool IsNotApplicable { get; private set; }
+
+    public string Reason { get; private set; } = "";
+
+    /// <summary>说明.</summary>
+    public string Note { get; private set; } = "";
+
+    /// <summary>Changes when 说明 and the reason are safe, for the script that keeps unsaved texts.</summary>
+    public int TextsSettled { get; private set; }
+
+    public int Version { get; private set; }
+
+    public SubmissionStatus Status { get; private set; }
+
+    public string? ReturnReason { get; }
+
+    public DateTimeOffset? ChangedAt { get; private set; }
+
+    public EntryLight Light { get; private set; } = EntryLight.Unknown;
+
+    /// <summary>Of what is typed, when it is fit to be stored.</summary>
+    public IReadOnlyList<EntryIssue> Issues { get; private set; } = [];
+
+    /// <summary>Chinese: why the row is not saved; null when it is.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>What somebody else stored meanwhile; the clerk chooses.</summary>
+    public CurrentValue? Conflict { get; private set; }
+
+    public bool IsSaving { get; set; }
+
+    /// <summary>A save went unanswered and waits to be sent again.</summary>
+    public bool CanRetry => sent is not null && !IsSaving;
+
+    public bool IsWithClerk => Status.IsWithClerk();
+
+    public bool HasOpenQuery => Issues.Any(issue => issue is { Severity: IssueSeverity.Query, BlocksSubmission: true });
+
+    /// <summary>What is typed is complete and right, 不适用 with its reason included.</summary>
+    public bool IsFilled => Fault is null && CityTotal.HasReported(Indicator, Figure(Content));
+
+    public RowState State => this switch
+    {
+        { Conflict: not null } => RowState.Conflict,
+        { IsSaving: true } => RowState.Saving,
+        { Fault: not null } => RowState.Unsaved,
+        _ => RowStates.Of(Status, HasOpenQuery),
+    };
+
+    /// <summary>The value of the quarter before; null when there is none.</summary>
+    public string? Previous => RatingText.Previous(Indicator, quarter, known);
+
+    public (string Text, bool IsOwn) YearTarget => RatingText.YearTarget(Indicator, quarter, known);
+
+    /// <summary>What was typed into a field a quarter before.</summary>
+    public string PreviousOf(InputKey key) => NumberText.Display(known.FigureOf(quarter.Previous)?.Inputs?[key]);
+
+    private EntryContent Content => IsNotApplicable
+        ? EntryContent.NotApplicable(Reason, Note)
+        : EntryContent.Of(Fields, Note);
+
+    public void Type(int field, string? text)
+    {
+        Fields[field].Type(text);
+        Look();
+    }
+
+    public void SayNotApplicable(bool isNotApplicable)
+    {
+        IsNotApplicable = isNotApplicable;
+        Look();
+    }
+
+    public void GiveReason(string? text)
+    {
+        Reason = text ?? "";
+        Look();
+    }
+
+    public void Explain(string? text)
+    {
+        Note = text ?? "";
+        Look();
+    }
+
+    /// <summary>The save to send next: one whose answer never came, by its own id, else what differs from the database.</summary>
+    public SaveValue? NextSave(string unitCode)
+    {
+        if (sent is null && Fault is null && Conflict is null && IsWithClerk && Content is var content && content != stored)
+        {
+            sent = new SaveValue(
+                unitCode, quarter.ToString(), Indicator.Number, content.Inputs, content.NotApplicableReason, content.Note, Version, Guid.CreateVersion7());
+        }
+
+        return sent;
+    }
+
+    public void Stored(SaveValue save, SavedValue saved)
+    {
+        stored = new EntryContent(save.Inputs, save.NotApplicableReason, save.Note);
+        (Version, Status, ChangedAt) = (saved.Version, saved.Status, saved.SavedAt);
+        sent = null;
+        Look();
+    }
+
+    public void Refused(RefusalException refusal)
+    {
+        sent = null;
+        Fault = refusal.Message;
+        Conflict = refusal.Current as CurrentValue;
+    }
+
+    /// <summary>No answer came; the save stays as it was sent, so that its id finds it should it have been stored.</summary>
+    public void Unanswered() => Fault = "系统暂时没有响应，稍后会再试；请不要关闭页面";
+
+    /// <summary>用我的: what is typed is to replace what the other person stored.</summary>
+    public void KeepMine()
+    {
+        TakeVersion();
+        Look();
+    }
+
+    /// <summary>用对方的: what the other person stored replaces what is typed.</summary>
+    public void TakeTheirs()
+    {
+        TakeVersion();
+        Fields = FieldsOf(stored);
+        Show(stored);
+        Look();
+    }
+
+    private void TakeVersion()
+    {
+        var theirs = Conflict ?? throw new InvalidOperationException("There is no conflict to settle.");
+        stored = new EntryContent(theirs.Inputs, theirs.NotApplicableReason, theirs.Note);
+        (Version, Status, ChangedAt) = (theirs.Version, theirs.Status, theirs.ChangedAt);
+        Conflict = null;
+    }
+
+    private List<EntryField> FieldsOf(EntryContent content) =>
+        [.. Indicator.Inputs.Select(field => new EntryField(field, content.Inputs[field.Key]))];
+
+    private void Show(EntryContent content)
+    {
+        IsNotApplicable = content.NotApplicableReason is not null;
+        Reason = content.NotApplicableReason ?? "";
+        Note = content.Note ?? "";
+    }
+
+    /// <summary>Checks and rates what is typed, and tells the fields that agree with the database.</summary>
+    private void Look()
+    {
+        var content = Content;
+        var refusals = ValueChecks.Refusals(Indicator, content.Inputs);
+        foreach (var field in Fields)
+        {
+            field.Check(IsNotApplicable ? [] : refusals);
+        }
+
+        Fault = FaultOf(content);
+        if (Fault is null)
+        {
+            Judge(content);
+        }
+        else
+        {
+            Light = EntryLight.Unknown;
+            Issues = [];
+        }
+
+        Settle(content);
+    }
+
+    private string? FaultOf(EntryContent content) => this switch
+    {
+        { IsNotApplicable: true } when content.NotApplicableReason is null => "请填写不适用的原因",
+        { IsNotApplicable: false } when Fields.Any(field => field.Fault is not null) => "请按提示改正",
+        _ when content.Note?.Length > ValueChecks.MaxTextLength => $"说明最多{ValueChecks.MaxTextLength}个字，请精简",
+        _ when content.NotApplicableReason?.Length > ValueChecks.MaxTextLength => $"不适用原因最多{ValueChecks.MaxTextLength}个字，请精简",
+        _ => null,
+    };
+
+    private void Judge(EntryContent content)
+    {
+        var figure = Figure(content);
+        Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
+        Issues = IssueList.Of(Indicator, quarter, figure, content.Note, known.FigureOf(quarter.Previous));
+    }
+
+    private void Settle(EntryContent content)
+    {
+        foreach (var field in Fields)
+        {
+            field.Settle(stored.Inputs[field.Definition.Key]);
+        }
+
+        if ((content.Note, content.NotApplicableReason) == (stored.Note, stored.NotApplicableReason))
+        {
+            TextsSettled++;
+        }
+    }
+
+    private ReportedFigure Figure(EntryContent content) =>
+        new(content.Inputs, content.NotApplicableReason, Status == SubmissionStatus.Accepted);
+}

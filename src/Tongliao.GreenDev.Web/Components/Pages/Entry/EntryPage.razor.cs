@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
+
+/// <summary>季度填报: the clerk's own report to type into, or anybody's report in sight to read.</summary>
+public sealed partial class EntryPage
+{
+    private IReadOnlyCollection<Quarter> quarters = [];
+    private IReadOnlyList<ReportingUnit> units = [];
+    private ReportingPeriod? period;
+    private ReportingUnit? unit;
+    private UnitReport? report;
+    private UserRole role;
+    private bool isEditable;
+
+    [Inject]
+    private ReaderQueries Readers { get; set; } = default!;
+
+    [Inject]
+    private ReportQueries Reports { get; set; } = default!;
+
+    [Parameter]
+    public string? UnitCode { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Period { get; set; }
+
+    [SupplyParameterFromQuery(Name = EntryFilters.Parameter)]
+    public string? Show { get; set; }
+
+    private string Title => unit is null ? "季度填报" : $"{unit.ShortName} · {period!.Quarter.ChineseName}填报";
+
+    private string Reason => period! switch
+    {
+        { State: PeriodState.Open } when role == UserRole.Clerk => PeriodMessages.NotOpen(period!),
+        { State: PeriodState.Open } => $"您以“{role.Word()}”身份查看。填写和上报由该单位填报员办理。",
+        { State: PeriodState.Locked } => PeriodMessages.NotOpen(period!) + "需要更正时，请由单位负责人联系市住建局。",
+        { State: PeriodState.Closed } => PeriodMessages.NotOpen(period!),
+    };
+
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var (actor, reference) = await Readers.ReadAsync(caller, cancellationToken);
+        role = actor.Role;
+        quarters = [.. reference.Periods.Select(p => p.Quarter)];
+        period = Period is null ? reference.CurrentPeriod() : reference.Period(Period);
+        if ((UnitCode ?? actor.UnitCode) is not { } code)
+        {
+            SubmissionOperations.RequireReadable(actor, reference, reference.Plan.City.Code);
+            units = reference.Plan.Units;
+            return;
+        }
+
+        unit = SubmissionOperations.RequireReadable(actor, reference, code);
+        if (unit.IsCity)
+        {
+            throw RefusalException.NotFound("全市数由各单位汇总得出，没有填报表。");
+        }
+
+        isEditable = actor.Role == UserRole.Clerk && unit.Id == actor.UnitId && period.AcceptsEntry;
+        if (!isEditable && period.OpenedAt is not null)
+        {
+            report = await Reports.ReportAsync(caller, unit.Code, period.Quarter.ToString(), cancellationToken);
+        }
+    }
+}

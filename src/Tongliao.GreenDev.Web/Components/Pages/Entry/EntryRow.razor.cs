@@ -1,0 +1,135 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
+
+/// <summary>One indicator of the entry screen. Its parameters are primitive, so that a change elsewhere never renders it again.</summary>
+public sealed partial class EntryRow
+{
+    private bool? noteOpen;
+    private bool? reasonOpen;
+
+    [CascadingParameter]
+    private EntrySession Session { get; set; } = default!;
+
+    [Inject]
+    private OfficeClock Clock { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public int Number { get; set; }
+
+    /// <summary>牵头部门, as printed.</summary>
+    [Parameter, EditorRequired]
+    public string Lead { get; set; } = "";
+
+    [Parameter]
+    public bool IsPeriodOpen { get; set; }
+
+    /// <summary>Counts up when the report was read anew.</summary>
+    [Parameter]
+    public int Revision { get; set; }
+
+    private static int MaxTextLength => ValueChecks.MaxTextLength;
+
+    private EntryLine Line => Session.Line(Number);
+
+    private bool IsEditable => IsPeriodOpen && Line.IsWithClerk;
+
+    /// <summary>What is typed before the circuit stands would be lost: fields wait for it.</summary>
+    private bool IsNotLive => !RendererInfo.IsInteractive;
+
+    private bool IsNoteOpen => noteOpen ?? Line.HasOpenQuery;
+
+    private bool IsReasonOpen => reasonOpen ?? Line.IsNotApplicable;
+
+    private string Target
+    {
+        get
+        {
+            var indicator = Line.Indicator;
+            var (text, isOwn) = Line.YearTarget;
+            var owner = isOwn ? "（本地区分解指标）" : indicator.IsSum ? "（全市，未分解到本地区）" : "";
+            return $"{Session.Quarter.Year}目标{(indicator.IsAspirational ? "（力争）" : "")} {text}{owner}";
+        }
+    }
+
+    private string LightWord => $"{Line.Light.State.Mark()} {Line.Light.State.Word()}";
+
+    private string LightValue => Line switch
+    {
+        { Light.Value.Length: > 0 } line => line.Light.Value,
+        { Light.State: RagStatus.NotReported, Fault: null } => "待填",
+        _ => "",
+    };
+
+    private string LightDetail
+    {
+        get
+        {
+            var previous = Line.Previous is { } value ? $"上季 {value}" : "";
+            return Line.Light.Detail.Length > 0 && previous.Length > 0 ? $"{Line.Light.Detail} · {previous}" : Line.Light.Detail + previous;
+        }
+    }
+
+    private string HistoryAddress => $"/history/{Session.UnitCode}/{Session.Quarter}/{Number}";
+
+    private static string KeyboardOf(EntryField field) =>
+        field.Definition.Key == Domain.Plans.InputKey.Correction ? "text" : "decimal";
+
+    private string HintOf(EntryField field)
+    {
+        var previous = Line.PreviousOf(field.Definition.Key);
+        var parts = new[] { field.Definition.Hint, previous.Length > 0 ? $"上季 {previous}" : "" };
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    private string ErrorId(string field) => $"error-{Number}-{field}";
+
+    private string MirrorKey(string field) => $"entry:{Session.UnitCode}:{Session.Quarter}:{Number}:{field}";
+
+    private void ToggleNote() => noteOpen = !IsNoteOpen;
+
+    private void ToggleReason() => reasonOpen = !IsReasonOpen;
+
+    private Task TypeAsync(int index, string? text)
+    {
+        Line.Type(index, text);
+        return Session.SaveAsync(Line);
+    }
+
+    private Task ExplainAsync(string? text)
+    {
+        noteOpen = true;
+        Line.Explain(text);
+        return Session.SaveAsync(Line);
+    }
+
+    private Task SayNotApplicableAsync(ChangeEventArgs change)
+    {
+        reasonOpen = true;
+        Line.SayNotApplicable(change.Value is true);
+        return Session.SaveAsync(Line);
+    }
+
+    private Task GiveReasonAsync(string? text)
+    {
+        Line.GiveReason(text);
+        return Session.SaveAsync(Line);
+    }
+
+    private Task KeepMineAsync()
+    {
+        Line.KeepMine();
+        return Session.SaveAsync(Line);
+    }
+
+    private Task TakeTheirs()
+    {
+        Line.TakeTheirs();
+        return Session.SaveAsync(Line);
+    }
+
+    private Task RetryAsync() => Session.SaveAsync(Line);
+}

@@ -1,0 +1,208 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
+
+/// <summary>The interactive part of the entry page: one clerk's report of one quarter.</summary>
+public sealed partial class EntrySheet : IAsyncDisposable
+{
+    private const string Script = "./Components/Pages/Entry/EntrySheet.razor.js";
+
+    private readonly Dictionary<int, string> leads = [];
+    private ElementReference root;
+    private IJSObjectReference? script;
+    private Caller? caller;
+    private EntrySession? session;
+    private ReportingPeriod? period;
+    private EntryFilter? applied;
+    private IReadOnlyList<int> shown = [];
+    private IReadOnlyList<EntryBlock>? blocks;
+    private string? refusal;
+    private string? failure;
+    private string? done;
+    private bool isSubmitting;
+    private int revision;
+
+    [Inject]
+    private ReportQueries Reports { get; set; } = default!;
+
+    [Inject]
+    private ReportService Steps { get; set; } = default!;
+
+    [Inject]
+    private SubmissionService Submissions { get; set; } = default!;
+
+    [Inject]
+    private OfficeClock Clock { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private ILogger<EntrySheet> Log { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Browser { get; set; } = default!;
+
+    [Inject]
+    private AuthenticationStateProvider Authentication { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public string UnitCode { get; set; } = "";
+
+    /// <summary>For example <c>2025Q3</c>.</summary>
+    [Parameter, EditorRequired]
+    public string Period { get; set; } = "";
+
+    [Parameter]
+    public EntryFilter Filter { get; set; }
+
+    private int Filled => session!.Lines.Count(line => line.IsFilled);
+
+    private int Queries => session!.Lines.Count(line => line.IsWithClerk && line.HasOpenQuery);
+
+    private int Returned => session!.Lines.Count(line => line.Status == SubmissionStatus.Returned);
+
+    private bool HasWork => RendererInfo.IsInteractive && period!.AcceptsEntry && session!.Lines.Any(line => line.IsWithClerk);
+
+    private List<EntryLine> Submittable => [.. session!.Lines.Where(line => line.IsWithClerk)];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (script is not null)
+        {
+            try
+            {
+                await script.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser has gone, and the script with it.
+            }
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        try
+        {
+            caller = SessionClaims.CallerOf((await Authentication.GetAuthenticationStateAsync()).User);
+            var report = await ReadAsync();
+            foreach (var entry in report.Entries)
+            {
+                leads[entry.Indicator.Number] = report.Reference.Department(entry.Indicator.LeadDepartmentId).ShortName + "牵头";
+            }
+
+            period = report.Period;
+            session = new EntrySession(Submissions, caller, report, Clock, Time, Log) { Changed = StateHasChanged };
+        }
+        catch (RefusalException exception)
+        {
+            refusal = exception.Message;
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        // A row that fits the filter no longer stays until the filter is chosen again: it would vanish under the typing hand.
+        if (session is not null && applied != Filter)
+        {
+            applied = Filter;
+            shown = [.. session.Lines.Where(Matches).Select(line => line.Indicator.Number)];
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (script is null && session is not null)
+        {
+            script = await Browser.InvokeAsync<IJSObjectReference?>("import", Script);
+            await TellBrowserAsync("attach", root);
+        }
+    }
+
+    private bool Matches(EntryLine line) => Filter switch
+    {
+        EntryFilter.All => true,
+        EntryFilter.Unfilled => line.IsWithClerk && !line.IsFilled,
+        EntryFilter.Query => line.IsWithClerk && line.HasOpenQuery,
+        EntryFilter.Returned => line.IsWithClerk && line.ReturnReason is not null,
+    };
+
+    private string AddressOf(EntryFilter filter) =>
+        $"/entry?period={Period}" + (filter.Code() is { } code ? $"&{EntryFilters.Parameter}={code}" : "");
+
+    private Task<UnitReport> ReadAsync() => Reports.ReportAsync(caller!, UnitCode, Period, CancellationToken.None);
+
+    private async Task CheckAsync()
+    {
+        await session!.WhenIdle;
+        done = failure = null;
+        blocks = EntryBlock.Of(session.Lines);
+        ShowAll();
+        StateHasChanged();
+
+        // What an event handler changed is drawn once it lets go: only then can the browser find it.
+        await Task.Yield();
+        await TellBrowserAsync("show", "blocks");
+    }
+
+    private async Task AskAsync()
+    {
+        await CheckAsync();
+        if (blocks is { Count: 0 })
+        {
+            await TellBrowserAsync("open", "confirm");
+        }
+    }
+
+    private async Task SubmitAsync()
+    {
+        isSubmitting = true;
+        try
+        {
+            var lines = Submittable;
+            await Steps.TakeAsync(
+                caller!,
+                new TakeStep(
+                    UnitCode,
+                    Period,
+                    ReportAction.Submit,
+                    [.. lines.Select(line => line.Indicator.Number)],
+                    Reason: null,
+                    lines.ToDictionary(line => line.Indicator.Number, line => line.Version),
+                    Guid.CreateVersion7()),
+                CancellationToken.None);
+            session!.Replace(await ReadAsync());
+            (blocks, done) = (null, $"已上报{lines.Count}项，等待县级审核。");
+            revision++;
+        }
+        catch (RefusalException exception)
+        {
+            failure = exception.Message;
+        }
+        finally
+        {
+            isSubmitting = false;
+        }
+
+        await TellBrowserAsync("close", "confirm");
+        await TellBrowserAsync("show", failure is null ? "done" : "blocks");
+    }
+
+    private async Task TellBrowserAsync(string function, object argument)
+    {
+        if (script is not null)
+        {
+            await script.InvokeVoidAsync(function, argument);
+        }
+    }
+
+    private void ShowAll() => shown = [.. session!.Lines.Select(line => line.Indicator.Number)];
+}

@@ -1,0 +1,192 @@
+// Keyboard, pasting and focus of the entry sheet. Saving is the server's: this script only moves focus and fills fields.
+
+const editable = '.entry-row input[data-field].num:not([readonly])';
+
+const rowsOf = root => [...root.querySelectorAll('.entry-row')];
+const columnsOf = row => [...row.querySelectorAll('input.num')];
+const fieldsOf = root => [...root.querySelectorAll(editable)].filter(field => !field.inert);
+
+const goTo = field => {
+  if (field) {
+    field.focus();
+    field.select?.();
+    field.scrollIntoView({ block: 'nearest' });
+  }
+};
+
+const put = (field, text) => {
+  if (field.value !== text) {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+};
+
+const step = (root, field, by) => {
+  const fields = fieldsOf(root);
+  const next = fields[fields.indexOf(field) + by];
+  // At the end the focus still leaves, so that the last field is saved.
+  if (next) {
+    goTo(next);
+  } else {
+    field.blur();
+    field.focus();
+  }
+};
+
+const stepRow = (root, field, by) => {
+  const rows = rowsOf(root);
+  const row = field.closest('.entry-row');
+  const column = columnsOf(row).indexOf(field);
+  for (let i = rows.indexOf(row) + by; i >= 0 && i < rows.length; i += by) {
+    const fields = columnsOf(rows[i]).filter(other => !other.readOnly);
+    if (fields.length) {
+      goTo(fields[Math.min(column, fields.length - 1)]);
+      return;
+    }
+  }
+};
+
+const savedText = field => field.dataset.saved.slice(field.dataset.saved.indexOf('|') + 1);
+
+const onKey = (root, event) => {
+  const field = event.target;
+  if (!field.matches?.(editable) || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) {
+    return;
+  }
+
+  if (event.key === 'Enter') {
+    step(root, field, event.shiftKey ? -1 : 1);
+  } else if (event.key === 'ArrowDown' && !event.shiftKey) {
+    stepRow(root, field, 1);
+  } else if (event.key === 'ArrowUp' && !event.shiftKey) {
+    stepRow(root, field, -1);
+  } else if (event.key === 'Escape') {
+    put(field, savedText(field));
+    field.select();
+  } else {
+    return;
+  }
+
+  event.preventDefault();
+};
+
+/** A block copied from a table, as rows of cells. */
+const cellsOf = text => text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map(line => line.split('\t'));
+
+const onPaste = (root, event) => {
+  const field = event.target;
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const cells = cellsOf(text);
+  if (!field.matches?.(editable) || (cells.length === 1 && cells[0].length === 1)) {
+    return;
+  }
+
+  event.preventDefault();
+  const rows = rowsOf(root);
+  const first = rows.indexOf(field.closest('.entry-row'));
+  const column = columnsOf(rows[first]).indexOf(field);
+  let filled = 0;
+  let left = 0;
+  cells.forEach((line, down) => line.forEach((cell, right) => {
+    if (cell.trim() === '') {
+      return;
+    }
+
+    const target = rows[first + down] && columnsOf(rows[first + down])[column + right];
+    if (target && !target.readOnly) {
+      put(target, cell.trim());
+      filled++;
+    } else {
+      left++;
+    }
+  }));
+  tell(root, `已粘贴${filled}个数` + (left ? `，${left}个没有对应的可填输入框，未填入，请核对。` : '。'));
+};
+
+const tell = (root, text) => {
+  let note = root.querySelector('[data-paste-note]');
+  if (!note) {
+    note = document.createElement('p');
+    note.dataset.pasteNote = '';
+    note.className = 'notice';
+    note.setAttribute('role', 'status');
+    root.querySelector('.bar').append(note);
+  }
+
+  note.textContent = text;
+  clearTimeout(note.timer);
+  note.timer = setTimeout(() => note.remove(), 8000);
+};
+
+const after = (condition, act, tries = 20) => {
+  const found = condition();
+  if (found) {
+    act(found);
+  } else if (tries > 0) {
+    setTimeout(() => after(condition, act, tries - 1), 100);
+  }
+};
+
+/** Focuses a field of a row; 说明 and 不适用 are opened first. */
+const goToField = (root, number, name) => {
+  const row = root.querySelector(`.entry-row[data-indicator="${number}"]`);
+  const find = () => row?.querySelector(`[data-field="${name}"]`);
+  if (row && !find()) {
+    row.querySelector(`[data-toggle="${name === 'note' ? 'note' : 'na'}"]`)?.click();
+  }
+
+  after(find, field => {
+    row.scrollIntoView({ block: 'center' });
+    goTo(field);
+  });
+};
+
+const onClick = (root, event) => {
+  const go = event.target.closest('[data-go]');
+  if (go) {
+    const [number, name] = go.dataset.go.split(':');
+    goToField(root, number, name);
+  } else if (event.target.closest('[data-close]')) {
+    event.target.closest('dialog').close();
+  }
+};
+
+/** A text kept by this tab is offered back only into a field on the page: open those that are folded away. */
+const unfoldKept = root => {
+  const mark = `:${root.dataset.mirror}`;
+  for (let i = 0; i < sessionStorage.length; i++) {
+    const key = sessionStorage.key(i);
+    const at = key.indexOf(mark);
+    if (at < 0) {
+      continue;
+    }
+
+    const [number, name] = key.slice(at + mark.length).split(':');
+    const row = root.querySelector(`.entry-row[data-indicator="${number}"]`);
+    if (row && (name === 'note' || name === 'reason') && !row.querySelector(`[data-field="${name}"]`)) {
+      row.querySelector(`[data-toggle="${name === 'note' ? 'note' : 'na'}"]`)?.click();
+    }
+  }
+};
+
+export const attach = root => {
+  root.addEventListener('keydown', event => onKey(root, event));
+  root.addEventListener('paste', event => onPaste(root, event));
+  root.addEventListener('click', event => onClick(root, event));
+  unfoldKept(root);
+  const wanted = location.hash.match(/^#row-(\d+)$/);
+  if (wanted) {
+    goToField(root, wanted[1], root.querySelector(`#row-${wanted[1]} input.num`)?.dataset.field);
+  }
+};
+
+export const show = id => {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'center' });
+  element?.focus();
+};
+
+export const open = id => document.getElementById(id).showModal();
+
+export const close = id => document.getElementById(id).close();

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
+
+/// <summary>Sentences of the entry screen that depend on the state of a row or a period.</summary>
+public static class EntryWords
+{
+    /// <summary>The row's state in words, for example 已保存 10:21.</summary>
+    public static string Of(EntryLine line, OfficeClock clock) => line.State switch
+    {
+        RowState.Empty => "未填",
+        RowState.Saving => "正在保存",
+        RowState.Saved => SavedAt(line, clock) + (line.IsFilled ? "" : " · 未填全"),
+        RowState.Unsaved => $"未保存（{line.Fault?.TrimEnd('。')}）",
+        RowState.Query => SavedAt(line, clock) + " · 需核对",
+        RowState.Returned => "已退回",
+        RowState.Conflict => "与他人冲突",
+        RowState.CountyReview or RowState.CityReview or RowState.Accepted => line.Status.Word(),
+    };
+
+    /// <summary>The due date and how far off it is.</summary>
+    public static string Due(ReportingPeriod period, OfficeClock clock)
+    {
+        if (period.DueOn is not { } due)
+        {
+            return "";
+        }
+
+        var days = due.DayNumber - clock.Today.DayNumber;
+        var distance = days switch
+        {
+            > 0 => $"还有 {days} 天",
+            0 => "今天截止",
+            < 0 => $"已逾期 {-days} 天",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"截止 {due.Year}年{due.Month}月{due.Day}日，{distance}");
+    }
+
+    public static bool IsOverdue(ReportingPeriod period, OfficeClock clock) => period.DueOn is { } due && due < clock.Today;
+
+    private static string SavedAt(EntryLine line, OfficeClock clock) => line.ChangedAt switch
+    {
+        null => "已保存",
+        { } at when clock.DayOf(at) == clock.Today => $"已保存 {clock.TimeOfDay(at)}",
+        { } at => $"已保存 {clock.Minute(at)}",
+    };
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.History;
+
+/// <summary>修改历史: every revision of one value, the latest first.</summary>
+public sealed partial class HistoryPage
+{
+    private IReadOnlyList<ValueRevision> revisions = [];
+    private Indicator? indicator;
+    private string unitName = "";
+
+    [Inject]
+    private ReaderQueries Readers { get; set; } = default!;
+
+    [Inject]
+    private ReportQueries Reports { get; set; } = default!;
+
+    [Inject]
+    private OfficeClock Clock { get; set; } = default!;
+
+    [Parameter]
+    public string UnitCode { get; set; } = "";
+
+    [Parameter]
+    public string Period { get; set; } = "";
+
+    [Parameter]
+    public int Number { get; set; }
+
+    private string Title => indicator is null ? "修改历史" : $"{unitName} · {Quarter.Parse(Period).ChineseName}修改历史";
+
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        revisions = await Reports.HistoryAsync(caller, UnitCode, Period, Number, cancellationToken);
+        var reference = (await Readers.ReadAsync(caller, cancellationToken)).Reference;
+        unitName = reference.UnitOrCity(UnitCode).ShortName;
+        indicator = reference.Indicator(Number);
+    }
+}

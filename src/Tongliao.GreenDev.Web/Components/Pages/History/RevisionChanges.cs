@@ -1,0 +1,26 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.History;
+
+/// <summary>What one revision of a value changed against the one before, in words.</summary>
+public static class RevisionChanges
+{
+    private const string Nothing = "空";
+
+    public static IReadOnlyList<string> Of(Indicator indicator, ValueRevision revision, ValueRevision? before)
+    {
+        var changes = indicator.Inputs
+            .Select(field => Change($"{field.Label}（{field.Unit}）", Text(before?.Inputs[field.Key]), Text(revision.Inputs[field.Key])))
+            .Append(Change("不适用的原因", before?.NotApplicableReason, revision.NotApplicableReason))
+            .Append(Change("说明", before?.Note, revision.Note))
+            .Append(revision.Reason is null ? null : $"原因：{revision.Reason}")
+            .OfType<string>().ToList();
+        return changes.Count > 0 ? changes : ["数据未改动"];
+    }
+
+    private static string? Text(decimal? number) => number is null ? null : NumberText.Display(number);
+
+    private static string? Change(string label, string? before, string? after) =>
+        before == after ? null : $"{label}：{before ?? Nothing} → {after ?? Nothing}";
+}

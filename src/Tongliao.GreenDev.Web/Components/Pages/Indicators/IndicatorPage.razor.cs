@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Indicators;
+
+/// <summary>One indicator: how it is measured and judged, and its eight quarters.</summary>
+public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue catalogue)
+{
+    /// <summary>序号 in the annex.</summary>
+    [Parameter]
+    public int Number { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Period { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Unit { get; set; }
+
+    private ReferenceData Reference { get; set; } = default!;
+
+    private Indicator Indicator { get; set; } = default!;
+
+    private Quarter Quarter { get; set; }
+
+    private IndicatorSeries? Series { get; set; }
+
+    private ReportingUnit? Chosen { get; set; }
+
+    private string Title => IsLoaded ? $"{Indicator.Number} {Indicator.Name}" : "指标";
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        Reference = await catalogue.GetAsync(cancellationToken);
+        Indicator = Reference.Indicator(Number);
+        Quarter = (Period is null ? Reference.CurrentPeriod() : Reference.Period(Period)).Quarter;
+        try
+        {
+            Series = new IndicatorSeries(
+                Reference, Indicator, await ratings.SeriesAsync(caller, Number, FigureBasis.Submitted, cancellationToken));
+        }
+        catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)
+        {
+            // Who reads no values still reads what the indicator means.
+            return;
+        }
+
+        Chosen = Unit is null ? Series.Units[0] : Series.Units.FirstOrDefault(unit => unit.Code == Unit) ?? Reference.Unit("");
+    }
+
+    private Indicator? Neighbour(int step) => Reference.Plan.Indicators.FirstOrDefault(other => other.Number == Number + step);
+
+    private string AddressOf(Indicator indicator) =>
+        $"/indicators/{indicator.Number}?period={Quarter}" + (Chosen is { IsCity: false } ? $"&unit={Chosen.Code}" : "");
+}

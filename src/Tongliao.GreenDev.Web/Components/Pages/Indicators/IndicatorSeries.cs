@@ -1,0 +1,55 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Indicators;
+
+/// <summary>One indicator over the plan's quarters, laid out by unit, with the path that was expected.</summary>
+public sealed class IndicatorSeries
+{
+    private readonly ReferenceData reference;
+    private readonly Dictionary<(string Unit, Quarter Quarter), IndicatorRating> ratings;
+
+    public IndicatorSeries(ReferenceData reference, Indicator indicator, IEnumerable<IndicatorRating> ratings)
+    {
+        this.reference = reference;
+        Indicator = indicator;
+        this.ratings = ratings.ToDictionary(rating => (rating.UnitCode, rating.Quarter));
+        Quarters = [.. reference.Periods.Select(period => period.Quarter)];
+        Units = [.. reference.Plan.Units.Prepend(reference.Plan.City).Where(unit => this.ratings.ContainsKey((unit.Code, Quarters[0])))];
+    }
+
+    public Indicator Indicator { get; }
+
+    public IReadOnlyList<Quarter> Quarters { get; }
+
+    /// <summary>The city, then the units the reader may see.</summary>
+    public IReadOnlyList<ReportingUnit> Units { get; }
+
+    public IndicatorRating this[ReportingUnit unit, Quarter quarter] => ratings[(unit.Code, quarter)];
+
+    /// <summary>Whether the number counts something else than a quarter before, so that a line must not join the two.</summary>
+    public bool ChangesBasisAt(Quarter quarter) =>
+        Indicator.TargetOf(quarter.Year)?.Basis is var basis
+        && Indicator.TargetOf(quarter.Previous.Year) is { } before && before.Basis != basis;
+
+    /// <summary>时序进度 of a unit; null where nothing is judged, or where what it starts from is not known.</summary>
+    public Rational? Expected(ReportingUnit unit, Quarter quarter)
+    {
+        var rating = this[unit, quarter];
+        if (rating.Target is { } target)
+        {
+            return target.Expected;
+        }
+
+        var basis = Indicator.TargetOf(quarter.Year)?.Basis;
+        var isJudged = basis is TargetBasis.Level or TargetBasis.YearAmount or TargetBasis.Cumulative
+            || (basis == TargetBasis.Increase && quarter.IsYearEnd);
+        var hasTarget = unit.IsCity || !Indicator.IsSum;
+        return isJudged && hasTarget && rating.State != RagStatus.Reference
+            ? PeriodTarget.For(Indicator, quarter, rating.Measurement, unit.IsCity ? null : reference.TargetsOf(unit.Id, Indicator.Id)).Expected
+            : null;
+    }
+}

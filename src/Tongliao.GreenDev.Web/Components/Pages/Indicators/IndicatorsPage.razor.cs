@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Indicators;
+
+/// <summary>指标: the annex's indicators with departments, targets and the city's light; without lights for who reads no values.</summary>
+public sealed partial class IndicatorsPage(RatingQueries ratings, PlanCatalogue catalogue)
+{
+    private ReferenceData reference = default!;
+    private RatingMatrix? matrix;
+
+    [SupplyParameterFromQuery]
+    private string? Period { get; set; }
+
+    private Plan Plan => reference.Plan;
+
+    private Quarter? Quarter => matrix?.Period.Quarter;
+
+    private List<Quarter> Quarters => [.. reference.Periods.Select(period => period.Quarter)];
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        try
+        {
+            matrix = await ratings.MatrixAsync(caller, Period, FigureBasis.Submitted, cancellationToken);
+            reference = matrix.Reference;
+        }
+        catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)
+        {
+            reference = await catalogue.GetAsync(cancellationToken);
+        }
+    }
+
+    private Department Lead(Indicator indicator) => reference.Department(indicator.LeadDepartmentId);
+
+    private IEnumerable<Department> Cooperating(Indicator indicator) => indicator.CooperatingDepartmentIds.Select(reference.Department);
+
+    private IndicatorRating? CityRating(Indicator indicator) => matrix?[indicator, Plan.City];
+
+    private string AddressOf(Indicator indicator) =>
+        $"/indicators/{indicator.Number}" + (Quarter is null ? "" : $"?period={Quarter}");
+}

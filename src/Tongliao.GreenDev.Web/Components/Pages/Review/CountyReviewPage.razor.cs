@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Review;
+
+/// <summary>县级审核: the county reviewer's own unit, value by value.</summary>
+public sealed partial class CountyReviewPage
+{
+    private IReadOnlyCollection<Quarter> quarters = [];
+    private UnitReport? report;
+    private Caller? reviewer;
+
+    [Inject]
+    private ReaderQueries Readers { get; set; } = default!;
+
+    [Inject]
+    private ReportQueries Reports { get; set; } = default!;
+
+    [Inject]
+    private ReportService Steps { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [SupplyParameterFromQuery]
+    public string? Period { get; set; }
+
+    /// <summary>The step just taken, for the notice after the redirect.</summary>
+    [SupplyParameterFromQuery]
+    public string? Done { get; set; }
+
+    private string Title => report is null ? "县级审核" : $"{report.Unit.ShortName} · {report.Period.Quarter.ChineseName}县级审核";
+
+    private int Waiting => Of(SubmissionStatus.CountyReview);
+
+    private string Summary => report!.Period.OpenedAt is null
+        ? ""
+        : $"待审核 {Waiting} 项 · 未上报 {Of(SubmissionStatus.Empty) + Of(SubmissionStatus.Draft) + Of(SubmissionStatus.Returned)} 项 · 待市级审核 {Of(SubmissionStatus.CityReview)} 项 · 审核通过 {Of(SubmissionStatus.Accepted)} 项";
+
+    private IReadOnlyCollection<ReportAction> Actions => report!.Period switch
+    {
+        { AcceptsEntry: true } => [ReportAction.Approve, ReportAction.Return],
+        { AcceptsReview: true } => [ReportAction.Approve],
+        _ => [],
+    };
+
+    private string? DoneText => Done switch
+    {
+        nameof(ReportAction.Approve) => "已通过，数据已交市级审核。",
+        nameof(ReportAction.Return) => "已退回，填报员修改后会重新上报。",
+        _ => null,
+    };
+
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var (actor, reference) = await Readers.ReadAsync(caller, cancellationToken);
+        SubmissionOperations.RequireRole(actor, UserRole.CountyReviewer, "县级审核由本地区县级审核员办理。");
+        quarters = [.. reference.Periods.Select(period => period.Quarter)];
+        reviewer = caller;
+        report = await Reports.ReportAsync(
+            caller, actor.UnitCode!, Period ?? reference.CurrentPeriod().Quarter.ToString(), cancellationToken);
+    }
+
+    private async Task DecideAsync(TakeStep step)
+    {
+        await Steps.TakeAsync(reviewer!, step, CancellationToken.None);
+        Navigation.NavigateTo($"/review/county?period={step.Period}&done={step.Action}");
+    }
+
+    private int Of(SubmissionStatus status) => report!.Entries.Count(entry => entry.Status == status);
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Review;
+
+/// <summary>市级审核: who has not reported, what is late, and what waits for a decision.</summary>
+public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock)
+{
+    [SupplyParameterFromQuery(Name = "period")]
+    private string? ChosenPeriod { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Lead { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Unit { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Only { get; set; }
+
+    private ReviewOverview Overview { get; set; } = default!;
+
+    private ReviewView View { get; set; } = default!;
+
+    private IReadOnlyList<(UnitProgress Unit, UnitStanding Standing)> Lines { get; set; } = [];
+
+    private PeriodProgress Progress => Overview.Progress;
+
+    private ReportingPeriod Period => Progress.Period;
+
+    private List<Quarter> Quarters => [.. Overview.Reference.Periods.Select(period => period.Quarter)];
+
+    private string Title => IsLoaded ? $"市级审核 {View.Period.ChineseName}" : "市级审核";
+
+    private string Subtitle => Overview.Reader.Role == UserRole.DepartmentReviewer
+        ? $"{Overview.Reader.DepartmentName}牵头的指标 · {StateWord}"
+        : StateWord;
+
+    private string StateWord => Period.State switch
+    {
+        PeriodState.Open => $"填报中，{Due}",
+        PeriodState.Closed => "已关闭填报，可继续审核",
+        PeriodState.Locked => "已锁定，只能查看",
+    };
+
+    private string Due => Period.DueOn is { } due ? $"截止{UnitStanding.Day(due)}" : "未设截止日期";
+
+    private string Oldest => Progress.Units.Min(unit => unit.WaitingSince) is { } since ? $"最早 {UnitStanding.Day(clock.DayOf(since))}" : "无";
+
+    private int Unreported => Progress.Units.Count(unit => unit.FirstSubmittedAt is null);
+
+    private int Late => Progress.Units.Count(unit => unit.IsLate);
+
+    private int LateButDone => Progress.Units.Count(unit => unit.IsLate && unit.FirstSubmittedAt is not null);
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        Overview = await reviews.OverviewAsync(caller, ChosenPeriod, Lead, cancellationToken);
+        View = new ReviewView(
+            Period.Quarter,
+            Overview.Lead?.Id,
+            Overview.Reference.Plan.Units.Any(unit => unit.Code == Unit) ? Unit : null,
+            Only == ReviewView.Waiting);
+        Lines =
+        [
+            .. Progress.Units
+                .Where(unit => View.Unit is null || unit.Unit.Code == View.Unit)
+                .Where(unit => !View.OnlyWaiting || unit.Of(SubmissionStatus.CityReview) > 0)
+                .Select(unit => (unit, UnitStanding.Of(unit, Period, clock.Today, clock.DayOf)))
+                .OrderBy(line => line.Item2.Urgency)
+                .ThenBy(line => line.unit.WaitingSince ?? DateTimeOffset.MaxValue)
+                .ThenBy(line => line.unit.Unit.Order),
+        ];
+    }
+
+    private string Since(UnitProgress unit) => unit.WaitingSince is { } since
+        ? $"{UnitStanding.Day(clock.DayOf(since))}起，{Math.Max(0, clock.Today.DayNumber - clock.DayOf(since).DayNumber)}天"
+        : "—";
+
+    private static string Figure(int count) => count == 0 ? "—" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

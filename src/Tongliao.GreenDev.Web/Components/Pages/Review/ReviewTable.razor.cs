@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Review;
+
+/// <summary>
+/// One unit's values with what a reviewer needs to judge them, in a plain form. Without actions it is read only.
+/// The versions on the screen travel with the form, so that what has moved on since is refused.
+/// </summary>
+public sealed partial class ReviewTable
+{
+    [Parameter, EditorRequired]
+    public UnitReport Report { get; set; } = default!;
+
+    /// <summary>What the reader may do here; none for read only.</summary>
+    [Parameter]
+    public IReadOnlyCollection<ReportAction> Actions { get; set; } = [];
+
+    /// <summary>On whose side the reader acts.</summary>
+    [Parameter]
+    public ReviewTier Tier { get; set; } = ReviewTier.County;
+
+    /// <summary>Which values are listed; all when null.</summary>
+    [Parameter]
+    public Func<ReportEntry, bool>? Shows { get; set; }
+
+    /// <summary>Takes the decision. A refusal it throws is shown above the table, with everything typed kept.</summary>
+    [Parameter]
+    public Func<TakeStep, Task>? OnDecide { get; set; }
+
+    [SupplyParameterFromForm]
+    private ReviewDecision? Decision { get; set; }
+
+    private string? Failure { get; set; }
+
+    private string? ReasonFault { get; set; }
+
+    /// <summary>Tells forms on one page apart; also the form's id.</summary>
+    [Parameter]
+    public string Name { get; set; } = "review";
+
+    /// <summary>What the table lists, for those who cannot see it.</summary>
+    [Parameter]
+    public string? Caption { get; set; }
+
+    private string FormName => $"{Name}-{Report.Unit.Code}";
+
+    private string ReasonErrorId => $"{FormName}-reason-error";
+
+    private bool NeedsReason => Actions.Contains(ReportAction.Return) || Actions.Contains(ReportAction.Reopen);
+
+    /// <summary>Of several forms on a page each takes only its own answer.</summary>
+    private ReviewDecision? Current => Decision?.Form == FormName ? Decision : null;
+
+    private Guid OperationId => Current is { OperationId: var id } && id != Guid.Empty ? id : Guid.CreateVersion7();
+
+    private List<ReportEntry> Shown { get; set; } = [];
+
+    private List<ReportEntry> Decidable { get; set; } = [];
+
+    protected override void OnParametersSet()
+    {
+        Shown = [.. Report.Entries.Where(entry => Shows is null || Shows(entry))];
+        Decidable = [.. Shown.Where(entry =>
+            ReviewOperations.MayActOn(Report.Reader, entry.Indicator)
+            && Actions.Any(action => ReportStep.Next(entry.Status, action, Tier) is not null))];
+    }
+
+    /// <summary>The word for what a reason beside this value would be for; null when it takes none.</summary>
+    private string? ReasonWord(ReportEntry entry) =>
+        !Decidable.Contains(entry) ? null
+        : Actions.Contains(ReportAction.Return) ? ReportAction.Return.Word()
+        : Actions.Contains(ReportAction.Reopen) ? ReportAction.Reopen.Word()
+        : null;
+
+    private async Task SubmitAsync()
+    {
+        if (Current?.ToStep(Report.Unit.Code, Report.Period.Quarter) is not { } step || OnDecide is null)
+        {
+            Failure = "请使用页面上的按钮提交。";
+            return;
+        }
+
+        try
+        {
+            await OnDecide(step);
+        }
+        catch (RefusalException refusal)
+        {
+            ReasonFault = refusal.Errors.FirstOrDefault(fault => fault.Field == "reason")?.Message;
+            Failure = ReasonFault is null ? refusal.Message : null;
+        }
+    }
+}

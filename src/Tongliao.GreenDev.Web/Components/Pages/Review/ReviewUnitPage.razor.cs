@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Review;
+
+/// <summary>市级审核 of one unit: what came in, what changed, and whether it is accepted.</summary>
+public sealed partial class ReviewUnitPage(
+    ReviewQueries reviews, ReportQueries reports, ReportService steps, OfficeClock clock, NavigationManager navigation)
+{
+    private Caller? reviewer;
+
+    [Parameter]
+    public string UnitCode { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "period")]
+    private string? ChosenPeriod { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Lead { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Only { get; set; }
+
+    /// <summary>The step just taken, for the notice after the redirect.</summary>
+    [SupplyParameterFromQuery]
+    private string? Step { get; set; }
+
+    private UnitReport Report { get; set; } = default!;
+
+    private UnitReport Sorted { get; set; } = default!;
+
+    private ReviewOverview Overview { get; set; } = default!;
+
+    private ReviewView View { get; set; } = default!;
+
+    private UnitStanding Standing { get; set; } = default!;
+
+    /// <summary>The unit whose values have waited longest, but for this one.</summary>
+    private UnitProgress? Next { get; set; }
+
+    private string? Done { get; set; }
+
+    private List<Quarter> Quarters => [.. Overview.Reference.Periods.Select(period => period.Quarter)];
+
+    private string Title => IsLoaded ? $"{Report.Unit.ShortName} · {View.Period.ChineseName}审核" : "市级审核";
+
+    /// <summary>How far the unit has come with what the reader looks at.</summary>
+    private UnitProgress Progress => Overview.Progress.Units.Single(unit => unit.Unit.Id == Report.Unit.Id);
+
+    private int Waiting => Of(SubmissionStatus.CityReview);
+
+    private string Counts => $"待审核 {Waiting} 项 · 审核通过 {Of(SubmissionStatus.Accepted)} 项 · 已退回 {Of(SubmissionStatus.Returned)} 项 · "
+        + $"待县级审核 {Of(SubmissionStatus.CountyReview)} 项 · 未填或草稿 {Of(SubmissionStatus.Empty) + Of(SubmissionStatus.Draft)} 项";
+
+    private IReadOnlyCollection<ReportAction> Decisions => Report.Period switch
+    {
+        { AcceptsEntry: true } => [ReportAction.Approve, ReportAction.Return],
+        { AcceptsReview: true } => [ReportAction.Approve],
+        _ => [],
+    };
+
+    private IReadOnlyCollection<ReportAction> Reopenings =>
+        Overview.Reader.Role == UserRole.Bureau && Report.Period.AcceptsEntry ? [ReportAction.Reopen] : [];
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        reviewer = caller;
+        Overview = await reviews.OverviewAsync(caller, ChosenPeriod, Lead, cancellationToken);
+        var period = Overview.Progress.Period;
+        Report = await reports.ReportAsync(caller, UnitCode, period.Quarter.ToString(), cancellationToken);
+        Sorted = Report with { Entries = [.. Report.Entries.OrderBy(Urgency).ThenBy(entry => entry.Indicator.Number)] };
+        View = new ReviewView(period.Quarter, Overview.Lead?.Id, Unit: null, Only == ReviewView.Waiting);
+        Standing = UnitStanding.Of(Progress, period, clock.Today, clock.DayOf);
+        Next = Overview.Progress.Units
+            .Where(unit => unit.Unit.Id != Report.Unit.Id && unit.WaitingSince is not null && period.AcceptsReview)
+            .MinBy(unit => unit.WaitingSince);
+        Done = Guid.TryParse(Step, out var operation)
+            ? DoneText(await reviews.StepAsync(caller, UnitCode, period.Quarter.ToString(), operation, cancellationToken))
+            : null;
+    }
+
+    private async Task DecideAsync(TakeStep step)
+    {
+        await steps.TakeAsync(reviewer!, step, CancellationToken.None);
+        navigation.NavigateTo(View.AddressOf(UnitCode, step.OperationId));
+    }
+
+    private bool IsOpen(ReportEntry entry) =>
+        IsInLead(entry) && (View.OnlyWaiting ? entry.Status == SubmissionStatus.CityReview : entry.Status != SubmissionStatus.Accepted);
+
+    private bool IsAccepted(ReportEntry entry) => IsInLead(entry) && entry.Status == SubmissionStatus.Accepted;
+
+    private bool IsInLead(ReportEntry entry) => View.Lead is null || entry.Indicator.LeadDepartmentId == View.Lead;
+
+    private int Of(SubmissionStatus status) => Progress.Of(status);
+
+    /// <summary>What the reader can decide on stands first, then what others have in hand.</summary>
+    private int Urgency(ReportEntry entry) => entry.Status switch
+    {
+        SubmissionStatus.CityReview => ReviewOperations.MayActOn(Overview.Reader, entry.Indicator) ? 0 : 1,
+        SubmissionStatus.Returned => 2,
+        SubmissionStatus.CountyReview => 3,
+        SubmissionStatus.Draft => 4,
+        SubmissionStatus.Empty => 5,
+        SubmissionStatus.Accepted => 6,
+    };
+
+    private static string? DoneText(TakenStep? step)
+    {
+        if (step is null)
+        {
+            return null;
+        }
+
+        var numbers = $"{step.IndicatorNumbers.Count} 项（第{string.Join('、', step.IndicatorNumbers)}项）";
+        return step.Kind switch
+        {
+            RevisionKind.Approve => $"已通过 {numbers}。",
+            RevisionKind.Return => $"已退回 {numbers}，填报员修改后会重新上报。",
+            RevisionKind.Reopen => $"已重新打开 {numbers}，填报员更正后会重新上报。",
+            RevisionKind.Save or RevisionKind.Submit => null,
+        };
+    }
+}

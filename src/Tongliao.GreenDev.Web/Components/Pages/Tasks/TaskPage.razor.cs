@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Tasks;
+
+/// <summary>One task: its text, who answers for it, and what of it is measured.</summary>
+public sealed partial class TaskPage(PlanCatalogue catalogue, RatingQueries ratings)
+{
+    [Parameter]
+    public int Number { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Period { get; set; }
+
+    private ReferenceData Reference { get; set; } = default!;
+
+    private PlanTask Item { get; set; } = default!;
+
+    /// <summary>Null for who reads no values, and where nothing is measured.</summary>
+    private RatingMatrix? Matrix { get; set; }
+
+    private Plan Plan => Reference.Plan;
+
+    private PlanSection Section => Plan.Sections.First(section => section.Number == Item.SectionNumber);
+
+    private List<Indicator> Indicators => [.. Plan.Indicators.Where(indicator => indicator.TaskNumber == Number)];
+
+    private List<Quarter> Quarters => [.. Reference.Periods.Select(period => period.Quarter)];
+
+    private List<Commitment> Commitments => [.. Plan.Commitments.Where(commitment => commitment.TaskNumber == Number)];
+
+    private string Title => IsLoaded ? $"任务{Number} {Item.Title}" : "任务";
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        Reference = await catalogue.GetAsync(cancellationToken);
+        Item = Plan.Tasks.FirstOrDefault(task => task.Number == Number)
+            ?? throw RefusalException.NotFound($"没有第{Number}项任务，任务序号为1至{Plan.Tasks.Count}。");
+        if (Indicators.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            Matrix = await ratings.MatrixAsync(caller, Period, FigureBasis.Submitted, cancellationToken);
+        }
+        catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)
+        {
+            Matrix = null;
+        }
+    }
+
+    private string Role(TaskDepartment entry)
+    {
+        var role = TaskWords.RoleOf(Plan, Item, entry.DepartmentId);
+        var first = entry.Order == 1 ? "首列单位" : "";
+        return first.Length > 0 && role.Length > 0 ? $"{first}；{role}" : first + role;
+    }
+}

@@ -1,0 +1,17 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Plans;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Tasks;
+
+/// <summary>任务: the plan's tasks by section.</summary>
+public sealed partial class TasksPage(PlanCatalogue catalogue)
+{
+    private ReferenceData Reference { get; set; } = default!;
+
+    private Plan Plan => Reference.Plan;
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
+        Reference = await catalogue.GetAsync(cancellationToken);
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Web.Options;
+
+namespace Tongliao.GreenDev.Web.Hosting;
+
+/// <summary>Counts the connected circuits of each person.</summary>
+public sealed class CircuitSlots(IOptions<CircuitsOptions> options)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a slot, or answers false when the person has none left.</summary>
+    public bool TryTake(string user)
+    {
+        lock (_gate)
+        {
+            var taken = _taken.GetValueOrDefault(user);
+            if (taken >= options.Value.MaxPerUser)
+            {
+                return false;
+            }
+
+            _taken[user] = taken + 1;
+            return true;
+        }
+    }
+
+    /// <summary>Takes a slot for a circuit that was let in before and comes back after a lost connection.</summary>
+    public void TakeBack(string user)
+    {
+        lock (_gate)
+        {
+            _taken[user] = _taken.GetValueOrDefault(user) + 1;
+        }
+    }
+
+    public void Release(string user)
+    {
+        lock (_gate)
+        {
+            var left = _taken.GetValueOrDefault(user) - 1;
+            if (left > 0)
+            {
+                _taken[user] = left;
+            }
+            else
+            {
+                _taken.Remove(user);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Tongliao.GreenDev.Web.Hosting;
+
+/// <summary>Health for supervisors and load balancers; a check with the tag <see cref="ReadyTag"/> decides about readiness.</summary>
+public static class PortalHealth
+{
+    public const string ReadyTag = "ready";
+
+    public static void MapPortalHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = Write }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(ReadyTag), ResponseWriter = Write })
+            .AllowAnonymous();
+    }
+
+    /// <summary>Names and states only: a description may tell a stranger about the inside.</summary>
+    private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    {
+        status = report.Status.ToString(),
+        checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
+    });
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Web.Options;
+
+namespace Tongliao.GreenDev.Web.Hosting;
+
+/// <summary>What happens between building the host and serving the first request.</summary>
+public static class PortalStart
+{
+    private const string AdministratorPasswordKey = "GREENDEV_ADMIN_PASSWORD";
+
+    public static void AddPortalApplication(this WebApplicationBuilder builder, PortalDatabase database)
+    {
+        var zone = builder.Configuration.GetSection(OfficeOptions.Section).Get<OfficeOptions>() ?? new OfficeOptions();
+        builder.Services.AddGreenDevApplication(database.ConnectionString, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [PortalHealth.ReadyTag], timeout: TimeSpan.FromSeconds(3));
+    }
+
+    /// <summary>Migrates and loads the plan.</summary>
+    public static Task PrepareDatabaseAsync(this WebApplication app) =>
+        app.Services.GetRequiredService<DatabasePreparation>().PrepareAsync(CancellationToken.None);
+
+    /// <summary>Makes the first administrator, and prints address and accounts once the portal answers.</summary>
+    public static async Task AnnounceAsync(this WebApplication app, TextWriter output)
+    {
+        var demo = await app.Services.GetRequiredService<IDemoAccounts>().ListAsync(CancellationToken.None);
+        var administrator = demo is null
+            ? await app.Services.GetRequiredService<UserService>()
+                .CreateFirstAdministratorAsync(app.Configuration[AdministratorPasswordKey], CancellationToken.None)
+            : null;
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            output.WriteLine($"平台已启动：{string.Join(' ', app.Urls)}");
+            if (demo is not null)
+            {
+                PrintDemo(demo, output);
+            }
+            else if (administrator is not null)
+            {
+                var password = string.IsNullOrEmpty(app.Configuration[AdministratorPasswordKey])
+                    ? $"一次性密码 {administrator.OneTimePassword}（只显示这一次）" : $"密码为 {AdministratorPasswordKey} 所设";
+                output.WriteLine($"系统管理员：{administrator.LoginName}，{password}，首次登录须修改。");
+            }
+        });
+    }
+
+    /// <summary>A failure that the operator can mend, told in one sentence instead of a stack trace.</summary>
+    public static string? Explain(Exception failure) => failure switch
+    {
+        EmbeddedPostgresException or UnsafeDatabaseException or RefusalException => failure.Message,
+        PostgresException refused => $"数据库拒绝了连接或操作（{refused.SqlState}：{refused.MessageText}）。请核对 ConnectionStrings__GreenDev 的用户、密码和权限。",
+        NpgsqlException => "连接不上数据库。请确认数据库已启动，并核对 ConnectionStrings__GreenDev。",
+        Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException { InnerException: { } inner } => Explain(inner),
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
+            "端口已被占用。请停止占用端口的程序，或用 ASPNETCORE_URLS 改用其他端口，例如 http://127.0.0.1:5081。",
+        _ => null,
+    };
+
+    private static void PrintDemo(DemoAccountList demo, TextWriter output)
+    {
+        output.WriteLine("库中为演示数据，演示账号如下，密码均为 " + demo.Password);
+        foreach (var account in demo.Accounts)
+        {
+            output.WriteLine($"  {account.LoginName,-12}{account.Office}");
+        }
+    }
+
+    private sealed class DatabaseCheck(DatabasePreparation preparation) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await preparation.IsReadyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+    }
+}

@@ -1,0 +1,41 @@
+// Enhanced navigation patches the page and never runs its scripts. <page-script src> loads a module instead, and calls
+// onLoad when the element comes, onUpdate after every patch while it is there, and onLeave when it goes.
+(() => {
+  const live = new Map();
+
+  const leave = element => {
+    live.get(element)?.onLeave?.();
+    live.delete(element);
+  };
+
+  const enter = async element => {
+    const source = element.getAttribute('src');
+    const module = await import(new URL(source, document.baseURI));
+    if (element.isConnected && element.getAttribute('src') === source && !live.has(element)) {
+      live.set(element, module);
+      module.onLoad?.();
+      module.onUpdate?.();
+    }
+  };
+
+  customElements.define('page-script', class extends HTMLElement {
+    static observedAttributes = ['src'];
+
+    connectedCallback() {
+      enter(this);
+    }
+
+    attributeChangedCallback(name, before) {
+      if (before !== null) {
+        leave(this);
+        enter(this);
+      }
+    }
+
+    disconnectedCallback() {
+      leave(this);
+    }
+  });
+
+  Blazor.addEventListener('enhancedload', () => live.forEach(module => module.onUpdate?.()));
+})();
