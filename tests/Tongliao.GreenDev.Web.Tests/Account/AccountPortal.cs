@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.TestCommon;
+using Tongliao.GreenDev.Web.Hosting;
+
+namespace Tongliao.GreenDev.Web.Tests.Account;
+
+/// <summary>The real portal in memory over a database of its own, with a clock to move.</summary>
+public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
+{
+    public const string Password = "Vq7-mTz4-kWx9-hRb2";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("greendev-account-").FullName;
+    private Factory factory = null!;
+
+    public TestTimeProvider Time { get; } = new(new DateTimeOffset(2025, 10, 9, 1, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => factory.Services;
+
+    public Caller Administrator { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        factory = new Factory(await postgres.CreateDatabaseAsync(), folder, Time);
+        Administrator = await TestPeople.AddAsync(factory.Services, UserRole.Admin);
+    }
+
+    /// <summary>A browser that keeps cookies and shows redirects.</summary>
+    public Browser Open() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
+
+    /// <summary>A new account whose first password has not been changed.</summary>
+    public async Task<CreatedUser> NewUserAsync() => await Services.GetRequiredService<UserService>().CreateAsync(
+        Administrator, new NewUser($"u{Guid.CreateVersion7():N}"[..28], "李四海", new Office(UserRole.Clerk, "150525", null)), CancellationToken.None);
+
+    /// <summary>An account with <see cref="Password"/>, ready to work.</summary>
+    public async Task<(Caller Caller, string LoginName)> UserAsync()
+    {
+        var created = await NewUserAsync();
+        var caller = new Caller(created.Id, "");
+        await Services.GetRequiredService<UserService>().ChangeOwnPasswordAsync(caller, created.OneTimePassword, Password, CancellationToken.None);
+        return (caller, created.LoginName);
+    }
+
+    public async Task<Browser> SignedInAsync()
+    {
+        var browser = Open();
+        using var answer = await browser.SignInAsync((await UserAsync()).LoginName, Password);
+        Assert.Equal("/account", Browser.TargetOf(answer));
+        return browser;
+    }
+
+    public async Task<int> SessionsOfAsync(Guid userId)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        return await db.Sessions.CountAsync(session => session.UserId == userId);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class Factory(string connection, string folder, TimeProvider time) : WebApplicationFactory<Program>
+    {
+        protected override IHost CreateHost(IHostBuilder builder)
+        {
+            builder.ConfigureHostConfiguration(host => host.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:GreenDev"] = connection,
+                [DataFolder.Key] = folder,
+                ["RateLimits:SignInPerMinute"] = "100000",
+                ["Passwords:HashRounds"] = "10000",
+                ["SignIns:RefusalMilliseconds"] = "0",
+                ["ReloadStaticAssetsAtRuntime"] = "false",
+            }));
+            return base.CreateHost(builder);
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder.UseEnvironment("Production").ConfigureTestServices(services =>
+                services.AddSingleton(time).AddLogging(logging => logging.ClearProviders()));
+    }
+}

@@ -1,0 +1,172 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Users;
+
+namespace Tongliao.GreenDev.Web.Tests.Account;
+
+public sealed class SignInPageTests(AccountPortal portal) : IClassFixture<AccountPortal>
+{
+    [Fact]
+    public async Task Page_NotSignedIn_LeadsToSignInAndBack()
+    {
+        using var browser = portal.Open();
+
+        using var answer = await browser.VisitAsync("/account?tab=1");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.EndsWith("/sign-in?returnUrl=%2Faccount%3Ftab%3D1", Browser.TargetOf(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_Right_CookieIsAKeyForThisBrowserOnly()
+    {
+        using var browser = portal.Open();
+
+        using var answer = await browser.SignInAsync((await portal.UserAsync()).LoginName, AccountPortal.Password);
+
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith(Browser.SessionCookie, StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("path=/", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
+        using var page = await browser.VisitAsync("/account");
+        Assert.Contains("奈曼旗 填报员", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_Wrong_TypedNameKeptAndPasswordNot()
+    {
+        using var browser = portal.Open();
+
+        using var answer = await browser.SignInAsync("nobody.here", "Typed-Secret-91");
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("登录名或密码不正确", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"nobody.here\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Typed-Secret-91", page, StringComparison.Ordinal);
+        Assert.False(browser.HasSession);
+    }
+
+    [Fact]
+    public async Task SignIn_WithoutFormToken_BadRequest()
+    {
+        using var browser = portal.Open();
+        var (_, loginName) = await portal.UserAsync();
+
+        using var answer = await browser.PostAsync("/sign-in", ("_handler", "sign-in"), ("Form.LoginName", loginName), ("Form.Password", AccountPortal.Password));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.False(browser.HasSession);
+    }
+
+    [Theory]
+    [InlineData("/entry?period=2025Q3", "/entry?period=2025Q3")]
+    [InlineData("https://elsewhere.example/", "/")]
+    [InlineData("//elsewhere.example/", "/")]
+    [InlineData("/\\elsewhere.example/", "/")]
+    [InlineData("\\\\elsewhere.example/", "/")]
+    [InlineData("/\t/elsewhere.example/", "/")]
+    [InlineData("javascript:alert(1)", "/")]
+    [InlineData("elsewhere.example", "/")]
+    [InlineData("/sign-out", "/")]
+    [InlineData("", "/")]
+    public async Task SignIn_ReturnAddress_OnlyWithinThePortal(string address, string target)
+    {
+        using var browser = portal.Open();
+
+        using var answer = await browser.SignInAsync(
+            (await portal.UserAsync()).LoginName, AccountPortal.Password, $"/sign-in?returnUrl={Uri.EscapeDataString(address)}");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(target, Browser.TargetOf(answer));
+    }
+
+    [Fact]
+    public async Task SignOut_Done_CopiedCookieIsWorthNothing()
+    {
+        using var browser = await portal.SignedInAsync();
+        var copy = browser.Cookies;
+
+        using var signedOut = await SignOutAsync(browser);
+        browser.Cookies = copy;
+        using var again = await browser.VisitAsync("/account");
+
+        Assert.Equal("/sign-in?notice=signed-out", Browser.TargetOf(signedOut));
+        Assert.Contains("/sign-in", Browser.TargetOf(again), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignOut_WithoutFormToken_RefusedAndStillSignedIn()
+    {
+        using var browser = await portal.SignedInAsync();
+
+        using var answer = await browser.PostAsync("/sign-out");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        using var page = await browser.VisitAsync("/account");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task SignOut_SessionOverAlready_LeadsToSignIn()
+    {
+        using var browser = portal.Open();
+
+        using var answer = await browser.PostAsync("/sign-out");
+
+        Assert.Equal("/sign-in?notice=signed-out", Browser.TargetOf(answer));
+    }
+
+    [Fact]
+    public async Task Page_AccountDisabled_SignedOutAtTheNextRequest()
+    {
+        using var browser = portal.Open();
+        var (caller, loginName) = await portal.UserAsync();
+        using var signedIn = await browser.SignInAsync(loginName, AccountPortal.Password);
+
+        await portal.Services.GetRequiredService<UserService>().DisableAsync(portal.Administrator, caller.UserId, CancellationToken.None);
+
+        using var answer = await browser.VisitAsync("/account");
+        Assert.Contains("/sign-in", Browser.TargetOf(answer), StringComparison.Ordinal);
+        Assert.Equal(0, await portal.SessionsOfAsync(caller.UserId));
+    }
+
+    [Fact]
+    public async Task SignIn_SecondFactor_CodeAskedForAndTaken()
+    {
+        var (caller, loginName) = await portal.UserAsync();
+        var factors = portal.Services.GetRequiredService<SecondFactorService>();
+        var key = KeyOf(await factors.BeginAsync(caller, CancellationToken.None));
+        var step = OneTimeCode.StepOf(portal.Time.GetUtcNow());
+        await factors.ConfirmAsync(caller, OneTimeCode.At(key, step - 1), CancellationToken.None);
+        using var browser = portal.Open();
+
+        using var first = await browser.SignInAsync(loginName, AccountPortal.Password);
+        var challenge = Regex.Match(await first.Content.ReadAsStringAsync(), "name=\"CodeForm.Challenge\" value=\"([^\"]+)\"").Groups[1].Value;
+        Assert.False(browser.HasSession);
+        using var wrong = await browser.SubmitAsync(first, "/sign-in?returnUrl=/account", "code", ("CodeForm.Challenge", challenge), ("CodeForm.Code", "12"));
+        Assert.Contains("动态口令不正确", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var right = await browser.SubmitAsync(
+            wrong, "/sign-in?returnUrl=/account", "code", ("CodeForm.Challenge", challenge), ("CodeForm.Code", OneTimeCode.At(key, step)));
+
+        Assert.Equal("/account", Browser.TargetOf(right));
+        Assert.True(browser.HasSession);
+    }
+
+    private static async Task<HttpResponseMessage> SignOutAsync(Browser browser)
+    {
+        using var page = await browser.VisitAsync("/account");
+        return await browser.SubmitAsync(page, "/sign-out", "", []);
+    }
+
+    private static byte[] KeyOf(CodeEnrolment enrolment)
+    {
+        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var bits = string.Concat(enrolment.Key.Replace(" ", "", StringComparison.Ordinal)
+            .Select(c => Convert.ToString(Alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        return [.. bits.Chunk(8).Select(octet => Convert.ToByte(new string(octet), 2))];
+    }
+}

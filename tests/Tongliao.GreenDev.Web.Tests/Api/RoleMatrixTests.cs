@@ -1,0 +1,135 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Web.Tests.Api;
+
+/// <summary>Who is refused where. Endpoints are found by reflection: one without a row here fails.</summary>
+public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>, IAsyncLifetime
+{
+    private const string Value = $"/api/v1/values/{ApiPortal.Naiman}/2024Q3/2";
+    private const string Report = $"/api/v1/reports/{ApiPortal.Naiman}/2024Q3";
+    private const string AnyTarget = """{"value":6,"document":"x","effectiveFrom":"2024-01-01"}""";
+
+    private static readonly UserRole[] Everybody = Enum.GetValues<UserRole>();
+    private static readonly UserRole[] Readers = [.. Everybody.Where(role => role != UserRole.Auditor)];
+    private static readonly UserRole[] Reviewers = [UserRole.CountyReviewer, UserRole.DepartmentReviewer, UserRole.Bureau];
+
+    private static readonly Guarded[] Rows =
+    [
+        new("GET /api/v1/plan", "/api/v1/plan", Everybody),
+        new("GET /api/v1/periods", "/api/v1/periods", Everybody),
+        new("POST /api/v1/periods/{period}/open", "/api/v1/periods/2025Q4/open", [UserRole.Bureau], """{"due":"2026-01-15"}"""),
+        new("POST /api/v1/periods/{period}/close", "/api/v1/periods/2025Q4/close", [UserRole.Bureau]),
+        new("POST /api/v1/periods/{period}/lock", "/api/v1/periods/2025Q4/lock", [UserRole.Bureau]),
+        new("GET /api/v1/values", $"/api/v1/values?period=2024Q3&region={ApiPortal.Naiman}", Readers) { IsOfCounty = true },
+        new("PUT /api/v1/values/{region}/{period}/{indicator:int}", Value, [UserRole.Clerk], """{"inputs":{},"version":0}""") { IsOfCounty = true },
+        new("GET /api/v1/values/{region}/{period}/{indicator:int}/history", $"{Value}/history", Readers) { IsOfCounty = true },
+        new("POST /api/v1/reports/{region}/{period}/check", $"{Report}/check", Readers) { IsOfCounty = true },
+        new("POST /api/v1/reports/{region}/{period}/submit", $"{Report}/submit", [UserRole.Clerk]) { IsOfCounty = true },
+        new("POST /api/v1/reports/{region}/{period}/approve", $"{Report}/approve", Reviewers) { IsOfCounty = true },
+        new("POST /api/v1/reports/{region}/{period}/return", $"{Report}/return", Reviewers, """{"reason":"x"}""") { IsOfCounty = true },
+        new("POST /api/v1/reports/{region}/{period}/reopen", $"{Report}/reopen", [UserRole.Bureau], """{"reason":"x"}""") { IsOfCounty = true },
+        new("GET /api/v1/progress", "/api/v1/progress?period=2024Q3", Readers),
+        new("GET /api/v1/ratings", "/api/v1/ratings?period=2024Q3", Readers),
+        new("POST /api/v1/ratings/preview", "/api/v1/ratings/preview", Everybody, $$"""{"indicator":2,"region":"{{ApiPortal.Naiman}}","period":"2024Q3"}"""),
+        new("GET /api/v1/baselines", "/api/v1/baselines", Readers),
+        new("PUT /api/v1/baselines/{region}/{indicator:int}", $"/api/v1/baselines/{ApiPortal.Naiman}/16", [UserRole.Bureau], """{"inputs":{"amount":1}}"""),
+        new("GET /api/v1/targets", "/api/v1/targets", Readers),
+        new("PUT /api/v1/targets/{region}/{indicator:int}/{year:int}", $"/api/v1/targets/{ApiPortal.Naiman}/20/2024", [UserRole.Bureau], AnyTarget),
+        new("GET /api/v1/tokens", "/api/v1/tokens", Everybody),
+        new("POST /api/v1/tokens", "/api/v1/tokens", Everybody, """{"name":"x","days":1}"""),
+        new("DELETE /api/v1/tokens/{id:guid}", "/api/v1/tokens/0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70", Everybody),
+        new("GET /api/v1/users", "/api/v1/users", [UserRole.Admin]),
+        new("POST /api/v1/users", "/api/v1/users", [UserRole.Admin], """{"name":"new.leader","displayName":"李四","role":"leader"}"""),
+        new("POST /api/v1/users/{name}/reset-password", "/api/v1/users/nobody/reset-password", [UserRole.Admin]),
+        new("POST /api/v1/users/{name}/disable", "/api/v1/users/nobody/disable", [UserRole.Admin]),
+        new("POST /api/v1/users/{name}/enable", "/api/v1/users/nobody/enable", [UserRole.Admin]),
+        new("GET /api/v1/audit", "/api/v1/audit", [UserRole.Auditor]),
+        new("GET /exports/annex.xlsx", "/exports/annex.xlsx?period=2024Q3", Readers),
+    ];
+
+    public static TheoryData<string> All { get; } = [.. Rows.Select(row => row.Endpoint)];
+
+    public static TheoryData<string> OfCounties { get; } = [.. Rows.Where(row => row.IsOfCounty).Select(row => row.Endpoint)];
+
+    public static TheoryData<string, UserRole> Refused { get; } =
+        [.. from row in Rows from role in Everybody.Except(row.Allowed) select new TheoryDataRow<string, UserRole>(row.Endpoint, role)];
+
+    public static TheoryData<string, UserRole> Allowed { get; } =
+        [.. from row in Rows from role in row.Allowed select new TheoryDataRow<string, UserRole>(row.Endpoint, role)];
+
+    public async ValueTask InitializeAsync() => await portal.OpenAsync("2024Q3", "2024-10-15");
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public void Rows_CoverEveryEndpoint()
+    {
+        var mapped = portal.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText is { } route
+                && (route.StartsWith("/api/", StringComparison.Ordinal) || route.StartsWith("/exports/", StringComparison.Ordinal)))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"))
+            .ToList();
+
+        Assert.Equal(Rows.Select(row => row.Endpoint).Order(), mapped.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task Call_OutsideTheRole_IsRefusedAndChangesNothing(string endpoint, UserRole role)
+    {
+        var before = await StateAsync();
+
+        (await CallAsync(endpoint, portal.Of(role))).RequireProblem(403, "forbidden");
+
+        Assert.Equal(before, await StateAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Allowed))]
+    public async Task Call_WithinTheRole_IsNotRefusedForWantOfIt(string endpoint, UserRole role)
+    {
+        var status = (int)(await CallAsync(endpoint, portal.Of(role))).Status;
+
+        Assert.True(status is 200 or 201 or 204 or 404 or 409 or 422, $"{endpoint} for {role}: {status}");
+    }
+
+    [Theory]
+    [MemberData(nameof(OfCounties))]
+    public async Task Call_ForAnotherCounty_AnswersLikeAnAbsentOne(string endpoint)
+    {
+        var before = await StateAsync();
+
+        (await CallAsync(endpoint, portal.ForeignClerk)).RequireProblem(404, "not_found");
+
+        Assert.Equal(before, await StateAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Call_WithoutToken_Is401(string endpoint) =>
+        (await CallAsync(endpoint, portal.Anonymous)).RequireProblem(401, "unauthenticated");
+
+    private static Task<ApiAnswer> CallAsync(string endpoint, ApiClient client)
+    {
+        var row = Rows.Single(row => row.Endpoint == endpoint);
+        var method = HttpMethod.Parse(endpoint.Split(' ')[0]);
+        return row.Body is { } body ? client.SendTextAsync(method, row.Address, body) : client.SendAsync(method, row.Address, body: null);
+    }
+
+    /// <summary>Every change leaves an audit row or a revision.</summary>
+    private async Task<(int Audit, int Revisions)> StateAsync()
+    {
+        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        return (await db.AuditEvents.CountAsync(), await db.Revisions.CountAsync());
+    }
+
+    private sealed record Guarded(string Endpoint, string Address, UserRole[] Allowed, string? Body = null)
+    {
+        /// <summary>Another county's people must not learn that it is there.</summary>
+        public bool IsOfCounty { get; init; }
+    }
+}

@@ -1,0 +1,71 @@
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Web.Components.Pages.Audit;
+using Tongliao.GreenDev.Web.Tests.Pages;
+
+namespace Tongliao.GreenDev.Web.Tests.Audit;
+
+public sealed class AuditWordsTests
+{
+    [Theory]
+    [InlineData("value 150525/2025Q3/2", "奈曼旗 2025年三季度 第2项")]
+    [InlineData("period 2025Q3", "2025年三季度")]
+    [InlineData("baseline 150525/16", "奈曼旗 第16项基数")]
+    [InlineData("target 150525/15/2025", "奈曼旗 第15项 2025年分解指标")]
+    [InlineData("user naiman-tb", "账号 naiman-tb")]
+    [InlineData("annex 2025Q3", "附件表 2025年三季度")]
+    [InlineData("demo", "演示数据")]
+    [InlineData("value 999999/xx/2", "999999 xx 第2项")]
+    [InlineData("something/else", "something/else")]
+    public void Subject_OfEveryKind_IsChineseOrAsStored(string subject, string expected) =>
+        Assert.Equal(expected, AuditWords.Subject(BuiltInPlan.Reference, subject));
+
+    [Fact]
+    public void Change_OfAReturn_NamesFieldsAndStates()
+    {
+        var changes = AuditChange.Of(Event(
+            """{"status":"CityReview","version":4}""", """{"action":"Return","status":"Returned","version":5,"reason":"分母不符"}"""));
+
+        Assert.Equal(
+            [
+                new AuditChange("状态", "待市级审核", "已退回"),
+                new AuditChange("版本", "4", "5"),
+                new AuditChange("操作", null, "退回"),
+                new AuditChange("原因", null, "分母不符"),
+            ],
+            changes);
+    }
+
+    [Fact]
+    public void Change_OfNumbers_KeepsThemAsStored()
+    {
+        var changes = AuditChange.Of(Event(null, """{"inputs":{"numerator":50.1000,"denominator":200},"isDisabled":true}"""));
+
+        Assert.Equal(
+            [new AuditChange("分子", null, "50.1000"), new AuditChange("分母", null, "200"), new AuditChange("已停用", null, "是")],
+            changes);
+    }
+
+    [Fact]
+    public void Change_OfAFieldWithoutAWord_ShowsItsStoredName() =>
+        Assert.Equal("newField", Assert.Single(AuditChange.Of(Event(null, """{"newField":"x"}"""))).Label);
+
+    [Fact]
+    public void Summary_OfOneChangedOfTwo_CountsOne()
+    {
+        Assert.Equal("1 处变更", AuditChange.Summary(Event("""{"state":"Open","dueOn":"2025-10-15"}""", """{"state":"Closed","dueOn":"2025-10-15"}""")));
+        Assert.Equal("内容", AuditChange.Summary(Event(null, """{"state":"Open"}""")));
+    }
+
+    private static AuditEvent Event(string? before, string after) => new()
+    {
+        At = DateTimeOffset.UnixEpoch,
+        UserId = null,
+        UserName = "张三",
+        Address = "",
+        Kind = AuditKinds.ReportStep,
+        Subject = "demo",
+        Succeeded = true,
+        Before = before,
+        After = after,
+    };
+}

@@ -1,0 +1,3 @@
+using Tongliao.GreenDev.TestCommon;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]

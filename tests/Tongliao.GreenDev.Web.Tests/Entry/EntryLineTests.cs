@@ -1,0 +1,222 @@
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+using Tongliao.GreenDev.Web.Components.Pages.Entry;
+
+namespace Tongliao.GreenDev.Web.Tests.Entry;
+
+public sealed class EntryLineTests
+{
+    private const string Naiman = "150525";
+
+    private static readonly Quarter Quarter = Quarter.Parse("2025Q4");
+    private static readonly DateTimeOffset Now = new(2026, 1, 9, 2, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Type_FullWidthDigits_AreRatedAndReadyToBeSaved()
+    {
+        var line = Line(2);
+
+        line.Type(0, "４７");
+        line.Type(1, "１，９４０");
+
+        Assert.Equal("1,940", line.Fields[1].Text);
+        Assert.Equal(RagStatus.Red, line.Light.State);
+        var save = line.NextSave(Naiman);
+        Assert.NotNull(save);
+        Assert.Equal(new ReportedInputs { Numerator = 47, Denominator = 1940 }, save.Inputs);
+    }
+
+    [Fact]
+    public void Type_NoNumber_KeepsTheTextAndSavesNothing()
+    {
+        var line = Saved(Line(2), "47", "194");
+
+        line.Type(0, "四十七");
+
+        Assert.Equal("四十七", line.Fields[0].Text);
+        Assert.Contains("不是数字", line.Fields[0].Fault, StringComparison.Ordinal);
+        Assert.Equal(RowState.Unsaved, line.State);
+        Assert.Null(line.NextSave(Naiman));
+        Assert.EndsWith("|47", line.Fields[0].SavedMark, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Type_NumeratorOverDenominator_WaitsForTheOtherField()
+    {
+        var line = Saved(Line(2), "47", "194");
+
+        line.Type(0, "300");
+        Assert.NotNull(line.Fields[0].Fault);
+        Assert.Null(line.NextSave(Naiman));
+
+        line.Type(1, "400");
+        Assert.Null(line.Fields[0].Fault);
+        Assert.Equal(new ReportedInputs { Numerator = 300, Denominator = 400 }, line.NextSave(Naiman)!.Inputs);
+    }
+
+    [Fact]
+    public void Type_WhatIsStoredAlready_NeedsNoSaveAndIsSafe()
+    {
+        var line = Saved(Line(2), "47", "194");
+        var before = line.Fields[0].SavedMark;
+
+        line.Type(0, " 47.0 ");
+
+        Assert.Null(line.NextSave(Naiman));
+        Assert.NotEqual(before, line.Fields[0].SavedMark);
+    }
+
+    [Fact]
+    public void Stored_WhileTheOtherFieldIsWrong_CallsOnlyTheStoredOneSafe()
+    {
+        var line = Line(2);
+        line.Type(0, "47");
+        var save = line.NextSave(Naiman)!;
+        line.Type(1, "很多");
+        var (good, wrong) = (line.Fields[0].SavedMark, line.Fields[1].SavedMark);
+
+        line.Stored(save, new SavedValue(1, SubmissionStatus.Draft, Now));
+
+        Assert.NotEqual(good, line.Fields[0].SavedMark);
+        Assert.Equal(wrong, line.Fields[1].SavedMark);
+        Assert.Null(line.NextSave(Naiman));
+    }
+
+    [Fact]
+    public void NextSave_TypedOnWhileUnanswered_RepeatsTheSameSaveFirst()
+    {
+        var line = Line(2);
+        line.Type(0, "47");
+        var first = line.NextSave(Naiman)!;
+        line.Unanswered();
+        Assert.Equal(RowState.Unsaved, line.State);
+        Assert.True(line.CanRetry);
+
+        line.Type(1, "194");
+
+        Assert.Same(first, line.NextSave(Naiman));
+        line.Stored(first, new SavedValue(1, SubmissionStatus.Draft, Now));
+        var second = line.NextSave(Naiman)!;
+        Assert.NotEqual(first.OperationId, second.OperationId);
+        Assert.Equal((1, 194m), (second.Version, second.Inputs.Denominator));
+    }
+
+    [Fact]
+    public void SayNotApplicable_WithoutReason_IsNotSaved_WithReasonWithoutNumbers()
+    {
+        var line = Saved(Line(12), "3", "10");
+
+        line.SayNotApplicable(true);
+        Assert.Equal(RowState.Unsaved, line.State);
+        Assert.Null(line.NextSave(Naiman));
+
+        line.GiveReason(" 无建制镇 ");
+        var save = line.NextSave(Naiman)!;
+        Assert.Equal("无建制镇", save.NotApplicableReason);
+        Assert.True(save.Inputs.IsEmpty);
+        Assert.Equal(RagStatus.NotApplicable, line.Light.State);
+
+        line.Stored(save, new SavedValue(2, SubmissionStatus.Draft, Now));
+        line.SayNotApplicable(false);
+        Assert.Equal(new ReportedInputs { Numerator = 3, Denominator = 10 }, line.NextSave(Naiman)!.Inputs);
+    }
+
+    [Fact]
+    public void Query_Unexplained_IsAskedBack_ExplainedIsNot()
+    {
+        var line = Saved(Line(5), "0.5", "98");
+        Assert.Equal(RowState.Query, line.State);
+        Assert.NotEmpty(EntryBlock.Of([line]));
+
+        line.Explain("已核对台账");
+
+        Assert.Equal("已核对台账", line.NextSave(Naiman)!.Note);
+        Assert.False(line.HasOpenQuery);
+        Assert.Empty(EntryBlock.Of([line]));
+    }
+
+    [Theory]
+    [InlineData(true, "12")]
+    [InlineData(false, "10")]
+    public void Conflict_Chosen_GoesOnFromTheOthersVersion(bool mine, string shown)
+    {
+        var line = Line(3);
+        line.Type(0, "12");
+        var save = line.NextSave(Naiman)!;
+
+        line.Refused(RefusalException.Conflict("stale_version", "已被修改", Theirs(SubmissionStatus.Draft)));
+        Assert.Equal(RowState.Conflict, line.State);
+        Assert.Equal("12", line.Fields[0].Text);
+        Assert.Null(line.NextSave(Naiman));
+        Assert.NotEmpty(EntryBlock.Of([line]));
+
+        if (mine)
+        {
+            line.KeepMine();
+        }
+        else
+        {
+            line.TakeTheirs();
+        }
+
+        Assert.Equal(shown, line.Fields[0].Text);
+        var next = line.NextSave(Naiman);
+        Assert.Equal(mine ? 7 : null, next?.Version);
+        Assert.NotEqual(save.OperationId, next?.OperationId);
+    }
+
+    [Fact]
+    public void Conflict_SubmittedMeanwhile_LocksTheRow()
+    {
+        var line = Line(3);
+        line.Type(0, "12");
+        line.NextSave(Naiman);
+        line.Refused(RefusalException.Conflict("under_review", "待县级审核", Theirs(SubmissionStatus.CountyReview)));
+
+        line.TakeTheirs();
+
+        Assert.Equal(RowState.CountyReview, line.State);
+        line.Type(0, "13");
+        Assert.Null(line.NextSave(Naiman));
+    }
+
+    [Fact]
+    public void Blocks_EmptyHalfFilledAndUnderReview_SpeakOnlyOfTheClerksOwn()
+    {
+        var empty = Line(1);
+        var half = Saved(Line(2), "47", "");
+        var submitted = Line(3, SubmissionStatus.CountyReview);
+
+        var blocks = EntryBlock.Of([empty, half, submitted]);
+
+        Assert.Equal([(1, "numerator"), (2, "denominator")], blocks.Select(block => (block.Number, block.Field)));
+    }
+
+    private static CurrentValue Theirs(SubmissionStatus status) =>
+        new(7, status, new ReportedInputs { Numerator = 10 }, null, null, "李四（奈曼旗 填报员）", Now);
+
+    private static EntryLine Line(int number, SubmissionStatus status = SubmissionStatus.Empty)
+    {
+        var indicator = TestData.Indicator(number);
+        var known = TestData.Unit(Naiman).Build();
+        return new EntryLine(
+            new ReportEntry(
+                indicator, ReportedInputs.None, null, null, status, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []),
+            Quarter);
+    }
+
+    private static EntryLine Saved(EntryLine line, params string[] typed)
+    {
+        for (var i = 0; i < typed.Length; i++)
+        {
+            line.Type(i, typed[i]);
+        }
+
+        line.Stored(line.NextSave(Naiman)!, new SavedValue(1, SubmissionStatus.Draft, Now));
+        return line;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Web.Hosting;
+
+namespace Tongliao.GreenDev.Web.Tests.Hosting;
+
+/// <summary>The portal's pipeline in memory, without database and command line, with a few endpoints to aim at.</summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private TestHost(WebApplication app, string folder)
+    {
+        this.app = app;
+        this.folder = folder;
+        Client = app.GetTestServer().CreateClient();
+    }
+
+    public HttpClient Client { get; }
+
+    /// <summary>What was logged as an error.</summary>
+    public ErrorLog Errors => Services.GetRequiredService<ErrorLog>();
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<TestHost> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("greendev-web-").FullName;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(PortalServer).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = "Production",
+        });
+        builder.Configuration.AddInMemoryCollection(settings
+            .Append((DataFolder.Key, folder))
+            .Append(("Serilog:MinimumLevel:Default", "Fatal"))
+            .Append(("Serilog:MinimumLevel:Override:Microsoft", "Fatal"))
+            .Append(("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal"))
+            .Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)));
+        builder.AddPortalLogging();
+        builder.AddPortalServer();
+        builder.Services.AddPortalSettings();
+        builder.Services.AddPortalAuthentication();
+        builder.Services.AddPortalRateLimits();
+        builder.Services.AddPortalProblems();
+        builder.Services.AddPortalPages();
+        builder.Services.AddHealthChecks();
+
+        // Nothing listens there: the frame of a page must come without a database.
+        builder.Services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseNpgsql("Host=127.0.0.1;Port=9"));
+        builder.Services.AddSingleton<PlanCatalogue>();
+        builder.Services.AddSingleton<ErrorLog>();
+        builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<ErrorLog>());
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseTestServer();
+        var app = builder.Build();
+        app.UsePortalPipeline();
+        app.MapPortalHealth();
+        app.MapPortalPages();
+        MapTargets(app);
+        await app.StartAsync();
+        return new TestHost(app, folder);
+    }
+
+    /// <summary>A request as a browser sends it for a page.</summary>
+    public async Task<HttpResponseMessage> VisitAsync(string address, string? cookie = null, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
+        request.Headers.Add("Accept", "text/html");
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+
+        return await Client.SendAsync(request);
+    }
+
+    public async Task<string> SignInAsync()
+    {
+        using var response = await Client.GetAsync("/test/sign-in");
+        return response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+    }
+
+    /// <summary>As at SIGTERM, before the server is gone.</summary>
+    public void StopLifetime() => app.Lifetime.StopApplication();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static void MapTargets(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/test/sign-in", static (HttpContext context) => context.SignInAsync(
+            IdentityConstants.ApplicationScheme,
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "7")], "test")))).AllowAnonymous();
+        app.MapGet("/test/closed", static () => "closed");
+        app.MapGet("/test/admin", static () => "admin").RequireAuthorization(static policy => policy.RequireRole("admin"));
+        app.MapGet("/test/fault", static string () => throw new InvalidOperationException("the inside")).AllowAnonymous();
+        app.MapGet("/api/test/fault", static string () => throw new InvalidOperationException("the inside")).AllowAnonymous();
+        app.MapGet("/api/test/closed", static () => "closed");
+        app.MapGet("/api/test/limited", static () => "fine").AllowAnonymous().RequireRateLimiting(RateLimitPolicies.Api);
+        app.MapMethods("/test/limited", ["GET", "POST"], static () => "fine").AllowAnonymous().RequireRateLimiting(RateLimitPolicies.SignIn);
+    }
+}

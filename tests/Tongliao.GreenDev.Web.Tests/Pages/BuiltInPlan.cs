@@ -1,0 +1,66 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Data.PlanData;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Web.Tests.Pages;
+
+/// <summary>The published plan in memory, and matrices and series over figures that a test sets.</summary>
+internal static class BuiltInPlan
+{
+    public static ReferenceData Reference { get; } = Build();
+
+    public static Plan Plan => Reference.Plan;
+
+    public static ReportingUnit Naiman => Reference.Unit("150525");
+
+    /// <summary>A matrix in which <paramref name="fill"/> says what each unit reported of each indicator.</summary>
+    public static RatingMatrix Matrix(
+        string period,
+        Func<Indicator, RegionCaseBuilder, RegionCaseBuilder>? fill = null,
+        IReadOnlyList<ReportingUnit>? units = null,
+        IReadOnlyDictionary<int, RagStatus>? previous = null)
+    {
+        var shown = Reference.Period(period);
+        var columns = units ?? [Plan.City, .. Plan.Units];
+        var ratings = new Dictionary<(int, string), IndicatorRating>();
+        foreach (var indicator in Plan.Indicators)
+        {
+            var cases = TestData.AllUnits((unit, _) => fill?.Invoke(indicator, unit) ?? unit);
+            foreach (var unit in columns)
+            {
+                ratings[(indicator.Number, unit.Code)] = Rate(indicator, shown.Quarter, unit, cases);
+            }
+        }
+
+        return new RatingMatrix(
+            Reference, shown, columns, ratings, previous ?? new Dictionary<int, RagStatus>(), new ReportingProgress(0, 189, 0, 0, null));
+    }
+
+    /// <summary>Every quarter of an indicator.</summary>
+    public static IReadOnlyList<IndicatorRating> Series(int number, Func<RegionCaseBuilder, RegionCaseBuilder> fill)
+    {
+        var cases = TestData.AllUnits((unit, _) => fill(unit));
+        var indicator = Reference.Indicator(number);
+        return
+        [
+            .. from period in Reference.Periods
+               from unit in Plan.Units.Prepend(Plan.City)
+               select Rate(indicator, period.Quarter, unit, cases),
+        ];
+    }
+
+    private static IndicatorRating Rate(Indicator indicator, Quarter quarter, ReportingUnit unit, IReadOnlyList<RegionCase> cases) => unit.IsCity
+        ? RatingRules.RateCity(indicator, quarter, unit.Code, cases)
+        : RatingRules.RateUnit(indicator, quarter, cases.Single(c => c.UnitCode == unit.Code));
+
+    private static ReferenceData Build()
+    {
+        var quarters = Enumerable.Range(0, 8).Select(i => new Quarter(2024 + (i / 4), (i % 4) + 1));
+        return new ReferenceData(1, isDemo: false, PlanFile.LoadBuiltIn(), quarters.Select(ReportingPeriod.NotYetOpened), [], []);
+    }
+}

@@ -1,0 +1,74 @@
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+using Tongliao.GreenDev.Web.Components.Pages.Dashboard;
+
+namespace Tongliao.GreenDev.Web.Tests.Pages;
+
+public sealed class CellFactsTests
+{
+    private static readonly Quarter Quarter = new(2025, 3);
+
+    [Fact]
+    public void Facts_RedRatio_TellGapToleranceAndWhatIsStillNeeded()
+    {
+        var rating = Rate(2, TestData.Unit("奈曼旗").Ratio("2025Q2", 21, 100).Ratio("2025Q3", 2181, 10000));
+
+        Assert.Equal(
+            ["数值 21.8%", "未取整 21.81%", "较上季 提高0.8个百分点"], Lines(CellFacts.Value(rating)));
+        Assert.Equal(
+            ["本季应达 ≥25%", "全年目标 ≥25%", "差距 3.2个百分点", "预警容差 1个百分点", "每季还需 3.2个百分点"], Lines(CellFacts.Target(rating)));
+    }
+
+    [Fact]
+    public void Facts_SumWithOwnTarget_NameTheDocumentAndThePace()
+    {
+        var rating = Rate(20, TestData.Unit("奈曼旗").Target(2024, 6).Target(2025, 10).Amount("2024Q4", 6).Amount("2025Q3", 1));
+
+        Assert.Contains("本年累计 1万平方米", Lines(CellFacts.Value(rating)));
+        var target = Lines(CellFacts.Target(rating));
+        Assert.Contains("全年目标 ≥10万平方米（分解指标）", target);
+        Assert.Contains(target, line => line.StartsWith("分解文件 ", StringComparison.Ordinal));
+        // 1 ÷ 80 %
+        Assert.Contains("按进度预计本年 1.25万平方米", target);
+    }
+
+    [Fact]
+    public void Facts_NotReported_SayOnlyTheYearTarget()
+    {
+        var rating = Rate(2, TestData.Unit("奈曼旗"));
+
+        Assert.Empty(CellFacts.Value(rating));
+        Assert.Equal(["全年目标 ≥25%"], Lines(CellFacts.Target(rating)));
+    }
+
+    [Fact]
+    public void Facts_SumWithoutOwnTarget_SayWhoseTargetItIs()
+    {
+        var rating = Rate(20, TestData.Unit("奈曼旗").Amount("2024Q4", 6).Amount("2025Q3", 1));
+
+        Assert.Equal(RagStatus.NoTarget, rating.State);
+        Assert.Equal(["全年目标 ≥100万平方米（全市，未分解到本单位）"], Lines(CellFacts.Target(rating)));
+    }
+
+    [Fact]
+    public void Facts_StrictTargetMetExactly_IsNoGapYetNotExceeded()
+    {
+        var rating = Rate(7, TestData.Unit("奈曼旗").Ratio("2025Q3", 99, 100));
+
+        Assert.Contains("差距 恰好持平，未超过", Lines(CellFacts.Target(rating)));
+    }
+
+    [Fact]
+    public void Cell_Increase_CarriesItsSign()
+    {
+        var rating = Rate(12, TestData.Unit("奈曼旗").Ratio("2024Q4", 30, 100).Ratio("2025Q3", 37, 100));
+
+        Assert.Equal("+7.0", RatingFigure.Cell(rating));
+        Assert.Equal("+7个百分点", RatingFigure.Unrounded(rating));
+    }
+
+    private static IndicatorRating Rate(int number, RegionCaseBuilder unit) => RatingRules.RateUnit(TestData.Indicator(number), Quarter, unit.Build());
+
+    private static List<string> Lines(IEnumerable<CellFact> facts) => [.. facts.Select(fact => $"{fact.Label} {fact.Text}")];
+}

@@ -1,0 +1,56 @@
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Pages.Dashboard;
+
+namespace Tongliao.GreenDev.Web.Tests.Pages;
+
+public sealed class DashboardViewTests
+{
+    [Fact]
+    public void Address_EverythingChosen_CarriesItAll()
+    {
+        var view = new DashboardView(new Quarter(2025, 3), FigureBasis.Approved, OnlyBehind: true, "shuiwu", "9-150500");
+
+        Assert.Equal("/dashboard?period=2025Q3&basis=approved&only=behind&lead=shuiwu&cell=9-150500", view.Address);
+        Assert.Equal(FigureBasis.Approved, DashboardView.BasisOf("approved"));
+        Assert.True(DashboardView.IsOnlyBehind("behind"));
+    }
+
+    [Fact]
+    public void Address_Defaults_AreLeftOut() => Assert.Equal(
+        "/dashboard?period=2024Q1",
+        new DashboardView(new Quarter(2024, 1), FigureBasis.Submitted, OnlyBehind: false, null, null).Address);
+
+    [Theory]
+    [InlineData("entered")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void BasisOf_AnythingElse_IsSubmitted(string? word) => Assert.Equal(FigureBasis.Submitted, DashboardView.BasisOf(word));
+
+    [Fact]
+    public void CityLights_AgainstTheQuarterBefore_CountsAndCompares()
+    {
+        // #2 alone is reported by all and red; a quarter ago two indicators were red and one green.
+        var matrix = BuiltInPlan.Matrix(
+            "2025Q3",
+            (indicator, unit) => indicator.Number == 2 ? unit.Ratio("2025Q3", 10, 100) : unit,
+            previous: new Dictionary<int, RagStatus> { [1] = RagStatus.Green, [2] = RagStatus.Red, [3] = RagStatus.Red, [4] = RagStatus.Incomplete });
+
+        var lights = CityLights.Of(matrix);
+
+        Assert.Equal(1, lights.Of(RagStatus.Red));
+        Assert.Equal(20, lights.WithoutLight);
+        Assert.Equal("较上季 −1", lights.ChangeOf(RagStatus.Red));
+        Assert.Equal("较上季 −1", lights.ChangeOf(RagStatus.Green));
+        Assert.Equal("较上季持平", lights.ChangeOf(RagStatus.Amber));
+    }
+
+    [Fact]
+    public void CityLights_NothingJudgedBefore_ComparesNothing()
+    {
+        var matrix = BuiltInPlan.Matrix("2024Q2", previous: new Dictionary<int, RagStatus> { [1] = RagStatus.Incomplete });
+
+        Assert.Equal("上季无数据", CityLights.Of(matrix).ChangeOf(RagStatus.Green));
+    }
+}
