@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Benchmarks;
+
+/// <summary>The matrix of a quarter, beside the same rows read bare.</summary>
+internal static class DashboardJobs
+{
+    private const string Period = "2025Q3";
+
+    /// <summary>Those the matrix needs: its own, the one before, a year earlier, and the year end.</summary>
+    private static readonly Quarter[] Quarters = [new(2025, 3), new(2025, 2), new(2024, 3), new(2024, 4)];
+
+    public static IReadOnlyList<Job> Of(BenchmarkPortal portal)
+    {
+        var leader = portal.CallerAsync("lingdao").GetAwaiter().GetResult();
+        var ratings = portal.Get<RatingQueries>();
+        return
+        [
+            new Job("bare EF, the same rows with names", () => ReadBareAsync(portal.Bare)),
+            new Job("RatingQueries.MatrixAsync, rights and 210 ratings", () => ratings.MatrixAsync(leader, Period, FigureBasis.Submitted, CancellationToken.None)),
+        ];
+    }
+
+    private static async Task ReadBareAsync(BareContext bare)
+    {
+        await using var db = bare.Create();
+        _ = await (
+            from submission in db.Submissions.AsNoTracking()
+            where Quarters.Contains(submission.Quarter)
+            join unit in db.Units on submission.UnitId equals unit.Id
+            from value in submission.Values
+            join indicator in db.Indicators on value.IndicatorId equals indicator.Id
+            select new { unit.ShortName, indicator.Number, submission.Quarter, value.Inputs, value.NotApplicableReason, value.Status })
+            .ToListAsync();
+    }
+}
+
+/// <summary>Saving a cell with history and audit, beside the same rows written bare.</summary>
+internal static class SaveJobs
+{
+    private const string Unit = "150525";
+    private const string Period = "2025Q4";
+
+    public static IReadOnlyList<Job> Of(BenchmarkPortal portal)
+    {
+        var clerk = portal.CallerAsync("naiman-tb").GetAwaiter().GetResult();
+        var submissions = portal.Get<SubmissionService>();
+        var report = portal.Get<ReportQueries>().ReportAsync(clerk, Unit, Period, CancellationToken.None).GetAwaiter().GetResult();
+        var version = report.Entries.Single(entry => entry.Indicator.Number == 2).Version;
+        var amount = 0m;
+        return
+        [
+            new Job("bare EF, one value updated and one audit row added", () => WriteBareAsync(portal.Bare, amount++ % 100)),
+            new Job("SubmissionService.SaveAsync, rights, lock, history, audit", async () =>
+            {
+                var inputs = new ReportedInputs { Numerator = amount++ % 100, Denominator = 200 };
+                var command = new SaveValue(Unit, Period, 2, inputs, null, null, version, Guid.CreateVersion7());
+                version = (await submissions.SaveAsync(clerk, command, CancellationToken.None)).Version;
+            }),
+        ];
+    }
+
+    private static async Task WriteBareAsync(BareContext bare, decimal amount)
+    {
+        await using var db = bare.Create();
+        var baseline = await db.Baselines.OrderBy(b => b.Id).FirstAsync();
+        baseline.Set(new ReportedInputs { Amount = amount }, TimeProvider.System.GetUtcNow());
+        db.AuditEvents.Add(new AuditEvent
+        {
+            At = TimeProvider.System.GetUtcNow(), UserId = null, UserName = "bare", Address = "", Kind = "bare", Subject = "bare", Succeeded = true,
+        });
+        await db.SaveChangesAsync();
+    }
+}
+
+/// <summary>The annex workbook.</summary>
+internal static class ExportJobs
+{
+    public static IReadOnlyList<Job> Of(BenchmarkPortal portal)
+    {
+        var leader = portal.CallerAsync("lingdao").GetAwaiter().GetResult();
+        var export = portal.Get<AnnexExportService>();
+        return
+        [
+            new Job("AnnexExportService.ExportAsync, matrix, workbook and audit", () => export.ExportAsync(leader, "2025Q3", FigureBasis.Submitted, CancellationToken.None)),
+        ];
+    }
+}

@@ -1,0 +1,61 @@
+namespace Tongliao.GreenDev.EndToEnd.Tests;
+
+/// <summary>One person at the portal. Whatever the browser complains of, such as a violated content policy, fails the test.</summary>
+public sealed class PortalVisitor : IAsyncDisposable
+{
+    /// <summary>Chosen at the forced change of the first password.</summary>
+    private const string OwnPassword = "Lantian-4-Caoyuan!";
+
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private PortalVisitor(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    internal static async Task<PortalVisitor> OpenAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        var visitor = new PortalVisitor(context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                visitor.complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => visitor.complaints.Add(error);
+        return visitor;
+    }
+
+    public async Task SignInAsync(string loginName, string password)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.Locator("input[name='Form.LoginName']").FillAsync(loginName);
+        await Page.Locator("input[name='Form.Password']").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await Expect(Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
+    }
+
+    /// <summary>Signs in with a one-time password, is made to change it, and signs in again.</summary>
+    public async Task SignInFirstTimeAsync(string loginName, string oneTimePassword)
+    {
+        await SignInAsync(loginName, oneTimePassword);
+        await Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/password"));
+        await Page.Locator("input[name='Form.Current']").FillAsync(oneTimePassword);
+        await Page.Locator("input[name='Form.Replacement']").FillAsync(OwnPassword);
+        await Page.Locator("input[name='Form.Again']").FillAsync(OwnPassword);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "修改密码" }).ClickAsync();
+        await Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
+        await SignInAsync(loginName, OwnPassword);
+    }
+
+    /// <summary>Errors that the browser's console showed.</summary>
+    public void AssertNoComplaints() => Assert.Empty(complaints);
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
