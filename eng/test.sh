@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds everything and runs all tests. Ends with "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. eng/prerequisites.sh
+
+require_dotnet
+require_portal_packages
+missing=()
+command -v chromium >/dev/null || missing+=(chromium)
+[ -n "$(fc-list 2>/dev/null | grep "Noto Sans CJK")" ] || missing+=(fonts-noto-cjk)
+command -v soffice >/dev/null || missing+=(libreoffice-calc)
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
+has_postgres || missing+=(postgresql)
+if [ ${#missing[@]} -gt 0 ]; then ensure_packages "${missing[@]}"; fi
+
+dotnet build Tongliao.GreenDev.sln -c Release -v quiet --nologo
+# The browser tests drive published output, as in production.
+dotnet publish src/Tongliao.GreenDev.Web -c Release -o artifacts/portal -v quiet --nologo
+
+results=artifacts/test-results
+rm -rf "$results" && mkdir -p "$results"
+passed=0 failed=0
+for project in tests/*.Tests; do
+  name=$(basename "$project")
+  echo "== $name"
+  status=0
+  dotnet test "$project" -c Release --no-build --nologo -v quiet --logger "console;verbosity=minimal" 2>&1 | tee "$results/$name.log" || status=$?
+  summary=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$results/$name.log" | tail -n 1)
+  project_passed=$(sed -nE 's/.*Passed: +([0-9]+).*/\1/p' <<<"$summary")
+  project_failed=$(sed -nE 's/.*Failed: +([0-9]+), Passed.*/\1/p' <<<"$summary")
+  passed=$((passed + ${project_passed:-0}))
+  failed=$((failed + ${project_failed:-0}))
+  # A run that broke off, or a project that ran nothing, is a failure whatever it counted.
+  if { [ "$status" -ne 0 ] && [ "${project_failed:-0}" -eq 0 ]; } || [ "${project_passed:-0}" -eq 0 ]; then
+    echo "$name ended with status $status and no complete result" >&2
+    failed=$((failed + 1))
+  fi
+done
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
