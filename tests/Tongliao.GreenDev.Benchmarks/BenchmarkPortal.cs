@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Users;
@@ -32,7 +31,7 @@ internal sealed class BenchmarkPortal : IAsyncDisposable
         var postgres = new PostgresFixture();
         await postgres.InitializeAsync();
         var connectionString = await postgres.CreateDatabaseAsync();
-        var statements = new StatementCounter(new NpgsqlConnectionStringBuilder(connectionString).Database!);
+        var statements = new StatementCounter(connectionString);
         var services = PostgresFixture.ServicesFor(connectionString, TimeProvider.System);
         await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None);
         return new BenchmarkPortal(postgres, services, connectionString, statements);

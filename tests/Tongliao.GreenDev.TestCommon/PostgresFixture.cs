@@ -23,6 +23,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        StatementCounter.Listen();
         server = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
         await ExecuteAsync($"CREATE DATABASE {Template}");
         await using (var services = ServicesFor(ConnectionTo(Template), TimeProvider.System))

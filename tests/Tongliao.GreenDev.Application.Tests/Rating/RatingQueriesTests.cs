@@ -15,15 +15,17 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
 {
     private const string Period = "2025Q3";
 
-    private readonly StatementCount count = new();
+    private StatementCounter counter = null!;
     private ServiceProvider services = null!;
 
     private RatingQueries Ratings => services.GetRequiredService<RatingQueries>();
 
     public async ValueTask InitializeAsync()
     {
+        var connection = await postgres.CreateDatabaseAsync();
+        counter = new StatementCounter(connection);
         services = PostgresFixture.ServicesFor(
-            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
+            connection, new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
         Assert.True(await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
     }
 
@@ -33,9 +35,9 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
         await Ratings.MatrixAsync(bureau, Period, FigureBasis.Submitted, CancellationToken.None);
 
-        var statements = await count.OfAsync(() => Ratings.MatrixAsync(bureau, Period, FigureBasis.Submitted, CancellationToken.None));
+        var statements = await counter.DuringAsync(() => Ratings.MatrixAsync(bureau, Period, FigureBasis.Submitted, CancellationToken.None));
 
-        Assert.Equal(3, statements.Count);
+        Assert.Equal(3, statements);
     }
 
     [Theory]
@@ -108,7 +110,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
 
     public async ValueTask DisposeAsync()
     {
-        count.Dispose();
+        counter.Dispose();
         await services.DisposeAsync();
     }
 

@@ -12,18 +12,25 @@ using Tongliao.GreenDev.TestCommon;
 namespace Tongliao.GreenDev.Application.Tests.Users;
 
 /// <summary>A database for one test class, the services over it, a clock to move and an administrator.</summary>
-public sealed class UsersDatabase(PostgresFixture postgres) : IAsyncLifetime
+public sealed class UsersDatabase : IAsyncLifetime
 {
     public const string Address = "10.1.2.3";
 
-    /// <summary>Long enough for the few rounds of the tests' hasher.</summary>
-    public const int RefusalMilliseconds = 80;
+    public const int RefusalMilliseconds = 600;
 
+    private readonly PostgresFixture postgres;
     private ServiceProvider? services;
 
-    public TestTimeProvider Time { get; } = new(new DateTimeOffset(2025, 10, 9, 1, 0, 0, TimeSpan.Zero));
+    public UsersDatabase(PostgresFixture postgres)
+    {
+        this.postgres = postgres;
+        Time = new HurryingTime(new DateTimeOffset(2025, 10, 9, 1, 0, 0, TimeSpan.Zero));
+        Hasher = new CountingHasher(Time);
+    }
 
-    public CountingHasher Hasher { get; } = new();
+    public TestTimeProvider Time { get; }
+
+    public CountingHasher Hasher { get; }
 
     public Caller Administrator { get; private set; } = null!;
 
@@ -75,22 +82,32 @@ public sealed class UsersDatabase(PostgresFixture postgres) : IAsyncLifetime
     public Task<List<AuditEvent>> AuditAsync(string subject) => ReadAsync(db =>
         db.AuditEvents.AsNoTracking().Where(audit => audit.Subject == subject).OrderBy(audit => audit.Id).ToListAsync());
 
-    /// <summary>Few rounds, and every password that reaches it is counted.</summary>
-    public sealed class CountingHasher : PasswordHasher<GreenDevUser>
+    /// <summary>Few rounds, each password that reaches it counted, and time passing as with the real one.</summary>
+    public sealed class CountingHasher(TestTimeProvider time)
+        : PasswordHasher<GreenDevUser>(Options.Create(new PasswordHasherOptions { IterationCount = 10_000 }))
     {
         private int verified;
 
-        public CountingHasher()
-            : base(Options.Create(new PasswordHasherOptions { IterationCount = 10_000 }))
-        {
-        }
-
         public int Verified => verified;
+
+        /// <summary>What a verification costs on the test's clock.</summary>
+        public TimeSpan Cost { get; set; }
 
         public override PasswordVerificationResult VerifyHashedPassword(GreenDevUser user, string hashedPassword, string providedPassword)
         {
             Interlocked.Increment(ref verified);
+            time.Advance(Cost);
             return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
+
+    /// <summary>Whoever waits is served at once, and the clock shows that they waited.</summary>
+    private sealed class HurryingTime(DateTimeOffset start) : TestTimeProvider(start)
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Advance(dueTime);
+            return System.CreateTimer(callback, state, TimeSpan.Zero, period);
         }
     }
 }

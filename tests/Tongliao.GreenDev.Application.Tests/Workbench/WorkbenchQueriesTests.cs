@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Demo;
-using Tongliao.GreenDev.Application.Tests.Rating;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -14,22 +13,28 @@ public sealed class DemoDatabase(PostgresFixture postgres) : IAsyncLifetime
 {
     public ServiceProvider Services { get; private set; } = null!;
 
+    public StatementCounter Statements { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
+        var connection = await postgres.CreateDatabaseAsync();
+        Statements = new StatementCounter(connection);
         Services = PostgresFixture.ServicesFor(
-            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
+            connection, new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
         Assert.True(await Services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
     }
 
-    public async ValueTask DisposeAsync() => await Services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Statements.Dispose();
+        await Services.DisposeAsync();
+    }
 }
 
-public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture postgres) : IClassFixture<DemoDatabase>, IDisposable
+public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture postgres) : IClassFixture<DemoDatabase>
 {
     private const string Naiman = "150525";
     private const string Kailu = "150523";
-
-    private readonly StatementCount count = new();
 
     private WorkbenchQueries Workbenches => demo.Services.GetRequiredService<WorkbenchQueries>();
 
@@ -46,9 +51,9 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
         var person = await TestPeople.AddAsync(demo.Services, role, unit, department);
         await Workbenches.ReadAsync(person, CancellationToken.None);
 
-        var statements = await count.OfAsync(() => Workbenches.ReadAsync(person, CancellationToken.None));
+        var statements = await demo.Statements.DuringAsync(() => Workbenches.ReadAsync(person, CancellationToken.None));
 
-        Assert.InRange(statements.Count, 2, 4);
+        Assert.InRange(statements, 2, 4);
     }
 
     [Fact]
@@ -118,8 +123,6 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
         Assert.Null(content.Period);
         Assert.Null(content.Progress);
     }
-
-    public void Dispose() => count.Dispose();
 
     private async Task<WorkbenchContent> ReadAsync(UserRole role, string? unit = null, string? department = null) =>
         await Workbenches.ReadAsync(await TestPeople.AddAsync(demo.Services, role, unit, department), CancellationToken.None);

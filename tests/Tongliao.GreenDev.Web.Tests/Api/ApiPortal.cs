@@ -69,7 +69,7 @@ public sealed class ApiPortal(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var connection = await postgres.CreateDatabaseAsync();
-        counter = new StatementCounter(new Npgsql.NpgsqlConnectionStringBuilder(connection).Database!);
+        counter = new StatementCounter(connection);
         factory = new PortalFactory(connection, folder, Time);
         factory.UseKestrel(0);
         factory.StartServer();
