@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Tongliao.GreenDev.EndToEnd.Tests;
+namespace Tongliao.GreenDev.TestCommon;
 
 /// <summary>The published portal as a process of its own, on a data folder of its own with its own PostgreSQL.</summary>
 public sealed class PortalProcess : IAsyncDisposable
