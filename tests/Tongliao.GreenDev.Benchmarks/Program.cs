@@ -1,11 +1,28 @@
 using Tongliao.GreenDev.Benchmarks;
 
-// dotnet run -c Release --project tests/Tongliao.GreenDev.Benchmarks [-- ROUNDS]
-// Prints a Markdown table for docs/performance.md. Rows of one group are measured in turn, so that noise hits them alike.
-var rounds = args is [var given] && int.TryParse(given, out var parsed) ? parsed : 300;
-await using var portal = await BenchmarkPortal.StartAsync();
-var table = new ResultTable(Console.Out, portal.Statements);
+// Prints the tables of docs/performance.md, all or those named. The pages and circuits are those of artifacts/portal: publish it first.
+//   dotnet run -c Release --project tests/Tongliao.GreenDev.Benchmarks [-- services|pages|circuits]...
+if (args is ["empty", var address])
+{
+    await EmptyPortal.ServeAsync(address);
+    return 0;
+}
 
-await table.RunAsync(rounds, DashboardJobs.Of(portal));
-await table.RunAsync(rounds, SaveJobs.Of(portal));
-await table.RunAsync(Math.Max(20, rounds / 10), ExportJobs.Of(portal));
+var tables = new (string Name, Func<Task> PrintAsync)[]
+{
+    ("services", () => ServiceTable.PrintAsync(rounds: 300)),
+    ("pages", () => PageTable.PrintAsync(rounds: 300)),
+    ("circuits", () => CircuitTable.PrintAsync(rounds: 2)),
+};
+if (args.Except(tables.Select(table => table.Name)).Any())
+{
+    Console.Error.WriteLine("usage: Tongliao.GreenDev.Benchmarks [services] [pages] [circuits]");
+    return 2;
+}
+
+foreach (var (_, printAsync) in tables.Where(table => args.Length == 0 || args.Contains(table.Name)))
+{
+    await printAsync();
+}
+
+return 0;

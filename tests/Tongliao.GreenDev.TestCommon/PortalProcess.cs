@@ -11,17 +11,22 @@ public sealed class PortalProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"gde-{Guid.CreateVersion7():N}");
+    private readonly IReadOnlyDictionary<string, string> settings;
     private readonly StringBuilder output = new();
     private Process? process;
 
     public PortalProcess()
+        : this(new Dictionary<string, string>())
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        Address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
-    public string Address { get; }
+    /// <param name="settings">Environment variables, for example <c>Circuits__MaxPerUser</c>.</param>
+    public PortalProcess(IReadOnlyDictionary<string, string> settings) => this.settings = settings;
+
+    public string Address { get; } = FreeAddress();
+
+    /// <summary>Of the serving process.</summary>
+    public int ProcessId => process!.Id;
 
     /// <summary>What the portal printed so far.</summary>
     public string Output
@@ -33,6 +38,14 @@ public sealed class PortalProcess : IAsyncDisposable
                 return output.ToString();
             }
         }
+    }
+
+    /// <summary>An address on loopback that nobody listens at.</summary>
+    public static string FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
     /// <summary>Runs a verb and gives its standard output.</summary>
@@ -122,6 +135,11 @@ public sealed class PortalProcess : IAsyncDisposable
         // The poorest locale: every word must be Chinese all the same.
         start.Environment["LANG"] = "C";
         start.Environment["LC_ALL"] = "C";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -141,8 +141,9 @@ public static class CityTotal
         };
     }
 
+    /// <summary>Exact in decimals: what is typed has at most 12 and 4 digits, a decimal holds 28.</summary>
     private static Rational Sum(IEnumerable<ReportedInputs> inputs, Func<ReportedInputs, decimal?> field) =>
-        inputs.Aggregate(Rational.Zero, (sum, i) => sum + field(i)!.Value);
+        inputs.Sum(i => field(i)!.Value);
 
     private static string Names(IEnumerable<RegionCase> units) => string.Join('、', units.Select(unit => unit.UnitName));
 }

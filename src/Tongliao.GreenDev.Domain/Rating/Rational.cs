@@ -19,6 +19,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             throw new DivideByZeroException("A fraction needs a denominator other than zero.");
         }
 
+        // Most figures are whole numbers: for them the search for a common divisor would be all of the work.
+        if (denominator.IsOne)
+        {
+            (this.numerator, this.denominator) = (numerator, denominator);
+            return;
+        }
+
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         this.numerator = numerator / divisor;
         this.denominator = denominator / divisor;
