@@ -102,7 +102,7 @@ public sealed class PortalProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (process is not null)
+        if (process is { HasExited: false })
         {
             // As an operator would: SIGTERM, so that the own PostgreSQL stops with the portal.
             using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);

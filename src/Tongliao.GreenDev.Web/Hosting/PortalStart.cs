@@ -27,10 +27,7 @@ public static class PortalStart
     public static async Task AnnounceAsync(this WebApplication app, TextWriter output)
     {
         var demo = await app.Services.GetRequiredService<IDemoAccounts>().ListAsync(CancellationToken.None);
-        var administrator = demo is null
-            ? await app.Services.GetRequiredService<UserService>()
-                .CreateFirstAdministratorAsync(app.Configuration[AdministratorPasswordKey], CancellationToken.None)
-            : null;
+        var administrator = demo is null ? await app.CreateFirstAdministratorAsync() : null;
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             output.WriteLine($"平台已启动：{string.Join(' ', app.Urls)}");
@@ -58,6 +55,19 @@ public static class PortalStart
             "端口已被占用。请停止占用端口的程序，或用 ASPNETCORE_URLS 改用其他端口，例如 http://127.0.0.1:5081。",
         _ => null,
     };
+
+    private static async Task<CreatedUser?> CreateFirstAdministratorAsync(this WebApplication app)
+    {
+        try
+        {
+            return await app.Services.GetRequiredService<UserService>()
+                .CreateFirstAdministratorAsync(app.Configuration[AdministratorPasswordKey], CancellationToken.None);
+        }
+        catch (RefusalException refusal)
+        {
+            throw RefusalException.Invalid(refusal.Code, $"环境变量 {AdministratorPasswordKey} 的密码不能用：{refusal.Message}");
+        }
+    }
 
     private static void PrintDemo(DemoAccountList demo, TextWriter output)
     {
