@@ -31,7 +31,7 @@ public static class PortalPages
 
     public static void MapPortalPages(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new WithoutSessionAttribute());
 
         // RequireAuthorization also covers the address of the circuits. Frame ancestors are in the portal's own policy.
         app.MapRazorComponents<App>()

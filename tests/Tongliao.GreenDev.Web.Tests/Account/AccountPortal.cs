@@ -1,16 +1,10 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.TestCommon;
-using Tongliao.GreenDev.Web.Hosting;
 
 namespace Tongliao.GreenDev.Web.Tests.Account;
 
@@ -20,7 +14,7 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
     public const string Password = "Vq7-mTz4-kWx9-hRb2";
 
     private readonly string folder = Directory.CreateTempSubdirectory("greendev-account-").FullName;
-    private Factory factory = null!;
+    private PortalFactory factory = null!;
 
     public TestTimeProvider Time { get; } = new(new DateTimeOffset(2025, 10, 9, 1, 0, 0, TimeSpan.Zero));
 
@@ -30,7 +24,7 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        factory = new Factory(await postgres.CreateDatabaseAsync(), folder, Time);
+        factory = new PortalFactory(await postgres.CreateDatabaseAsync(), folder, Time);
         Administrator = await TestPeople.AddAsync(factory.Services, UserRole.Admin);
     }
 
@@ -68,26 +62,5 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
     {
         await factory.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private sealed class Factory(string connection, string folder, TimeProvider time) : WebApplicationFactory<Program>
-    {
-        protected override IHost CreateHost(IHostBuilder builder)
-        {
-            builder.ConfigureHostConfiguration(host => host.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["ConnectionStrings:GreenDev"] = connection,
-                [DataFolder.Key] = folder,
-                ["RateLimits:SignInPerMinute"] = "100000",
-                ["Passwords:HashRounds"] = "10000",
-                ["SignIns:RefusalMilliseconds"] = "0",
-                ["ReloadStaticAssetsAtRuntime"] = "false",
-            }));
-            return base.CreateHost(builder);
-        }
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseEnvironment("Production").ConfigureTestServices(services =>
-                services.AddSingleton(time).AddLogging(logging => logging.ClearProviders()));
     }
 }
