@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Tongliao.GreenDev.Web.Components;
+using Tongliao.GreenDev.Web.Components.Pages;
 using Tongliao.GreenDev.Web.Options;
 
 namespace Tongliao.GreenDev.Web.Hosting;
@@ -25,6 +26,7 @@ public static class PortalPages
             circuit.DisconnectedCircuitMaxRetained = limits.Value.MaxDisconnected;
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(limits.Value.DisconnectedSeconds);
         });
+        services.AddSingleton<SecretsShownOnce>();
         services.AddSingleton<CircuitSlots>();
         services.AddScoped<CircuitHandler, CircuitLimits>();
     }

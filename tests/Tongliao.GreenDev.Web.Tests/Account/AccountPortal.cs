@@ -32,22 +32,24 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
     public Browser Open() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
 
     /// <summary>A new account whose first password has not been changed.</summary>
-    public async Task<CreatedUser> NewUserAsync() => await Services.GetRequiredService<UserService>().CreateAsync(
-        Administrator, new NewUser($"u{Guid.CreateVersion7():N}"[..28], "李四海", new Office(UserRole.Clerk, "150525", null)), CancellationToken.None);
+    public async Task<CreatedUser> NewUserAsync(UserRole role = UserRole.Clerk) => await Services.GetRequiredService<UserService>().CreateAsync(
+        Administrator,
+        new NewUser($"u{Guid.CreateVersion7():N}"[..28], "李四海", new Office(role, role.IsCounty() ? "150525" : null, null)),
+        CancellationToken.None);
 
     /// <summary>An account with <see cref="Password"/>, ready to work.</summary>
-    public async Task<(Caller Caller, string LoginName)> UserAsync()
+    public async Task<(Caller Caller, string LoginName)> UserAsync(UserRole role = UserRole.Clerk)
     {
-        var created = await NewUserAsync();
+        var created = await NewUserAsync(role);
         var caller = new Caller(created.Id, "");
         await Services.GetRequiredService<UserService>().ChangeOwnPasswordAsync(caller, created.OneTimePassword, Password, CancellationToken.None);
         return (caller, created.LoginName);
     }
 
-    public async Task<Browser> SignedInAsync()
+    public async Task<Browser> SignedInAsync(UserRole role = UserRole.Clerk)
     {
         var browser = Open();
-        using var answer = await browser.SignInAsync((await UserAsync()).LoginName, Password);
+        using var answer = await browser.SignInAsync((await UserAsync(role)).LoginName, Password);
         Assert.Equal("/account", Browser.TargetOf(answer));
         return browser;
     }
