@@ -50,8 +50,7 @@ public abstract class ActingPage : ReadingPage
         }
         catch (RefusalException refusal) when (refusal.Code == RefusalException.AlreadyDone)
         {
-            // Sent twice. The answer to the first sending may never have reached the screen.
-            Secrets.ShowAgain(caller);
+            // Sent twice: the second leads where the first did.
         }
         catch (RefusalException refusal)
         {
@@ -67,5 +66,5 @@ public abstract class ActingPage : ReadingPage
     /// <summary>Does what makes a one-time password; <paramref name="page"/> shows it, so that reloading makes no other.</summary>
     protected Task IssueAsync(string page, Func<Caller, CancellationToken, Task<ShownSecret>> act) => ActAsync(
         $"{page}?issued={Operation}",
-        async (caller, cancellationToken) => Secrets.Keep(caller, await act(caller, cancellationToken)));
+        (caller, cancellationToken) => Secrets.MakeOnceAsync(caller, () => act(caller, cancellationToken)));
 }

@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Users;
 
 namespace Tongliao.GreenDev.Web.Components.Pages;
@@ -6,8 +7,8 @@ namespace Tongliao.GreenDev.Web.Components.Pages;
 public sealed record ShownSecret(string Owner, string Text);
 
 /// <summary>
-/// One-time passwords on their way from the post that makes them to the page that shows them once: in the memory of this
-/// process alone, for two minutes, and for the person who made them. No address, cookie, log or table holds one.
+/// One-time passwords and tokens on their way from the post that makes them to the page that shows them once: in the memory
+/// of this process alone, for two minutes, and for the person who made them. No address, cookie, log or table holds one.
 /// </summary>
 public sealed class SecretsShownOnce(TimeProvider time)
 {
@@ -16,25 +17,17 @@ public sealed class SecretsShownOnce(TimeProvider time)
     private readonly Lock gate = new();
     private readonly Dictionary<(Guid Person, Guid Operation), Entry> entries = [];
 
-    /// <summary>Keeps what the caller's act made until it is shown.</summary>
-    public void Keep(Caller caller, ShownSecret secret)
+    /// <summary>Keeps what the caller's act makes until it is shown. Sent again, the act makes no other: the first is shown once more.</summary>
+    public async Task MakeOnceAsync(Caller caller, Func<Task<ShownSecret>> make)
     {
-        lock (gate)
+        try
         {
-            Sweep();
-            entries[KeyOf(caller)] = new Entry(secret, time.GetUtcNow() + Kept);
+            Keep(caller, await make());
         }
-    }
-
-    /// <summary>Lets what an act made be shown once more, because the act was sent again.</summary>
-    public void ShowAgain(Caller caller)
-    {
-        lock (gate)
+        catch (RefusalException refusal) when (refusal.Code == RefusalException.AlreadyDone)
         {
-            if (entries.TryGetValue(KeyOf(caller), out var entry))
-            {
-                entry.WasShown = false;
-            }
+            // The answer to the first sending may never have reached the screen.
+            ShowAgain(caller);
         }
     }
 
@@ -51,6 +44,26 @@ public sealed class SecretsShownOnce(TimeProvider time)
 
             entry.WasShown = true;
             return entry.Secret;
+        }
+    }
+
+    private void Keep(Caller caller, ShownSecret secret)
+    {
+        lock (gate)
+        {
+            Sweep();
+            entries[KeyOf(caller)] = new Entry(secret, time.GetUtcNow() + Kept);
+        }
+    }
+
+    private void ShowAgain(Caller caller)
+    {
+        lock (gate)
+        {
+            if (entries.TryGetValue(KeyOf(caller), out var entry))
+            {
+                entry.WasShown = false;
+            }
         }
     }
 
