@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
 
 namespace Tongliao.GreenDev.Application.Data;
@@ -8,7 +9,7 @@ namespace Tongliao.GreenDev.Application.Data;
 /// Runs every change: one context, one transaction, the caller's rights read inside it, the audit written with it.
 /// A lost connection is retried, so the work must find its own earlier success by operation id or be repeatable.
 /// </summary>
-public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contexts, TimeProvider time)
+public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contexts, ReportChanges changes, TimeProvider time)
 {
     /// <summary>Runs <paramref name="work"/> for a signed-in person.</summary>
     /// <exception cref="RefusalException">The account is gone, the same act was done before, or the work refuses.</exception>
@@ -31,7 +32,7 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
         Guid? operationId, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        var (done, scope) = await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -39,8 +40,14 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
             var result = await work(scope);
             await SaveAsync(db, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return result;
+            return (result, scope);
         });
+        if (scope.HasChangedReference)
+        {
+            changes.Raise(ReportChange.OfReference(scope.ActorId));
+        }
+
+        return done;
     }
 
     /// <summary>An act has left its id in the audit that was committed with it.</summary>
@@ -83,6 +90,12 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid? operati
     /// <summary>The person who acts; absent only in work run as the system.</summary>
     public Actor Actor => actor ?? throw new InvalidOperationException("The system itself acts; nobody's rights apply.");
 
+    /// <summary>Null for the system.</summary>
+    internal Guid? ActorId => actor?.UserId;
+
+    /// <summary>Whether open screens are to be told that plan, periods, baselines or targets changed.</summary>
+    internal bool HasChangedReference { get; private set; }
+
     /// <summary>Read once.</summary>
     public DateTimeOffset Now { get; } = now;
 
@@ -99,7 +112,7 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid? operati
         {
             OperationId = unrecorded,
             At = Now,
-            UserId = actor?.UserId,
+            UserId = ActorId,
             UserName = actor?.Signature ?? "系统",
             Address = actor?.Address ?? "",
             Kind = kind,
@@ -111,8 +124,11 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid? operati
         unrecorded = null;
     }
 
-    /// <summary>Tells every node that its copy of plan, periods, baselines and targets is old.</summary>
-    public Task ReferenceChangedAsync() =>
-        Db.ReferenceRevisions.ExecuteUpdateAsync(
+    /// <summary>Tells every node that its copy of plan, periods, baselines and targets is old, and the screens of this one when it is committed.</summary>
+    public Task ReferenceChangedAsync()
+    {
+        HasChangedReference = true;
+        return Db.ReferenceRevisions.ExecuteUpdateAsync(
             set => set.SetProperty(revision => revision.Number, revision => revision.Number + 1), CancellationToken);
+    }
 }
