@@ -25,8 +25,7 @@ public static class ApplicationServices
     public static IServiceCollection AddGreenDevApplication(this IServiceCollection services, string connectionString, TimeZoneInfo zone)
     {
         services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseNpgsql(
-            connectionString,
-            npgsql => npgsql.EnableRetryOnFailure(maxRetryCount: 8, maxRetryDelay: TimeSpan.FromSeconds(3), errorCodesToAdd: null)));
+            connectionString, npgsql => npgsql.ExecutionStrategy(static dependencies => new PatientExecution(dependencies))));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new OfficeClock(provider.GetRequiredService<TimeProvider>(), zone));
         services.AddSingleton<PlanCatalogue>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
 
 namespace Tongliao.GreenDev.Application.Data;
@@ -8,31 +9,62 @@ namespace Tongliao.GreenDev.Application.Data;
 /// Runs every change: one context, one transaction, the caller's rights read inside it, the audit written with it.
 /// A lost connection is retried, so the work must find its own earlier success by operation id or be repeatable.
 /// </summary>
-public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contexts, TimeProvider time)
+public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contexts, ReportChanges changes, TimeProvider time)
 {
     /// <summary>Runs <paramref name="work"/> for a signed-in person.</summary>
-    /// <exception cref="RefusalException">The account is gone, or the work refuses.</exception>
-    public Task<T> RunAsync<T>(Caller caller, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(async db => await Actor.LoadAsync(db, caller, cancellationToken), work, cancellationToken);
+    /// <exception cref="RefusalException">The account is gone, the same act was done before, or the work refuses.</exception>
+    public Task<T> RunAsync<T>(Caller caller, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) => RunAsync(
+        caller.OperationId,
+        async db =>
+        {
+            var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+            await RefuseRepeatedAsync(db, caller, cancellationToken);
+            return actor;
+        },
+        work,
+        cancellationToken);
 
     /// <summary>Runs <paramref name="work"/> for the system itself: the command line, the first start, a sign-in.</summary>
     public Task<T> RunAsSystemAsync<T>(Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(_ => Task.FromResult<Actor?>(null), work, cancellationToken);
+        RunAsync(operationId: null, _ => Task.FromResult<Actor?>(null), work, cancellationToken);
 
     private async Task<T> RunAsync<T>(
-        Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
+        Guid? operationId, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        var (done, scope) = await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var scope = new WriteScope(db, await whoActs(db), time.GetUtcNow(), cancellationToken);
+            var scope = new WriteScope(db, await whoActs(db), operationId, time.GetUtcNow(), cancellationToken);
             var result = await work(scope);
             await SaveAsync(db, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return result;
+            return (result, scope);
         });
+        if (scope.HasChangedReference)
+        {
+            changes.Raise(ReportChange.OfReference(scope.ActorId));
+        }
+
+        return done;
+    }
+
+    /// <summary>An act has left its id in the audit that was committed with it.</summary>
+    private static async Task RefuseRepeatedAsync(GreenDevDbContext db, Caller caller, CancellationToken cancellationToken)
+    {
+        if (caller.OperationId is not { } operationId)
+        {
+            return;
+        }
+
+        // Of two at once the second waits here, and then finds what the first has written.
+        var key = BitConverter.ToInt64(operationId.ToByteArray());
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", cancellationToken);
+        if (await db.AuditEvents.AnyAsync(audit => audit.UserId == caller.UserId && audit.OperationId == operationId, cancellationToken))
+        {
+            throw RefusalException.Conflict(RefusalException.AlreadyDone, "这项操作已经完成，没有再做一次。");
+        }
     }
 
     private static async Task SaveAsync(GreenDevDbContext db, CancellationToken cancellationToken)
@@ -49,12 +81,20 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
 }
 
 /// <summary>What one change works with.</summary>
-public sealed class WriteScope(GreenDevDbContext db, Actor? actor, DateTimeOffset now, CancellationToken cancellationToken)
+public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid? operationId, DateTimeOffset now, CancellationToken cancellationToken)
 {
+    private Guid? unrecorded = operationId;
+
     public GreenDevDbContext Db { get; } = db;
 
     /// <summary>The person who acts; absent only in work run as the system.</summary>
     public Actor Actor => actor ?? throw new InvalidOperationException("The system itself acts; nobody's rights apply.");
+
+    /// <summary>Null for the system.</summary>
+    internal Guid? ActorId => actor?.UserId;
+
+    /// <summary>Whether open screens are to be told that plan, periods, baselines or targets changed.</summary>
+    internal bool HasChangedReference { get; private set; }
 
     /// <summary>Read once.</summary>
     public DateTimeOffset Now { get; } = now;
@@ -66,11 +106,13 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, DateTimeOffse
     /// <param name="subject">What it was done to.</param>
     /// <param name="before">State before, null for none; written as JSON.</param>
     /// <param name="after">State after, null for none; written as JSON.</param>
-    public void Audit(string kind, string subject, object? before, object? after) =>
+    public void Audit(string kind, string subject, object? before, object? after)
+    {
         Db.AuditEvents.Add(new AuditEvent
         {
+            OperationId = unrecorded,
             At = Now,
-            UserId = actor?.UserId,
+            UserId = ActorId,
             UserName = actor?.Signature ?? "系统",
             Address = actor?.Address ?? "",
             Kind = kind,
@@ -79,9 +121,14 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, DateTimeOffse
             Before = AuditJson.Of(before),
             After = AuditJson.Of(after),
         });
+        unrecorded = null;
+    }
 
-    /// <summary>Tells every node that its copy of plan, periods, baselines and targets is old.</summary>
-    public Task ReferenceChangedAsync() =>
-        Db.ReferenceRevisions.ExecuteUpdateAsync(
+    /// <summary>Tells every node that its copy of plan, periods, baselines and targets is old, and the screens of this one when it is committed.</summary>
+    public Task ReferenceChangedAsync()
+    {
+        HasChangedReference = true;
+        return Db.ReferenceRevisions.ExecuteUpdateAsync(
             set => set.SetProperty(revision => revision.Number, revision => revision.Number + 1), CancellationToken);
+    }
 }

@@ -42,7 +42,11 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
     {
         var reference = await catalogue.GetAsync(cancellationToken);
         var results = await write.RunAsync(caller, scope => TakeAsync(scope, reference, command), cancellationToken);
-        changes.Raise(new ReportChange(command.UnitCode, Quarter.Parse(command.Period)) { CountsForRatings = command.Action != ReportAction.Submit });
+        changes.Raise(new ReportChange(command.UnitCode, Quarter.Parse(command.Period))
+        {
+            ById = caller.UserId,
+            CountsForRatings = command.Action != ReportAction.Submit,
+        });
         return results;
     }
 

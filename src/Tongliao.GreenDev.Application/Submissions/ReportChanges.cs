@@ -2,14 +2,22 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Submissions;
 
-/// <summary>A report was changed and committed.</summary>
-public sealed record ReportChange(string UnitCode, Quarter Quarter)
+/// <summary>A report, or what all reports are rated by, was changed and committed.</summary>
+/// <param name="UnitCode">Whose report; null for periods, baselines and targets.</param>
+/// <param name="Quarter">Of which quarter; null likewise.</param>
+public sealed record ReportChange(string? UnitCode, Quarter? Quarter)
 {
+    /// <summary>Whoever changed it; null for the system.</summary>
+    public Guid? ById { get; init; }
+
     /// <summary>False for a draft or a submission within the county, which no dashboard shows.</summary>
     public bool CountsForRatings { get; init; }
+
+    /// <summary>A period, baseline or target: any light of any report may be another one now.</summary>
+    public static ReportChange OfReference(Guid? byId) => new(UnitCode: null, Quarter: null) { ById = byId, CountsForRatings = true };
 }
 
-/// <summary>Tells open screens of this process that a report changed. A listener that throws never undoes what is committed.</summary>
+/// <summary>Tells open screens of this process that something they show changed. A listener that throws never undoes what is committed.</summary>
 public sealed class ReportChanges
 {
     public event Action<ReportChange>? Changed;

@@ -43,7 +43,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
     {
         var reference = await catalogue.GetAsync(cancellationToken);
         var saved = await write.RunAsync(caller, scope => SaveAsync(scope, reference, command), cancellationToken);
-        changes.Raise(new ReportChange(command.UnitCode, Quarter.Parse(command.Period)));
+        changes.Raise(new ReportChange(command.UnitCode, Quarter.Parse(command.Period)) { ById = caller.UserId });
         return saved;
     }
 

@@ -7,7 +7,11 @@ namespace Tongliao.GreenDev.Application.Users;
 /// <summary>Who calls, as far as the request can be trusted: an identity, never a role or a unit.</summary>
 /// <param name="UserId">From the session or token.</param>
 /// <param name="Address">Network address, empty for the command line.</param>
-public sealed record Caller(Guid UserId, string Address);
+public sealed record Caller(Guid UserId, string Address)
+{
+    /// <summary>Which of the caller's acts this is: the same id again is the same act, and is not done a second time. Null where nothing is sent twice.</summary>
+    public Guid? OperationId { get; init; }
+}
 
 /// <summary>The person behind a call with role and unit as the database has them now.</summary>
 public sealed record Actor

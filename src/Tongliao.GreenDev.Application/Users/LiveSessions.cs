@@ -62,6 +62,22 @@ public sealed class LiveSessions(IDbContextFactory<GreenDevDbContext> contexts, 
         return entry.State is { } state && state.ExpiresAt > now ? state : null;
     }
 
+    /// <summary>
+    /// Whether the screen of a session that was good may go on: no once it has ended, yes while the database does not
+    /// answer. Nothing gets done on such a screen meanwhile, since every service asks the database first.
+    /// </summary>
+    public async Task<bool> MayGoOnAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(id, cancellationToken) is { MustChangePassword: false };
+        }
+        catch (Exception fault) when (DatabaseOutage.Explains(fault))
+        {
+            return true;
+        }
+    }
+
     /// <summary>Forgets what is believed of a session, because it changed.</summary>
     public void Forget(string id) => known.TryRemove(id, out _);
 

@@ -30,7 +30,7 @@ internal sealed class CircuitSession(LiveSessions live, AuthenticationStateProvi
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
         async context =>
         {
-            if (opened is null || await live.FindAsync(opened.Id, CancellationToken.None) is not { MustChangePassword: false })
+            if (opened is null || !await live.MayGoOnAsync(opened.Id, CancellationToken.None))
             {
                 Tell();
                 return;

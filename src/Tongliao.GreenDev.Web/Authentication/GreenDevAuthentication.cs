@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Web.Hosting;
 
 namespace Tongliao.GreenDev.Web.Authentication;
 
@@ -24,6 +25,7 @@ public static class GreenDevAuthentication
     {
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, TokenAuthenticationHandler>(TokenAuthenticationHandler.Scheme, configureOptions: null)
+            .AddScheme<AuthenticationSchemeOptions, NobodyAuthenticationHandler>(NobodyAuthenticationHandler.Scheme, configureOptions: null)
             .AddPolicyScheme(SelectingScheme, displayName: null, options => options.ForwardDefaultSelector = SchemeOf);
         services.Configure<AuthenticationOptions>(options => options.DefaultScheme = SelectingScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
@@ -40,6 +42,11 @@ public static class GreenDevAuthentication
     /// <summary>The API never takes a cookie; exports take either; everything else is for browsers.</summary>
     private static string SchemeOf(HttpContext context)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<WithoutSessionAttribute>() is not null)
+        {
+            return NobodyAuthenticationHandler.Scheme;
+        }
+
         var path = context.Request.Path;
         var takesToken = path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase)
             || (path.StartsWithSegments(ExportsPath, StringComparison.OrdinalIgnoreCase) && context.Request.Headers.Authorization.Count > 0);

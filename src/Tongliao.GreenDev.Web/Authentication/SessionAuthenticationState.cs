@@ -12,5 +12,5 @@ internal sealed class SessionAuthenticationState(LiveSessions sessions, ILoggerF
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
         authenticationState.User.FindFirstValue(SessionClaims.Session) is { } session
-        && await sessions.FindAsync(session, cancellationToken) is not null;
+        && await sessions.MayGoOnAsync(session, cancellationToken);
 }

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Hosting;
@@ -24,6 +23,5 @@ internal static class SessionCookie
     }
 
     /// <summary>Somebody asked for a page or sent a form; files, circuits that reconnect and what scripts look up by themselves do not count.</summary>
-    private static bool IsActivity(HttpContext context) =>
-        !context.Request.IsFromProgram() && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
+    private static bool IsActivity(HttpContext context) => !context.Request.IsFromProgram() && context.GetEndpoint() is not null;
 }

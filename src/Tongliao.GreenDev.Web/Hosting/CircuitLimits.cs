@@ -14,8 +14,8 @@ public sealed class CircuitLimits(CircuitSlots slots, AuthenticationStateProvide
 {
     private const string Refusal = "您打开的页面过多，本页暂不能填写。请关闭其他标签页后刷新。";
 
-    private string? _user;
-    private bool _connected;
+    private string? user;
+    private bool connected;
 
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
@@ -23,8 +23,8 @@ public sealed class CircuitLimits(CircuitSlots slots, AuthenticationStateProvide
         var user = principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? string.Empty;
         if (slots.TryTake(user))
         {
-            _user = user;
-            _connected = true;
+            this.user = user;
+            connected = true;
             return;
         }
 
@@ -43,10 +43,10 @@ public sealed class CircuitLimits(CircuitSlots slots, AuthenticationStateProvide
 
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        if (_user is not null && !_connected)
+        if (user is not null && !connected)
         {
-            slots.TakeBack(_user);
-            _connected = true;
+            slots.TakeBack(user);
+            connected = true;
         }
 
         return Task.CompletedTask;
@@ -60,10 +60,10 @@ public sealed class CircuitLimits(CircuitSlots slots, AuthenticationStateProvide
 
     private void Leave()
     {
-        if (_user is not null && _connected)
+        if (user is not null && connected)
         {
-            slots.Release(_user);
-            _connected = false;
+            slots.Release(user);
+            connected = false;
         }
     }
 }

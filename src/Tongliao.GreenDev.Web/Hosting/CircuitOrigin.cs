@@ -21,7 +21,6 @@ public static class CircuitOrigin
             // A browser reconnects at once; answered otherwise, it holds the process until the shutdown timeout.
             if (stopping.IsCancellationRequested)
             {
-                context.Response.Headers.RetryAfter = "5";
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 return Task.CompletedTask;
             }

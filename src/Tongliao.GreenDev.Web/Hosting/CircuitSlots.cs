@@ -6,21 +6,21 @@ namespace Tongliao.GreenDev.Web.Hosting;
 /// <summary>Counts the connected circuits of each person.</summary>
 public sealed class CircuitSlots(IOptions<CircuitsOptions> options)
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, int> byUser = new(StringComparer.Ordinal);
 
     /// <summary>Takes a slot, or answers false when the person has none left.</summary>
     public bool TryTake(string user)
     {
-        lock (_gate)
+        lock (gate)
         {
-            var taken = _taken.GetValueOrDefault(user);
+            var taken = byUser.GetValueOrDefault(user);
             if (taken >= options.Value.MaxPerUser)
             {
                 return false;
             }
 
-            _taken[user] = taken + 1;
+            byUser[user] = taken + 1;
             return true;
         }
     }
@@ -28,24 +28,24 @@ public sealed class CircuitSlots(IOptions<CircuitsOptions> options)
     /// <summary>Takes a slot for a circuit that was let in before and comes back after a lost connection.</summary>
     public void TakeBack(string user)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _taken[user] = _taken.GetValueOrDefault(user) + 1;
+            byUser[user] = byUser.GetValueOrDefault(user) + 1;
         }
     }
 
     public void Release(string user)
     {
-        lock (_gate)
+        lock (gate)
         {
-            var left = _taken.GetValueOrDefault(user) - 1;
+            var left = byUser.GetValueOrDefault(user) - 1;
             if (left > 0)
             {
-                _taken[user] = left;
+                byUser[user] = left;
             }
             else
             {
-                _taken.Remove(user);
+                byUser.Remove(user);
             }
         }
     }

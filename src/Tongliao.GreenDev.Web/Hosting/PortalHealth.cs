@@ -10,10 +10,13 @@ public static class PortalHealth
 
     public static void MapPortalHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = Write }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(ReadyTag), ResponseWriter = Write })
-            .AllowAnonymous();
+        Map(app, "/health/live", static _ => false);
+        Map(app, "/health/ready", static check => check.Tags.Contains(ReadyTag));
     }
+
+    private static void Map(WebApplication app, string address, Func<HealthCheckRegistration, bool> checks) =>
+        app.MapHealthChecks(address, new HealthCheckOptions { Predicate = checks, ResponseWriter = Write })
+            .AllowAnonymous().WithMetadata(new WithoutSessionAttribute());
 
     /// <summary>Names and states only: a description may tell a stranger about the inside.</summary>
     private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Tongliao.GreenDev.Web.Components;
+using Tongliao.GreenDev.Web.Components.Pages;
 using Tongliao.GreenDev.Web.Options;
 
 namespace Tongliao.GreenDev.Web.Hosting;
@@ -25,13 +26,14 @@ public static class PortalPages
             circuit.DisconnectedCircuitMaxRetained = limits.Value.MaxDisconnected;
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(limits.Value.DisconnectedSeconds);
         });
+        services.AddSingleton<SecretsShownOnce>();
         services.AddSingleton<CircuitSlots>();
         services.AddScoped<CircuitHandler, CircuitLimits>();
     }
 
     public static void MapPortalPages(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new WithoutSessionAttribute());
 
         // RequireAuthorization also covers the address of the circuits. Frame ancestors are in the portal's own policy.
         app.MapRazorComponents<App>()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Web.Api.Problems;
 
 namespace Tongliao.GreenDev.Web.Hosting;
@@ -20,10 +21,18 @@ public static class PortalProblems
 
     public static void UsePortalProblems(this WebApplication app)
     {
+        app.Use(static (context, next) =>
+        {
+            // Late, because the exception handler clears headers.
+            context.Response.OnStarting(SayWhenToComeBack, context.Response);
+            return next(context);
+        });
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
             CreateScopeForErrors = true,
+            StatusCodeSelector = static fault =>
+                DatabaseOutage.Explains(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
 
             // An answered exception is otherwise not logged at all, though the answer says that it is.
             SuppressDiagnosticsCallback = static context => ApiExceptionHandler.IsExpected(context.Exception),
@@ -33,6 +42,17 @@ public static class PortalProblems
 
         // Inside the pages: what it has answered, they leave alone.
         app.UseWhen(static context => context.Request.IsFromProgram(), static programs => programs.UseStatusCodePages());
+    }
+
+    private static Task SayWhenToComeBack(object state)
+    {
+        var response = (HttpResponse)state;
+        if (response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = "5";
+        }
+
+        return Task.CompletedTask;
     }
 
     private static async Task PrepareErrorPage(HttpContext context, RequestDelegate next)
@@ -89,9 +109,7 @@ public static class PortalProblems
                 return false;
             }
 
-            const int Status = StatusCodes.Status500InternalServerError;
-            httpContext.Response.StatusCode = Status;
-            await problems.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = { Status = Status } });
+            await problems.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = { Status = httpContext.Response.StatusCode } });
             return true;
         }
     }

@@ -22,7 +22,7 @@ public static class StatusWords
         StatusCodes.Status415UnsupportedMediaType => ("unsupported_media_type", "不支持这种内容格式", "请对照接口文档检查内容类型。"),
         StatusCodes.Status422UnprocessableEntity => ("invalid", "内容有误", "请按提示更正后重试。"),
         StatusCodes.Status429TooManyRequests => ("rate_limited", "操作过于频繁", "请稍候再试。"),
-        StatusCodes.Status503ServiceUnavailable => ("unavailable", "服务暂不可用", "系统正在启动、停止或维护，请稍候再试。"),
+        StatusCodes.Status503ServiceUnavailable => ("unavailable", "服务暂不可用", "系统暂时连不上数据库，或正在启动、停止。已保存的数据不受影响：请一分钟后重试，刚才提交的内容请核对后再提交；若一直如此，请联系系统管理员。"),
         >= 500 => ("internal_error", "系统出错", "错误已记录。请稍后重试；若仍出错，请把请求编号告知系统管理员。"),
         _ => ("failed", "请求未完成", "请返回上一页重试。"),
     };

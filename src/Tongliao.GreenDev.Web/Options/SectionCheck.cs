@@ -10,14 +10,14 @@ namespace Tongliao.GreenDev.Web.Options;
 public sealed class SectionCheck<TOptions>(IConfiguration configuration) : IConfigureOptions<TOptions>, IValidateOptions<TOptions>
     where TOptions : class, IPortalOptions
 {
-    private readonly IConfigurationSection _section = configuration.GetSection(TOptions.Section);
+    private readonly IConfigurationSection section = configuration.GetSection(TOptions.Section);
 
     public void Configure(TOptions options)
     {
         // The binder stops at the first text that is no number: those are left out, so that the others are still checked.
         var unreadable = Unreadable().ToHashSet(StringComparer.OrdinalIgnoreCase);
         new ConfigurationBuilder()
-            .AddInMemoryCollection(_section.AsEnumerable(makePathsRelative: true).Where(entry => !unreadable.Contains(entry.Key)))
+            .AddInMemoryCollection(section.AsEnumerable(makePathsRelative: true).Where(entry => !unreadable.Contains(entry.Key)))
             .Build()
             .Bind(options);
     }
@@ -30,7 +30,7 @@ public sealed class SectionCheck<TOptions>(IConfiguration configuration) : IConf
 
     private IEnumerable<string> Unreadable() =>
         from property in typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        let text = _section[property.Name]
+        let text = section[property.Name]
         where !string.IsNullOrEmpty(text) && !property.PropertyType.IsArray && !TypeDescriptor.GetConverter(property.PropertyType).IsValid(text)
         select property.Name;
 
@@ -47,7 +47,7 @@ public sealed class SectionCheck<TOptions>(IConfiguration configuration) : IConf
         return results.SelectMany(result => result.MemberNames.Select(member => Describe(member, result.ErrorMessage + Current(member))));
     }
 
-    private string Current(string member) => _section[member] is { } text ? $"，现为“{text}”" : string.Empty;
+    private string Current(string member) => section[member] is { } text ? $"，现为“{text}”" : string.Empty;
 
     private static string Describe(string member, string problem)
     {

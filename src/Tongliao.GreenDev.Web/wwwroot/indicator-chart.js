@@ -1,6 +1,6 @@
 // The eight-quarter chart of an indicator. The numbers are in data-chart, and in the table below it for everybody.
 const holder = () => document.getElementById('indicator-chart');
-const colours = { city: '#17573f', unit: '#0b57d0', expected: '#9a5b00' };
+const colour = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 const animation = !matchMedia('(prefers-reduced-motion: reduce)').matches;
 let chart = null;
 let shown = null;
@@ -12,18 +12,18 @@ const stretches = (values, from) => from === 0 ? [values] : [
   values.map((value, i) => i < from ? null : value),
 ];
 
-const line = (data, series, colour, style) => stretches(series.values, data.breakBefore).map(values => ({
+const line = (data, series, shade, { dash = 'solid', ...style } = {}) => stretches(series.values, data.breakBefore).map(values => ({
   name: series.name,
   type: 'line',
   data: values,
   connectNulls: false,
   symbolSize: 8,
-  itemStyle: { color: colour },
-  lineStyle: { color: colour, width: 2 },
+  itemStyle: { color: shade },
+  lineStyle: { color: shade, width: 2, type: dash },
   ...style,
 }));
 
-const expectedStyle = { symbol: 'none', lineStyle: { color: colours.expected, width: 2, type: 'dashed' } };
+const expectedStyle = { symbol: 'none', dash: 'dashed' };
 const unitStyle = { symbol: 'rect' };
 
 const option = data => ({
@@ -35,9 +35,9 @@ const option = data => ({
   xAxis: { type: 'category', data: data.quarters, axisTick: { show: false } },
   yAxis: { type: 'value', scale: true, name: data.unit, nameTextStyle: { align: 'left' } },
   series: [
-    ...line(data, data.lines[0], colours.city),
-    ...(data.lines[1] ? line(data, data.lines[1], colours.unit, unitStyle) : []),
-    ...line(data, data.expected, colours.expected, expectedStyle),
+    ...line(data, data.lines[0], colour('brand')),
+    ...(data.lines[1] ? line(data, data.lines[1], colour('focus'), unitStyle) : []),
+    ...line(data, data.expected, colour('amber'), expectedStyle),
   ],
 });
 
@@ -51,7 +51,7 @@ const dispose = () => {
 const save = async () => {
   const data = JSON.parse(shown);
   chart.setOption({ title: { text: data.title, left: 0, textStyle: { fontSize: 15 } }, legend: { top: 34 }, grid: { top: 82 }, animation: false });
-  const picture = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' });
+  const picture = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour('card') });
   chart.setOption({ title: { text: '' }, legend: { top: 0 }, grid: { top: 44 } });
   const link = document.createElement('a');
   link.href = picture;

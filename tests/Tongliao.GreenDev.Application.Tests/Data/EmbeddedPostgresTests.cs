@@ -10,17 +10,17 @@ namespace Tongliao.GreenDev.Application.Tests.Data;
 /// <summary>Against real servers, each in a data folder of its own under the system's temporary folder.</summary>
 public sealed class EmbeddedPostgresTests : IDisposable
 {
-    private readonly string _folder = Path.Combine("/tmp", $"gd-test-{Guid.CreateVersion7():N}");
+    private readonly string folder = Path.Combine("/tmp", $"gd-test-{Guid.CreateVersion7():N}");
 
-    private string Cluster => Path.Combine(_folder, "postgres");
+    private string Cluster => Path.Combine(folder, "postgres");
 
     private string PidFile => Path.Combine(Cluster, "postmaster.pid");
 
     public void Dispose()
     {
-        if (Directory.Exists(_folder))
+        if (Directory.Exists(folder))
         {
-            Directory.Delete(_folder, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -53,8 +53,8 @@ public sealed class EmbeddedPostgresTests : IDisposable
         {
             Assert.Equal("", await ExecuteAsync(server, "SHOW listen_addresses"));
             const UnixFileMode others = (UnixFileMode)0b111_111;
-            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Combine(_folder, "postgres-password")) & others);
-            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Combine(_folder, "postgres-run")) & others);
+            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Combine(folder, "postgres-password")) & others);
+            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Combine(folder, "postgres-run")) & others);
         }
     }
 
@@ -142,7 +142,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         await WithSleepAsync(async stranger =>
         {
-            var socket = Path.Combine(_folder, "postgres-run");
+            var socket = Path.Combine(folder, "postgres-run");
             string[] lines =
                 [Text(stranger.Id), Cluster, "1700000000", "5432", socket, "", "  1234567         9", "ready   "];
             await File.WriteAllLinesAsync(PidFile, lines);
@@ -188,10 +188,10 @@ public sealed class EmbeddedPostgresTests : IDisposable
     public async Task StartAsync_CopyOfRunningFolder_StartsItsOwnServer()
     {
         await using var original = await StartAsync();
-        var copy = _folder + "-copy";
+        var copy = folder + "-copy";
         try
         {
-            await RunAsync("cp", "-r", _folder, copy);
+            await RunAsync("cp", "-r", folder, copy);
             await using var server = await StartAsync(copy);
 
             Assert.True(server.StartedHere);
@@ -207,7 +207,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task StartAsync_LongFolderWithChineseAndShellCharacters_Works()
     {
-        var odd = Path.Combine(_folder, "绿色 '发展' \"$(x)`" + new string('长', 40));
+        var odd = Path.Combine(folder, "绿色 '发展' \"$(x)`" + new string('长', 40));
         await using var server = await StartAsync(odd);
 
         Assert.Equal(1, await ExecuteAsync(server, "SELECT 1"));
@@ -270,19 +270,19 @@ public sealed class EmbeddedPostgresTests : IDisposable
             return;
         }
 
-        Directory.CreateDirectory(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
         var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(
-            () => StartAsync(Path.Combine(_folder, "home", ".data")));
+            () => StartAsync(Path.Combine(folder, "home", ".data")));
 
-        Assert.Contains($"无法进入目录 {_folder}，", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"无法进入目录 {folder}，", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("GREENDEV_DATA", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task StartAsync_OutOfTime_SaysSoInChinese()
     {
-        var options = new EmbeddedPostgresOptions { DataDirectory = _folder, StartTimeout = TimeSpan.FromMilliseconds(100) };
+        var options = new EmbeddedPostgresOptions { DataDirectory = folder, StartTimeout = TimeSpan.FromMilliseconds(100) };
 
         var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(
             () => EmbeddedPostgres.StartAsync(options, NullLogger.Instance, CancellationToken.None));
@@ -302,7 +302,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         using var cancel = new CancellationTokenSource(milliseconds);
         try
         {
-            await using var _ = await EmbeddedPostgres.StartAsync(_folder, NullLogger.Instance, cancel.Token);
+            await using var _ = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, cancel.Token);
         }
         catch (OperationCanceledException exception)
         {
@@ -355,7 +355,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await process.WaitForExitAsync();
     }
 
-    private Task<EmbeddedPostgres> StartAsync() => StartAsync(_folder);
+    private Task<EmbeddedPostgres> StartAsync() => StartAsync(folder);
 
     private static Task<EmbeddedPostgres> StartAsync(string folder) =>
         EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, TestContext.Current.CancellationToken);

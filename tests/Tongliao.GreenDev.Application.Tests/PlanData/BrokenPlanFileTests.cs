@@ -10,7 +10,7 @@ public sealed class BrokenPlanFileTests
 {
     private const string Absent = "(absent)";
 
-    private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "PlanData");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "PlanData");
 
     [Fact]
     public void Load_Unbroken_IsAccepted() => Load(AnotherPlan().ToJsonString());
@@ -157,14 +157,14 @@ public sealed class BrokenPlanFileTests
         Assert.Contains(new PlanFileFault(path, message), Faults(plan.ToJsonString()));
     }
 
-    private static JsonNode AnotherPlan() => JsonNode.Parse(File.ReadAllText(Path.Combine(s_folder, "another-plan.json")))!;
+    private static JsonNode AnotherPlan() => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "another-plan.json")))!;
 
     private static IReadOnlyList<PlanFileFault> Faults(string json) =>
         Assert.Throws<PlanFileException>(() => Load(json)).Faults;
 
     private static void Load(string json)
     {
-        var path = Path.Combine(s_folder, string.Create(CultureInfo.InvariantCulture, $"{Guid.CreateVersion7()}.json"));
+        var path = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{Guid.CreateVersion7()}.json"));
         File.WriteAllText(path, json, Encoding.UTF8);
         try
         {

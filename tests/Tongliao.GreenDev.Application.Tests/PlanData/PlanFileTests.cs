@@ -6,20 +6,20 @@ namespace Tongliao.GreenDev.Application.Tests.PlanData;
 
 public sealed class PlanFileTests
 {
-    private static readonly Plan s_plan = PlanFile.LoadBuiltIn();
+    private static readonly Plan Plan = PlanFile.LoadBuiltIn();
 
     private static string AnotherPlanPath => Path.Combine(AppContext.BaseDirectory, "PlanData", "another-plan.json");
 
     [Fact]
     public void LoadBuiltIn_Always_HoldsTheWholePlan()
     {
-        Assert.Equal("tongliao-2023-63", s_plan.Key);
-        Assert.Equal(new DateOnly(2023, 11, 4), s_plan.IssuedOn);
-        Assert.Equal((2023, 2024, 2025), (s_plan.BaselineYear, s_plan.FirstYear, s_plan.LastYear));
+        Assert.Equal("tongliao-2023-63", Plan.Key);
+        Assert.Equal(new DateOnly(2023, 11, 4), Plan.IssuedOn);
+        Assert.Equal((2023, 2024, 2025), (Plan.BaselineYear, Plan.FirstYear, Plan.LastYear));
         Assert.Equal(
             (9, 36, 6, 24, 21, 22, 12),
-            (s_plan.Units.Count, s_plan.Departments.Count, s_plan.Sections.Count, s_plan.Tasks.Count,
-                s_plan.Indicators.Count, s_plan.Commitments.Count, s_plan.OpenQuestions.Count));
+            (Plan.Units.Count, Plan.Departments.Count, Plan.Sections.Count, Plan.Tasks.Count,
+                Plan.Indicators.Count, Plan.Commitments.Count, Plan.OpenQuestions.Count));
     }
 
     [Fact]
@@ -27,9 +27,9 @@ public sealed class PlanFileTests
     {
         Assert.Equal(
             ["150502", "150521", "150522", "150523", "150524", "150525", "150526", "150581", "150571"],
-            s_plan.Units.Select(unit => unit.Code));
-        Assert.Equal(["科尔沁区", "开发区"], s_plan.Units.Where(unit => unit.IsCentralUrban).Select(unit => unit.ShortName));
-        Assert.Equal(("150500", "通辽市", true), (s_plan.City.Code, s_plan.City.Name, s_plan.City.IsCity));
+            Plan.Units.Select(unit => unit.Code));
+        Assert.Equal(["科尔沁区", "开发区"], Plan.Units.Where(unit => unit.IsCentralUrban).Select(unit => unit.ShortName));
+        Assert.Equal(("150500", "通辽市", true), (Plan.City.Code, Plan.City.Name, Plan.City.IsCity));
     }
 
     // rules.md §3 and §4: which of the indicators the special rules are for.
@@ -57,7 +57,7 @@ public sealed class PlanFileTests
     [InlineData(16, TargetBasis.YearAmount, TargetBasis.Window)]
     [InlineData(20, TargetBasis.Cumulative, TargetBasis.Cumulative)]
     public void LoadBuiltIn_Basis_IsThatOfTheRules(int number, TargetBasis first, TargetBasis last) =>
-        Assert.Equal([first, last], s_plan.Indicators.Single(indicator => indicator.Number == number).Targets.Select(target => target.Basis));
+        Assert.Equal([first, last], Plan.Indicators.Single(indicator => indicator.Number == number).Targets.Select(target => target.Basis));
 
     [Theory]
     [InlineData(1, ToleranceKind.PercentagePoints, "1")]
@@ -68,23 +68,23 @@ public sealed class PlanFileTests
     public void LoadBuiltIn_Tolerance_IsExact(int number, ToleranceKind kind, string value) =>
         Assert.Equal(
             new Tolerance(kind, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
-            s_plan.Indicators.Single(indicator => indicator.Number == number).Tolerance);
+            Plan.Indicators.Single(indicator => indicator.Number == number).Tolerance);
 
     [Fact]
     public void LoadBuiltIn_Curves_FollowTheBuildingSeason() =>
-        Assert.All(s_plan.Indicators, indicator => Assert.Equal([0.05m, 0.40m, 0.80m, 1.00m], indicator.ProgressCurve));
+        Assert.All(Plan.Indicators, indicator => Assert.Equal([0.05m, 0.40m, 0.80m, 1.00m], indicator.ProgressCurve));
 
     [Fact]
     public void LoadBuiltIn_ShortNames_FitANarrowColumn()
     {
-        Assert.All(s_plan.Indicators, indicator => Assert.InRange(indicator.ShortName.Length, 1, 10));
-        Assert.Distinct(s_plan.Indicators.Select(indicator => indicator.ShortName));
+        Assert.All(Plan.Indicators, indicator => Assert.InRange(indicator.ShortName.Length, 1, 10));
+        Assert.Distinct(Plan.Indicators.Select(indicator => indicator.ShortName));
     }
 
     [Fact]
     public void LoadBuiltIn_Labels_DoNotRepeatTheUnit() =>
         Assert.All(
-            s_plan.Indicators.SelectMany(indicator => indicator.Inputs),
+            Plan.Indicators.SelectMany(indicator => indicator.Inputs),
             input => Assert.DoesNotContain($"（{input.Unit}", input.Label, StringComparison.Ordinal));
 
     [Fact]
@@ -128,5 +128,5 @@ public sealed class PlanFileTests
     }
 
     private static IEnumerable<int> Numbers(Func<Indicator, bool> chosen) =>
-        s_plan.Indicators.Where(chosen).Select(indicator => indicator.Number);
+        Plan.Indicators.Where(chosen).Select(indicator => indicator.Number);
 }

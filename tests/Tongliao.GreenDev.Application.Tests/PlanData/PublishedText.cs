@@ -7,14 +7,14 @@ namespace Tongliao.GreenDev.Application.Tests.PlanData;
 /// <summary>The published text taken apart by its own marks, without a look at the plan file.</summary>
 internal sealed partial class PublishedText
 {
-    private readonly string[] _lines;
+    private readonly string[] lines;
 
     private PublishedText(string whole)
     {
         Whole = whole;
-        _lines = [.. whole.Split('\n').Select(line => line.Trim())];
-        var annexAt = Array.IndexOf(_lines, "附件");
-        Tasks = [.. ReadTasks(_lines[..annexAt])];
+        lines = [.. whole.Split('\n').Select(line => line.Trim())];
+        var annexAt = Array.IndexOf(lines, "附件");
+        Tasks = [.. ReadTasks(lines[..annexAt])];
 
         var annexLines = whole.Split('\n')[(annexAt + 1)..];
         AnnexTitle = [.. annexLines.TakeWhile(line => !line.Contains('\t')).Select(line => line.Trim()).Where(line => line.Length > 0)];
@@ -30,7 +30,7 @@ internal sealed partial class PublishedText
     public string Whole { get; }
 
     /// <summary>The lines of the notice above the plan.</summary>
-    public IReadOnlyList<string> Lines => _lines;
+    public IReadOnlyList<string> Lines => lines;
 
     public IReadOnlyList<PublishedTask> Tasks { get; }
 
@@ -133,7 +133,7 @@ internal sealed record PublishedRow(int Number, string Lead, IReadOnlyList<strin
 /// <summary>What the short and clipped names of the print stand for, written down here once more by hand.</summary>
 internal static class OfficialName
 {
-    private static readonly Dictionary<string, string> s_shortNames = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> ShortNames = new(StringComparer.Ordinal)
     {
         ["市住建局"] = "市住房和城乡建设局",
         ["市发展改革委"] = "市发展和改革委员会",
@@ -146,14 +146,14 @@ internal static class OfficialName
         ["市科技局"] = "市科学技术局",
     };
 
-    private static readonly string[] s_notOfTheCity = ["中国人民银行通辽市分行", "国家金融监督管理总局通辽监管分局", "国网通辽供电公司"];
+    private static readonly string[] NotOfTheCity = ["中国人民银行通辽市分行", "国家金融监督管理总局通辽监管分局", "国网通辽供电公司"];
 
-    public static string OfAnnex(string printed) => s_shortNames.GetValueOrDefault(printed, printed);
+    public static string OfAnnex(string printed) => ShortNames.GetValueOrDefault(printed, printed);
 
     /// <summary>Lists leave 市 out; 市场监督管理局 begins with another 市.</summary>
     public static string OfTask(string printed)
     {
-        var whole = s_notOfTheCity.Contains(printed)
+        var whole = NotOfTheCity.Contains(printed)
             || (printed.StartsWith('市') && !printed.StartsWith("市场", StringComparison.Ordinal));
         return OfAnnex(whole ? printed : "市" + printed);
     }

@@ -13,16 +13,20 @@ public sealed class AccountPageTests(AccountPortal portal) : IClassFixture<Accou
         using var browser = await portal.SignedInAsync();
         var tokens = portal.Services.GetRequiredService<TokenService>();
 
-        using var answer = await browser.SubmitAsync("/account", "token-create", ("Form.Name", "月报<b>脚本"), ("Form.Days", "３０"));
-        var page = await answer.Content.ReadAsStringAsync();
+        using var shown = await browser.VisitAsync("/account");
+        using var lost = await browser.SubmitAsync(shown, "/account", "token-create", ("Form.Name", "月报<b>脚本"), ("Form.Days", "３０"));
+        using var answer = await browser.SubmitAsync(shown, "/account", "token-create", ("Form.Name", "月报<b>脚本"), ("Form.Days", "３０"));
+        using var created = await browser.VisitAsync(Browser.TargetOf(answer)!);
+        var page = await created.Content.ReadAsStringAsync();
         var token = Regex.Match(page, "gdt_[A-Za-z0-9_-]{43}").Value;
         Assert.NotNull(await tokens.AuthenticateAsync(token, CancellationToken.None));
         Assert.Contains("月报&lt;b&gt;脚本", page, StringComparison.Ordinal);
 
-        using var later = await browser.VisitAsync("/account");
+        using var later = await browser.VisitAsync(Browser.TargetOf(answer)!);
         var list = await later.Content.ReadAsStringAsync();
         Assert.DoesNotContain(token, list, StringComparison.Ordinal);
-        var id = Regex.Match(list, "name=\"TokenId\" value=\"([0-9a-f-]+)\"").Groups[1].Value;
+        Assert.Contains("新令牌已经显示过", list, StringComparison.Ordinal);
+        var id = Assert.Single(Regex.Matches(list, "name=\"TokenId\" value=\"([0-9a-f-]+)\"")).Groups[1].Value;
         using var revoked = await browser.SubmitAsync(later, "/account", "token-revoke", ("TokenId", id));
         Assert.Contains("已撤销", await revoked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Null(await tokens.AuthenticateAsync(token, CancellationToken.None));

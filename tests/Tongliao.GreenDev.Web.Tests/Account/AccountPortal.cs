@@ -1,16 +1,10 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.TestCommon;
-using Tongliao.GreenDev.Web.Hosting;
 
 namespace Tongliao.GreenDev.Web.Tests.Account;
 
@@ -20,7 +14,7 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
     public const string Password = "Vq7-mTz4-kWx9-hRb2";
 
     private readonly string folder = Directory.CreateTempSubdirectory("greendev-account-").FullName;
-    private Factory factory = null!;
+    private PortalFactory factory = null!;
 
     public TestTimeProvider Time { get; } = new(new DateTimeOffset(2025, 10, 9, 1, 0, 0, TimeSpan.Zero));
 
@@ -30,7 +24,7 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        factory = new Factory(await postgres.CreateDatabaseAsync(), folder, Time);
+        factory = new PortalFactory(await postgres.CreateDatabaseAsync(), folder, Time);
         Administrator = await TestPeople.AddAsync(factory.Services, UserRole.Admin);
     }
 
@@ -38,22 +32,24 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
     public Browser Open() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
 
     /// <summary>A new account whose first password has not been changed.</summary>
-    public async Task<CreatedUser> NewUserAsync() => await Services.GetRequiredService<UserService>().CreateAsync(
-        Administrator, new NewUser($"u{Guid.CreateVersion7():N}"[..28], "李四海", new Office(UserRole.Clerk, "150525", null)), CancellationToken.None);
+    public async Task<CreatedUser> NewUserAsync(UserRole role = UserRole.Clerk) => await Services.GetRequiredService<UserService>().CreateAsync(
+        Administrator,
+        new NewUser($"u{Guid.CreateVersion7():N}"[..28], "李四海", new Office(role, role.IsCounty() ? "150525" : null, null)),
+        CancellationToken.None);
 
     /// <summary>An account with <see cref="Password"/>, ready to work.</summary>
-    public async Task<(Caller Caller, string LoginName)> UserAsync()
+    public async Task<(Caller Caller, string LoginName)> UserAsync(UserRole role = UserRole.Clerk)
     {
-        var created = await NewUserAsync();
+        var created = await NewUserAsync(role);
         var caller = new Caller(created.Id, "");
         await Services.GetRequiredService<UserService>().ChangeOwnPasswordAsync(caller, created.OneTimePassword, Password, CancellationToken.None);
         return (caller, created.LoginName);
     }
 
-    public async Task<Browser> SignedInAsync()
+    public async Task<Browser> SignedInAsync(UserRole role = UserRole.Clerk)
     {
         var browser = Open();
-        using var answer = await browser.SignInAsync((await UserAsync()).LoginName, Password);
+        using var answer = await browser.SignInAsync((await UserAsync(role)).LoginName, Password);
         Assert.Equal("/account", Browser.TargetOf(answer));
         return browser;
     }
@@ -68,26 +64,5 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
     {
         await factory.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private sealed class Factory(string connection, string folder, TimeProvider time) : WebApplicationFactory<Program>
-    {
-        protected override IHost CreateHost(IHostBuilder builder)
-        {
-            builder.ConfigureHostConfiguration(host => host.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["ConnectionStrings:GreenDev"] = connection,
-                [DataFolder.Key] = folder,
-                ["RateLimits:SignInPerMinute"] = "100000",
-                ["Passwords:HashRounds"] = "10000",
-                ["SignIns:RefusalMilliseconds"] = "0",
-                ["ReloadStaticAssetsAtRuntime"] = "false",
-            }));
-            return base.CreateHost(builder);
-        }
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseEnvironment("Production").ConfigureTestServices(services =>
-                services.AddSingleton(time).AddLogging(logging => logging.ClearProviders()));
     }
 }

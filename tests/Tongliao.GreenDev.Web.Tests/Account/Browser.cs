@@ -34,7 +34,7 @@ public sealed partial class Browser(HttpClient client) : IDisposable
     /// <summary>As a script asks.</summary>
     public Task<HttpResponseMessage> AskAsync(HttpMethod method, string address) => SendAsync(method, address, "application/json", content: null);
 
-    /// <summary>Sends a form of a page with the token that stands in it.</summary>
+    /// <summary>Sends a form of a page with what stands hidden in it.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string page, string form, params (string Name, string Value)[] fields)
     {
         using var shown = await VisitAsync(page);
@@ -44,8 +44,9 @@ public sealed partial class Browser(HttpClient client) : IDisposable
     /// <inheritdoc cref="SubmitAsync(string, string, ValueTuple{string, string}[])"/>
     public async Task<HttpResponseMessage> SubmitAsync(HttpResponseMessage shown, string page, string form, params (string Name, string Value)[] fields)
     {
-        var token = Token().Match(await shown.Content.ReadAsStringAsync()).Groups[1].Value;
-        return await PostAsync(page, [("_handler", form), ("__RequestVerificationToken", token), .. fields]);
+        var html = await shown.Content.ReadAsStringAsync();
+        var hidden = Hidden().Matches(html).DistinctBy(field => field.Groups[1].Value).Select(field => (field.Groups[1].Value, field.Groups[2].Value));
+        return await PostAsync(page, [("_handler", form), .. hidden, .. fields]);
     }
 
     public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
@@ -93,6 +94,6 @@ public sealed partial class Browser(HttpClient client) : IDisposable
         }
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
+    [GeneratedRegex("name=\"(__RequestVerificationToken|operation)\" value=\"([^\"]+)\"")]
+    private static partial Regex Hidden();
 }

@@ -1,15 +1,8 @@
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.TestCommon;
-using Tongliao.GreenDev.Web.Hosting;
 
 namespace Tongliao.GreenDev.Web.Tests.Api;
 
@@ -103,27 +96,5 @@ public sealed class ApiPortal(PostgresFixture postgres) : IAsyncLifetime
         await factory.DisposeAsync();
         counter.Dispose();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private sealed class PortalFactory(string connection, string folder, TimeProvider time) : WebApplicationFactory<Program>
-    {
-        protected override IHost CreateHost(IHostBuilder builder)
-        {
-            builder.ConfigureHostConfiguration(host => host.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["ConnectionStrings:GreenDev"] = connection,
-                [DataFolder.Key] = folder,
-                ["urls"] = "http://127.0.0.1:0",
-                ["RateLimits:ApiPerMinute"] = "1000000",
-
-                // As published: the build's own fallback for new asset files would take every unknown address for a file.
-                ["ReloadStaticAssetsAtRuntime"] = "false",
-            }));
-            return base.CreateHost(builder);
-        }
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseEnvironment("Production").ConfigureTestServices(services =>
-                services.AddSingleton(time).AddLogging(logging => logging.ClearProviders()));
     }
 }

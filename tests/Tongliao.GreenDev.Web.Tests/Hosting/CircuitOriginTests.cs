@@ -37,5 +37,6 @@ public sealed class CircuitOriginTests
         using var response = await host.Client.PostAsync(Negotiate, null);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter);
     }
 }

@@ -75,6 +75,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
     {
         builder.ToTable("AuditEvents");
         builder.HasIndex(audit => audit.At);
+        builder.HasIndex(audit => new { audit.UserId, audit.OperationId }).IsUnique().HasFilter("operation_id IS NOT NULL");
         builder.Property(audit => audit.Kind).HasMaxLength(64);
         builder.Property(audit => audit.UserName).HasMaxLength(200);
         builder.Property(audit => audit.Subject).HasMaxLength(200);

@@ -137,6 +137,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("OperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operation_id");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -162,6 +166,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
+
+                    b.HasIndex("UserId", "OperationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_events_user_id_operation_id")
+                        .HasFilter("operation_id IS NOT NULL");
 
                     b.ToTable("audit_events", (string)null);
                 });

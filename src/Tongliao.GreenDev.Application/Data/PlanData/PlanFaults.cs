@@ -3,9 +3,9 @@ namespace Tongliao.GreenDev.Application.Data.PlanData;
 /// <summary>Gathers the faults of a plan file, so that they are reported together.</summary>
 internal sealed class PlanFaults
 {
-    private readonly List<PlanFileFault> _faults = [];
+    private readonly List<PlanFileFault> faults = [];
 
-    public void Add(string path, string message) => _faults.Add(new PlanFileFault(path, message));
+    public void Add(string path, string message) => faults.Add(new PlanFileFault(path, message));
 
     public void Require(bool holds, string path, string message)
     {
@@ -38,9 +38,9 @@ internal sealed class PlanFaults
     /// <exception cref="PlanFileException">There are faults.</exception>
     public void ThrowIfAny()
     {
-        if (_faults.Count > 0)
+        if (faults.Count > 0)
         {
-            throw new PlanFileException([.. _faults]);
+            throw new PlanFileException([.. faults]);
         }
     }
 }

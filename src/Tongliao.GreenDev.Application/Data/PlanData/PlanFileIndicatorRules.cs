@@ -6,17 +6,17 @@ namespace Tongliao.GreenDev.Application.Data.PlanData;
 /// <summary>What an indicator owes the rest of its plan file, and what its measure asks of it.</summary>
 internal sealed class PlanFileIndicatorRules
 {
-    private readonly PlanFileContent _file;
-    private readonly PlanFaults _faults;
-    private readonly Indicator _indicator;
-    private readonly string _path;
+    private readonly PlanFileContent file;
+    private readonly PlanFaults faults;
+    private readonly Indicator indicator;
+    private readonly string path;
 
     private PlanFileIndicatorRules(PlanFileContent file, PlanFaults faults, int index)
     {
-        _file = file;
-        _faults = faults;
-        _indicator = file.Indicators[index];
-        _path = $"$.indicators[{index}]";
+        this.file = file;
+        this.faults = faults;
+        indicator = file.Indicators[index];
+        path = $"$.indicators[{index}]";
     }
 
     public static void Check(PlanFileContent file, PlanFaults faults)
@@ -38,52 +38,52 @@ internal sealed class PlanFileIndicatorRules
 
     private void CheckPlace()
     {
-        PlanFileRules.RequireInTask(_indicator.TaskNumber, _indicator.TaskPhrase, _file, _path, "taskPhrase", _faults);
-        var hasCentre = _file.Regions.Any(unit => unit.IsCentralUrban);
-        Require(_indicator.CityScope != CityScope.CentralUrban || hasCentre, ".cityScope", "没有一个填报单位属于市中心城区");
+        PlanFileRules.RequireInTask(indicator.TaskNumber, indicator.TaskPhrase, file, path, "taskPhrase", faults);
+        var hasCentre = file.Regions.Any(unit => unit.IsCentralUrban);
+        Require(indicator.CityScope != CityScope.CentralUrban || hasCentre, ".cityScope", "没有一个填报单位属于市中心城区");
     }
 
     private void CheckDepartments()
     {
-        var named = new List<string> { _indicator.LeadDepartmentId };
-        named.AddRange(_indicator.CooperatingDepartmentIds);
-        RequireKnown(".leadDepartmentId", _indicator.LeadDepartmentId);
-        for (var i = 0; i < _indicator.CooperatingDepartmentIds.Count; i++)
+        var named = new List<string> { indicator.LeadDepartmentId };
+        named.AddRange(indicator.CooperatingDepartmentIds);
+        RequireKnown(".leadDepartmentId", indicator.LeadDepartmentId);
+        for (var i = 0; i < indicator.CooperatingDepartmentIds.Count; i++)
         {
-            var id = _indicator.CooperatingDepartmentIds[i];
+            var id = indicator.CooperatingDepartmentIds[i];
             RequireKnown($".cooperatingDepartmentIds[{i}]", id);
             Require(named.IndexOf(id) == i + 1, $".cooperatingDepartmentIds[{i}]", $"“{id}”重复");
         }
 
-        Require(_indicator.Annex.Lead == AnnexNames(named.Take(1)), ".annex.lead", "与leadDepartmentId的annexName不一致");
-        Require(_indicator.Annex.Cooperating == AnnexNames(named.Skip(1)), ".annex.cooperating", "与cooperatingDepartmentIds的annexName不一致");
-        if (_file.Tasks.FirstOrDefault(task => task.Number == _indicator.TaskNumber) is { } task)
+        Require(indicator.Annex.Lead == AnnexNames(named.Take(1)), ".annex.lead", "与leadDepartmentId的annexName不一致");
+        Require(indicator.Annex.Cooperating == AnnexNames(named.Skip(1)), ".annex.cooperating", "与cooperatingDepartmentIds的annexName不一致");
+        if (file.Tasks.FirstOrDefault(task => task.Number == indicator.TaskNumber) is { } task)
         {
             var ofTask = task.Departments.Select(entry => entry.DepartmentId).ToList();
-            Require(_indicator.OnlyInAnnex.SequenceEqual(named.Except(ofTask)), ".onlyInAnnex", "与附件和任务的部门之差不一致");
-            Require(_indicator.OnlyInTask.SequenceEqual(ofTask.Except(named)), ".onlyInTask", "与附件和任务的部门之差不一致");
+            Require(indicator.OnlyInAnnex.SequenceEqual(named.Except(ofTask)), ".onlyInAnnex", "与附件和任务的部门之差不一致");
+            Require(indicator.OnlyInTask.SequenceEqual(ofTask.Except(named)), ".onlyInTask", "与附件和任务的部门之差不一致");
         }
     }
 
     private void CheckMeasure()
     {
-        Require(_indicator.DisplayDecimals is >= 0 and <= 4, ".displayDecimals", "应为0至4");
-        Require(!_indicator.IsSum || !_indicator.IsPercentage, ".unit", "累计量的单位不能是%");
-        Require(_indicator.Kind != MeasureKind.WaterLoss || _indicator.IsPercentage, ".unit", "漏损率的单位应为%");
-        Require(!_indicator.ZeroOverZeroIsNotApplicable || !_indicator.IsSum, ".zeroOverZeroIsNotApplicable", "累计量没有分母");
-        Require(!_indicator.BaselineRequired || _indicator.IsSum, ".baselineRequired", "只有累计量需要基数");
-        Require(_indicator.Tolerance.Value >= 0, ".tolerance.value", "不得为负");
-        var kind = _indicator.Tolerance.Kind;
-        var fits = _indicator.IsPercentage
+        Require(indicator.DisplayDecimals is >= 0 and <= 4, ".displayDecimals", "应为0至4");
+        Require(!indicator.IsSum || !indicator.IsPercentage, ".unit", "累计量的单位不能是%");
+        Require(indicator.Kind != MeasureKind.WaterLoss || indicator.IsPercentage, ".unit", "漏损率的单位应为%");
+        Require(!indicator.ZeroOverZeroIsNotApplicable || !indicator.IsSum, ".zeroOverZeroIsNotApplicable", "累计量没有分母");
+        Require(!indicator.BaselineRequired || indicator.IsSum, ".baselineRequired", "只有累计量需要基数");
+        Require(indicator.Tolerance.Value >= 0, ".tolerance.value", "不得为负");
+        var kind = indicator.Tolerance.Kind;
+        var fits = indicator.IsPercentage
             ? kind == ToleranceKind.PercentagePoints
-            : kind == ToleranceKind.Absolute || (kind == ToleranceKind.ShareOfTarget && _indicator.IsSum);
+            : kind == ToleranceKind.Absolute || (kind == ToleranceKind.ShareOfTarget && indicator.IsSum);
         Require(fits, ".tolerance.kind", "百分比用percentagePoints，其余用absolute，累计量也可用shareOfTarget");
     }
 
     private void CheckInputs()
     {
-        var keys = _indicator.Inputs.Select(input => input.Key).ToList();
-        InputKey[] needed = _indicator.Kind switch
+        var keys = indicator.Inputs.Select(input => input.Key).ToList();
+        InputKey[] needed = indicator.Kind switch
         {
             MeasureKind.StockRatio or MeasureKind.FlowRatio => [InputKey.Numerator, InputKey.Denominator],
             MeasureKind.WaterLoss => [InputKey.Supplied, InputKey.Billed, InputKey.Correction],
@@ -95,14 +95,14 @@ internal sealed class PlanFileIndicatorRules
             return;
         }
 
-        var units = _indicator.Inputs.Where(input => input.Key != InputKey.Correction).Select(input => input.Unit).Distinct().ToList();
-        Require(!_indicator.IsPercentage || units.Count == 1, ".inputs", "百分比的各项单位应相同");
-        Require(!_indicator.IsSum || units[0] == _indicator.Unit, ".inputs[0].unit", "应与指标单位相同");
+        var units = indicator.Inputs.Where(input => input.Key != InputKey.Correction).Select(input => input.Unit).Distinct().ToList();
+        Require(!indicator.IsPercentage || units.Count == 1, ".inputs", "百分比的各项单位应相同");
+        Require(!indicator.IsSum || units[0] == indicator.Unit, ".inputs[0].unit", "应与指标单位相同");
     }
 
     private void CheckRanges()
     {
-        var (hard, soft) = (_indicator.HardRange, _indicator.SoftRange);
+        var (hard, soft) = (indicator.HardRange, indicator.SoftRange);
         Require(hard.Lower < hard.Upper, ".hardRange", "下限应小于上限");
         Require(soft.Lower < soft.Upper, ".softRange", "下限应小于上限");
         Require(hard.Contains(soft.Lower) && hard.Contains(soft.Upper), ".softRange", "应在hardRange之内");
@@ -110,7 +110,7 @@ internal sealed class PlanFileIndicatorRules
 
     private void CheckCurve()
     {
-        var curve = _indicator.ProgressCurve;
+        var curve = indicator.ProgressCurve;
         Require(curve.Count == 4, ".progressCurve", "应有四个季度的值");
         Require(curve.All(share => share is >= 0 and <= 1), ".progressCurve", "应在0与1之间");
         Require(curve.Zip(curve.Skip(1)).All(pair => pair.First <= pair.Second), ".progressCurve", "应由小到大");
@@ -127,7 +127,7 @@ internal sealed class PlanFileIndicatorRules
         return cell.Length == 0 ? "/" : cell;
     }
 
-    private Department? Find(string id) => _file.Departments.FirstOrDefault(department => department.Id == id);
+    private Department? Find(string id) => file.Departments.FirstOrDefault(department => department.Id == id);
 
-    private void Require(bool holds, string member, string message) => _faults.Require(holds, _path + member, message);
+    private void Require(bool holds, string member, string message) => faults.Require(holds, path + member, message);
 }

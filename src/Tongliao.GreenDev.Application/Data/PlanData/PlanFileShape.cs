@@ -12,7 +12,7 @@ internal sealed class PlanFileShape(PlanFaults faults)
     private const decimal IntegerLimit = 1_000_000_000_000m;
 
     /// <summary>Text members which may be empty.</summary>
-    private static readonly string[] s_mayBeEmpty = [".note", ".hint"];
+    private static readonly string[] EmptyAllowed = [".note", ".hint"];
 
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerOptions.Strict)
     {
@@ -155,7 +155,7 @@ internal sealed class PlanFileShape(PlanFaults faults)
         }
     }
 
-    private static bool MayBeEmpty(string path) => s_mayBeEmpty.Any(member => path.EndsWith(member, StringComparison.Ordinal));
+    private static bool MayBeEmpty(string path) => EmptyAllowed.Any(member => path.EndsWith(member, StringComparison.Ordinal));
 
     private static string Describe(Type type)
     {

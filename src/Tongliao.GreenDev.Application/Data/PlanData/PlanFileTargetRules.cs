@@ -5,21 +5,21 @@ namespace Tongliao.GreenDev.Application.Data.PlanData;
 /// <summary>What an indicator's yearly targets owe the plan's years and the indicator's measure.</summary>
 internal sealed class PlanFileTargetRules(PlanFileMeta meta, Indicator indicator, string indicatorPath, PlanFaults faults)
 {
-    private readonly string _path = $"{indicatorPath}.targets";
+    private readonly string targetsPath = $"{indicatorPath}.targets";
 
     public void Check()
     {
         var years = Enumerable.Range(meta.FirstYear, Math.Max(0, meta.LastYear - meta.FirstYear + 1));
         faults.Require(
-            indicator.Targets.Select(target => target.Year).SequenceEqual(years), _path, $"应依次为{meta.FirstYear}至{meta.LastYear}各年");
+            indicator.Targets.Select(target => target.Year).SequenceEqual(years), targetsPath, $"应依次为{meta.FirstYear}至{meta.LastYear}各年");
         faults.Require(
             indicator.Annex.Targets.Count == indicator.Targets.Count, $"{indicatorPath}.annex.targets", "格数应与targets相同");
         for (var i = 0; i < indicator.Targets.Count; i++)
         {
-            CheckSign(indicator.Targets[i], $"{_path}[{i}]");
-            CheckValue(indicator.Targets[i], $"{_path}[{i}]");
-            CheckBasis(indicator.Targets[i], $"{_path}[{i}]");
-            CheckWindow(indicator.Targets[i], $"{_path}[{i}]");
+            CheckSign(indicator.Targets[i], $"{targetsPath}[{i}]");
+            CheckValue(indicator.Targets[i], $"{targetsPath}[{i}]");
+            CheckBasis(indicator.Targets[i], $"{targetsPath}[{i}]");
+            CheckWindow(indicator.Targets[i], $"{targetsPath}[{i}]");
         }
     }
 

@@ -12,14 +12,14 @@ internal sealed class DataFolderLocks(string folder)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly string _gate = Path.Combine(folder, "postgres-gate.lock");
-    private readonly string _presence = Path.Combine(folder, "postgres-presence.lock");
+    private readonly string gateFile = Path.Combine(folder, "postgres-gate.lock");
+    private readonly string presenceFile = Path.Combine(folder, "postgres-presence.lock");
 
     public async Task<IDisposable> EnterAsync(CancellationToken ct)
     {
         while (true)
         {
-            if (TryTakeAlone(_gate) is { } gate)
+            if (TryTakeAlone(gateFile) is { } gate)
             {
                 return gate;
             }
@@ -29,12 +29,12 @@ internal sealed class DataFolderLocks(string folder)
     }
 
     /// <summary>Registers a user of the server. Only inside the gate.</summary>
-    public IDisposable Join() => Open(_presence, FileAccess.Read, FileShare.Read);
+    public IDisposable Join() => Open(presenceFile, FileAccess.Read, FileShare.Read);
 
     /// <summary>Whether no process at all is registered. Only inside the gate.</summary>
     public bool IsDeserted()
     {
-        using var alone = TryTakeAlone(_presence);
+        using var alone = TryTakeAlone(presenceFile);
         return alone is not null;
     }
 

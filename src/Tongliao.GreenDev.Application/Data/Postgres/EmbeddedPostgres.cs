@@ -12,17 +12,17 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Longer than another process's stop takes; who starts meanwhile becomes responsible for the server.</summary>
     private static readonly TimeSpan LeaveLimit = TimeSpan.FromSeconds(35);
 
-    private readonly PostgresServer _server;
-    private readonly DataFolderLocks _locks;
-    private readonly IDisposable _presence;
-    private readonly ILogger _logger;
-    private int _disposed;
+    private readonly PostgresServer server;
+    private readonly DataFolderLocks locks;
+    private readonly IDisposable presence;
+    private readonly ILogger logger;
+    private int disposed;
 
     private EmbeddedPostgres(
         PostgresServer server, DataFolderLocks locks, IDisposable presence, ILogger logger,
         (string ConnectionString, bool StartedHere) outcome)
     {
-        (_server, _locks, _presence, _logger) = (server, locks, presence, logger);
+        (this.server, this.locks, this.presence, this.logger) = (server, locks, presence, logger);
         (ConnectionString, StartedHere) = outcome;
     }
 
@@ -63,7 +63,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Leaves the server, and stops it if no other process uses it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
         {
             return;
         }
@@ -71,18 +71,18 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         using var limit = new CancellationTokenSource(LeaveLimit);
         try
         {
-            using var gate = await _locks.EnterAsync(limit.Token);
-            await LeaveAsync(_server, _locks, _presence, _logger);
+            using var gate = await locks.EnterAsync(limit.Token);
+            await LeaveAsync(server, locks, presence, logger);
         }
         catch (OperationCanceledException)
         {
-            _presence.Dispose();
-            _logger.LogWarning("Left the embedded PostgreSQL running: another process is just starting with it");
+            presence.Dispose();
+            logger.LogWarning("Left the embedded PostgreSQL running: another process is just starting with it");
         }
         catch (IOException exception)
         {
-            _presence.Dispose();
-            _logger.LogWarning(exception, "Left the embedded PostgreSQL running: its data folder is gone");
+            presence.Dispose();
+            logger.LogWarning(exception, "Left the embedded PostgreSQL running: its data folder is gone");
         }
     }
 

@@ -9,10 +9,10 @@ internal sealed class ServerAccount
     // $0 and $@ are the program and its arguments, passed as such: nothing is pasted into the script.
     private const string SuScript = "exec \"$0\" \"$@\"";
 
-    private readonly string? _user;
-    private readonly IReadOnlyList<string> _prefix;
+    private readonly string? user;
+    private readonly IReadOnlyList<string> prefix;
 
-    private ServerAccount(string? user, IReadOnlyList<string> prefix) => (_user, _prefix) = (user, prefix);
+    private ServerAccount(string? user, IReadOnlyList<string> prefix) => (this.user, this.prefix) = (user, prefix);
 
     public static async Task<ServerAccount> DetectAsync(CancellationToken ct)
     {
@@ -28,31 +28,31 @@ internal sealed class ServerAccount
     public Task<ChildResult> RunAsync(
         string program, IEnumerable<string> arguments, string? workingDirectory, CancellationToken ct)
     {
-        string[] line = [.. _prefix, program, .. arguments];
+        string[] line = [.. prefix, program, .. arguments];
         return ChildProcess.RunAsync(line[0], line[1..], workingDirectory, ct);
     }
 
     /// <summary>Gives a file, or a folder with all that is in it, to the server's account.</summary>
     public async Task GiveAsync(string path, CancellationToken ct)
     {
-        if (_user is null)
+        if (user is null)
         {
             return;
         }
 
         // -h: a link planted inside changes hands itself, never what it points to.
-        var result = await ChildProcess.RunAsync("chown", ["-R", "-h", _user, path], null, ct);
+        var result = await ChildProcess.RunAsync("chown", ["-R", "-h", user, path], null, ct);
         if (!result.Succeeded)
         {
             throw new EmbeddedPostgresException(
-                $"无法把 {path} 交给系统用户 {_user}：{result.Output}。请把 GREENDEV_DATA 设为本机磁盘上的目录。");
+                $"无法把 {path} 交给系统用户 {user}：{result.Output}。请把 GREENDEV_DATA 设为本机磁盘上的目录。");
         }
     }
 
     /// <summary>Refuses a data folder which the server's account cannot enter, and names the folder that bars it.</summary>
     public async Task RequireReachAsync(string folder, CancellationToken ct)
     {
-        if (_user is null || await CanEnterAsync(folder, ct))
+        if (user is null || await CanEnterAsync(folder, ct))
         {
             return;
         }
@@ -70,7 +70,7 @@ internal sealed class ServerAccount
 
         throw new EmbeddedPostgresException(
             $"""
-            门户以 root 运行，内置数据库须改用系统用户 {_user} 运行，但该用户无法进入目录 {barred}，因此用不了数据目录 {folder}。
+            门户以 root 运行，内置数据库须改用系统用户 {user} 运行，但该用户无法进入目录 {barred}，因此用不了数据目录 {folder}。
             请任选其一：
               1. 把 GREENDEV_DATA 设为该用户能到达的目录，例如 GREENDEV_DATA=/var/lib/greendev
               2. 用普通用户（不是 root）运行门户

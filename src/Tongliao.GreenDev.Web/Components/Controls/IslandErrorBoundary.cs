@@ -7,15 +7,15 @@ namespace Tongliao.GreenDev.Web.Components.Controls;
 /// <summary>Shows one sentence and a number to quote in place of what failed; the cause stands under that number in the log.</summary>
 public sealed class IslandErrorBoundary : ErrorBoundaryBase
 {
-    private string _number = string.Empty;
+    private string number = string.Empty;
 
     [Inject]
     private ILogger<IslandErrorBoundary> Log { get; set; } = default!;
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        _number = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture)[^12..];
-        Log.LogError(exception, "Interactive part failed, number {FaultNumber}.", _number);
+        number = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture)[^12..];
+        Log.LogError(exception, "Interactive part failed, number {FaultNumber}.", number);
         return Task.CompletedTask;
     }
 
@@ -30,7 +30,7 @@ public sealed class IslandErrorBoundary : ErrorBoundaryBase
         builder.OpenElement(1, "p");
         builder.AddAttribute(2, "class", "notice red");
         builder.AddAttribute(3, "role", "alert");
-        builder.AddContent(4, $"这一部分出错，已保存的内容不受影响。请刷新页面；若仍出错，请把编号 {_number} 告知系统管理员。");
+        builder.AddContent(4, $"这一部分出错，已保存的内容不受影响。请刷新页面；若仍出错，请把编号 {number} 告知系统管理员。");
         builder.CloseElement();
     }
 }

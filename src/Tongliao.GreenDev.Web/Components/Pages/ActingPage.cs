@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Web.Components.Controls;
 using Tongliao.GreenDev.Web.Hosting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages;
@@ -8,11 +9,16 @@ namespace Tongliao.GreenDev.Web.Components.Pages;
 /// <summary>A static page with forms: success leads on by a redirect, a refusal shows what stands there now beside what was typed.</summary>
 public abstract class ActingPage : ReadingPage
 {
+    private Guid? operation;
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 
     [Inject]
     private NavigationManager Addresses { get; set; } = default!;
+
+    [Inject]
+    private SecretsShownOnce Secrets { get; set; } = default!;
 
     /// <summary>Why the last form was refused.</summary>
     protected RefusalException? Refused { get; private set; }
@@ -20,30 +26,45 @@ public abstract class ActingPage : ReadingPage
     /// <summary>What was posted; empty on a page that was only opened.</summary>
     protected IFormCollection Posted => Http.Request.HasFormContentType ? Http.Request.Form : FormCollection.Empty;
 
+    /// <summary>Whether a form was sent and waits to be handled. It has to stand on the page until then, also where a first sending made an end of it.</summary>
+    protected bool IsSent(string form) => Refused is null && Posted["_handler"] == form;
+
+    /// <summary>Which act the sent form is.</summary>
+    private Guid Operation => operation ??= FormOperation.Of(Posted);
+
     /// <summary>What is wrong with a field, by the name it has in the services; null when nothing is.</summary>
     protected string? FaultOf(string field) => Refused?.Errors.FirstOrDefault(fault => fault.Field == field)?.Message;
 
     /// <summary>What was typed into a field before it was refused, otherwise what stands there.</summary>
     protected string? Kept(string name, string? current = null) => Refused is null ? current : Posted[name].ToString();
 
-    /// <summary>Does what a form asks for.</summary>
-    /// <param name="act">The work; returns the address to go on to, or null to stay and show what came of it.</param>
-    protected async Task ActAsync(Func<Caller, CancellationToken, Task<string?>> act)
+    /// <summary>Does what a form asks for, once however often it is sent.</summary>
+    /// <param name="next">Where to go on to when it is done.</param>
+    /// <param name="act">The work.</param>
+    protected async Task ActAsync(string next, Func<Caller, CancellationToken, Task> act)
     {
+        var caller = Http.Caller() with { OperationId = Operation };
         try
         {
-            if (await act(Http.Caller(), Http.RequestAborted) is { } address)
-            {
-                // Not read anew: whoever acts on their own account may no longer look at the page.
-                Addresses.NavigateTo(address);
-                return;
-            }
+            await act(caller, Http.RequestAborted);
+        }
+        catch (RefusalException refusal) when (refusal.Code == RefusalException.AlreadyDone)
+        {
+            // Sent twice: the second leads where the first did.
         }
         catch (RefusalException refusal)
         {
             Refused = refusal;
+            await LoadAsync(caller, Http.RequestAborted);
+            return;
         }
 
-        await LoadAsync(Http.Caller(), Http.RequestAborted);
+        // Not read anew: whoever acts on their own account may no longer look at the page.
+        Addresses.NavigateTo(next);
     }
+
+    /// <summary>Does what makes a one-time password; <paramref name="page"/> shows it, so that reloading makes no other.</summary>
+    protected Task IssueAsync(string page, Func<Caller, CancellationToken, Task<ShownSecret>> act) => ActAsync(
+        $"{page}?issued={Operation}",
+        (caller, cancellationToken) => Secrets.MakeOnceAsync(caller, () => act(caller, cancellationToken)));
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Web.Components.Controls;
 using Tongliao.GreenDev.Web.Hosting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Account;
@@ -11,7 +12,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Account;
 public sealed partial class AccountTokens
 {
     private string? fault;
-    private CreatedToken? created;
+    private ShownSecret? secret;
     private IReadOnlyList<TokenRow> tokens = [];
 
     [CascadingParameter]
@@ -23,8 +24,18 @@ public sealed partial class AccountTokens
     [SupplyParameterFromForm(FormName = "token-revoke")]
     private string? TokenId { get; set; }
 
+    /// <summary>The act that made a token, after its redirect.</summary>
+    [SupplyParameterFromQuery]
+    private string? Issued { get; set; }
+
     [Inject]
     private TokenService Tokens { get; set; } = default!;
+
+    [Inject]
+    private SecretsShownOnce Secrets { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private OfficeClock Clock { get; set; } = default!;
@@ -34,14 +45,26 @@ public sealed partial class AccountTokens
 
     private string? FaultId => fault is null ? null : "tokens-fault";
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override Task OnInitializedAsync()
+    {
+        secret = Guid.TryParse(Issued, out var operation) ? Secrets.Take(HttpContext.Caller(), operation) : null;
+        return LoadAsync();
+    }
 
     private async Task LoadAsync() => tokens = await Tokens.ListAsync(HttpContext.Caller(), HttpContext.RequestAborted);
 
     private bool IsGood(TokenRow token) => token.RevokedAt is null && token.ExpiresAt > Time.GetUtcNow();
 
     private Task CreateAsync() => TryAsync(async () =>
-        created = await Tokens.CreateAsync(HttpContext.Caller(), Form?.Name, Days(), HttpContext.RequestAborted));
+    {
+        var caller = HttpContext.Caller() with { OperationId = FormOperation.Of(HttpContext.Request.Form) };
+        await Secrets.MakeOnceAsync(caller, async () =>
+        {
+            var created = await Tokens.CreateAsync(caller, Form?.Name, Days(), HttpContext.RequestAborted);
+            return new ShownSecret(created.Name, created.Token);
+        });
+        Navigation.NavigateTo($"/account?issued={caller.OperationId}");
+    });
 
     private Task RevokeAsync() => TryAsync(() =>
         Tokens.RevokeAsync(HttpContext.Caller(), Guid.TryParse(TokenId, out var id) ? id : Guid.Empty, HttpContext.RequestAborted));

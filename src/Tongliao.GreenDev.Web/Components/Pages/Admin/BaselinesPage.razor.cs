@@ -57,11 +57,10 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
             select new BaselineCell(indicator, unit, Table.Reference.BaselineOf(unit.Id, indicator.Id))).FirstOrDefault();
     }
 
-    private Task SaveAsync() => ActAsync(async (caller, cancellationToken) =>
+    private Task SaveAsync() => ActAsync($"{AdminSections.Baselines}?done=saved&cell={Cell}", (caller, cancellationToken) =>
     {
         var (indicator, unit, _) = Chosen ?? throw RefusalException.NotFound("没有这项基数，请从表中选择。");
-        await service.SetBaselineAsync(caller, unit.Code, indicator.Number, Read(indicator), cancellationToken);
-        return $"{AdminSections.Baselines}?done=saved&cell={indicator.Number}-{unit.Code}";
+        return service.SetBaselineAsync(caller, unit.Code, indicator.Number, Read(indicator), cancellationToken);
     });
 
     private ReportedInputs Read(Indicator indicator)

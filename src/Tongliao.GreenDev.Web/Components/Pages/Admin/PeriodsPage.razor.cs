@@ -54,25 +54,24 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
     {
         Rows = await periods.OverviewAsync(caller, cancellationToken);
         Chosen = Enum.TryParse<PeriodAct>(ActWord, ignoreCase: true, out var act)
-            ? Rows.FirstOrDefault(row => row.Period.Quarter.ToString() == Quarter && PeriodActs.For(row.Period).Contains(act))
+            ? Rows.FirstOrDefault(row => row.Period.Quarter.ToString() == Quarter && (Posted.Count > 0 || PeriodActs.For(row.Period).Contains(act)))
             : null;
         Act = act;
     }
 
-    private Task OpenAsync() => ActAsync(async (caller, cancellationToken) =>
+    private Task OpenAsync() => ActAsync(DoneAddress("open"), (caller, cancellationToken) =>
     {
         var due = DateText.Read(Posted["due"]);
         return due.Fault is { } fault
             ? throw RefusalException.Invalid("due_invalid", $"截止日期{fault}", new FieldFault("due", $"截止日期{fault}"))
-            : DoneAddress("open", await service.OpenAsync(caller, Quarter ?? "", due.Value, cancellationToken));
+            : service.OpenAsync(caller, Quarter ?? "", due.Value, cancellationToken);
     });
 
-    private Task CloseAsync() => ActAsync(async (caller, cancellationToken) =>
-        DoneAddress("close", await service.CloseAsync(caller, Quarter ?? "", cancellationToken)));
+    private Task CloseAsync() => ActAsync(DoneAddress("close"), (caller, cancellationToken) => service.CloseAsync(caller, Quarter ?? "", cancellationToken));
 
-    private Task LockAsync() => ActAsync(async (caller, cancellationToken) => Posted["confirm"] == "yes"
-        ? DoneAddress("lock", await service.LockAsync(caller, Quarter ?? "", cancellationToken))
+    private Task LockAsync() => ActAsync(DoneAddress("lock"), (caller, cancellationToken) => Posted["confirm"] == "yes"
+        ? service.LockAsync(caller, Quarter ?? "", cancellationToken)
         : throw RefusalException.Invalid("confirm_required", "请先勾选确认，再锁定。", new FieldFault("confirm", "请先勾选确认。")));
 
-    private static string DoneAddress(string done, ReportingPeriod period) => $"{AdminSections.Periods}?done={done}&period={period.Quarter}";
+    private string DoneAddress(string done) => $"{AdminSections.Periods}?done={done}&period={Quarter}";
 }

@@ -55,7 +55,7 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
         Chosen = Table.Units.FirstOrDefault(line => line.Unit.Code == UnitCode);
     }
 
-    private Task SaveAsync() => ActAsync(async (caller, cancellationToken) =>
+    private Task SaveAsync() => ActAsync(Address(Chosen?.Unit) + "&done=saved", (caller, cancellationToken) =>
     {
         var value = NumberText.Read(Posted["value"]);
         if (value.Fault is { } fault)
@@ -69,11 +69,10 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
             throw RefusalException.Invalid("invalid_target", $"生效日期{wrongDay}", new FieldFault("effectiveFrom", $"生效日期{wrongDay}"));
         }
 
-        await service.SetTargetAsync(
+        return service.SetTargetAsync(
             caller,
             new SetRegionTarget(UnitCode ?? "", Table.Indicator.Number, Table.CityTarget.Year, value.Value, Posted["document"], from.Value),
             cancellationToken);
-        return Address(Chosen?.Unit) + "&done=saved";
     });
 
     private string Address(ReportingUnit? unit = null) =>

@@ -16,16 +16,20 @@ public sealed partial class UserPage(UserQueries users, UserService service, Rea
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
 
+    /// <summary>The act that made a password, after its redirect.</summary>
+    [SupplyParameterFromQuery]
+    private string? Issued { get; set; }
+
     private UserRow User { get; set; } = default!;
 
     private Reader Reader { get; set; } = default!;
 
-    /// <summary>The password just made; shown in the answer to that one post.</summary>
-    private string? Issued { get; set; }
+    /// <summary>Resetting it here would sign the administrator out before the new password was shown.</summary>
+    private bool IsOwn => Reader.Actor.UserId == Id;
 
     private UserState State => UserStates.Of(User, time.GetUtcNow());
 
-    private string? DoneText => Issued is not null ? null : (Done, User.IsDisabled) switch
+    private string? DoneText => (Done, User.IsDisabled) switch
     {
         ("disabled", true) => "账号已停用，其所有登录已结束。",
         ("enabled", false) => "账号已启用。",
@@ -42,11 +46,8 @@ public sealed partial class UserPage(UserQueries users, UserService service, Rea
         Reader = await readers.ReadAsync(caller, cancellationToken);
     }
 
-    private Task ResetAsync() => ActAsync(async (caller, cancellationToken) =>
-    {
-        Issued = await service.ResetPasswordAsync(caller, Id, cancellationToken);
-        return null;
-    });
+    private Task ResetAsync() => IssueAsync(UserAddress.Of(Id), async (caller, cancellationToken) =>
+        new ShownSecret(User.LoginName, await service.ResetPasswordAsync(caller, Id, cancellationToken)));
 
     private Task DisableAsync() => DoAsync(service.DisableAsync, "disabled");
 
@@ -57,9 +58,6 @@ public sealed partial class UserPage(UserQueries users, UserService service, Rea
     private Task ChangeOfficeAsync() =>
         DoAsync((caller, id, cancellationToken) => service.ChangeOfficeAsync(caller, id, UserForm.Office(Posted), cancellationToken), "office");
 
-    private Task DoAsync(Func<Caller, Guid, CancellationToken, Task> act, string done) => ActAsync(async (caller, cancellationToken) =>
-    {
-        await act(caller, Id, cancellationToken);
-        return $"{UserAddress.Of(Id)}?done={done}";
-    });
+    private Task DoAsync(Func<Caller, Guid, CancellationToken, Task> act, string done) =>
+        ActAsync($"{UserAddress.Of(Id)}?done={done}", (caller, cancellationToken) => act(caller, Id, cancellationToken));
 }

@@ -47,6 +47,8 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
         ? $"{View.Period.ChineseName} · {View.Basis.Word()} · 截止{due.Month}月{due.Day}日"
         : $"{View.Period.ChineseName} · {View.Basis.Word()} · 本期未开放";
 
+    private string Watched => string.Join(' ', FigureTable.QuartersFor(Matrix.Reference, View.Period));
+
     private List<Quarter> Quarters => [.. Matrix.Reference.Periods.Select(period => period.Quarter)];
 
     /// <inheritdoc/>

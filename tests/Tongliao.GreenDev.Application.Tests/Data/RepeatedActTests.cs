@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Data;
+
+public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private static readonly SetRegionTarget Target = new("150525", 20, 2024, 6, "奈政发〔2024〕1号", new DateOnly(2024, 1, 1));
+
+    private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    private ServiceProvider services = null!;
+    private Caller bureau = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), time);
+        bureau = (await TestPeople.AddAsync(services, UserRole.Bureau)) with { OperationId = Guid.CreateVersion7() };
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    [Fact]
+    public async Task Run_SameActAgain_IsRefusedAndLeavesNothing()
+    {
+        await SetAsync(bureau);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => SetAsync(bureau));
+
+        Assert.Equal((RefusalKind.Conflict, RefusalException.AlreadyDone), (refusal.Kind, refusal.Code));
+        Assert.Equal((1, 1), await CountAsync());
+    }
+
+    [Fact]
+    public async Task Run_SameActAtOnce_IsDoneOnce()
+    {
+        var codes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TryAsync(() => SetAsync(bureau))));
+
+        Assert.Single(codes, code => code is null);
+        Assert.Equal(7, codes.Count(code => code == RefusalException.AlreadyDone));
+        Assert.Equal((1, 1), await CountAsync());
+    }
+
+    [Fact]
+    public async Task Run_SameActAtOnceOnALockedRow_IsNotTakenForAnotherState()
+    {
+        // Without the wait for the first, the second would find the period locked and say so.
+        var codes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TryAsync(
+            () => services.GetRequiredService<PeriodService>().LockAsync(bureau, "2024Q1", CancellationToken.None))));
+
+        Assert.Equal([null, RefusalException.AlreadyDone, RefusalException.AlreadyDone, RefusalException.AlreadyDone], codes.Order());
+    }
+
+    [Fact]
+    public async Task Run_OthersActOrNone_IsAnAct()
+    {
+        var colleague = (await TestPeople.AddAsync(services, UserRole.Bureau)) with { OperationId = bureau.OperationId };
+
+        await SetAsync(bureau);
+        await SetAsync(colleague);
+        await SetAsync(bureau with { OperationId = null });
+        await SetAsync(bureau with { OperationId = Guid.CreateVersion7() });
+
+        Assert.Equal((4, 4), await CountAsync());
+    }
+
+    [Fact]
+    public async Task Run_RefusedAct_MayBeSentAgain()
+    {
+        Assert.Equal("invalid_target", await TryAsync(() => SetAsync(bureau, Target with { Value = -1 })));
+
+        Assert.Null(await TryAsync(() => SetAsync(bureau)));
+    }
+
+    private static async Task<string?> TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (RefusalException refusal)
+        {
+            return refusal.Code;
+        }
+    }
+
+    private Task<RegionTarget> SetAsync(Caller caller, SetRegionTarget? target = null) =>
+        services.GetRequiredService<TargetService>().SetTargetAsync(caller, target ?? Target, CancellationToken.None);
+
+    private async Task<(int Targets, int Audits)> CountAsync()
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        return (await db.RegionTargets.CountAsync(), await db.AuditEvents.CountAsync(audit => audit.Kind == "target.set"));
+    }
+}
