@@ -124,7 +124,10 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid? operati
         unrecorded = null;
     }
 
-    /// <summary>Tells every node that its copy of plan, periods, baselines and targets is old, and the screens of this one when it is committed.</summary>
+    /// <summary>
+    /// Tells every node that its copy of plan, periods, baselines and targets is old, and the screens of this one when it is
+    /// committed. Its row is a lock besides: called before anything is read, changes of these wait for each other.
+    /// </summary>
     public Task ReferenceChangedAsync()
     {
         HasChangedReference = true;

@@ -42,13 +42,18 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             cancellationToken);
 
     /// <summary>锁定: from now on nothing of the period changes.</summary>
-    /// <exception cref="RefusalException">Not the bureau, unknown, or locked already.</exception>
+    /// <exception cref="RefusalException">Not the bureau, unknown, never opened, or locked already.</exception>
     public Task<ReportingPeriod> LockAsync(Caller caller, string period, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
             period,
             (scope, _, reportingPeriod) =>
             {
+                if (reportingPeriod.OpenedAt is null)
+                {
+                    throw RefusalException.Conflict("wrong_state", $"{reportingPeriod.Quarter.ChineseName}还没有开放过，锁定后将再也不能填报；请先开放填报，审核完毕后再锁定。");
+                }
+
                 reportingPeriod.Lock(scope.Now);
                 return Task.CompletedTask;
             },

@@ -30,6 +30,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 var unit = reference.Unit(unitCode);
                 var indicator = reference.Indicator(indicatorNumber);
                 RefuseWrong(indicator, inputs);
+                await scope.ReferenceChangedAsync();
                 var baseline = await scope.Db.Baselines.SingleOrDefaultAsync(
                     b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id, cancellationToken);
                 var before = baseline?.Inputs;
@@ -41,7 +42,6 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
                 baseline.Set(inputs, scope.Now);
                 scope.Audit(AuditKinds.BaselineSet, $"baseline {unit.Code}/{indicator.Number}", before, inputs);
-                await scope.ReferenceChangedAsync();
                 return baseline;
             },
             cancellationToken);
@@ -58,15 +58,16 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             {
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以下达分解指标。");
                 var target = Checked(reference, command);
-                var before = RegionTarget.InForce(
-                    reference.TargetsOf(target.UnitId, target.IndicatorId), target.Year, target.EffectiveFrom);
+                await scope.ReferenceChangedAsync();
+                var earlier = await scope.Db.RegionTargets.AsNoTracking()
+                    .Where(t => t.UnitId == target.UnitId && t.IndicatorId == target.IndicatorId).ToListAsync(cancellationToken);
+                var before = RegionTarget.InForce(earlier, target.Year, target.EffectiveFrom);
                 scope.Db.RegionTargets.Add(target);
                 scope.Audit(
                     AuditKinds.TargetSet,
                     $"target {command.UnitCode}/{command.IndicatorNumber}/{command.Year}",
                     before is null ? null : new { before.Value, before.Document, before.EffectiveFrom },
                     new { target.Value, target.Document, target.EffectiveFrom });
-                await scope.ReferenceChangedAsync();
                 return target;
             },
             cancellationToken);

@@ -50,8 +50,7 @@ public static class CityTotal
             TargetBasis.Level => Level(indicator, InputsAt(indicator, quarter, applying)),
             TargetBasis.Increase => Increase(indicator, quarter, applying),
             TargetBasis.YearAmount => YearAmount(InputsAt(indicator, quarter, applying)),
-            TargetBasis.Cumulative => Accumulated(indicator, quarter, units, applying, baselineRequired: indicator.BaselineRequired),
-            TargetBasis.Window => Accumulated(indicator, quarter, units, applying, baselineRequired: true),
+            TargetBasis.Cumulative or TargetBasis.Window => Accumulated(indicator, quarter, units, applying),
         };
     }
 
@@ -60,6 +59,16 @@ public static class CityTotal
     internal static TargetBasis BasisOf(Indicator indicator, Quarter quarter) =>
         indicator.TargetOf(quarter.Year)?.Basis
         ?? throw new ArgumentOutOfRangeException(nameof(quarter), $"Indicator {indicator.Number} has no target for {quarter.Year}.");
+
+    /// <summary>Earlier year ends that an accumulated amount adds up: those of the plan, and of a window only those within it.</summary>
+    internal static IEnumerable<Quarter> YearEndsCounted(Indicator indicator, Quarter quarter)
+    {
+        var first = Math.Max(indicator.Targets[0].Year, indicator.TargetOf(quarter.Year)?.WindowStartYear ?? 0);
+        for (var year = first; year < quarter.Year; year++)
+        {
+            yield return new Quarter(year, 4);
+        }
+    }
 
     private static List<ReportedInputs> InputsAt(Indicator indicator, Quarter quarter, IEnumerable<RegionCase> units) =>
         [.. units.Select(unit => unit.FigureOf(quarter)?.UsableInputs(indicator)).OfType<ReportedInputs>()];
@@ -110,23 +119,24 @@ public static class CityTotal
 
     /// <summary>Baseline, earlier years' year ends and this year to date. A unit to which the indicator does not apply now keeps the earlier amounts it has, and owes none.</summary>
     private static Measurement Accumulated(
-        Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units, IReadOnlyList<RegionCase> applying, bool baselineRequired)
+        Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units, IReadOnlyList<RegionCase> applying)
     {
-        var firstYear = indicator.Targets[0].Year;
-        var withoutBaseline = applying.Where(unit => unit.Baseline?.Amount is null).ToList();
-        if (baselineRequired && withoutBaseline.Count > 0)
+        var baselineYear = indicator.Targets[0].Year - 1;
+        var windowStart = indicator.TargetOf(quarter.Year)!.WindowStartYear;
+        var countsBaseline = windowStart is null || windowStart <= baselineYear;
+        var withoutBaseline = countsBaseline ? [.. applying.Where(unit => unit.Baseline?.Amount is null)] : new List<RegionCase>();
+        if ((windowStart is not null || indicator.BaselineRequired) && withoutBaseline.Count > 0)
         {
-            return Measurement.MissingBaseline($"缺{firstYear - 1}年基数：{Names(withoutBaseline)}");
+            return Measurement.MissingBaseline($"缺{baselineYear}年基数：{Names(withoutBaseline)}");
         }
 
-        var atYearStart = units.Aggregate(Rational.Zero, (sum, unit) => sum + (unit.Baseline?.Amount ?? 0));
-        for (var year = firstYear; year < quarter.Year; year++)
+        Rational atYearStart = countsBaseline ? units.Sum(unit => unit.Baseline?.Amount ?? 0) : 0;
+        foreach (var yearEnd in YearEndsCounted(indicator, quarter))
         {
-            var yearEnd = new Quarter(year, 4);
             var missing = applying.Where(unit => !HasReported(indicator, unit.FigureOf(yearEnd))).ToList();
             if (missing.Count > 0)
             {
-                return Measurement.MissingBaseline($"缺{year}年末数：{Names(missing)}");
+                return Measurement.MissingBaseline($"缺{yearEnd.Year}年末数：{Names(missing)}");
             }
 
             atYearStart += Sum(InputsAt(indicator, yearEnd, units), i => i.Amount);

@@ -96,8 +96,9 @@ public sealed record PeriodTarget(
                 return target;
             case TargetBasis.YearAmount:
             case TargetBasis.Cumulative:
+                return start + ((target - start) * indicator.ProgressCurve[quarter.Number - 1]);
             case TargetBasis.Window:
-                // Nothing is left to add when the start has reached the target: then the target itself is expected.
+                // Nothing is left to add when earlier years have reached the target: then the target itself is expected.
                 return start >= target ? target : start + ((target - start) * indicator.ProgressCurve[quarter.Number - 1]);
             default:
                 throw new ArgumentOutOfRangeException(nameof(basis), basis, "A new basis needs its own expected value.");

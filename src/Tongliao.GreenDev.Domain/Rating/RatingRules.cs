@@ -88,8 +88,7 @@ public static class RatingRules
     {
         TargetBasis.Level or TargetBasis.YearAmount => [],
         TargetBasis.Increase => [quarter.PreviousYearEnd],
-        TargetBasis.Cumulative or TargetBasis.Window =>
-            Enumerable.Range(indicator.Targets[0].Year, quarter.Year - indicator.Targets[0].Year).Select(year => new Quarter(year, 4)),
+        TargetBasis.Cumulative or TargetBasis.Window => CityTotal.YearEndsCounted(indicator, quarter),
     };
 
     /// <summary>Adds what a rating says besides its light.</summary>

@@ -186,12 +186,7 @@ public static class ValueChecks
         var before = OwnValue(indicator, earlier);
         if (indicator.IsSum)
         {
-            // A year-to-date amount grows by leaps in the building season and starts again in January; what it never does is shrink within a year.
-            if (quarter.Number > 1 && value < before)
-            {
-                issues.Add(Query("sum_fell", $"本年累计数由上季度{Text(before)}{indicator.Unit}降为{Text(value)}{indicator.Unit}，累计数一般不应减少，请核对；属实请填写说明。"));
-            }
-
+            CompareWithinYear(issues, indicator, quarter, value, before);
             return;
         }
 
@@ -202,6 +197,31 @@ public static class ValueChecks
         else if (indicator.NeverFalls && inputs.Numerator < earlier.Numerator)
         {
             issues.Add(Query("count_fell", $"“{Label(indicator, InputKey.Numerator)}”由上季度{Text(earlier.Numerator!.Value)}降为{Text(inputs.Numerator!.Value)}，已完成数一般不应减少，请核对；属实请填写说明。"));
+        }
+    }
+
+    /// <summary>
+    /// A year-to-date amount starts again in January and grows by leaps in the building season, from 5 % to 40 % of a year
+    /// in one quarter: a leap is one of the year's amount that it points to, and it never shrinks within a year.
+    /// </summary>
+    private static void CompareWithinYear(List<ValueIssue> issues, Indicator indicator, Quarter quarter, Rational value, Rational before)
+    {
+        if (quarter.Number == 1)
+        {
+            return;
+        }
+
+        if (value < before)
+        {
+            issues.Add(Query("sum_fell", $"本年累计数由上季度{Text(before)}{indicator.Unit}降为{Text(value)}{indicator.Unit}，累计数一般不应减少，请核对；属实请填写说明。"));
+            return;
+        }
+
+        // value ÷ share > 1½ × (before ÷ share before), without dividing: a share may be 0.
+        var (share, shareBefore) = (indicator.ProgressCurve[quarter.Number - 1], indicator.ProgressCurve[quarter.Number - 2]);
+        if (before.Sign > 0 && value * shareBefore * 2 > before * share * 3)
+        {
+            issues.Add(Query("jump", $"本年累计数由上季度{Text(before)}{indicator.Unit}变为{Text(value)}{indicator.Unit}，按进度比上季度加快一半以上，请核对；属实请填写说明。"));
         }
     }
 
