@@ -60,9 +60,16 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
         var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
         RequirePeriod(report.Period, command.Action);
 
-        var reported = (await report.ValuesAsync(scope.CancellationToken)).ToDictionary(value => value.IndicatorId);
-        var values = chosen.Select(indicator => new StepCandidate(indicator, reported[indicator.Id])).ToList();
-        if (await AlreadyTakenAsync(scope, values, command.OperationId))
+        // With the values comes in one statement whether the same step was taken before.
+        var reported = await report.Values
+            .Select(value => new
+            {
+                Value = value,
+                IsTaken = scope.Db.Revisions.Any(revision => revision.OperationId == command.OperationId && revision.ValueId == value.Id),
+            })
+            .ToDictionaryAsync(row => row.Value.IndicatorId, scope.CancellationToken);
+        var values = chosen.Select(indicator => new StepCandidate(indicator, reported[indicator.Id].Value)).ToList();
+        if (chosen.Any(indicator => reported[indicator.Id].IsTaken))
         {
             return [.. values.Select(Result)];
         }
@@ -105,13 +112,6 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
                 ? "退回后县级无法修改，请先在“管理”中重新开放本期。" : "";
             throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(period) + hint);
         }
-    }
-
-    private static Task<bool> AlreadyTakenAsync(WriteScope scope, IReadOnlyList<StepCandidate> values, Guid operationId)
-    {
-        var ids = values.Select(candidate => candidate.Value.Id).ToList();
-        return scope.Db.Revisions.AnyAsync(
-            revision => revision.OperationId == operationId && ids.Contains(revision.ValueId), scope.CancellationToken);
     }
 
     /// <summary>Nobody approves what they entered, whatever their role is today.</summary>

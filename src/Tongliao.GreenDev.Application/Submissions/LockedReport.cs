@@ -39,12 +39,9 @@ internal sealed class LockedReport
             : throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(period));
     }
 
-    public Task<ReportedValue> ValueAsync(int indicatorId, CancellationToken cancellationToken) =>
-        Values.SingleAsync(value => value.IndicatorId == indicatorId, cancellationToken);
+    public IQueryable<ReportedValue> ValueOf(int indicatorId) => Values.Where(value => value.IndicatorId == indicatorId);
 
-    public Task<List<ReportedValue>> ValuesAsync(CancellationToken cancellationToken) => Values.ToListAsync(cancellationToken);
-
-    private IQueryable<ReportedValue> Values => db.Submissions
+    public IQueryable<ReportedValue> Values => db.Submissions
         .Where(submission => submission.UnitId == unitId && submission.Quarter == Period.Quarter)
         .SelectMany(submission => submission.Values);
 }

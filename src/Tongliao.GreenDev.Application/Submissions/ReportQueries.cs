@@ -56,21 +56,26 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
 {
     /// <summary>A unit's report with its entries, also when nothing is there yet.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    public Task<UnitReport> ReportAsync(Caller caller, string unitCode, string period, CancellationToken cancellationToken) =>
-        ReportAsync(caller, unitCode, period, indicatorNumber: null, cancellationToken);
-
-    /// <summary>One entry of a unit's report.</summary>
-    /// <inheritdoc cref="ReportAsync(Caller, string, string, CancellationToken)"/>
-    public async Task<ReportEntry> EntryAsync(
-        Caller caller, string unitCode, string period, int indicatorNumber, CancellationToken cancellationToken) =>
-        (await ReportAsync(caller, unitCode, period, indicatorNumber, cancellationToken)).Entries[0];
-
-    private async Task<UnitReport> ReportAsync(
-        Caller caller, string unitCode, string period, int? indicatorNumber, CancellationToken cancellationToken)
+    public async Task<UnitReport> ReportAsync(Caller caller, string unitCode, string period, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reader = new Reader(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
+        return await ReportAsync(db, reader, unitCode, period, indicatorNumber: null, cancellationToken);
+    }
+
+    /// <summary>One entry of a unit's report, for somebody whose rights were read a moment ago.</summary>
+    /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
+    internal async Task<ReportEntry> EntryAsync(
+        Reader reader, string unitCode, string period, int indicatorNumber, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await ReportAsync(db, reader, unitCode, period, indicatorNumber, cancellationToken)).Entries[0];
+    }
+
+    private static async Task<UnitReport> ReportAsync(
+        GreenDevDbContext db, Reader reader, string unitCode, string period, int? indicatorNumber, CancellationToken cancellationToken)
+    {
+        var (actor, reference) = reader;
         var unit = SubmissionOperations.RequireReadable(actor, reference, unitCode);
         if (unit.IsCity)
         {

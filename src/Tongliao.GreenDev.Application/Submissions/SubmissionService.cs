@@ -35,16 +35,28 @@ public sealed record CurrentValue(
     int Version, SubmissionStatus Status, ReportedInputs Inputs, string? NotApplicableReason, string? Note, string ChangedBy, DateTimeOffset? ChangedAt);
 
 /// <summary>Saves what clerks type.</summary>
-public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportChanges changes)
+public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports, ReportChanges changes)
 {
     /// <summary>Saves a draft of one value with its history and audit.</summary>
     /// <exception cref="RefusalException">Outside the role, wrong numbers, a closed period, a value under review, or a stale version.</exception>
-    public async Task<SavedValue> SaveAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
+    public async Task<SavedValue> SaveAsync(Caller caller, SaveValue command, CancellationToken cancellationToken) =>
+        (await StoreAsync(caller, command, cancellationToken)).Saved;
+
+    /// <summary>The same for a program, which has no screen that rates what it saved: with the value as it stands then, its light and its issues.</summary>
+    /// <inheritdoc cref="SaveAsync(Caller, SaveValue, CancellationToken)"/>
+    public async Task<(SavedValue Saved, ReportEntry Entry)> SaveAndReadAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
+    {
+        var (saved, reader) = await StoreAsync(caller, command, cancellationToken);
+        return (saved, await reports.EntryAsync(reader, command.UnitCode, command.Period, command.IndicatorNumber, cancellationToken));
+    }
+
+    private async Task<(SavedValue Saved, Reader Reader)> StoreAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var saved = await write.RunAsync(caller, scope => SaveAsync(scope, reference, command), cancellationToken);
+        var stored = await write.RunAsync(
+            caller, async scope => (await SaveAsync(scope, reference, command), new Reader(scope.Actor, reference)), cancellationToken);
         changes.Raise(new ReportChange(command.UnitCode, Quarter.Parse(command.Period)) { ById = caller.UserId });
-        return saved;
+        return stored;
     }
 
     private static async Task<SavedValue> SaveAsync(WriteScope scope, ReferenceData reference, SaveValue command)
@@ -61,8 +73,8 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
             throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(report.Period));
         }
 
-        var value = await report.ValueAsync(indicator.Id, scope.CancellationToken);
-        if (await AlreadySavedAsync(scope, value.Id, command.OperationId) is { } earlier)
+        var (value, earlier) = await ReadAsync(scope, report.ValueOf(indicator.Id), command.OperationId);
+        if (earlier is not null)
         {
             return earlier;
         }
@@ -111,11 +123,17 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         }
     }
 
-    private static Task<SavedValue?> AlreadySavedAsync(WriteScope scope, long valueId, Guid operationId) =>
-        scope.Db.Revisions.AsNoTracking()
-            .Where(revision => revision.OperationId == operationId && revision.ValueId == valueId)
-            .Select(revision => new SavedValue(revision.Version, revision.Status, revision.At))
-            .SingleOrDefaultAsync(scope.CancellationToken)!;
+    /// <summary>The value, and what came of the same save if it was made before. One statement.</summary>
+    private static async Task<(ReportedValue Value, SavedValue? Earlier)> ReadAsync(WriteScope scope, IQueryable<ReportedValue> one, Guid operationId)
+    {
+        var row = await one.Select(value => new
+        {
+            Value = value,
+            Earlier = scope.Db.Revisions.Where(revision => revision.OperationId == operationId && revision.ValueId == value.Id)
+                .Select(revision => new SavedValue(revision.Version, revision.Status, revision.At)).SingleOrDefault(),
+        }).SingleAsync(scope.CancellationToken);
+        return (row.Value, row.Earlier);
+    }
 
     private static async Task RefuseStaleOrUnderReviewAsync(WriteScope scope, ReportedValue value, SaveValue command)
     {

@@ -33,11 +33,9 @@ internal static class ValueEndpoints
         int indicator,
         SaveValueRequest body,
         SubmissionService submissions,
-        ReportQueries reports,
         CancellationToken cancellationToken)
     {
-        var saved = await submissions.SaveAsync(caller, body.ToCommand(region, period, indicator), cancellationToken);
-        var entry = await reports.EntryAsync(caller, region, period, indicator, cancellationToken);
+        var (saved, entry) = await submissions.SaveAndReadAsync(caller, body.ToCommand(region, period, indicator), cancellationToken);
         return new SavedAnswer(
             indicator,
             region,
