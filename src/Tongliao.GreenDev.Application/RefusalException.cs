@@ -37,6 +37,10 @@ public sealed class RefusalException(RefusalKind kind, string code, string messa
     /// <summary>On a conflict: what stands there now; serialised into the answer.</summary>
     public object? Current { get; init; }
 
+    /// <summary>An operation id stands for one act of one person; another act under it would pass for done and not be.</summary>
+    public static RefusalException OperationReused() =>
+        Conflict("operation_reused", "operationId已用于另一项操作，本次没有执行；请换用新的operationId重试。");
+
     public static RefusalException Forbidden(string message) => new(RefusalKind.Forbidden, "forbidden", message);
 
     public static RefusalException NotFound(string message) => new(RefusalKind.NotFound, "not_found", message);

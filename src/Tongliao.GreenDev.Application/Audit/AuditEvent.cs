@@ -12,7 +12,7 @@ public sealed class AuditEvent
 
     public required string UserName { get; init; }
 
-    /// <summary>The act that wrote it, so that the same act sent again is recognised; null where nothing is sent twice, and for further entries of one act.</summary>
+    /// <summary>The act that wrote it, so that it is recognised when it is sent or tried again; null for sign-ins and for further entries of one act.</summary>
     public Guid? OperationId { get; init; }
 
     /// <summary>Network address of the caller; empty for the command line.</summary>

@@ -7,14 +7,15 @@ namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>
 /// Runs every change: one context, one transaction, the caller's rights read inside it, the audit written with it.
-/// A lost connection is retried, so the work must find its own earlier success by operation id or be repeatable.
+/// A lost connection is retried. When it is lost in the commit nobody knows whether that took place: the audit row tells, by the
+/// id of the act. Work that writes no audit may run twice.
 /// </summary>
 public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contexts, ReportChanges changes, TimeProvider time)
 {
     /// <summary>Runs <paramref name="work"/> for a signed-in person.</summary>
     /// <exception cref="RefusalException">The account is gone, the same act was done before, or the work refuses.</exception>
     public Task<T> RunAsync<T>(Caller caller, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) => RunAsync(
-        caller.OperationId,
+        caller.OperationId ?? Guid.CreateVersion7(),
         async db =>
         {
             var actor = await Actor.LoadAsync(db, caller, cancellationToken);
@@ -26,22 +27,23 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
 
     /// <summary>Runs <paramref name="work"/> for the system itself: the command line, the first start, a sign-in.</summary>
     public Task<T> RunAsSystemAsync<T>(Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(operationId: null, _ => Task.FromResult<Actor?>(null), work, cancellationToken);
+        RunAsync(Guid.CreateVersion7(), _ => Task.FromResult<Actor?>(null), work, cancellationToken);
 
     private async Task<T> RunAsync<T>(
-        Guid? operationId, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
+        Guid operationId, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var (done, scope) = await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var scope = new WriteScope(db, await whoActs(db), operationId, time.GetUtcNow(), cancellationToken);
-            var result = await work(scope);
-            await SaveAsync(db, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return (result, scope);
-        });
+        var (done, scope) = await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+            async _ =>
+            {
+                db.ChangeTracker.Clear();
+                var scope = new WriteScope(db, await whoActs(db), operationId, time.GetUtcNow(), cancellationToken);
+                var result = await work(scope);
+                await SaveAsync(db, cancellationToken);
+                return (result, scope);
+            },
+            verifySucceeded: _ => db.AuditEvents.AnyAsync(audit => audit.OperationId == operationId, cancellationToken),
+            cancellationToken);
         if (scope.HasChangedReference)
         {
             changes.Raise(ReportChange.OfReference(scope.ActorId));
@@ -81,8 +83,9 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
 }
 
 /// <summary>What one change works with.</summary>
-public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid? operationId, DateTimeOffset now, CancellationToken cancellationToken)
+public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid operationId, DateTimeOffset now, CancellationToken cancellationToken)
 {
+    /// <summary>Goes with the first audit row of the act.</summary>
     private Guid? unrecorded = operationId;
 
     public GreenDevDbContext Db { get; } = db;

@@ -60,18 +60,20 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
         var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
         RequirePeriod(report.Period, command.Action);
 
-        // With the values comes in one statement whether the same step was taken before.
+        // With the values comes in one statement what the same operation did to them if it was here before.
         var reported = await report.Values
             .Select(value => new
             {
                 Value = value,
-                IsTaken = scope.Db.Revisions.Any(revision => revision.OperationId == command.OperationId && revision.ValueId == value.Id),
+                Earlier = scope.Db.Revisions.SingleOrDefault(revision => revision.OperationId == command.OperationId && revision.ValueId == value.Id),
             })
             .ToDictionaryAsync(row => row.Value.IndicatorId, scope.CancellationToken);
         var values = chosen.Select(indicator => new StepCandidate(indicator, reported[indicator.Id].Value)).ToList();
-        if (chosen.Any(indicator => reported[indicator.Id].IsTaken))
+        var earlier = chosen.Select(indicator => reported[indicator.Id].Earlier).OfType<ValueRevision>().ToList();
+        if (earlier.Count > 0)
         {
-            return [.. values.Select(Result)];
+            return earlier.TrueForAll(revision => revision.IsSame(RevisionKinds.Of(command.Action), scope.Actor.UserId))
+                ? [.. values.Select(Result)] : throw RefusalException.OperationReused();
         }
 
         var candidates = StepChecks.RequireAllowed(values, command, tier);

@@ -76,7 +76,8 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         var (value, earlier) = await ReadAsync(scope, report.ValueOf(indicator.Id), command.OperationId);
         if (earlier is not null)
         {
-            return earlier;
+            return earlier.IsSame(RevisionKind.Save, scope.Actor.UserId)
+                ? new SavedValue(earlier.Version, earlier.Status, earlier.At) : throw RefusalException.OperationReused();
         }
 
         await RefuseStaleOrUnderReviewAsync(scope, value, command);
@@ -123,14 +124,13 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         }
     }
 
-    /// <summary>The value, and what came of the same save if it was made before. One statement.</summary>
-    private static async Task<(ReportedValue Value, SavedValue? Earlier)> ReadAsync(WriteScope scope, IQueryable<ReportedValue> one, Guid operationId)
+    /// <summary>The value, and what the same operation did to it if it was here before. One statement.</summary>
+    private static async Task<(ReportedValue Value, ValueRevision? Earlier)> ReadAsync(WriteScope scope, IQueryable<ReportedValue> one, Guid operationId)
     {
         var row = await one.Select(value => new
         {
             Value = value,
-            Earlier = scope.Db.Revisions.Where(revision => revision.OperationId == operationId && revision.ValueId == value.Id)
-                .Select(revision => new SavedValue(revision.Version, revision.Status, revision.At)).SingleOrDefault(),
+            Earlier = scope.Db.Revisions.SingleOrDefault(revision => revision.OperationId == operationId && revision.ValueId == value.Id),
         }).SingleAsync(scope.CancellationToken);
         return (row.Value, row.Earlier);
     }

@@ -64,6 +64,11 @@ public sealed class Accounts(IdentityFactory identity)
         await scope.Db.Sessions.Where(session => session.UserId == user.Id).ExecuteDeleteAsync(scope.CancellationToken);
     }
 
+    /// <summary>Ends every token of a person, for good.</summary>
+    internal static Task RevokeTokensAsync(WriteScope scope, GreenDevUser user) =>
+        scope.Db.ApiTokens.Where(token => token.UserId == user.Id && token.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(token => token.RevokedAt, scope.Now), scope.CancellationToken);
+
     internal static string Subject(GreenDevUser user) => $"user {user.UserName}";
 
     /// <summary>What the audit shows of an account.</summary>

@@ -50,7 +50,10 @@ public sealed class UserService(
             },
             cancellationToken);
 
-    /// <summary>Gives a forgotten password's owner a new one to be changed at once; ends their sessions and lifts a lock.</summary>
+    /// <summary>
+    /// Gives the owner of a forgotten or stolen password a new one to be changed at once; ends their sessions and tokens and
+    /// lifts a lock.
+    /// </summary>
     /// <returns>The one-time password.</returns>
     /// <exception cref="RefusalException">Not the administrator, or unknown.</exception>
     public Task<string> ResetPasswordAsync(Caller caller, Guid userId, CancellationToken cancellationToken) =>
@@ -62,6 +65,7 @@ public sealed class UserService(
             {
                 var password = OneTimePassword.Create();
                 await accounts.SetPasswordAsync(scope, user, password);
+                await Accounts.RevokeTokensAsync(scope, user);
                 user.MustChangePassword = true;
                 AccountLock.Clear(user);
                 return password;
@@ -95,8 +99,7 @@ public sealed class UserService(
                 RequireState(!user.IsDisabled, "该账号已经停用。");
                 await RequireAnotherAdministratorAsync(scope, user);
                 user.IsDisabled = true;
-                await scope.Db.ApiTokens.Where(token => token.UserId == user.Id && token.RevokedAt == null)
-                    .ExecuteUpdateAsync(set => set.SetProperty(token => token.RevokedAt, scope.Now), scope.CancellationToken);
+                await Accounts.RevokeTokensAsync(scope, user);
                 return user.Id;
             },
             cancellationToken);

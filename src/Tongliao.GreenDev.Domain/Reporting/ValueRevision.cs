@@ -36,6 +36,9 @@ public sealed class ValueRevision
     /// <summary>退回原因 or the reason of a reopening.</summary>
     public string? Reason { get; private init; }
 
+    /// <summary>Whether this is what somebody asks for again.</summary>
+    public bool IsSame(RevisionKind kind, Guid byId) => Kind == kind && ById == byId;
+
     /// <summary>Records a value as it stands after a change.</summary>
     public static ValueRevision After(ReportedValue value, RevisionKind kind, Guid operationId, Guid byId, string byName, string? reason) => new()
     {

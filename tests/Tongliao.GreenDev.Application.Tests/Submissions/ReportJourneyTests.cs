@@ -86,6 +86,53 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task Take_OperationOfAnotherAct_IsRefusedAndNothingChanges()
+    {
+        var operation = Guid.CreateVersion7();
+        await FillAllAsync(except: 2);
+        var saved = await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 200 }, 0, operation);
+
+        var submit = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit, operation: operation));
+        Assert.Equal((RefusalKind.Conflict, "operation_reused"), (submit.Kind, submit.Code));
+        Assert.Equal(SubmissionStatus.Draft, (await EntryAsync(2)).Status);
+
+        await StepAsync(clerk, ReportAction.Submit, operation: operation = Guid.CreateVersion7());
+        var approve = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(countyReviewer, ReportAction.Approve, operation: operation));
+        var save = await Assert.ThrowsAsync<RefusalException>(
+            () => SaveAsync(2, new ReportedInputs { Numerator = 41, Denominator = 200 }, saved.Version + 1, operation));
+        Assert.Equal(("operation_reused", "operation_reused"), (approve.Code, save.Code));
+        Assert.Equal(SubmissionStatus.CountyReview, (await EntryAsync(2)).Status);
+    }
+
+    [Fact]
+    public async Task Save_TwentyAtOnceOnOneVersion_OneIsStoredAndTheOthersAreTold()
+    {
+        var codes = await Task.WhenAll(Enumerable.Range(1, 20).Select(i => CodeOfAsync(
+            () => SaveAsync(2, new ReportedInputs { Numerator = i, Denominator = 200 }, 0))));
+
+        Assert.Single(codes, code => code is null);
+        Assert.Equal(19, codes.Count(code => code == "stale_version"));
+        Assert.Single(await Get<ReportQueries>().HistoryAsync(clerk, Naiman, Period, 2, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Take_ApproveAndReturnAtOnce_OneOfThemHolds()
+    {
+        await FillAllAsync();
+        await StepAsync(clerk, ReportAction.Submit);
+        for (var indicator = 1; indicator <= 10; indicator++)
+        {
+            var codes = await Task.WhenAll(
+                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Approve, [indicator])),
+                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Return, [indicator], "请核对")));
+
+            Assert.Single(codes, code => code is null);
+            Assert.Equal(
+                codes[0] is null ? SubmissionStatus.CityReview : SubmissionStatus.Returned, (await EntryAsync(indicator)).Status);
+        }
+    }
+
+    [Fact]
     public async Task Submit_OneValueEmpty_RefusesAllAndNamesIt()
     {
         await FillAllAsync(except: 7);
@@ -142,9 +189,24 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
             new SaveValue(unit, Period, indicator, inputs, null, null, version, operation ?? Guid.CreateVersion7()),
             CancellationToken.None);
 
-    private Task<IReadOnlyList<StepResult>> StepAsync(Caller caller, ReportAction action, IReadOnlyList<int>? indicators = null, string? reason = null) =>
+    private Task<IReadOnlyList<StepResult>> StepAsync(
+        Caller caller, ReportAction action, IReadOnlyList<int>? indicators = null, string? reason = null, Guid? operation = null) =>
         Get<ReportService>().TakeAsync(
-            caller, new TakeStep(Naiman, Period, action, indicators, reason, null, Guid.CreateVersion7()), CancellationToken.None);
+            caller, new TakeStep(Naiman, Period, action, indicators, reason, null, operation ?? Guid.CreateVersion7()), CancellationToken.None);
+
+    /// <summary>Why it was refused; null when it was not.</summary>
+    private static async Task<string?> CodeOfAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (RefusalException refusal)
+        {
+            return refusal.Code;
+        }
+    }
 
     private async Task<ReportEntry> EntryAsync(int number) =>
         (await Get<ReportQueries>().ReportAsync(clerk, Naiman, Period, CancellationToken.None)).Entries.Single(e => e.Indicator.Number == number);

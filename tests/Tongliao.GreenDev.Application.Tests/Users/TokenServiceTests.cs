@@ -71,6 +71,17 @@ public sealed class TokenServiceTests(UsersDatabase database) : IClassFixture<Us
     }
 
     [Fact]
+    public async Task Authenticate_PasswordWasReset_IsNobody()
+    {
+        var leader = await database.PersonAsync(UserRole.Leader);
+        var created = await Tokens.CreateAsync(leader, null, 30, CancellationToken.None);
+
+        await database.Users.ResetPasswordAsync(database.Administrator, leader.UserId, CancellationToken.None);
+
+        Assert.Null(await Tokens.AuthenticateAsync(created.Token, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Authenticate_FirstPasswordNotChanged_Works()
     {
         var user = await database.Users.CreateAsSystemAsync(

@@ -137,13 +137,25 @@ public sealed class ExpectedValueTests
         Assert.Equal((Rational)7.8m, target.Expected);
     }
 
+    // Only a window that is full expects its target; 8 + (5 − 8) × 5 %.
     [Fact]
-    public void ExpectedOfUnitSum_ActualBeyondTheYearsTarget_IsTheTarget()
+    public void ExpectedOfUnitSum_ActualBeyondTheYearsTarget_FollowsTheCurveDown()
     {
         var rating = Rate.Unit(20, "2025Q1", Rate.Central().Target(2025, 5).Amount("2024Q4", 8).Amount("2025Q1", 0));
 
-        Assert.Equal((Rational)5, rating.Target!.Expected);
+        Assert.Equal((Rational)7.85m, rating.Target!.Expected);
         Assert.Equal(RagStatus.Green, rating.State);
+    }
+
+    // 6 + (4 − 6) × 5 % = 5.9, and nothing was to be added, so nothing may be short.
+    [Fact]
+    public void ExpectedOfUnitSum_OwnTargetFalls_FollowsTheCurveDown()
+    {
+        var rating = Rate.Unit(20, "2025Q1", Rate.Central().Target(2024, 6).Target(2025, 4).Amount("2024Q4", 4).Amount("2025Q1", 0.5m));
+
+        Assert.Equal((Rational)5.9m, rating.Target!.Expected);
+        Assert.Equal(Rational.Zero, rating.Target.Tolerance);
+        Assert.Equal(RagStatus.Red, rating.State);
     }
 
     // 3 of the year's own 12 × 5 %: a year amount of a unit.

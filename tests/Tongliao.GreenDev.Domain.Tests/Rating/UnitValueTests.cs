@@ -82,6 +82,21 @@ public sealed class UnitValueTests
         Assert.Contains("2023年基数", rating.Measurement.Reason, StringComparison.Ordinal);
     }
 
+    // A window of 2024 and 2025 leaves the baseline out and does not ask for it; one of 2025 leaves 2024 out as well.
+    [Theory]
+    [InlineData(2023, 10 + 3 + 1)]
+    [InlineData(2024, 3 + 1)]
+    [InlineData(2025, 1)]
+    public void Window_AddsUpFromItsFirstYear(int from, int expected)
+    {
+        var plan = TestData.Indicator(16);
+        var indicator = TestData.Indicator(16, targets: [plan.Targets[0], plan.Targets[1] with { WindowStartYear = from }]);
+        var unit = Rate.Central().Target(2025, 60).Amount("2024Q4", 3).Amount("2025Q1", 1);
+
+        Assert.Equal(from == 2023 ? RagStatus.MissingBaseline : RagStatus.Red, Rate.Unit(indicator, "2025Q1", unit).State);
+        Assert.Equal((Rational)expected, Rate.Unit(indicator, "2025Q1", unit.Baseline(10)).Value);
+    }
+
     // 2024's twenty is a one-year amount: neither baseline nor earlier quarters go in.
     [Fact]
     public void YearAmount_NeedsNoBaseline()

@@ -69,10 +69,14 @@ public sealed class ValueQueryTests
     [InlineData("2024Q2", 3, 3, null)]
     // It starts again in January.
     [InlineData("2025Q1", 3, 1, null)]
-    // Growing by leaps is what a building season does.
-    [InlineData("2024Q2", 1, 9, null)]
+    [InlineData("2025Q1", 1, 9, null)]
+    // Growing by leaps is what a building season does: from 5 % to 40 % and 80 % of the year. Half as much again is a jump.
+    [InlineData("2024Q2", 1, 12, null)]
+    [InlineData("2024Q2", 1, 13, "jump")]
+    [InlineData("2024Q3", 4, 12, null)]
+    [InlineData("2024Q3", 4, 13, "jump")]
     [InlineData("2024Q2", 0, 9, null)]
-    public void Sum_AgainstLastQuarter_OnlyAFallWithinTheYearIsAskedBack(string quarter, int before, int now, string? code) =>
+    public void Sum_AgainstLastQuarter_FallAndLeapBeyondTheSeasonsAreAskedBack(string quarter, int before, int now, string? code) =>
         AssertOnly(code, Asked(20, quarter, TestData.Amount(now), TestData.Amount(before)));
 
     [Fact]

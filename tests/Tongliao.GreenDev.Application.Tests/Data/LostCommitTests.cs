@@ -1,0 +1,96 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Data;
+
+/// <summary>The line to the database breaks around the commit of an act for which the caller gave no id.</summary>
+public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private static readonly SetRegionTarget Target = new("150525", 20, 2024, 6, "奈政发〔2024〕1号", new DateOnly(2024, 1, 1));
+
+    private readonly BreakingLine line = new();
+    private ServiceProvider services = null!;
+    private Caller bureau = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddGreenDevApplication(await postgres.CreateDatabaseAsync(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))
+            .ConfigureDbContext<GreenDevDbContext>(options => options.AddInterceptors(line))
+            .BuildServiceProvider();
+        bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    [Fact]
+    public async Task Run_LineLostAfterTheCommit_IsNotDoneAgain()
+    {
+        line.BreaksAfterCommit = true;
+
+        var target = await services.GetRequiredService<TargetService>().SetTargetAsync(bureau, Target, CancellationToken.None);
+
+        Assert.Equal(1, line.Breaks);
+        Assert.Equal((1, 1), await CountAsync());
+        Assert.Equal(6, target.Value);
+    }
+
+    [Fact]
+    public async Task Run_LineLostBeforeTheCommit_IsDoneOnce()
+    {
+        line.BreaksBeforeCommit = true;
+
+        await services.GetRequiredService<TargetService>().SetTargetAsync(bureau, Target, CancellationToken.None);
+
+        Assert.Equal(1, line.Breaks);
+        Assert.Equal((1, 1), await CountAsync());
+    }
+
+    private async Task<(int Targets, int Audits)> CountAsync()
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        return (await db.RegionTargets.CountAsync(), await db.AuditEvents.CountAsync(audit => audit.UserId == bureau.UserId));
+    }
+
+    /// <summary>Fails one commit with what Npgsql throws when the connection goes.</summary>
+    private sealed class BreakingLine : DbTransactionInterceptor
+    {
+        public bool BreaksBeforeCommit { get; set; }
+
+        public bool BreaksAfterCommit { get; set; }
+
+        public int Breaks { get; private set; }
+
+        public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            Break(BreaksBeforeCommit);
+            return ValueTask.FromResult(result);
+        }
+
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Break(BreaksAfterCommit);
+            return Task.CompletedTask;
+        }
+
+        private void Break(bool now)
+        {
+            if (now && Breaks == 0)
+            {
+                Breaks++;
+                throw new NpgsqlException("The line is lost.", new IOException());
+            }
+        }
+    }
+}
