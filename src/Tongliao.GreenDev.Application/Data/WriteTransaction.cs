@@ -10,6 +10,11 @@ namespace Tongliao.GreenDev.Application.Data;
 /// </summary>
 public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contexts, TimeProvider time)
 {
+    private int underWay;
+
+    /// <summary>How many changes have begun and not ended.</summary>
+    public int UnderWay => Volatile.Read(ref underWay);
+
     /// <summary>Runs <paramref name="work"/> for a signed-in person.</summary>
     /// <exception cref="RefusalException">The account is gone, or the work refuses.</exception>
     public Task<T> RunAsync<T>(Caller caller, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) =>
@@ -20,6 +25,20 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
         RunAsync(_ => Task.FromResult<Actor?>(null), work, cancellationToken);
 
     private async Task<T> RunAsync<T>(
+        Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref underWay);
+        try
+        {
+            return await TransactAsync(whoActs, work, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
+        }
+    }
+
+    private async Task<T> TransactAsync<T>(
         Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
