@@ -21,6 +21,9 @@ internal sealed partial class EntrySheet(IPage page)
     /// <summary>Offers back what was typed and not saved.</summary>
     public ILocator Offer => page.Locator("#unsaved-offer");
 
+    /// <summary>The interactive part once it listens to what is typed.</summary>
+    public ILocator Live => page.Locator("[data-island][data-interactive]");
+
     public static async Task<EntrySheet> OpenAsync(IPage page)
     {
         await page.GotoAsync(Path);
@@ -36,7 +39,7 @@ internal sealed partial class EntrySheet(IPage page)
     /// <summary>Waits until the page listens to what is typed.</summary>
     public async Task ExpectLiveAsync()
     {
-        await Expect(page.Locator("[data-island][data-interactive]")).ToBeVisibleAsync();
+        await Expect(Live).ToBeVisibleAsync();
         await Expect(page.Locator(".entry-row")).ToHaveCountAsync(21);
     }
 

@@ -129,14 +129,29 @@ public sealed class PortalProcess : IAsyncDisposable
         await ending.WaitForExitAsync();
     }
 
-    /// <summary>Runs a statement in the portal's own database, beside the portal.</summary>
-    /// <returns>The number of rows it changed.</returns>
-    public async Task<int> ExecuteAsync(string statement)
+    /// <summary>Waits until the portal has printed a text.</summary>
+    public async Task WaitForOutputAsync(string text, TimeSpan limit)
     {
+        var started = Stopwatch.GetTimestamp();
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            if (Stopwatch.GetElapsedTime(started) > limit)
+            {
+                throw new TimeoutException($"The portal did not print “{text}”: {Output}");
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>A connection to the portal's own database while it serves.</summary>
+    public async Task<NpgsqlConnection> OpenDatabaseAsync()
+    {
+        // Only the address is asked for: whoever stayed attached would keep the server alive after the portal.
         await using var server = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
-        await using var command = source.CreateCommand(statement);
-        return await command.ExecuteNonQueryAsync();
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
     }
 
     public async ValueTask DisposeAsync()
