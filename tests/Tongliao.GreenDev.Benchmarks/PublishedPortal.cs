@@ -10,11 +10,8 @@ namespace Tongliao.GreenDev.Benchmarks;
 /// <summary>The published portal with demo data, as a process of its own.</summary>
 internal sealed partial class PublishedPortal : IAsyncDisposable
 {
-    private readonly PortalProcess process = new(new Dictionary<string, string>
-    {
-        // One account stands for a whole city here.
-        ["Circuits__MaxPerUser"] = "10000",
-    });
+    // One account stands for a whole city here.
+    private readonly PortalProcess process = new() { Settings = { ["Circuits__MaxPerUser"] = "10000" } };
 
     private PublishedPortal()
     {

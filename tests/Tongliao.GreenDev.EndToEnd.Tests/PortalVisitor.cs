@@ -21,16 +21,21 @@ public sealed class PortalVisitor : IAsyncDisposable
     {
         var page = await context.NewPageAsync();
         var visitor = new PortalVisitor(context, page);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-            {
-                visitor.complaints.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => visitor.complaints.Add(error);
+        visitor.Listen(page);
         return visitor;
     }
+
+    /// <summary>Another tab of the same window: it shares cookies and session.</summary>
+    public async Task<IPage> OpenTabAsync()
+    {
+        var page = await context.NewPageAsync();
+        Listen(page);
+        return page;
+    }
+
+    /// <summary>The cookies as a request header has them.</summary>
+    public async Task<string> CookieHeaderAsync() =>
+        string.Join("; ", (await context.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}"));
 
     public async Task SignInAsync(string loginName, string password)
     {
@@ -58,4 +63,16 @@ public sealed class PortalVisitor : IAsyncDisposable
     public void AssertNoComplaints() => Assert.Empty(complaints);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void Listen(IPage page)
+    {
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+    }
 }

@@ -6,7 +6,7 @@ public sealed class StartTests
     [Fact]
     public async Task Serve_FirstPasswordTooCommon_EndsAndNamesTheSetting()
     {
-        await using var portal = new PortalProcess(new Dictionary<string, string> { ["GREENDEV_ADMIN_PASSWORD"] = "Mima-2026-Mima" });
+        await using var portal = new PortalProcess { Settings = { ["GREENDEV_ADMIN_PASSWORD"] = "Mima-2026-Mima" } };
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(portal.ServeAsync);
 
@@ -17,7 +17,7 @@ public sealed class StartTests
     [Fact]
     public async Task Serve_SeveralWrongSettings_EndsAndNamesThemAll()
     {
-        await using var portal = new PortalProcess(new Dictionary<string, string> { ["Circuits__MaxPerUser"] = "0", ["Sessions__IdleMinutes"] = "viel" });
+        await using var portal = new PortalProcess { Settings = { ["Circuits__MaxPerUser"] = "0", ["Sessions__IdleMinutes"] = "viel" } };
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(portal.ServeAsync);
 

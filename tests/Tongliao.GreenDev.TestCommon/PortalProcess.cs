@@ -1,32 +1,37 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Tongliao.GreenDev.Application.Data;
 
 namespace Tongliao.GreenDev.TestCommon;
 
-/// <summary>The published portal as a process of its own, on a data folder of its own with its own PostgreSQL.</summary>
+/// <summary>
+/// The published portal as a process of its own, on a data folder of its own with its own PostgreSQL. It can be ended and
+/// started again: address and data stay.
+/// </summary>
 public sealed class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"gde-{Guid.CreateVersion7():N}");
-    private readonly IReadOnlyDictionary<string, string> settings;
     private readonly StringBuilder output = new();
     private Process? process;
-
-    public PortalProcess()
-        : this(new Dictionary<string, string>())
-    {
-    }
-
-    /// <param name="settings">Environment variables, for example <c>Circuits__MaxPerUser</c>.</param>
-    public PortalProcess(IReadOnlyDictionary<string, string> settings) => this.settings = settings;
 
     public string Address { get; } = FreeAddress();
 
     /// <summary>Of the serving process.</summary>
     public int ProcessId => process!.Id;
+
+    /// <summary>Settings by their environment variables, for example <c>Circuits__MaxPerUser</c>.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>Whether its PostgreSQL runs, or was killed and could not say good-bye.</summary>
+    public bool HasDatabaseServer => File.Exists(Path.Combine(folder, "postgres", "postmaster.pid"));
 
     /// <summary>What the portal printed so far.</summary>
     public string Output
@@ -64,7 +69,7 @@ public sealed class PortalProcess : IAsyncDisposable
     public async Task<string> LastLineAsync(params string[] arguments) =>
         (await RunAsync(arguments)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
 
-    /// <summary>Serves until disposed.</summary>
+    /// <summary>Serves until stopped, killed or disposed.</summary>
     public async Task ServeAsync()
     {
         process = Start([]);
@@ -100,22 +105,83 @@ public sealed class PortalProcess : IAsyncDisposable
         throw new InvalidOperationException("The portal did not get ready: " + Output);
     }
 
+    /// <summary>As an operator would: SIGTERM, so that the own PostgreSQL stops with the portal.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="TimeoutException">It had not ended by then; now it has, by force.</exception>
+    public async Task<int> StopAsync(TimeSpan limit)
+    {
+        using var ending = Running();
+        using var signal = Process.Start("kill", ["-TERM", ending.Id.ToString(CultureInfo.InvariantCulture)]);
+        try
+        {
+            await ending.WaitForExitAsync().WaitAsync(limit);
+        }
+        catch (TimeoutException)
+        {
+            ending.Kill();
+            throw;
+        }
+
+        return ending.ExitCode;
+    }
+
+    /// <summary>As the system would when memory runs out: SIGKILL, without a word to anybody. Its PostgreSQL lives on.</summary>
+    public async Task KillAsync()
+    {
+        using var ending = Running();
+        ending.Kill();
+        await ending.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until the portal has printed a text.</summary>
+    public async Task WaitForOutputAsync(string text, TimeSpan limit)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            if (Stopwatch.GetElapsedTime(started) > limit)
+            {
+                throw new TimeoutException($"The portal did not print “{text}”: {Output}");
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>A connection to the portal's own database while it serves.</summary>
+    public async Task<NpgsqlConnection> OpenDatabaseAsync()
+    {
+        // Only the address is asked for: whoever stayed attached would keep the server alive after the portal.
+        await using var server = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (process is { HasExited: false })
         {
-            // As an operator would: SIGTERM, so that the own PostgreSQL stops with the portal.
-            using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            await signal.WaitForExitAsync();
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            await process.WaitForExitAsync(limit.Token);
-            process.Dispose();
+            await StopAsync(StopLimit);
+        }
+
+        if (HasDatabaseServer)
+        {
+            // Left by a killed portal. Who uses it last stops it.
+            await using var last = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
         }
 
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private Process Running()
+    {
+        var running = process ?? throw new InvalidOperationException("The portal does not serve.");
+        process = null;
+        return running;
     }
 
     private Process Start(IReadOnlyList<string> arguments)
@@ -135,7 +201,7 @@ public sealed class PortalProcess : IAsyncDisposable
         // The poorest locale: every word must be Chinese all the same.
         start.Environment["LANG"] = "C";
         start.Environment["LC_ALL"] = "C";
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in Settings)
         {
             start.Environment[name] = value;
         }

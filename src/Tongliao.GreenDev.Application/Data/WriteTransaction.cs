@@ -12,6 +12,11 @@ namespace Tongliao.GreenDev.Application.Data;
 /// </summary>
 public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contexts, ReportChanges changes, TimeProvider time)
 {
+    private int underWay;
+
+    /// <summary>How many changes have begun and not ended.</summary>
+    public int UnderWay => Volatile.Read(ref underWay);
+
     /// <summary>Runs <paramref name="work"/> for a signed-in person.</summary>
     /// <exception cref="RefusalException">The account is gone, the same act was done before, or the work refuses.</exception>
     public Task<T> RunAsync<T>(Caller caller, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) => RunAsync(
@@ -30,6 +35,20 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
         RunAsync(Guid.CreateVersion7(), _ => Task.FromResult<Actor?>(null), work, cancellationToken);
 
     private async Task<T> RunAsync<T>(
+        Guid operationId, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref underWay);
+        try
+        {
+            return await TransactAsync(operationId, whoActs, work, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
+        }
+    }
+
+    private async Task<T> TransactAsync<T>(
         Guid operationId, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

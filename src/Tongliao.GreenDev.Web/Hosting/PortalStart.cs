@@ -16,6 +16,7 @@ public static class PortalStart
     {
         var zone = builder.Configuration.GetSection(OfficeOptions.Section).Get<OfficeOptions>() ?? new OfficeOptions();
         builder.Services.AddGreenDevApplication(database.ConnectionString, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone));
+        builder.Services.AddHostedService<LastChanges>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [PortalHealth.ReadyTag], timeout: TimeSpan.FromSeconds(3));
     }
 

@@ -60,6 +60,7 @@
       clearTimeout(timer);
       delete document.documentElement.dataset.connection;
       markControls();
+      document.dispatchEvent(new Event('greendev:reconnected'));
     }
   };
 

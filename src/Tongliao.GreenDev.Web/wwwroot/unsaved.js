@@ -71,6 +71,13 @@
     field.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
+  // What was sent over a line that was just breaking never arrived, and a field made inert sent its text nowhere.
+  const sendAgain = () => document.querySelectorAll('[data-island] [data-mirror-key]').forEach(field => {
+    if (sessionStorage.getItem(storageKey(field)) === field.value) {
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
+
   document.addEventListener('input', event => {
     const field = mirrored(event.target);
     if (field) {
@@ -91,6 +98,8 @@
       forget(storageKey(field));
     }
   }, true);
+
+  document.addEventListener('greendev:reconnected', sendAgain);
 
   offer.querySelector('[data-restore]').addEventListener('click', () => {
     document.querySelectorAll('[data-mirror-key]').forEach(restore);

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Tongliao.GreenDev.EndToEnd.Tests;
+
+/// <summary>
+/// The line from browsers to a portal, which can go silent, be cut and be mended. A browser's own offline switch leaves
+/// open web sockets as they are.
+/// </summary>
+internal sealed class Line : IAsyncDisposable
+{
+    private const int BufferBytes = 16 * 1024;
+
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly int portalPort;
+    private readonly ConcurrentDictionary<Connection, Task> connections = new();
+    private readonly Task accepting;
+    private volatile bool isCut;
+
+    public Line(string portalAddress)
+    {
+        portalPort = new Uri(portalAddress).Port;
+        listener.Start();
+        Address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        accepting = AcceptAsync();
+    }
+
+    /// <summary>Where browsers go instead of to the portal.</summary>
+    public string Address { get; }
+
+    /// <summary>Loses from now on what is sent over open connections, and nobody notices yet.</summary>
+    public void Silence()
+    {
+        foreach (var connection in connections.Keys)
+        {
+            connection.IsSilent = true;
+        }
+    }
+
+    /// <summary>Breaks every connection and takes no other until it is mended.</summary>
+    public void Cut()
+    {
+        isCut = true;
+        foreach (var connection in connections.Keys)
+        {
+            connection.Dispose();
+        }
+    }
+
+    public void Mend() => isCut = false;
+
+    public async ValueTask DisposeAsync()
+    {
+        listener.Stop();
+        Cut();
+        await accepting;
+        await Task.WhenAll(connections.Values);
+        listener.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var connection = new Connection(await listener.AcceptTcpClientAsync());
+                if (isCut)
+                {
+                    connection.Dispose();
+                }
+                else
+                {
+                    connections[connection] = PassAsync(connection);
+                }
+            }
+        }
+        catch (Exception end) when (end is SocketException or ObjectDisposedException)
+        {
+            // Stopped.
+        }
+    }
+
+    private async Task PassAsync(Connection connection)
+    {
+        await Task.Yield();
+        using (connection)
+        {
+            try
+            {
+                await connection.Portal.ConnectAsync(IPAddress.Loopback, portalPort);
+                await Task.WhenAny(PassAsync(connection, connection.Browser, connection.Portal), PassAsync(connection, connection.Portal, connection.Browser));
+            }
+            catch (Exception end) when (end is SocketException or ObjectDisposedException)
+            {
+                // The portal is away, or the line was cut.
+            }
+        }
+
+        connections.TryRemove(connection, out _);
+    }
+
+    private static async Task PassAsync(Connection connection, TcpClient from, TcpClient to)
+    {
+        var buffer = new byte[BufferBytes];
+        try
+        {
+            while (await from.GetStream().ReadAsync(buffer) is > 0 and var read)
+            {
+                if (!connection.IsSilent)
+                {
+                    await to.GetStream().WriteAsync(buffer.AsMemory(0, read));
+                }
+            }
+        }
+        catch (Exception end) when (end is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Either end went away, or the line was cut.
+        }
+    }
+
+    private sealed class Connection(TcpClient browser) : IDisposable
+    {
+        private volatile bool isSilent;
+
+        public TcpClient Browser => browser;
+
+        public TcpClient Portal { get; } = new() { NoDelay = true };
+
+        public bool IsSilent
+        {
+            get => isSilent;
+            set => isSilent = value;
+        }
+
+        public void Dispose()
+        {
+            Browser.Dispose();
+            Portal.Dispose();
+        }
+    }
+}

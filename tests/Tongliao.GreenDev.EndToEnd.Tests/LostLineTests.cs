@@ -1,0 +1,97 @@
+namespace Tongliao.GreenDev.EndToEnd.Tests;
+
+/// <summary>Whatever happens to the line or to the portal, nothing typed is lost and the page goes on by itself.</summary>
+public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IClassFixture<DemoPortal>
+{
+    private const string Zuohou = "150522";
+    private const string Naiman = "150525";
+    private const string Kulun = "150524";
+
+    [Fact]
+    public async Task Portal_KilledWhileTyping_PageComesBackWithTheUnsavedTextToRestore()
+    {
+        await using var clerk = await portal.SignInAsync(browser, "naiman-tb");
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        await sheet.SaveAsync(16, "amount", "0.8");
+        await sheet.SaveAsync(6, "denominator", "100");
+        await sheet.TypeAsync(6, "numerator", "92.5");
+
+        await portal.Process.KillAsync();
+        await Expect(sheet.LostNotice).ToBeVisibleAsync();
+        await Expect(sheet.LostNotice).ToHaveTextAsync("连接已断开，正在重连……已输入的内容保留在本机");
+        await Expect(sheet.Field(6, "numerator")).ToHaveJSPropertyAsync("inert", true);
+        await Expect(sheet.Page.Locator("#submit")).ToHaveJSPropertyAsync("inert", true);
+        await Expect(sheet.Field(6, "numerator")).ToHaveValueAsync("92.5");
+
+        await portal.Process.ServeAsync();
+        await Expect(sheet.Offer).ToBeVisibleAsync();
+        await Expect(sheet.Offer).ToContainTextAsync("本机留有没有保存的输入");
+        await Expect(sheet.Offer.Locator("li")).ToHaveTextAsync(["城镇清洁取暖面积：92.5"]);
+        await Expect(sheet.LostNotice).ToBeHiddenAsync();
+        await Expect(sheet.Field(16, "amount")).ToHaveValueAsync("0.8");
+        await Expect(sheet.Field(6, "denominator")).ToHaveValueAsync("100");
+        await Expect(sheet.Field(6, "numerator")).ToHaveValueAsync("");
+
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "恢复到输入框" }).ClickAsync();
+        await sheet.ExpectSavedAsync(6, "numerator", "92.5");
+        await Expect(sheet.Offer).ToBeHiddenAsync();
+        Assert.Equal(92.5m, await portal.StoredAsync(Naiman, 6, "numerator"));
+        Assert.Equal(100m, await portal.StoredAsync(Naiman, 6, "denominator"));
+        Assert.Equal(0.8m, await portal.StoredAsync(Naiman, 16, "amount"));
+
+        await sheet.Page.ReloadAsync();
+        await sheet.ExpectLiveAsync();
+        await Expect(sheet.Field(6, "numerator")).ToHaveValueAsync("92.5");
+        await Expect(sheet.Offer).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Line_CutForAMomentWhileTyping_SameCircuitGoesOnAndSaves()
+    {
+        await using var line = new Line(portal.Process.Address);
+        await using var clerk = await portal.SignInAsync(browser, "zuohou-tb", line.Address);
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        await sheet.SaveAsync(15, "amount", "0.4");
+        await MarkAsync(sheet);
+        await sheet.TypeAsync(16, "amount", "1.25");
+
+        line.Cut();
+        await Expect(sheet.LostNotice).ToBeVisibleAsync();
+        await Expect(sheet.Field(16, "amount")).ToHaveJSPropertyAsync("inert", true);
+        line.Mend();
+        await Expect(sheet.LostNotice).ToBeHiddenAsync();
+
+        await Expect(sheet.Field(16, "amount")).ToHaveJSPropertyAsync("inert", false);
+        await Expect(sheet.Field(16, "amount")).ToHaveValueAsync("1.25");
+        await sheet.ExpectSavedAsync(16, "amount", "1.25");
+        Assert.Equal(1.25m, await portal.StoredAsync(Zuohou, 16, "amount"));
+        Assert.Equal(0.4m, await portal.StoredAsync(Zuohou, 15, "amount"));
+        await AssertSamePageAsync(sheet);
+    }
+
+    [Fact]
+    public async Task Line_LosesASaveOnItsWay_IsSavedWhenTheLineIsBack()
+    {
+        await using var line = new Line(portal.Process.Address);
+        await using var clerk = await portal.SignInAsync(browser, "kulun-tb", line.Address);
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        await MarkAsync(sheet);
+
+        line.Silence();
+        await sheet.EnterAsync(15, "amount", "0.6");
+        line.Cut();
+        await Expect(sheet.LostNotice).ToBeVisibleAsync();
+        Assert.Null(await portal.StoredAsync(Kulun, 15, "amount"));
+        line.Mend();
+
+        await sheet.ExpectSavedAsync(15, "amount", "0.6");
+        Assert.Equal(0.6m, await portal.StoredAsync(Kulun, 15, "amount"));
+        await AssertSamePageAsync(sheet);
+    }
+
+    /// <summary>A mark that only a page loaded anew would lose.</summary>
+    private static async Task MarkAsync(EntrySheet sheet) => await sheet.Page.EvaluateAsync("() => { window.isSamePage = true; }");
+
+    private static async Task AssertSamePageAsync(EntrySheet sheet) =>
+        Assert.True(await sheet.Page.EvaluateAsync<bool>("() => window.isSamePage === true"), "The page was loaded anew.");
+}
