@@ -80,7 +80,7 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
         await RequireOthersWorkAsync(scope, candidates, command.Action);
         if (command.Action == ReportAction.Submit)
         {
-            await SubmissionChecks.RequireSubmittableAsync(scope.Db, unit, period.Quarter, candidates, scope.CancellationToken);
+            await SubmissionChecks.RequireSubmittableAsync(scope.Db, reference, unit, period.Quarter, candidates, scope.CancellationToken);
         }
 
         Apply(scope, unit, period.Quarter, candidates, command, tier, reasons);

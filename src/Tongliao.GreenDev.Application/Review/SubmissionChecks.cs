@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -10,11 +11,17 @@ internal static class SubmissionChecks
 {
     /// <exception cref="RefusalException">Invalid, with a fault for each field or missing explanation.</exception>
     public static async Task RequireSubmittableAsync(
-        GreenDevDbContext db, ReportingUnit unit, Quarter quarter, IReadOnlyList<StepCandidate> candidates, CancellationToken cancellationToken)
+        GreenDevDbContext db,
+        ReferenceData reference,
+        ReportingUnit unit,
+        Quarter quarter,
+        IReadOnlyList<StepCandidate> candidates,
+        CancellationToken cancellationToken)
     {
-        var previous = await PreviousFigures.OfAsync(db, unit.Id, quarter, cancellationToken);
+        var before = quarter.Previous;
+        var table = await FigureTable.ReadAsync(db, reference, [before], FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
         var faults = candidates
-            .SelectMany(c => IssueList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Note, previous.GetValueOrDefault(c.Indicator.Id))
+            .SelectMany(c => IssueList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Note, table.CaseOf(unit, c.Indicator).FigureOf(before))
                 .Where(issue => issue.BlocksSubmission)
                 .Select(issue => new FieldFault($"indicators[{c.Indicator.Number}].{issue.Field}", $"第{c.Indicator.Number}项 {c.Indicator.ShortName}：{issue.Message}")))
             .ToList();
