@@ -4,6 +4,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . eng/prerequisites.sh
 
+# The summaries are read below, and both the SDK and the test host translate them.
+export DOTNET_CLI_UI_LANGUAGE=en VSLANG=1033
+
 require_dotnet
 require_portal_packages
 missing=()
@@ -26,7 +29,8 @@ for project in tests/*.Tests; do
   echo "== $name"
   status=0
   dotnet test "$project" -c Release --no-build --nologo -v quiet --logger "console;verbosity=minimal" 2>&1 | tee "$results/$name.log" || status=$?
-  summary=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$results/$name.log" | tail -n 1)
+  # A run that broke off has no summary, and grep's failure would end this script before its last line.
+  summary=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$results/$name.log" | tail -n 1 || true)
   project_passed=$(sed -nE 's/.*Passed: +([0-9]+).*/\1/p' <<<"$summary")
   project_failed=$(sed -nE 's/.*Failed: +([0-9]+), Passed.*/\1/p' <<<"$summary")
   passed=$((passed + ${project_passed:-0}))

@@ -45,6 +45,7 @@ public static class AuditKinds
     public const string TargetSet = "target.set";
     public const string UserCreated = "user.create";
     public const string UserChanged = "user.change";
+    public const string UserRemoved = "user.remove";
     public const string PasswordReset = "user.password-reset";
     public const string PasswordChanged = "user.password-change";
     public const string SecondFactorChanged = "user.second-factor";
@@ -58,7 +59,7 @@ public static class AuditKinds
     public static IReadOnlyList<string> All { get; } =
     [
         ValueSaved, ReportStep, PeriodChanged, BaselineSet, TargetSet, SignedIn, SignedOut, UserCreated, UserChanged,
-        PasswordReset, PasswordChanged, SecondFactorChanged, TokenCreated, TokenRevoked, Exported, PlanLoaded, DemoSeeded,
+        UserRemoved, PasswordReset, PasswordChanged, SecondFactorChanged, TokenCreated, TokenRevoked, Exported, PlanLoaded, DemoSeeded,
     ];
 
     /// <summary>Chinese words for a kind.</summary>
@@ -73,6 +74,7 @@ public static class AuditKinds
         TargetSet => "下达分解指标",
         UserCreated => "新建用户",
         UserChanged => "用户变更",
+        UserRemoved => "删除用户",
         PasswordReset => "重置密码",
         PasswordChanged => "修改密码",
         SecondFactorChanged => "动态口令变更",

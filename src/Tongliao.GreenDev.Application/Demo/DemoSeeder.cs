@@ -39,11 +39,15 @@ public sealed class DemoSeeder(
 
     private static async Task RefuseRealDataAsync(WriteScope scope)
     {
+        // An administrator whose account nobody has ever used is no more than what a first start leaves behind.
         var hasData = await scope.Db.Submissions.AnyAsync(scope.CancellationToken)
-            || await scope.Db.Users.AnyAsync(user => user.Role != UserRole.Admin, scope.CancellationToken);
+            || await scope.Db.Users.AnyAsync(
+                user => user.Role != UserRole.Admin || user.LastSignInAt != null || !user.MustChangePassword
+                    || scope.Db.ApiTokens.Any(token => token.UserId == user.Id),
+                scope.CancellationToken);
         if (hasData)
         {
-            throw RefusalException.Conflict("has_data", "库中已有正式数据或账号，不能再载入演示数据；请换一个空的数据目录或数据库。");
+            throw RefusalException.Conflict("has_data", "库中已有正式数据或正在使用的账号，不能再载入演示数据；请换一个空的数据目录或数据库。");
         }
     }
 
@@ -68,9 +72,8 @@ public sealed class DemoSeeder(
 
     private async Task<Dictionary<string, GreenDevUser>> AddUsersAsync(WriteScope scope, Plan plan)
     {
-        // An administrator made by a first start without demo data gives way to the demo one of the same name.
-        await scope.Db.Users.Where(user => user.NormalizedUserName == "ADMIN").ExecuteDeleteAsync(scope.CancellationToken);
         var users = DemoPeople.All.ToDictionary(account => account.UserName, account => User(account, plan, scope.Now));
+        await ReplaceAsync(scope, users.Values);
         var hash = passwords.HashPassword(users["admin"], DemoPeople.Password);
         foreach (var user in users.Values)
         {
@@ -79,6 +82,19 @@ public sealed class DemoSeeder(
 
         scope.Db.Users.AddRange(users.Values);
         return users;
+    }
+
+    /// <summary>An administrator made by a first start without demo data gives way to the demo account of the same name.</summary>
+    private static async Task ReplaceAsync(WriteScope scope, IReadOnlyCollection<GreenDevUser> users)
+    {
+        var names = users.Select(user => user.NormalizedUserName).ToList();
+        foreach (var former in await scope.Db.Users.Where(user => names.Contains(user.NormalizedUserName)).ToListAsync(scope.CancellationToken))
+        {
+            scope.Audit(AuditKinds.UserRemoved, Accounts.Subject(former), await Accounts.StateAsync(scope.Db, former, scope.CancellationToken), after: null);
+            scope.Db.Users.Remove(former);
+        }
+
+        await scope.Db.SaveChangesAsync(scope.CancellationToken);
     }
 
     private static GreenDevUser User(DemoPerson account, Plan plan, DateTimeOffset now) => new()

@@ -17,15 +17,7 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
     {
         var matrix = await ratings.MatrixAsync(caller, period, basis, cancellationToken);
         var workbook = Write(matrix, basis);
-        await write.RunAsync(
-            caller,
-            scope =>
-            {
-                scope.Audit(AuditKinds.Exported, $"annex {matrix.Period.Quarter}", before: null, new { workbook.FileName, Basis = basis.ToString() });
-                return Task.FromResult(true);
-            },
-            cancellationToken);
-        return workbook;
+        return await write.RunAsync(caller, scope => Record(scope, matrix, basis, workbook), cancellationToken);
     }
 
     /// <summary>The annex workbook with every unit, for the command line.</summary>
@@ -33,7 +25,14 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
     public async Task<ExportedWorkbook> ExportAsSystemAsync(string period, CancellationToken cancellationToken)
     {
         var matrix = await ratings.WholeMatrixAsync(period, FigureBasis.Submitted, cancellationToken);
-        return Write(matrix, FigureBasis.Submitted);
+        var workbook = Write(matrix, FigureBasis.Submitted);
+        return await write.RunAsSystemAsync(scope => Record(scope, matrix, FigureBasis.Submitted, workbook), cancellationToken);
+    }
+
+    private static Task<ExportedWorkbook> Record(WriteScope scope, RatingMatrix matrix, FigureBasis basis, ExportedWorkbook workbook)
+    {
+        scope.Audit(AuditKinds.Exported, $"annex {matrix.Period.Quarter}", before: null, new { workbook.FileName, Basis = basis.ToString() });
+        return Task.FromResult(workbook);
     }
 
     private ExportedWorkbook Write(RatingMatrix matrix, FigureBasis basis)

@@ -33,7 +33,10 @@ public sealed class UserService(
     public Task<CreatedUser> CreateAsSystemAsync(NewUser user, CancellationToken cancellationToken) =>
         write.RunAsSystemAsync(scope => AddAsync(scope, user, OneTimePassword.Create()), cancellationToken);
 
-    /// <summary>Makes the administrator <c>admin</c> of a new installation, unless there is an administrator already.</summary>
+    /// <summary>
+    /// Makes the administrator of a new installation, unless there is an administrator already: <c>admin</c>, or
+    /// <c>admin2</c> and so on where somebody else bears that name, so that nobody is locked out by it.
+    /// </summary>
     /// <param name="password">Null for a random one; it has to be changed at the first sign-in either way.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Null when there was one.</returns>
@@ -44,9 +47,13 @@ public sealed class UserService(
             {
                 // Two processes on a new database must not both make one.
                 await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20231105)", cancellationToken);
-                return await scope.Db.Users.AnyAsync(user => user.Role == UserRole.Admin && !user.IsDemo, cancellationToken)
-                    ? null
-                    : await AddAsync(scope, new NewUser("admin", "系统管理员", new Office(UserRole.Admin, null, null)), password ?? OneTimePassword.Create());
+                if (await scope.Db.Users.AnyAsync(user => user.Role == UserRole.Admin && !user.IsDemo, cancellationToken))
+                {
+                    return null;
+                }
+
+                var administrator = new NewUser(await FreeNameAsync(scope, "admin"), "系统管理员", new Office(UserRole.Admin, null, null));
+                return await AddAsync(scope, administrator, password ?? OneTimePassword.Create());
             },
             cancellationToken);
 
@@ -182,6 +189,17 @@ public sealed class UserService(
     {
         var user = await accounts.AddAsync(scope, account, password, isDemo: false);
         return new CreatedUser(user.Id, user.UserName!, password);
+    }
+
+    private static async Task<string> FreeNameAsync(WriteScope scope, string wanted)
+    {
+        var name = wanted;
+        for (var number = 2; await scope.Db.Users.AnyAsync(user => user.NormalizedUserName == LoginName.Normalise(name), scope.CancellationToken); number++)
+        {
+            name = $"{wanted}{number}";
+        }
+
+        return name;
     }
 
     private static async Task<GreenDevUser> HeldAsync(WriteScope scope, Guid userId) =>

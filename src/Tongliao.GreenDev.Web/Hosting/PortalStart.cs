@@ -64,7 +64,7 @@ public static class PortalStart
             return await app.Services.GetRequiredService<UserService>()
                 .CreateFirstAdministratorAsync(app.Configuration[AdministratorPasswordKey], CancellationToken.None);
         }
-        catch (RefusalException refusal)
+        catch (RefusalException refusal) when (refusal.Errors.Any(fault => fault.Field == "password"))
         {
             throw RefusalException.Invalid(refusal.Code, $"环境变量 {AdministratorPasswordKey} 的密码不能用：{refusal.Message}");
         }

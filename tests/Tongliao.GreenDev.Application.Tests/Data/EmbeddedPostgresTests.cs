@@ -14,7 +14,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
     private string Cluster => Path.Combine(folder, "postgres");
 
-    private string PidFile => Path.Combine(Cluster, "postmaster.pid");
+    private string PidFile => PidFileIn(folder);
 
     public void Dispose()
     {
@@ -90,10 +90,64 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         await using var next = await StartAsync();
 
-        Assert.True(next.StartedHere);
         Assert.Equal(1, await ExecuteAsync(next, "SELECT n FROM kept"));
         // The socket and the password stay, so whoever held the dead server is served again.
         Assert.Equal(1, await ExecuteAsync(killed, "SELECT n FROM kept"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a path too long for a socket, so that it lies under /tmp at a name made up for it, and must be found there again")]
+    public async Task Server_KilledWhileInUse_RunsAgainAtTheSameAddressAndStopsWithItsUser(string below)
+    {
+        var path = Path.Combine(folder, below);
+        await using (var server = await StartAsync(path))
+        {
+            await ExecuteAsync(server, "CREATE TABLE kept AS SELECT 1 AS n");
+            var killed = ServerProcessId(path);
+            await KillAsync(killed);
+
+            Assert.Equal(1, await ExecuteWhenBackAsync(server, "SELECT n FROM kept"));
+            Assert.NotEqual(killed, ServerProcessId(path));
+            Assert.True(IsServerRunning(path));
+        }
+
+        Assert.False(File.Exists(PidFileIn(path)));
+        Assert.False(IsServerRunning(path));
+    }
+
+    [Fact]
+    public async Task Server_KilledWhileTwoUseIt_IsStartedOnceForBoth()
+    {
+        await using var portal = await StartAsync();
+        await using var verb = await StartAsync();
+        await KillAsync(ServerProcessId());
+
+        Assert.Equal(1, await ExecuteWhenBackAsync(portal, "SELECT 1"));
+        var again = ServerProcessId();
+        Assert.Equal(1, await ExecuteWhenBackAsync(verb, "SELECT 1"));
+
+        // Past the next look of both.
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        Assert.Equal(again, ServerProcessId());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(500)]
+    [InlineData(600)]
+    [InlineData(800)]
+    public async Task DisposeAsync_ServerJustKilled_LeavesNothingRunning(int milliseconds)
+    {
+        var server = await StartAsync();
+        await KillAsync(ServerProcessId());
+        // Before the watch has noticed, and in the midst of a start.
+        await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
+
+        await server.DisposeAsync();
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+
+        Assert.False(IsServerRunning(folder));
     }
 
     [Fact]
@@ -158,7 +212,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task DisposeAsync_PidFileNamesStranger_SparesIt()
     {
-        var server = await StartAsync();
+        var server = await StartUnwatchedAsync();
         await KillAsync(ServerProcessId());
         await WithSleepAsync(async stranger =>
         {
@@ -360,5 +414,43 @@ public sealed class EmbeddedPostgresTests : IDisposable
     private static Task<EmbeddedPostgres> StartAsync(string folder) =>
         EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, TestContext.Current.CancellationToken);
 
-    private int ServerProcessId() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
+    private Task<EmbeddedPostgres> StartUnwatchedAsync() => EmbeddedPostgres.StartAsync(
+        new EmbeddedPostgresOptions { DataDirectory = folder, WatchInterval = Timeout.InfiniteTimeSpan },
+        NullLogger.Instance,
+        TestContext.Current.CancellationToken);
+
+    private static string PidFileIn(string folder) => Path.Combine(folder, "postgres", "postmaster.pid");
+
+    private int ServerProcessId() => ServerProcessId(folder);
+
+    private static int ServerProcessId(string folder) =>
+        int.Parse(File.ReadLines(PidFileIn(folder)).First(), CultureInfo.InvariantCulture);
+
+    /// <summary>By their working folder: whether any process of the server is left, its children among them.</summary>
+    private static bool IsServerRunning(string folder) => Process.GetProcessesByName("postgres").Any(process =>
+    {
+        using (process)
+        {
+            return new DirectoryInfo($"/proc/{process.Id}/cwd").LinkTarget == Path.Combine(folder, "postgres");
+        }
+    });
+
+    /// <summary>As the portal does: tries again for as long as it bridges an outage.</summary>
+    private static async Task<object?> ExecuteWhenBackAsync(EmbeddedPostgres server, string sql)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                var result = await ExecuteAsync(server, sql);
+                TestContext.Current.SendDiagnosticMessage($"Back after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+                return result;
+            }
+            catch (NpgsqlException gone) when (gone.IsTransient && Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(12))
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
 }

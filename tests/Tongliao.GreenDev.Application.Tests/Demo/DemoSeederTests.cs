@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Rating;
@@ -72,6 +73,55 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
             () => services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
 
         Assert.Equal("has_data", refusal.Code);
+    }
+
+    [Fact]
+    public async Task SeedOnce_AdministratorNeverUsed_IsReplacedAndAudited()
+    {
+        await using var services = await WithAdministratorAsync();
+
+        Assert.True(await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
+
+        await using var db = await ContextAsync(services);
+        Assert.True(await db.Users.Where(user => user.UserName == "admin").Select(user => user.IsDemo).SingleAsync());
+        var removed = await db.AuditEvents.SingleAsync(audit => audit.Kind == AuditKinds.UserRemoved);
+        Assert.Equal("user admin", removed.Subject);
+        Assert.Contains("系统管理员", removed.Before, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("signed in")]
+    [InlineData("changed the password")]
+    [InlineData("holds a token")]
+    public async Task SeedOnce_AdministratorInUse_IsRefusedAndKept(string use)
+    {
+        await using var services = await WithAdministratorAsync();
+        await using (var db = await ContextAsync(services))
+        {
+            var administrator = await db.Users.SingleAsync();
+            administrator.LastSignInAt = use == "signed in" ? Now : null;
+            administrator.MustChangePassword = use != "changed the password";
+            await db.SaveChangesAsync();
+        }
+
+        if (use == "holds a token")
+        {
+            await services.GetRequiredService<TokenService>().CreateAsSystemAsync("admin", name: null, days: null, CancellationToken.None);
+        }
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(
+            () => services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
+
+        Assert.Equal("has_data", refusal.Code);
+        await using var after = await ContextAsync(services);
+        Assert.False(await after.Users.Select(user => user.IsDemo).SingleAsync());
+    }
+
+    private async Task<ServiceProvider> WithAdministratorAsync()
+    {
+        var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new TestTimeProvider(Now));
+        Assert.NotNull(await services.GetRequiredService<UserService>().CreateFirstAdministratorAsync(password: null, CancellationToken.None));
+        return services;
     }
 
     private async Task<ServiceProvider> SeededAsync()

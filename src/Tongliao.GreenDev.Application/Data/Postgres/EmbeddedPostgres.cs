@@ -5,7 +5,8 @@ namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>
 /// The private PostgreSQL server in the portal's data folder, used when no connection string is configured.
-/// Processes on one data folder share one server; the last of them to leave stops it.
+/// Processes on one data folder share one server; the last of them to leave stops it. Should it die before, it is
+/// started again at the same address.
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
@@ -15,15 +16,18 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private readonly PostgresServer server;
     private readonly DataFolderLocks locks;
     private readonly IDisposable presence;
+    private readonly EmbeddedPostgresOptions options;
     private readonly ILogger logger;
+    private readonly ServerWatch watch;
     private int disposed;
 
     private EmbeddedPostgres(
-        PostgresServer server, DataFolderLocks locks, IDisposable presence, ILogger logger,
+        PostgresServer server, DataFolderLocks locks, IDisposable presence, EmbeddedPostgresOptions options, ILogger logger,
         (string ConnectionString, bool StartedHere) outcome)
     {
-        (this.server, this.locks, this.presence, this.logger) = (server, locks, presence, logger);
+        (this.server, this.locks, this.presence, this.options, this.logger) = (server, locks, presence, options, logger);
         (ConnectionString, StartedHere) = outcome;
+        watch = new ServerWatch(options.WatchInterval, server.IsAlive, ReviveAsync, logger);
     }
 
     /// <summary>To the database <c>greendev</c>, as the user that owns the cluster.</summary>
@@ -48,11 +52,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         {
             folder = new PostgresFolder(options.DataDirectory);
             var locks = new DataFolderLocks(folder.Root);
-            // Whoever is inside may need the whole of its own time.
-            deadline.CancelAfter(options.StartTimeout * 2);
-            using var gate = await locks.EnterAsync(deadline.Token);
-            deadline.CancelAfter(options.StartTimeout);
-            return await EnterServerAsync(folder, locks, logger, deadline.Token, ct);
+            using var gate = await EnterAsync(locks, options, deadline);
+            return await EnterServerAsync(folder, locks, options, logger, deadline.Token, ct);
         }
         catch (Exception exception) when (Explain(exception, options, folder, ct) is { } explained)
         {
@@ -68,6 +69,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             return;
         }
 
+        // First, and outside the gate, which a start under way holds.
+        await watch.DisposeAsync();
         using var limit = new CancellationTokenSource(LeaveLimit);
         try
         {
@@ -102,8 +105,32 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         _ => null,
     };
 
+    /// <summary>Waits for the gate, and gives what follows its own time.</summary>
+    private static async Task<IDisposable> EnterAsync(
+        DataFolderLocks locks, EmbeddedPostgresOptions options, CancellationTokenSource deadline)
+    {
+        // Whoever is inside may need the whole of its own time.
+        deadline.CancelAfter(options.StartTimeout * 2);
+        var gate = await locks.EnterAsync(deadline.Token);
+        deadline.CancelAfter(options.StartTimeout);
+        return gate;
+    }
+
+    /// <summary>Called by the watch: others may have been quicker, and then the server is found running.</summary>
+    private async Task ReviveAsync(CancellationToken ct)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var gate = await EnterAsync(locks, options, deadline);
+        if (await server.FindAsync(deadline.Token) is null)
+        {
+            // This process itself is one that uses the server.
+            await server.StartAsync(othersPresent: true, deadline.Token);
+        }
+    }
+
     private static async Task<EmbeddedPostgres> EnterServerAsync(
-        PostgresFolder folder, DataFolderLocks locks, ILogger logger, CancellationToken deadline, CancellationToken caller)
+        PostgresFolder folder, DataFolderLocks locks, EmbeddedPostgresOptions options, ILogger logger,
+        CancellationToken deadline, CancellationToken caller)
     {
         var account = await ServerAccount.DetectAsync(deadline);
         await account.RequireReachAsync(folder.Root, deadline);
@@ -118,7 +145,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             logger.LogInformation(
                 "Embedded PostgreSQL {Major} in {Folder}, started here: {StartedHere}",
                 binaries.Major, folder.Cluster, outcome.StartedHere);
-            return new EmbeddedPostgres(server, locks, presence, logger, outcome);
+            return new EmbeddedPostgres(server, locks, presence, options, logger, outcome);
         }
         catch (OperationCanceledException) when (!caller.IsCancellationRequested)
         {

@@ -8,4 +8,7 @@ public sealed class EmbeddedPostgresOptions
 
     /// <summary>Limit for creating, recovering and starting the server, in seconds of wall time; default 60 s.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often it is looked whether the server lives; it is started again where it has died; default 0.5 s. Infinite: never.</summary>
+    public TimeSpan WatchInterval { get; init; } = TimeSpan.FromMilliseconds(500);
 }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Tongliao.GreenDev.Application.Data;
 
-/// <summary>Creates, starts, finds and stops the server of one data folder. Everything here happens inside the gate.</summary>
+/// <summary>Creates, starts, finds and stops the server of one data folder. Everything here but one question happens inside the gate.</summary>
 internal sealed class PostgresServer(
     PostgresFolder folder, PostgresBinaries binaries, ServerAccount account, ILogger logger)
 {
@@ -26,8 +26,19 @@ internal sealed class PostgresServer(
         + " -c log_filename=postgresql-%a.log -c log_rotation_age=1d -c log_rotation_size=0"
         + " -c log_truncate_on_rotation=on -c log_min_error_statement=panic";
 
+    /// <summary>Where this process has used the server: its users hold this address.</summary>
+    private PostmasterFile? known;
+
+    /// <summary>Whether the server's process lives, as far as its own record tells. Also outside the gate.</summary>
+    public bool IsAlive() => PostmasterFile.Read(folder.Cluster)?.IsPostgresAlive() ?? false;
+
     /// <summary>The running server's own record; null when none is serving this folder.</summary>
-    public async Task<PostmasterFile?> FindAsync(CancellationToken ct) => await SettleAsync(busyWillDo: false, ct);
+    public async Task<PostmasterFile?> FindAsync(CancellationToken ct)
+    {
+        var found = await SettleAsync(busyWillDo: false, ct);
+        known = found ?? known;
+        return found;
+    }
 
     public async Task InitialiseAsync(CancellationToken ct)
     {
@@ -59,6 +70,7 @@ internal sealed class PostgresServer(
     /// <param name="ct">Ends the wait; the server may then still be recovering.</param>
     public async Task<PostmasterFile> StartAsync(bool othersPresent, CancellationToken ct)
     {
+        var former = othersPresent ? known ?? PostmasterFile.Read(folder.Cluster) : null;
         FreeOfStaleFile(othersPresent);
         PostgresFolder.CreatePrivate(folder.Log);
         await account.GiveAsync(folder.Cluster, ct);
@@ -66,10 +78,10 @@ internal sealed class PostgresServer(
         for (var attempt = 1; ; attempt++)
         {
             folder.PruneLogs();
-            var started = await RunStartAsync(await ServerAddress.PrepareAsync(folder, account, ct), ct);
+            var started = await RunStartAsync(await ServerAddress.PrepareAsync(folder, account, former, ct), ct);
             if (started.Succeeded)
             {
-                return PostmasterFile.Read(folder.Cluster)
+                return known = PostmasterFile.Read(folder.Cluster)
                     ?? throw new EmbeddedPostgresException($"内置数据库启动后随即停止。\n{folder.LogTail()}");
             }
 

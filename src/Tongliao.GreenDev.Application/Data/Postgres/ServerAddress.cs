@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,12 +18,17 @@ internal static partial class ServerAddress
     private const int SocketPathLimit = 100;
 
     /// <summary>Makes the place ready; only inside the gate, with no server running.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="account">Owns what is made.</param>
+    /// <param name="former">The dead server whose users are still there and hold its address; null if there are none.</param>
+    /// <param name="ct">Ends the work.</param>
     /// <returns>The server's options, which need no quoting in a shell.</returns>
-    public static async Task<string> PrepareAsync(PostgresFolder folder, ServerAccount account, CancellationToken ct)
+    public static async Task<string> PrepareAsync(
+        PostgresFolder folder, ServerAccount account, PostmasterFile? former, CancellationToken ct)
     {
         if (OperatingSystem.IsWindows())
         {
-            return string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={FreePort()}");
+            return string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={FreePort(former?.Port)}");
         }
 
         // In the data folder where that can be: unlike /tmp it is the same place for a service with PrivateTmp and for
@@ -30,8 +36,13 @@ internal static partial class ServerAddress
         var longest = Path.Combine(folder.Socket, ".s.PGSQL.5432.lock");
         var socket = Plain().IsMatch(longest) && Encoding.UTF8.GetByteCount(longest) < SocketPathLimit
             ? folder.Socket
-            : $"/tmp/greendev-{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
-        if (Directory.Exists(socket))
+            : FormerFolder(former) ?? $"/tmp/greendev-{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
+        if (IsOwn(socket))
+        {
+            // Emptied, not removed: in /tmp anybody could take the name meanwhile.
+            Clear(socket);
+        }
+        else if (Directory.Exists(socket))
         {
             // What a killed server left would keep the new one out if its number has gone to another process.
             Directory.Delete(socket, recursive: true);
@@ -46,16 +57,43 @@ internal static partial class ServerAddress
     public static void Forget(PostmasterFile server)
     {
         // Matched to the end: the name comes from a file of the server's account, and this may be root.
-        if (OwnFolder().IsMatch(server.SocketFolder) && Directory.Exists(server.SocketFolder))
+        if (IsOwn(server.SocketFolder))
         {
             Directory.Delete(server.SocketFolder, recursive: true);
         }
     }
 
-    private static int FreePort()
+    /// <summary>Null where it was not one of those under /tmp, or is no longer there: a name once known is not made anew.</summary>
+    private static string? FormerFolder(PostmasterFile? former) =>
+        former is not null && IsOwn(former.SocketFolder) ? former.SocketFolder : null;
+
+    /// <summary>Whether it is a folder under /tmp as made here, and no link that somebody put in its place.</summary>
+    private static bool IsOwn(string folder) =>
+        OwnFolder().IsMatch(folder) && new DirectoryInfo(folder) is { Exists: true, LinkTarget: null };
+
+    [UnsupportedOSPlatform("windows")]
+    private static void Clear(string folder)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
+        // Fails where the folder is somebody else's after all.
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        foreach (var left in new DirectoryInfo(folder).EnumerateFiles())
+        {
+            left.Delete();
+        }
+    }
+
+    private static int FreePort(int? wanted)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, wanted ?? 0);
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException) when (wanted is not null)
+        {
+            return FreePort(wanted: null);
+        }
+
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
