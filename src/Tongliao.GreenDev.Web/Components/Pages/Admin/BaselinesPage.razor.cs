@@ -6,6 +6,7 @@ using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
@@ -23,7 +24,7 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
     private string? Cell { get; set; }
 
     [SupplyParameterFromQuery]
-    private int? Indicator { get; set; }
+    private string? Indicator { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
@@ -43,7 +44,8 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
     {
         Table = await targets.BaselinesAsync(caller, cancellationToken);
         Chosen = Choose();
-        var extra = Chosen?.Indicator ?? Table.Reference.Plan.Indicators.FirstOrDefault(indicator => indicator.Number == Indicator);
+        var number = AddressNumber.Read<int>(Indicator);
+        var extra = Chosen?.Indicator ?? Table.Reference.Plan.Indicators.FirstOrDefault(indicator => indicator.Number == number);
         Columns = extra is null ? [.. Table.Indicators] : [.. Table.Indicators.Append(extra).Distinct()];
     }
 
