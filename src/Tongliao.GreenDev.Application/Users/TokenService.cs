@@ -138,5 +138,5 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
 
     private static string Subject(string userName, Guid tokenId) => $"token {userName}/{tokenId}";
 
-    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+    internal static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
