@@ -17,7 +17,7 @@ public sealed record BaselineCell(Indicator Indicator, ReportingUnit Unit, Repor
         $"{AdminSections.Baselines}?cell={indicator.Number}-{unit.Code}#panel";
 }
 
-/// <summary>管理 · 2023年基数: what every unit had in the year before the plan.</summary>
+/// <summary>管理 · 基数: what every unit had in the year before the plan.</summary>
 public sealed partial class BaselinesPage(TargetQueries targets, TargetService service)
 {
     [SupplyParameterFromQuery]
@@ -38,6 +38,8 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
     private IEnumerable<Indicator> Others => Table.Reference.Plan.Indicators.Where(indicator => !Columns.Contains(indicator));
 
     private int Year => Table.Reference.Plan.BaselineYear;
+
+    private string Title => IsLoaded ? $"{Year}年基数" : "基数";
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
