@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -12,6 +13,8 @@ namespace Tongliao.GreenDev.Web.Tests;
 /// <summary>The real portal over a database, on a clock that the test moves; limits that only slow tests down are lifted.</summary>
 public sealed class PortalFactory(string connection, string folder, TimeProvider time) : WebApplicationFactory<Program>
 {
+    public int FailedApiPerMinute { get; init; } = 1_000_000;
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.ConfigureHostConfiguration(host => host.AddInMemoryCollection(new Dictionary<string, string?>
@@ -21,6 +24,7 @@ public sealed class PortalFactory(string connection, string folder, TimeProvider
             ["urls"] = "http://127.0.0.1:0",
             ["RateLimits:ApiPerMinute"] = "1000000",
             ["RateLimits:SignInPerMinute"] = "100000",
+            ["RateLimits:FailedApiPerMinute"] = FailedApiPerMinute.ToString(CultureInfo.InvariantCulture),
             ["Passwords:HashRounds"] = "10000",
             ["SignIns:RefusalMilliseconds"] = "0",
 

@@ -7,9 +7,15 @@ namespace Tongliao.GreenDev.Application.Users;
 internal static class AccountLock
 {
     /// <summary>The account, held until the transaction ends, so that parallel tries are counted one by one.</summary>
-    public static async Task<GreenDevUser?> HoldAsync(WriteScope scope, string normalisedName) =>
-        (await scope.Db.Users.FromSql($"SELECT * FROM users WHERE normalized_user_name = {normalisedName} FOR UPDATE")
-            .ToListAsync(scope.CancellationToken)).SingleOrDefault();
+    public static async Task<GreenDevUser?> HoldAsync(WriteScope scope, string loginName)
+    {
+        // Nobody has a name that none can be given; the database must not see it, since some characters it takes for a fault.
+        var name = LoginName.Normalise(loginName);
+        return LoginName.IsValid(name)
+            ? (await scope.Db.Users.FromSql($"SELECT * FROM users WHERE normalized_user_name = {name} FOR UPDATE")
+                .ToListAsync(scope.CancellationToken)).SingleOrDefault()
+            : null;
+    }
 
     /// <inheritdoc cref="HoldAsync(WriteScope, string)"/>
     public static async Task<GreenDevUser?> HoldAsync(WriteScope scope, Guid id) =>

@@ -16,8 +16,8 @@ internal static class Offices
     /// <exception cref="RefusalException">Invalid: what is missing, unknown or too much.</exception>
     public static async Task AssignAsync(GreenDevDbContext db, GreenDevUser user, Office office, CancellationToken cancellationToken)
     {
-        var unit = NullIfBlank(office.UnitCode);
-        var department = NullIfBlank(office.DepartmentId);
+        var unit = TypedText.Clean(office.UnitCode);
+        var department = TypedText.Clean(office.DepartmentId);
         RequireFitting(office.Role, unit, department);
         user.Role = office.Role;
         user.UnitId = unit is null ? null : await UnitIdAsync(db, unit, cancellationToken);
@@ -49,8 +49,6 @@ internal static class Offices
     private static async Task<string> DepartmentIdAsync(GreenDevDbContext db, string id, CancellationToken cancellationToken) =>
         await db.Departments.Where(department => department.Id == id).Select(department => department.Id).SingleOrDefaultAsync(cancellationToken)
         ?? throw Fault("department", "没有这个部门，请核对部门代码。");
-
-    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static RefusalException Fault(string field, string message) =>
         RefusalException.Invalid("office_invalid", message, new FieldFault(field, message));

@@ -39,7 +39,7 @@ public sealed class PasswordCheck
     }
 
     public Task<PasswordVerdict> RunAsync(string loginName, string password, CancellationToken cancellationToken) =>
-        RunAsync(LoginName.Normalise(loginName), scope => AccountLock.HoldAsync(scope, LoginName.Normalise(loginName)), password, cancellationToken);
+        RunAsync(LoginName.Normalise(loginName), scope => AccountLock.HoldAsync(scope, loginName), password, cancellationToken);
 
     /// <summary>Asks a signed-in person for their own password again, since an unattended screen must not be enough.</summary>
     /// <exception cref="RefusalException">Not the password, or the account is locked.</exception>

@@ -47,7 +47,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
         write.RunAsSystemAsync(
             async scope =>
             {
-                var user = await AccountLock.HoldAsync(scope, LoginName.Normalise(loginName))
+                var user = await AccountLock.HoldAsync(scope, loginName)
                     ?? throw RefusalException.NotFound("没有这个登录名。");
                 return user.IsDisabled
                     ? throw RefusalException.Conflict("wrong_state", "该账号已停用，不能新建令牌。")
@@ -138,5 +138,5 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
 
     private static string Subject(string userName, Guid tokenId) => $"token {userName}/{tokenId}";
 
-    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+    internal static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -38,6 +38,7 @@ public static class UserServices
         services.AddSingleton<SignInService>();
         services.AddSingleton<SecondFactorService>();
         services.AddSingleton<TokenService>();
+        services.AddSingleton<LiveTokens>();
         return services;
     }
 }

@@ -13,9 +13,9 @@ internal static class BaselineEndpoints
         api.MapGet("/baselines", static async (ApiCaller caller, TargetListQueries targets, CancellationToken cancellationToken) =>
                 (await targets.BaselinesAsync(caller, cancellationToken))
                 .Select(row => new BaselineAnswer(row.UnitCode, row.IndicatorNumber, InputsAnswer.Of(row.Baseline.Inputs))).ToList())
-            .Says("列出2023年基数；县级只见本地区", 403);
+            .Says("列出基数（方案实施前一年的完成数）；县级只见本地区", 403);
         api.MapPut("/baselines/{region}/{indicator:int}", SetAsync)
-            .Says("录入一个单位一项指标的2023年基数（仅市住建局）", 403, 404).TakesJson();
+            .Says("录入一个单位一项指标的基数（仅市住建局）", 403, 404).TakesJson();
     }
 
     private static async Task<BaselineAnswer> SetAsync(

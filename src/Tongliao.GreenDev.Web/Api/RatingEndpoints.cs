@@ -8,7 +8,7 @@ internal static class RatingEndpoints
 {
     public static void MapRatings(this RouteGroupBuilder api) => api
         .MapGet("/ratings", ListAsync)
-        .Says("读取一个季度的判定结果：全市和各单位×21项；县级只见本地区和全市。basis为submitted（默认）或approved", 403, 404, 422);
+        .Says("读取一个季度的判定结果：全市和各单位×全部指标；县级只见本地区和全市。basis为submitted（默认）或approved", 403, 404, 422);
 
     private static async Task<IReadOnlyList<RatingAnswer>> ListAsync(
         ApiCaller caller, [Required] string? period, string? basis, RatingQueries ratings, CancellationToken cancellationToken)

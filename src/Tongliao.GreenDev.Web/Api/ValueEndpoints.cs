@@ -12,7 +12,7 @@ internal static class ValueEndpoints
     public static void MapValues(this RouteGroupBuilder api)
     {
         api.MapGet("/values", ReadAsync)
-            .Says("读取一个单位一个季度的21项填报值、状态、版本和判定", 403, 404, 422);
+            .Says("读取一个单位一个季度的各项填报值、状态、版本和判定", 403, 404, 422);
         api.MapPut("/values/{region}/{period}/{indicator:int}", SaveAsync)
             .Says("保存一项草稿（仅本地区填报员）；version为读取时的版本，未填过的为0", 403, 404, 409).TakesJson();
         api.MapGet("/values/{region}/{period}/{indicator:int}/history", HistoryAsync)

@@ -40,6 +40,13 @@ public static class GreenDevAuthentication
     }
 
     /// <summary>The API never takes a cookie; exports take either; everything else is for browsers.</summary>
+    internal static bool TakesToken(HttpContext context)
+    {
+        var path = context.Request.Path;
+        return path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase)
+            || (path.StartsWithSegments(ExportsPath, StringComparison.OrdinalIgnoreCase) && context.Request.Headers.Authorization.Count > 0);
+    }
+
     private static string SchemeOf(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<WithoutSessionAttribute>() is not null)
@@ -47,9 +54,6 @@ public static class GreenDevAuthentication
             return NobodyAuthenticationHandler.Scheme;
         }
 
-        var path = context.Request.Path;
-        var takesToken = path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase)
-            || (path.StartsWithSegments(ExportsPath, StringComparison.OrdinalIgnoreCase) && context.Request.Headers.Authorization.Count > 0);
-        return takesToken ? TokenAuthenticationHandler.Scheme : IdentityConstants.ApplicationScheme;
+        return TakesToken(context) ? TokenAuthenticationHandler.Scheme : IdentityConstants.ApplicationScheme;
     }
 }

@@ -16,15 +16,21 @@ public sealed class TokenAuthenticationHandler(
 
     private const string Prefix = "Bearer ";
 
+    /// <summary>The token that a call bears, good or not; null when there is none.</summary>
+    internal static string? TokenOf(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : null;
+    }
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        if (TokenOf(Request) is not { } token)
         {
             return AuthenticateResult.NoResult();
         }
 
-        var identity = await tokens.AuthenticateAsync(header[Prefix.Length..].Trim(), Context.RequestAborted);
+        var identity = await tokens.AuthenticateAsync(token, Context.RequestAborted);
         return identity is null
             ? AuthenticateResult.Fail("The token is unknown, revoked or has run out.")
             : AuthenticateResult.Success(new AuthenticationTicket(

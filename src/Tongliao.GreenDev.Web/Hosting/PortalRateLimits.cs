@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Options;
 
 namespace Tongliao.GreenDev.Web.Hosting;
@@ -18,41 +19,48 @@ public static class RateLimitPolicies
 /// <summary>Token buckets that refill every second; what is over gets 429 with Retry-After.</summary>
 public static class PortalRateLimits
 {
-    /// <summary>Claim that a bearer token's identity carries, so that each token has a bucket of its own.</summary>
-    public const string TokenIdClaim = "greendev:token";
-
     private const int SecondsPerMinute = 60;
 
-    public static void AddPortalRateLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
+    public static void AddPortalRateLimits(this IServiceCollection services) => services.AddSingleton<FailedCalls>().AddRateLimiter(limiter =>
     {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = static (rejected, _) =>
         {
-            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : TimeSpan.FromSeconds(1);
-            rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString("0", CultureInfo.InvariantCulture);
+            Refuse(rejected.HttpContext, rejected.Lease);
             return ValueTask.CompletedTask;
         };
         limiter.AddPolicy(RateLimitPolicies.SignIn, static context => HttpMethods.IsPost(context.Request.Method)
-            ? Bucket("ip:" + Address(context), Limits(context).SignInPerMinute)
+            ? Bucket("ip:" + context.RemoteAddress(), Limits(context).SignInPerMinute)
             : RateLimitPartition.GetNoLimiter("read"));
         limiter.AddPolicy(RateLimitPolicies.Api, static context => Bucket(Caller(context), Limits(context).ApiPerMinute));
     });
 
+    /// <summary>A whole minute's allowance may come at once; it refills evenly, in whole calls about every second.</summary>
+    public static TokenBucketRateLimiterOptions BucketOf(int perMinute)
+    {
+        var calls = (perMinute + SecondsPerMinute - 1) / SecondsPerMinute;
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perMinute,
+            TokensPerPeriod = calls,
+            ReplenishmentPeriod = TimeSpan.FromSeconds((double)calls * SecondsPerMinute / perMinute),
+            QueueLimit = 0,
+        };
+    }
+
     private static RateLimitsOptions Limits(HttpContext context) => context.RequestServices.SettingsOf<RateLimitsOptions>();
 
     private static string Caller(HttpContext context) =>
-        context.User.FindFirstValue(TokenIdClaim) is { } token ? "token:" + token
+        context.User.FindFirstValue(SessionClaims.Token) is { } token ? "token:" + token
         : context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user ? "user:" + user
-        : "ip:" + Address(context);
+        : "ip:" + context.RemoteAddress();
 
-    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    internal static RateLimitPartition<string> Bucket(string key, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(key, _ => BucketOf(perMinute));
 
-    /// <summary>A whole minute's allowance may come at once; it refills evenly.</summary>
-    private static RateLimitPartition<string> Bucket(string key, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+    /// <summary>Answers that it is too much, and when to come back.</summary>
+    internal static void Refuse(HttpContext context, RateLimitLease lease)
     {
-        TokenLimit = perMinute,
-        TokensPerPeriod = Math.Max(1, perMinute / SecondsPerMinute),
-        ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, (double)SecondsPerMinute / perMinute)),
-        QueueLimit = 0,
-    });
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : TimeSpan.FromSeconds(1);
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString("0", CultureInfo.InvariantCulture);
+    }
 }

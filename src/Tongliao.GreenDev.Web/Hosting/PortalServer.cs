@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Web.Authentication;
 using Tongliao.GreenDev.Web.Options;
 
 namespace Tongliao.GreenDev.Web.Hosting;
@@ -57,6 +58,10 @@ public static class PortalServer
         app.UsePortalRequestLog();
         app.UsePortalProblems();
         app.UseCircuitOrigin();
+
+        // Before authentication, which asks the database.
+        app.UseWhen(GreenDevAuthentication.TakesToken, static calls =>
+            calls.Use(static (context, next) => context.RequestServices.GetRequiredService<FailedCalls>().AnswerAsync(context, next)));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -15,4 +15,8 @@ public sealed class RateLimitsOptions : IPortalOptions
     /// <summary>API calls a minute with one token, 1–1,000,000. Default 6,000.</summary>
     [Range(1, 1_000_000, ErrorMessage = "应在 1 到 1000000 之间（次/分钟）")]
     public int ApiPerMinute { get; init; } = 6000;
+
+    /// <summary>API calls a minute from one address without a good token, 1–1,000,000. Default 60; good tokens are not held back by it.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "应在 1 到 1000000 之间（次/分钟）")]
+    public int FailedApiPerMinute { get; init; } = 60;
 }

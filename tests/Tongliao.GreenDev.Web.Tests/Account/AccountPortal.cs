@@ -34,7 +34,7 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>A new account whose first password has not been changed.</summary>
     public async Task<CreatedUser> NewUserAsync(UserRole role = UserRole.Clerk) => await Services.GetRequiredService<UserService>().CreateAsync(
         Administrator,
-        new NewUser($"u{Guid.CreateVersion7():N}"[..28], "李四海", new Office(role, role.IsCounty() ? "150525" : null, null)),
+        new NewUser($"u{Guid.CreateVersion7():N}"[..28], "李四海", new Office(role, role.IsCounty() ? "150525" : null, role == UserRole.DepartmentReviewer ? "shengtai" : null)),
         CancellationToken.None);
 
     /// <summary>An account with <see cref="Password"/>, ready to work.</summary>

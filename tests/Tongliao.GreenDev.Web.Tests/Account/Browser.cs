@@ -52,8 +52,11 @@ public sealed partial class Browser(HttpClient client) : IDisposable
     public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
     {
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return await SendAsync(HttpMethod.Post, address, "text/html", content);
+        return await SendFormAsync(address, content);
     }
+
+    /// <summary>Sends a body as it is.</summary>
+    public Task<HttpResponseMessage> SendFormAsync(string address, HttpContent content) => SendAsync(HttpMethod.Post, address, "text/html", content);
 
     public Task<HttpResponseMessage> SignInAsync(string loginName, string password, string address = "/sign-in?returnUrl=/account") =>
         SubmitAsync(address, "sign-in", ("Form.LoginName", loginName), ("Form.Password", password));

@@ -170,6 +170,25 @@ public sealed class EntryLineTests
     }
 
     [Fact]
+    public void Conflict_TypedOn_KeepsItsText_AndTheLineIsNotFilled()
+    {
+        var line = Line(3);
+        line.Type(0, "12");
+        line.Type(1, "100");
+        line.NextSave(Naiman);
+        line.Refused(RefusalException.Conflict("stale_version", "已被李四修改", Theirs(SubmissionStatus.Draft)));
+
+        line.Type(0, "13");
+
+        Assert.Equal("已被李四修改", line.ConflictText);
+        Assert.Equal(RowState.Conflict, line.State);
+        Assert.False(line.IsFilled);
+        line.KeepMine();
+        Assert.Null(line.ConflictText);
+        Assert.True(line.IsFilled);
+    }
+
+    [Fact]
     public void Conflict_SubmittedMeanwhile_LocksTheRow()
     {
         var line = Line(3);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Tongliao.GreenDev.Web.Hosting;
 
 namespace Tongliao.GreenDev.Web.Tests.Hosting;
 
@@ -142,6 +143,38 @@ public sealed class PipelineTests
         Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
         Assert.True(third.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
         Assert.Contains("rate_limited", await third.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ApiCalls_WithoutGoodToken_OverTheLimit_Get429WithRetryAfter()
+    {
+        await using var host = await TestHost.StartAsync(("RateLimits:FailedApiPerMinute", "2"));
+        using var first = await host.Client.GetAsync("/api/test/closed");
+        using var second = await host.Client.GetAsync("/api/test/closed");
+        using var third = await host.Client.GetAsync("/api/test/closed");
+        using var page = await host.VisitAsync("/status/404");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, second.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.True(third.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
+        Assert.Contains("rate_limited", await third.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(59)]
+    [InlineData(60)]
+    [InlineData(61)]
+    [InlineData(119)]
+    [InlineData(6000)]
+    public void Bucket_RefillsWhatIsAllowedAMinute(int perMinute)
+    {
+        var bucket = PortalRateLimits.BucketOf(perMinute);
+
+        Assert.Equal(perMinute, bucket.TokenLimit);
+        Assert.Equal(perMinute, bucket.TokensPerPeriod * 60 / bucket.ReplenishmentPeriod.TotalSeconds, 3);
+        Assert.True(bucket.ReplenishmentPeriod >= TimeSpan.FromSeconds(1));
     }
 
     [Fact]

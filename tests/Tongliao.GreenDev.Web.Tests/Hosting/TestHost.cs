@@ -11,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Hosting;
 
 namespace Tongliao.GreenDev.Web.Tests.Hosting;
@@ -62,6 +63,7 @@ public sealed class TestHost : IAsyncDisposable
         // Nothing listens there: the frame of a page must come without a database.
         builder.Services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseNpgsql("Host=127.0.0.1;Port=9"));
         builder.Services.AddSingleton<PlanCatalogue>();
+        builder.Services.AddSingleton<LiveTokens>();
         builder.Services.AddSingleton<ErrorLog>();
         builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<ErrorLog>());
         builder.WebHost.UseStaticWebAssets();

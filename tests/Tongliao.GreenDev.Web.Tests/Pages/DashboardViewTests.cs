@@ -23,6 +23,12 @@ public sealed class DashboardViewTests
         new DashboardView(new Quarter(2024, 1), FigureBasis.Submitted, OnlyBehind: false, null, null).Address);
 
     [Theory]
+    [InlineData(FigureBasis.Submitted, "/exports/annex.xlsx?period=2025Q3")]
+    [InlineData(FigureBasis.Approved, "/exports/annex.xlsx?period=2025Q3&basis=approved")]
+    public void AnnexAddress_HoldsTheFiguresOfTheView(FigureBasis basis, string address) => Assert.Equal(
+        address, new DashboardView(new Quarter(2025, 3), basis, OnlyBehind: true, "shuiwu", null).AnnexAddress);
+
+    [Theory]
     [InlineData("entered")]
     [InlineData("")]
     [InlineData(null)]

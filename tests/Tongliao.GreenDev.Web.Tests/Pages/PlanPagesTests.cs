@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Web.Components.Layout;
 using Tongliao.GreenDev.Web.Components.Pages.Plans;
 using Tongliao.GreenDev.Web.Components.Pages.Tasks;
 
@@ -59,6 +60,19 @@ public sealed class PlanPagesTests
     [InlineData(4, "wenlv", "")]
     public void RoleOf_Department_NamesWhatItLeadsAndJoins(int task, string department, string expected) =>
         Assert.Equal(expected, TaskWords.RoleOf(Plan, Plan.Tasks.Single(t => t.Number == task), department));
+
+    [Fact]
+    public void EverybodyImplements_IsTakenFromThePlansOwnWords() => Assert.Equal(
+        "各项任务均需各旗县市区人民政府、开发区管委会落实（任务1原文注明“以下均需……落实，不再列出”）。", TaskWords.EverybodyImplements(Plan));
+
+    [Fact]
+    public void Menu_CountsComeFromThePlan_WithoutOneThereAreNone()
+    {
+        Assert.Equal(
+            [$"指标（{Plan.Indicators.Count}）", $"任务（{Plan.Tasks.Count}）"],
+            NavigationEntry.All.Where(entry => entry.Count is not null).Select(entry => entry.Label(Plan)));
+        Assert.All(NavigationEntry.All, entry => Assert.Equal(entry.Text, entry.Label(plan: null)));
+    }
 
     [Fact]
     public void Kind_EveryCommitmentOfThePlan_HasAWord()

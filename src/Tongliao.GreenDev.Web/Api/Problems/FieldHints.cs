@@ -11,7 +11,7 @@ internal static class FieldHints
         ["operationId"] = "请填UUID，例如0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70。",
         ["due"] = "请填日期，例如2025-10-15。",
         ["effectiveFrom"] = "请填日期，例如2024-01-01。",
-        ["indicator"] = "请填整数，即指标序号1至21。",
+        ["indicator"] = "请填整数，即方案附件中的指标序号，例如2。",
         ["indicators"] = "请填指标序号的数组，例如[2,5]；全部指标填null。",
         ["inputs"] = "请写成{\"numerator\":数字,\"denominator\":数字}的形式，字段名见接口文档。",
         ["regionTarget"] = "请写成{\"年份\":目标值}，例如{\"2024\":6}。",

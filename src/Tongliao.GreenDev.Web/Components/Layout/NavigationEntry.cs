@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Plans;
+
 namespace Tongliao.GreenDev.Web.Components.Layout;
 
 /// <summary>A line of the main menu; without roles everybody signed in sees it.</summary>
@@ -5,6 +7,9 @@ public sealed record NavigationEntry(string Address, string Text, string? Roles 
 {
     // Every role but the auditor's.
     private const string ReadsValues = "clerk,countyReviewer,departmentReviewer,bureau,leader,admin";
+
+    /// <summary>How many of it the plan has.</summary>
+    public Func<Plan, int>? Count { get; init; }
 
     /// <summary>What stands in the menu hides nothing: each page and service checks the role itself.</summary>
     public static IReadOnlyList<NavigationEntry> All { get; } =
@@ -14,11 +19,14 @@ public sealed record NavigationEntry(string Address, string Text, string? Roles 
         new("/entry", "季度填报", "clerk"),
         new("/review/county", "县级审核", "countyReviewer"),
         new("/review", "市级审核", "departmentReviewer,bureau"),
-        new("/indicators", "指标（21）"),
-        new("/tasks", "任务（24）"),
+        new("/indicators", "指标") { Count = plan => plan.Indicators.Count },
+        new("/tasks", "任务") { Count = plan => plan.Tasks.Count },
         new("/plan", "方案全文"),
         new("/admin", "管理", "bureau"),
         new("/admin/users", "用户", "admin"),
         new("/audit", "审计日志", "auditor"),
     ];
+
+    /// <summary>The text with the plan's count; without a plan, while the database is away, the text alone.</summary>
+    public string Label(Plan? plan) => Count is null || plan is null ? Text : $"{Text}（{Count(plan)}）";
 }

@@ -6,6 +6,7 @@ using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
@@ -16,14 +17,14 @@ public sealed record BaselineCell(Indicator Indicator, ReportingUnit Unit, Repor
         $"{AdminSections.Baselines}?cell={indicator.Number}-{unit.Code}#panel";
 }
 
-/// <summary>管理 · 2023年基数: what every unit had in the year before the plan.</summary>
+/// <summary>管理 · 基数: what every unit had in the year before the plan.</summary>
 public sealed partial class BaselinesPage(TargetQueries targets, TargetService service)
 {
     [SupplyParameterFromQuery]
     private string? Cell { get; set; }
 
     [SupplyParameterFromQuery]
-    private int? Indicator { get; set; }
+    private string? Indicator { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
@@ -38,12 +39,15 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
 
     private int Year => Table.Reference.Plan.BaselineYear;
 
+    private string Title => IsLoaded ? $"{Year}年基数" : "基数";
+
     /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         Table = await targets.BaselinesAsync(caller, cancellationToken);
         Chosen = Choose();
-        var extra = Chosen?.Indicator ?? Table.Reference.Plan.Indicators.FirstOrDefault(indicator => indicator.Number == Indicator);
+        var number = AddressNumber.Read<int>(Indicator);
+        var extra = Chosen?.Indicator ?? Table.Reference.Plan.Indicators.FirstOrDefault(indicator => indicator.Number == number);
         Columns = extra is null ? [.. Table.Indicators] : [.. Table.Indicators.Append(extra).Distinct()];
     }
 

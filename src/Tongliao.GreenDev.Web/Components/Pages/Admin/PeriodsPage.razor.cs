@@ -53,7 +53,7 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         Rows = await periods.OverviewAsync(caller, cancellationToken);
-        Chosen = Enum.TryParse<PeriodAct>(ActWord, ignoreCase: true, out var act)
+        Chosen = Enum.TryParse<PeriodAct>(ActWord, ignoreCase: true, out var act) && Enum.IsDefined(act)
             ? Rows.FirstOrDefault(row => row.Period.Quarter.ToString() == Quarter && (Posted.Count > 0 || PeriodActs.For(row.Period).Contains(act)))
             : null;
         Act = act;

@@ -14,10 +14,10 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 public sealed partial class TargetsPage(TargetQueries targets, TargetService service)
 {
     [SupplyParameterFromQuery]
-    private int? Indicator { get; set; }
+    private string? Indicator { get; set; }
 
     [SupplyParameterFromQuery]
-    private int? Year { get; set; }
+    private string? Year { get; set; }
 
     [SupplyParameterFromQuery(Name = "unit")]
     private string? UnitCode { get; set; }
@@ -51,7 +51,7 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
     /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        Table = await targets.TargetsAsync(caller, Indicator, Year, cancellationToken);
+        Table = await targets.TargetsAsync(caller, AddressNumber.Read<int>(Indicator), AddressNumber.Read<int>(Year), cancellationToken);
         Chosen = Table.Units.FirstOrDefault(line => line.Unit.Code == UnitCode);
     }
 

@@ -30,7 +30,7 @@ public sealed partial class AuditPage(AuditQueries audit, ReaderQueries readers)
     private string? By { get; set; }
 
     [SupplyParameterFromQuery]
-    private long? Before { get; set; }
+    private string? Before { get; set; }
 
     private AuditFilter Filter { get; set; } = new();
 
@@ -48,8 +48,8 @@ public sealed partial class AuditPage(AuditQueries audit, ReaderQueries readers)
             From = DateText.Read(From).Value,
             To = DateText.Read(To).Value,
             Kind = AuditKinds.All.Contains(Kind) ? Kind : null,
-            User = string.IsNullOrWhiteSpace(By) ? null : By.Trim(),
-            Before = Before,
+            User = TypedText.Clean(By),
+            Before = AddressNumber.Read<long>(Before),
         };
         Entries = await audit.PageAsync(caller, Filter, PageSize, cancellationToken);
         Reference = (await readers.ReadAsync(caller, cancellationToken)).Reference;

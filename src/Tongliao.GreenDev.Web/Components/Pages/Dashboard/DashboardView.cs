@@ -24,7 +24,7 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
         get
         {
             var text = new StringBuilder(Path).Append("?period=").Append(Period);
-            Append(text, "basis", Basis == FigureBasis.Approved ? Approved : null);
+            Append(text, "basis", BasisWord);
             Append(text, "only", OnlyBehind ? Behind : null);
             Append(text, "lead", Lead);
             Append(text, "cell", Cell);
@@ -32,8 +32,21 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
         }
     }
 
+    /// <summary>The annex as a workbook, with the figures that this view shows.</summary>
+    public string AnnexAddress
+    {
+        get
+        {
+            var text = new StringBuilder("/exports/annex.xlsx?period=").Append(Period);
+            Append(text, "basis", BasisWord);
+            return text.ToString();
+        }
+    }
+
     /// <summary>Whether something narrows the table.</summary>
     public bool IsFiltered => OnlyBehind || Lead is not null;
+
+    private string? BasisWord => Basis == FigureBasis.Approved ? Approved : null;
 
     public static FigureBasis BasisOf(string? word) => word == Approved ? FigureBasis.Approved : FigureBasis.Submitted;
 

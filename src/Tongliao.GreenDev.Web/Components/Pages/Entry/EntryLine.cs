@@ -65,6 +65,9 @@ public sealed class EntryLine
     /// <summary>What somebody else stored meanwhile; the clerk chooses.</summary>
     public CurrentValue? Conflict { get; private set; }
 
+    /// <summary>Chinese: what the conflict is; stays while the clerk types on.</summary>
+    public string? ConflictText { get; private set; }
+
     public bool IsSaving { get; set; }
 
     /// <summary>A save went unanswered and waits to be sent again.</summary>
@@ -75,7 +78,7 @@ public sealed class EntryLine
     public bool HasOpenQuery => Issues.Any(issue => issue is { Severity: IssueSeverity.Query, BlocksSubmission: true });
 
     /// <summary>What is typed is complete and right, 不适用 with its reason included.</summary>
-    public bool IsFilled => Fault is null && CityTotal.HasReported(Indicator, Figure(Content));
+    public bool IsFilled => Fault is null && Conflict is null && CityTotal.HasReported(Indicator, Figure(Content));
 
     public RowState State => this switch
     {
@@ -144,8 +147,15 @@ public sealed class EntryLine
     public void Refused(RefusalException refusal)
     {
         sent = null;
-        Fault = refusal.Message;
         Conflict = refusal.Current as CurrentValue;
+        if (Conflict is null)
+        {
+            Fault = refusal.Message;
+        }
+        else
+        {
+            ConflictText = refusal.Message;
+        }
     }
 
     /// <summary>No answer came; the save stays as it was sent, so that its id finds it should it have been stored.</summary>
@@ -172,7 +182,7 @@ public sealed class EntryLine
         var theirs = Conflict ?? throw new InvalidOperationException("There is no conflict to settle.");
         stored = new EntryContent(theirs.Inputs, theirs.NotApplicableReason, theirs.Note);
         (Version, Status, ChangedAt) = (theirs.Version, theirs.Status, theirs.ChangedAt);
-        Conflict = null;
+        (Conflict, ConflictText) = (null, null);
     }
 
     private List<EntryField> FieldsOf(EntryContent content) =>

@@ -37,7 +37,6 @@ public sealed partial class EntryPage
 
     private string Reason => period! switch
     {
-        { State: PeriodState.Open } when role == UserRole.Clerk => PeriodMessages.NotOpen(period!),
         { State: PeriodState.Open } => $"您以“{role.Word()}”身份查看。填写和上报由该单位填报员办理。",
         { State: PeriodState.Locked } => PeriodMessages.NotOpen(period!) + "需要更正时，请由单位负责人联系市住建局。",
         { State: PeriodState.Closed } => PeriodMessages.NotOpen(period!),

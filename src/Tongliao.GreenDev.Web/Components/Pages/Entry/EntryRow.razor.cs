@@ -27,7 +27,7 @@ public sealed partial class EntryRow
     [Parameter]
     public bool IsPeriodOpen { get; set; }
 
-    /// <summary>Counts up when the report was read anew.</summary>
+    /// <summary>Counts up when the row changed though nobody touched it: it was read anew or saved by itself.</summary>
     [Parameter]
     public int Revision { get; set; }
 

@@ -1,19 +1,28 @@
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Submissions;
-using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>One clerk at one report: its rows, and the one place from which they are saved.</summary>
+/// <param name="report">The report as it was read.</param>
+/// <param name="store">Stores one value.</param>
+/// <param name="clock">Of the offices.</param>
+/// <param name="time">Tells how long to wait between tries.</param>
+/// <param name="log">Where failures go.</param>
 public sealed class EntrySession(
-    SubmissionService submissions, Caller caller, UnitReport report, OfficeClock clock, TimeProvider time, ILogger log)
+    UnitReport report, Func<SaveValue, Task<SavedValue>> store, OfficeClock clock, TimeProvider time, ILogger log) : IDisposable
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(8)];
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(15);
 
     // Every save of a report takes the same lock in the database: in turn, they need one connection instead of one a row.
     private Task queue = Task.CompletedTask;
     private SortedList<int, EntryLine> byNumber = LinesOf(report);
+
+    // One for the whole sheet, and only once a save went unanswered.
+    private ITimer? retry;
+    private bool isOver;
 
     public string UnitCode { get; } = report.Unit.Code;
 
@@ -27,6 +36,12 @@ public sealed class EntrySession(
     /// <summary>Raised when a row begins or ends a save.</summary>
     public Action? Changed { get; set; }
 
+    /// <summary>Runs work as the screen runs what people do on it.</summary>
+    public Func<Func<Task>, Task> Dispatch { get; set; } = static work => work();
+
+    /// <summary>Counts up when rows changed though nobody touched them.</summary>
+    public int Retries { get; private set; }
+
     /// <summary>Ends when nothing waits to be saved any more.</summary>
     public Task WhenIdle => queue;
 
@@ -37,7 +52,16 @@ public sealed class EntrySession(
     public void Replace(UnitReport fresh) => byNumber = LinesOf(fresh);
 
     /// <summary>Saves what differs from the database, until nothing does. A row that is being saved is not started twice.</summary>
-    public async Task SaveAsync(EntryLine line)
+    public Task SaveAsync(EntryLine line) => SaveAsync(line, Pauses);
+
+    /// <summary>Ends the tries: the screen is gone.</summary>
+    public void Dispose()
+    {
+        isOver = true;
+        retry?.Dispose();
+    }
+
+    private async Task SaveAsync(EntryLine line, TimeSpan[] pauses)
     {
         if (!line.IsSaving && line.NextSave(UnitCode) is not null)
         {
@@ -45,7 +69,7 @@ public sealed class EntrySession(
             Changed?.Invoke();
             try
             {
-                await (queue = SaveAfterAsync(queue, line));
+                await (queue = SaveAfterAsync(queue, line, pauses));
             }
             finally
             {
@@ -53,26 +77,56 @@ public sealed class EntrySession(
             }
         }
 
+        if (line.CanRetry)
+        {
+            RetryLater();
+        }
+
         News = $"第{line.Indicator.Number}项 {EntryWords.Of(line, clock)}";
         Changed?.Invoke();
     }
 
-    private async Task SaveAfterAsync(Task earlier, EntryLine line)
+    private void RetryLater()
+    {
+        if (!isOver)
+        {
+            retry ??= time.CreateTimer(_ => _ = Dispatch(RetryAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            retry.Change(RetryAfter, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Sends each unanswered save once more; the first without an answer ends the round, since the others would have none either.</summary>
+    private async Task RetryAsync()
+    {
+        foreach (var line in Lines.Where(line => line.CanRetry).ToList())
+        {
+            await SaveAsync(line, pauses: []);
+            if (isOver || line.CanRetry)
+            {
+                break;
+            }
+        }
+
+        Retries++;
+        Changed?.Invoke();
+    }
+
+    private async Task SaveAfterAsync(Task earlier, EntryLine line, TimeSpan[] pauses)
     {
         await earlier;
-        while (line.NextSave(UnitCode) is { } save && await TryStoreAsync(line, save))
+        while (line.NextSave(UnitCode) is { } save && await TryStoreAsync(line, save, pauses))
         {
         }
     }
 
     /// <summary>Sends one save; without an answer the same again, by the same id.</summary>
-    private async Task<bool> TryStoreAsync(EntryLine line, SaveValue save)
+    private async Task<bool> TryStoreAsync(EntryLine line, SaveValue save, TimeSpan[] pauses)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                line.Stored(save, await submissions.SaveAsync(caller, save, CancellationToken.None));
+                line.Stored(save, await store(save));
                 return true;
             }
             catch (RefusalException refusal)
@@ -83,13 +137,13 @@ public sealed class EntrySession(
             catch (Exception exception)
             {
                 log.LogError(exception, "Saving indicator {Indicator} of {Unit} {Quarter} failed.", line.Indicator.Number, UnitCode, Quarter);
-                if (attempt == Pauses.Length)
+                if (attempt == pauses.Length)
                 {
                     line.Unanswered();
                     return false;
                 }
 
-                await Task.Delay(Pauses[attempt], time);
+                await Task.Delay(pauses[attempt], time);
             }
         }
     }

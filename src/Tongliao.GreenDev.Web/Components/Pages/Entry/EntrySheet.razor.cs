@@ -75,6 +75,7 @@ public sealed partial class EntrySheet : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        session?.Dispose();
         if (script is not null)
         {
             try
@@ -100,7 +101,11 @@ public sealed partial class EntrySheet : IAsyncDisposable
             }
 
             period = report.Period;
-            session = new EntrySession(Submissions, caller, report, Clock, Time, Log) { Changed = StateHasChanged };
+            session = new EntrySession(report, save => Submissions.SaveAsync(caller!, save, CancellationToken.None), Clock, Time, Log)
+            {
+                Changed = StateHasChanged,
+                Dispatch = InvokeAsync,
+            };
         }
         catch (RefusalException exception)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Plans;
 
@@ -10,10 +11,14 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Tasks;
 public sealed record TextStretch(string Text, Indicator? Indicator, Commitment? Commitment);
 
 /// <summary>Lays out what a task says and who answers for it.</summary>
-public static class TaskWords
+public static partial class TaskWords
 {
-    /// <summary>What task 1 says once for all tasks.</summary>
-    public const string EverybodyImplements = "各项任务均需各旗县市区人民政府、开发区管委会落实（任务1原文注明“以下均需……落实，不再列出”）。";
+    /// <summary>What one task says once for all that follow; null where none does.</summary>
+    public static string? EverybodyImplements(Plan plan) => plan.Tasks
+        .Select(task => (task.Number, Said: SaidOnce().Match(task.ResponsibleText)))
+        .Where(task => task.Said.Success)
+        .Select(task => $"各项任务均需{task.Said.Groups[1].Value}落实（任务{task.Number}原文注明“以下均需……落实，不再列出”）。")
+        .FirstOrDefault();
 
     /// <summary>The departments of a task in the order of the print.</summary>
     public static string Departments(ReferenceData reference, PlanTask task) =>
@@ -60,4 +65,7 @@ public static class TaskWords
         stretches.Add(new TextStretch(task.Text[end..], null, null));
         return stretches;
     }
+
+    [GeneratedRegex("以下均需([^。；]+)落实，不再列出")]
+    private static partial Regex SaidOnce();
 }

@@ -1,0 +1,235 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Web.Components;
+using Tongliao.GreenDev.Web.Tests.Account;
+
+namespace Tongliao.GreenDev.Web.Tests.Pages;
+
+/// <summary>Whatever stands in an address or a form, no page breaks. Pages, parameters and forms are found by themselves.</summary>
+public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFixture<AccountPortal>
+{
+    private const string Unit = "150525";
+
+    /// <summary>No number, a number that names nothing, one too large, what PostgreSQL refuses as text, and too much.</summary>
+    private static readonly string[] Values = ["abc", "99", "-1", "99999999999999999999", "\0", new('长', 3000)];
+
+    private static readonly Type[] Components = [.. typeof(App).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IComponent)))];
+
+    /// <summary>What fields of forms are given: each costs a request.</summary>
+    private static readonly string[] Typed = [.. Values.Except(["-1"])];
+
+    /// <summary>Addresses at which a page shows a form that its bare address does not.</summary>
+    private static readonly string[] Forms =
+    [
+        "/admin/periods?period=2025Q3&act=due",
+        "/admin/periods?period=2025Q2&act=lock",
+        "/admin/periods?period=2025Q1&act=open",
+        "/admin/periods?period=2025Q3&act=close",
+        "/admin/targets?indicator=20&year=2025&unit=150525",
+        "/admin/baselines?cell=16-150525",
+        "/review/150525?period=2025Q3",
+        "/review/county?period=2025Q3",
+    ];
+
+    public static TheoryData<UserRole> Roles { get; } = [.. Enum.GetValues<UserRole>()];
+
+    /// <summary>Roles with forms of their own, and how many.</summary>
+    public static TheoryData<UserRole, int> Acting { get; } = new()
+    {
+        { UserRole.CountyReviewer, 1 },
+        { UserRole.DepartmentReviewer, 1 },
+        { UserRole.Bureau, 7 },
+        { UserRole.Admin, 8 },
+    };
+
+    [Fact]
+    public void QueryParameters_AreTexts_SinceTheFrameworkAnswers500ToWhatIsNoNumber() => Assert.All(
+        Components.SelectMany(QueryParametersOf),
+        parameter => Assert.Equal(typeof(string), parameter.PropertyType));
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Page_MalformedAddress_IsNoFaultOfThePortal(UserRole role)
+    {
+        using var browser = await SignedInAsync(role);
+        var addresses = Components.SelectMany(AddressesOf).Distinct().ToList();
+        Assert.True(addresses.Count > 150, $"Only {addresses.Count} addresses were found.");
+
+        foreach (var address in addresses)
+        {
+            using var answer = await browser.VisitAsync(address);
+            Assert.True((int)answer.StatusCode < 500, $"{address[..Math.Min(address.Length, 90)]}: {answer.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Acting))]
+    public async Task Form_MalformedField_IsNoFaultOfThePortal(UserRole role, int expected)
+    {
+        using var browser = await SignedInAsync(role);
+        var user = await portal.NewUserAsync();
+        var pages = Components.SelectMany(TemplatesOf).Select(template => Filled(template).Replace(Guid.Empty.ToString(), user.Id.ToString(), StringComparison.Ordinal));
+
+        var forms = 0;
+
+        // Everybody has the forms of the own account: one role is enough for them.
+        foreach (var page in pages.Concat(Forms).Distinct().Where(page => role == UserRole.Admin || !page.StartsWith("/account", StringComparison.Ordinal)))
+        {
+            forms += await PostMalformedAsync(browser, page);
+        }
+
+        Assert.True(forms >= expected, $"Only {forms} forms were found.");
+    }
+
+    [Fact]
+    public async Task SignIn_MalformedField_IsNoFaultOfThePortal()
+    {
+        using var browser = portal.Open();
+
+        Assert.Equal(1, await PostMalformedAsync(browser, "/sign-in?returnUrl=/account"));
+    }
+
+    [Fact]
+    public async Task SignIn_NameWithNulCharacter_IsAnUnknownName()
+    {
+        using var browser = portal.Open();
+        using var shown = await browser.VisitAsync("/sign-in");
+        var form = FormsOf(await shown.Content.ReadAsStringAsync()).Single(form => form["_handler"] == "sign-in");
+
+        using var answer = await SendAsync(browser, "/sign-in", new(form) { ["Form.LoginName"] = "ad\0min", ["Form.Password"] = "Typed-Secret-91" });
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("登录名或密码不正确", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task Post_BodyThatIsNoForm_BadRequest(string contentType)
+    {
+        using var browser = portal.Open();
+        using var content = new StringContent("--x\r\nContent-Disposition: form-data; name=\"a");
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+
+        using var answer = await browser.SendFormAsync("/sign-in", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private async Task<Browser> SignedInAsync(UserRole role)
+    {
+        var bureau = (await portal.UserAsync(UserRole.Bureau)).Caller;
+        var periods = portal.Services.GetRequiredService<PeriodService>();
+        await periods.OpenAsync(bureau, "2025Q3", new DateOnly(2025, 10, 15), CancellationToken.None);
+        return await portal.SignedInAsync(role);
+    }
+
+    /// <returns>How many forms the page has.</returns>
+    private static async Task<int> PostMalformedAsync(Browser browser, string page)
+    {
+        using var shown = await browser.VisitAsync(page);
+        var forms = FormsOf(await shown.Content.ReadAsStringAsync()).ToList();
+        foreach (var form in forms)
+        {
+            var tries = from field in form.Keys.Where(IsTyped) from value in Typed select new Dictionary<string, string>(form) { [field] = value };
+            var renamed = form.Keys.Where(field => field.Contains('[', StringComparison.Ordinal))
+                .Select(field => new Dictionary<string, string>(form) { [field.Split('[')[0] + "[abc]"] = "1" });
+            foreach (var fields in tries.Concat(renamed))
+            {
+                using var answer = await SendAsync(browser, page, fields);
+                Assert.True((int)answer.StatusCode < 500, $"{page} {form["_handler"]}: {answer.StatusCode} to {string.Join(", ", fields)}");
+            }
+
+            foreach (var address in WithMalformedQuery(page))
+            {
+                using var answer = await SendAsync(browser, address, form);
+                Assert.True((int)answer.StatusCode < 500, $"{address} {form["_handler"]}: {answer.StatusCode}");
+            }
+        }
+
+        return forms.Count;
+    }
+
+    private static bool IsTyped(string field) => field is not ("_handler" or "__RequestVerificationToken");
+
+    private static async Task<HttpResponseMessage> SendAsync(Browser browser, string address, Dictionary<string, string> fields)
+    {
+        // In parts, where a character stands for itself.
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), $"\"{name}\"");
+        }
+
+        return await browser.SendFormAsync(address, content);
+    }
+
+    /// <summary>What a page's forms would send; of many fields alike the first.</summary>
+    private static IEnumerable<Dictionary<string, string>> FormsOf(string html) =>
+        from form in Form().Matches(html)
+        where form.Groups[2].Value.Contains("\"_handler\"", StringComparison.Ordinal)
+        select Field().Matches(form.Groups[2].Value).DistinctBy(field => field.Groups[1].Value.Split('[')[0])
+            .ToDictionary(field => field.Groups[1].Value, field => Value().Match(field.Value).Groups[1].Value);
+
+    private static IEnumerable<string> AddressesOf(Type component) =>
+        from template in TemplatesOf(component)
+        from address in WithMalformedRoute(template).Concat(QueryParametersOf(component).SelectMany(parameter => WithMalformed(Filled(template), NameOf(parameter))))
+        select address;
+
+    private static IEnumerable<string> TemplatesOf(Type component) => component.GetCustomAttributes<RouteAttribute>().Select(route => route.Template);
+
+    private static IEnumerable<PropertyInfo> QueryParametersOf(Type component) => component
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        .Where(property => property.IsDefined(typeof(SupplyParameterFromQueryAttribute)));
+
+    private static string NameOf(PropertyInfo parameter) =>
+        parameter.GetCustomAttribute<SupplyParameterFromQueryAttribute>()!.Name ?? parameter.Name.ToLowerInvariant();
+
+    private static IEnumerable<string> WithMalformed(string address, string parameter) =>
+        Values.Append("").Select(value => $"{address}?{parameter}={Escaped(value)}");
+
+    private static IEnumerable<string> WithMalformedQuery(string address) =>
+        from parameter in Parameter().Matches(address)
+        from value in Typed
+        select address.Replace(parameter.Value, parameter.Groups[1].Value + Escaped(value), StringComparison.Ordinal);
+
+    /// <summary>No server takes a NUL character in a path.</summary>
+    private static IEnumerable<string> WithMalformedRoute(string template) =>
+        from place in Place().Matches(template)
+        from value in Values.Where(value => value != "\0")
+        select Filled(template.Replace(place.Value, Escaped(value), StringComparison.Ordinal));
+
+    /// <summary>The address of something that is there.</summary>
+    private static string Filled(string template) => Place().Replace(template, place => place.Groups[1].Value switch
+    {
+        "UnitCode" => Unit,
+        "Period" => "2025Q3",
+        "Id" => Guid.Empty.ToString(),
+        _ => "2",
+    });
+
+    private static string Escaped(string value) => Uri.EscapeDataString(value.Length > 200 ? value[..200] : value);
+
+    [GeneratedRegex("<form([^>]*method=\"post\"[^>]*)>(.*?)</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<(?:input|select|textarea)[^>]* name=\"([^\"]+)\"[^>]*>")]
+    private static partial Regex Field();
+
+    [GeneratedRegex(" value=\"([^\"]*)\"")]
+    private static partial Regex Value();
+
+    [GeneratedRegex("([?&][a-zA-Z]+=)[^&]*")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"\{(\w+)(?::\w+)?\}")]
+    private static partial Regex Place();
+}
