@@ -63,7 +63,7 @@ public sealed class CircuitTests(PortalBrowser browser, TwoPagesEachPortal porta
             await Expect(sheet.LostNotice).ToBeHiddenAsync();
             await sheet.ExpectLiveAsync();
             await Expect(sheet.Field(20, "amount")).ToHaveValueAsync("7.5");
-            await Expect(sheet.Offer).ToBeHiddenAsync();
+            await sheet.ExpectNothingUnsavedAsync();
         }
     }
 

@@ -20,7 +20,7 @@ public class DemoPortal : IAsyncLifetime
         await Process.ServeAsync();
     }
 
-    /// <summary>A clerk at the sheet of the open period.</summary>
+    /// <summary>A person of the demo data in a window of their own.</summary>
     /// <param name="browser">Where.</param>
     /// <param name="loginName">For example <c>naiman-tb</c>.</param>
     /// <param name="address">Where the portal is reached, if not directly.</param>
@@ -31,17 +31,12 @@ public class DemoPortal : IAsyncLifetime
         return visitor;
     }
 
-    /// <summary>What the database holds of a value in the open period.</summary>
-    public async Task<JsonElement> StoredAsync(string region, int indicator)
-    {
-        var report = await api.GetFromJsonAsync<JsonElement>($"/api/v1/values?region={region}&period={EntrySheet.Period}");
-        return report.GetProperty("entries").EnumerateArray().Single(entry => entry.GetProperty("indicator").GetInt32() == indicator);
-    }
-
-    /// <summary>One stored number, null while there is none.</summary>
+    /// <summary>One number of the open period as the API has it, null while there is none.</summary>
     public async Task<decimal?> StoredAsync(string region, int indicator, string field)
     {
-        var number = (await StoredAsync(region, indicator)).GetProperty("inputs").GetProperty(field);
+        var report = await api.GetFromJsonAsync<JsonElement>($"/api/v1/values?region={region}&period={EntrySheet.Period}");
+        var entry = report.GetProperty("entries").EnumerateArray().Single(entry => entry.GetProperty("indicator").GetInt32() == indicator);
+        var number = entry.GetProperty("inputs").GetProperty(field);
         return number.ValueKind == JsonValueKind.Null ? null : number.GetDecimal();
     }
 

@@ -50,6 +50,13 @@ internal sealed partial class EntrySheet(IPage page)
         await Expect(Row(indicator)).ToHaveAttributeAsync("data-state", Saved());
     }
 
+    /// <summary>Waits until the tab keeps no unsaved text, so that none will be offered later either.</summary>
+    public async Task ExpectNothingUnsavedAsync()
+    {
+        await page.WaitForFunctionAsync("() => !Object.keys(sessionStorage).some(key => key.startsWith('greendev:'))", null, new() { Timeout = PortalBrowser.ExpectMilliseconds });
+        await Expect(Offer).ToBeHiddenAsync();
+    }
+
     /// <summary>Types and stays in the field.</summary>
     public async Task TypeAsync(int indicator, string name, string text)
     {

@@ -34,7 +34,7 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
 
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "恢复到输入框" }).ClickAsync();
         await sheet.ExpectSavedAsync(6, "numerator", "92.5");
-        await Expect(sheet.Offer).ToBeHiddenAsync();
+        await sheet.ExpectNothingUnsavedAsync();
         Assert.Equal(92.5m, await portal.StoredAsync(Naiman, 6, "numerator"));
         Assert.Equal(100m, await portal.StoredAsync(Naiman, 6, "denominator"));
         Assert.Equal(0.8m, await portal.StoredAsync(Naiman, 16, "amount"));
@@ -42,7 +42,7 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
         await sheet.Page.ReloadAsync();
         await sheet.ExpectLiveAsync();
         await Expect(sheet.Field(6, "numerator")).ToHaveValueAsync("92.5");
-        await Expect(sheet.Offer).ToBeHiddenAsync();
+        await sheet.ExpectNothingUnsavedAsync();
     }
 
     [Fact]

@@ -3,8 +3,8 @@ namespace Tongliao.GreenDev.EndToEnd.Tests;
 /// <summary>Headless Chromium as the system has it; Playwright's own browsers are not downloaded.</summary>
 public sealed class PortalBrowser : IAsyncLifetime
 {
-    // Long enough for a busy machine, and for a page that comes back by itself; nothing waits longer than it has to.
-    private const float ExpectMilliseconds = 30_000;
+    /// <summary>Long enough for a busy machine, and for a page that comes back by itself; nothing waits longer than it has to.</summary>
+    public const float ExpectMilliseconds = 30_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;

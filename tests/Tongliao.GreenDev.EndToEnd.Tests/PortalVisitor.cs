@@ -40,6 +40,12 @@ public sealed class PortalVisitor : IAsyncDisposable
     public async Task SignInAsync(string loginName, string password)
     {
         await Page.GotoAsync("/sign-in");
+        await GivePasswordAsync(loginName, password);
+    }
+
+    /// <summary>Fills in the sign-in page that is shown.</summary>
+    public async Task GivePasswordAsync(string loginName, string password)
+    {
         await Page.Locator("input[name='Form.LoginName']").FillAsync(loginName);
         await Page.Locator("input[name='Form.Password']").FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();

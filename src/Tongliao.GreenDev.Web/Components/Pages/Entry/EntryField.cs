@@ -37,6 +37,14 @@ public sealed class EntryField(InputField definition, decimal? stored)
         Fault = read.Fault;
     }
 
+    /// <summary>Puts another number in place of what was typed.</summary>
+    public void Show(decimal? number)
+    {
+        unreadable = null;
+        Value = number;
+        Text = NumberText.Display(number);
+    }
+
     /// <summary>Takes over the checks' faults; an unreadable text keeps its own.</summary>
     public void Check(IReadOnlyList<ValueIssue> refusals) =>
         Fault = unreadable ?? refusals.FirstOrDefault(issue => issue.Field == Definition.Key)?.Message;

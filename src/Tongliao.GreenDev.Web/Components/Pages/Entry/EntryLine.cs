@@ -25,7 +25,7 @@ public sealed class EntryLine
         Status = entry.Status;
         ReturnReason = entry.ReturnReason;
         ChangedAt = entry.ChangedAt;
-        Fields = FieldsOf(stored);
+        Fields = [.. Indicator.Inputs.Select(field => new EntryField(field, stored.Inputs[field.Key]))];
         Show(stored);
         Light = EntryLight.Of(entry.Rating, Figure(stored));
         Issues = entry.Issues;
@@ -33,7 +33,7 @@ public sealed class EntryLine
 
     public Indicator Indicator { get; }
 
-    public IReadOnlyList<EntryField> Fields { get; private set; }
+    public IReadOnlyList<EntryField> Fields { get; }
 
     /// <summary>不适用 is ticked.</summary>
     public bool IsNotApplicable { get; private set; }
@@ -172,7 +172,12 @@ public sealed class EntryLine
     public void TakeTheirs()
     {
         TakeVersion();
-        Fields = FieldsOf(stored);
+        foreach (var field in Fields)
+        {
+            // The same field, whose mark goes on: a new one could begin with the very mark that the browser has.
+            field.Show(stored.Inputs[field.Definition.Key]);
+        }
+
         Show(stored);
         Look();
     }
@@ -184,9 +189,6 @@ public sealed class EntryLine
         (Version, Status, ChangedAt) = (theirs.Version, theirs.Status, theirs.ChangedAt);
         (Conflict, ConflictText) = (null, null);
     }
-
-    private List<EntryField> FieldsOf(EntryContent content) =>
-        [.. Indicator.Inputs.Select(field => new EntryField(field, content.Inputs[field.Key]))];
 
     private void Show(EntryContent content)
     {
@@ -205,8 +207,13 @@ public sealed class EntryLine
             field.Check(IsNotApplicable ? [] : refusals);
         }
 
-        Fault = FaultOf(content);
-        if (Fault is null)
+        var fault = FaultOf(content);
+        if (Conflict is null)
+        {
+            Fault = fault;
+        }
+
+        if (fault is null)
         {
             Judge(content);
         }
