@@ -207,13 +207,8 @@ public sealed class EntryLine
             field.Check(IsNotApplicable ? [] : refusals);
         }
 
-        var fault = FaultOf(content);
-        if (Conflict is null)
-        {
-            Fault = fault;
-        }
-
-        if (fault is null)
+        Fault = FaultOf(content);
+        if (Fault is null)
         {
             Judge(content);
         }
