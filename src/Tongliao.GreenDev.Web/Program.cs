@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging.Abstractions;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Web.Api;
 using Tongliao.GreenDev.Web.Authentication;
 using Tongliao.GreenDev.Web.CommandLine;
@@ -18,7 +18,8 @@ if (!PortalSettings.AreUsable(builder.Configuration, Console.Error))
     return (int)ExitCode.Refused;
 }
 
-builder.AddPortalLogging();
+// Before the host and until after it: the own server starts and stops outside it.
+using var logging = builder.AddPortalLogging(call.IsToServe);
 builder.AddPortalServer();
 builder.Services.AddPortalSettings();
 builder.Services.AddPortalAuthentication();
@@ -30,7 +31,7 @@ builder.Services.AddGreenDevAuthentication();
 
 try
 {
-    await using var database = await PortalDatabase.OpenAsync(builder.Configuration, NullLogger.Instance);
+    await using var database = await PortalDatabase.OpenAsync(builder.Configuration, logging.CreateLogger<EmbeddedPostgres>());
     builder.AddPortalApplication(database);
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync();

@@ -5,31 +5,29 @@ namespace Tongliao.GreenDev.Web.CommandLine;
 /// <summary>What the command line asks for: a verb with its arguments, or to serve.</summary>
 public sealed class PortalCall
 {
-    private readonly PortalVerb? verb;
-    private readonly VerbArguments? arguments;
+    private readonly VerbWork? work;
 
-    private PortalCall(PortalVerb? verb, VerbArguments? arguments)
-    {
-        this.verb = verb;
-        this.arguments = arguments;
-    }
+    private PortalCall(VerbWork? work) => this.work = work;
 
     /// <summary>No verb: the portal serves.</summary>
-    public bool IsToServe => verb is null;
+    public bool IsToServe => work is null;
 
-    /// <summary>Understands the arguments; host settings such as <c>--urls=…</c> are no verb.</summary>
+    /// <summary>Understands the arguments to the last; host settings such as <c>--urls=…</c> are no verb.</summary>
     /// <returns>Null when they are wrong; usage has then been printed.</returns>
     public static PortalCall? Read(IReadOnlyList<string> args, TextWriter errors)
     {
         if (args.Count == 0 || args[0].StartsWith('-'))
         {
-            return new PortalCall(null, null);
+            return new PortalCall(work: null);
         }
 
         try
         {
             var verb = PortalVerbs.All.FirstOrDefault(v => v.Name == args[0]) ?? throw new UsageException($"没有命令 {args[0]}。");
-            return new PortalCall(verb, new VerbArguments([.. args.Skip(1)]));
+            var arguments = new VerbArguments([.. args.Skip(1)]);
+            var work = verb.Read(arguments);
+            arguments.RefuseLeftovers();
+            return new PortalCall(work);
         }
         catch (UsageException wrong)
         {
@@ -43,13 +41,8 @@ public sealed class PortalCall
     {
         try
         {
-            await verb!.RunAsync(services, arguments!);
+            await work!(services);
             return ExitCode.Done;
-        }
-        catch (UsageException wrong)
-        {
-            PrintUsage(wrong.Message, errors);
-            return ExitCode.Usage;
         }
         catch (RefusalException refused)
         {
@@ -63,7 +56,8 @@ public sealed class PortalCall
         }
         catch (IOException unwritable)
         {
-            errors.WriteLine($"文件无法写入：{unwritable.Message}");
+            // Files have been answered for by their verbs; this is standard output, for example on a full disk.
+            errors.WriteLine($"结果无法输出：{unwritable.Message}");
             return ExitCode.Refused;
         }
     }

@@ -16,8 +16,11 @@ public enum ExitCode
 /// <param name="Name">As typed.</param>
 /// <param name="Usage">Its arguments, for the help text.</param>
 /// <param name="Summary">Chinese: what it does.</param>
-/// <param name="RunAsync">Does it; results go to standard output, a password or token alone on the last line.</param>
-public sealed record PortalVerb(string Name, string Usage, string Summary, Func<IServiceProvider, VerbArguments, Task> RunAsync);
+/// <param name="Read">Understands all its arguments before anything is opened.</param>
+public sealed record PortalVerb(string Name, string Usage, string Summary, Func<VerbArguments, VerbWork> Read);
+
+/// <summary>Does what was asked for; results go to standard output, a password or token alone on the last line.</summary>
+public delegate Task VerbWork(IServiceProvider services);
 
 /// <summary>The call was not understood.</summary>
 public sealed class UsageException(string message) : Exception(message);
@@ -39,9 +42,13 @@ public sealed class VerbArguments
             {
                 plain.Add(arguments[i]);
             }
-            else if (i + 1 >= arguments.Count || !named.TryAdd(arguments[i][2..], arguments[++i]))
+            else
             {
-                throw new UsageException($"选项 {arguments[i]} 缺少值或重复。");
+                var option = arguments[i];
+                if (++i >= arguments.Count || !named.TryAdd(option[2..], arguments[i]))
+                {
+                    throw new UsageException($"选项 {option} 缺少值或重复。");
+                }
             }
         }
     }
@@ -56,7 +63,7 @@ public sealed class VerbArguments
     public string Required(string name) => Optional(name) ?? throw new UsageException($"缺少选项 --{name}。");
 
     /// <exception cref="UsageException">Missing.</exception>
-    public string Next(string what) => taken < plain.Count ? plain[taken++] : throw new UsageException($"缺少{what}。");
+    public string Next(string what) => taken < plain.Count && plain[taken].Length > 0 ? plain[taken++] : throw new UsageException($"缺少{what}。");
 
     /// <summary>Every argument must have had a meaning.</summary>
     /// <exception cref="UsageException">One had none.</exception>

@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.CommandLine;
 
@@ -12,71 +13,84 @@ public static class PortalVerbs
 {
     public static IReadOnlyList<PortalVerb> All { get; } =
     [
-        new("migrate", "", "建立或升级数据库，载入方案", (_, _) => Task.CompletedTask),
-        new("seed-demo", "", "在空库中载入演示数据和演示账号", SeedDemoAsync),
-        new("create-user", "--name 登录名 --role 角色 [--region 区划代码] [--department 部门] [--display-name 姓名]", "新建账号，末行为一次性密码", CreateUserAsync),
-        new("create-token", "--user 登录名 [--days 天数]", "新建接口令牌，末行为令牌", CreateTokenAsync),
-        new("export-annex", "--period 2025Q3 文件", "导出附件表", ExportAnnexAsync),
+        new("migrate", "", "建立或升级数据库，载入方案", _ => _ => Task.CompletedTask),
+        new("seed-demo", "", "在空库中载入演示数据和演示账号", _ => SeedDemoAsync),
+        new("create-user", "--name 登录名 --role 角色 [--region 区划代码] [--department 部门] [--display-name 姓名]", "新建账号，末行为一次性密码", CreateUser),
+        new("create-token", "--user 登录名 [--days 天数]", "新建接口令牌，末行为令牌", CreateToken),
+        new("export-annex", "--period 2025Q3 文件", "导出附件表", ExportAnnex),
     ];
 
-    private static async Task SeedDemoAsync(IServiceProvider services, VerbArguments arguments)
+    private static async Task SeedDemoAsync(IServiceProvider services)
     {
-        arguments.RefuseLeftovers();
         var isNew = await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None);
         Console.WriteLine(isNew ? "已载入演示数据。" : "演示数据已在库中，未作改动。");
     }
 
-    private static async Task CreateUserAsync(IServiceProvider services, VerbArguments arguments)
+    private static VerbWork CreateUser(VerbArguments arguments)
     {
         var name = arguments.Required("name");
-        var role = ParseRole(arguments.Required("role"));
-        var office = new Office(role, arguments.Optional("region"), arguments.Optional("department"));
-        var displayName = arguments.Optional("display-name") ?? name;
-        arguments.RefuseLeftovers();
-        var created = await services.GetRequiredService<UserService>()
-            .CreateAsSystemAsync(new NewUser(name, displayName, office), CancellationToken.None);
-        Console.WriteLine($"已新建{role.Word()}账号 {created.LoginName}，首次登录须修改密码。一次性密码：");
-        Console.WriteLine(created.OneTimePassword);
+        var office = new Office(ReadRole(arguments.Required("role")), arguments.Optional("region"), arguments.Optional("department"));
+        var user = new NewUser(name, arguments.Optional("display-name") ?? name, office);
+        return async services =>
+        {
+            var created = await services.GetRequiredService<UserService>().CreateAsSystemAsync(user, CancellationToken.None);
+            Console.WriteLine($"已新建{office.Role.Word()}账号 {created.LoginName}，首次登录须修改密码。一次性密码：");
+            Console.WriteLine(created.OneTimePassword);
+        };
     }
 
-    private static async Task CreateTokenAsync(IServiceProvider services, VerbArguments arguments)
+    private static VerbWork CreateToken(VerbArguments arguments)
     {
         var user = arguments.Required("user");
-        var days = arguments.Optional("days") is { } text ? ParseDays(text) : (int?)null;
-        arguments.RefuseLeftovers();
-        var created = await services.GetRequiredService<TokenService>()
-            .CreateAsSystemAsync(user, name: null, days, CancellationToken.None);
-        Console.WriteLine($"令牌有效期至 {services.GetRequiredService<OfficeClock>().Minute(created.ExpiresAt)}，只显示这一次：");
-        Console.WriteLine(created.Token);
-    }
-
-    private static async Task ExportAnnexAsync(IServiceProvider services, VerbArguments arguments)
-    {
-        var period = arguments.Required("period");
-        var path = Path.GetFullPath(arguments.Next("文件名"));
-        arguments.RefuseLeftovers();
-        var workbook = await services.GetRequiredService<AnnexExportService>().ExportAsSystemAsync(period, CancellationToken.None);
-        await File.WriteAllBytesAsync(path, workbook.Content);
-        Console.WriteLine($"已导出 {path}");
-    }
-
-    private static UserRole ParseRole(string text)
-    {
-        foreach (var role in Enum.GetValues<UserRole>())
+        var days = arguments.Optional("days") is { } text ? ReadDays(text) : (int?)null;
+        return async services =>
         {
-            if (string.Equals(role.ToString(), text, StringComparison.OrdinalIgnoreCase))
-            {
-                return role;
-            }
-        }
-
-        throw new UsageException($"没有角色 {text}，请填写：{string.Join(' ', Enum.GetNames<UserRole>().Select(Camel))}。");
+            var created = await services.GetRequiredService<TokenService>()
+                .CreateAsSystemAsync(user, name: null, days, CancellationToken.None);
+            Console.WriteLine($"令牌有效期至 {services.GetRequiredService<OfficeClock>().Minute(created.ExpiresAt)}，只显示这一次：");
+            Console.WriteLine(created.Token);
+        };
     }
 
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    private static VerbWork ExportAnnex(VerbArguments arguments)
+    {
+        var period = ReadPeriod(arguments.Required("period"));
+        var path = Path.GetFullPath(arguments.Next("文件名"));
+        return async services =>
+        {
+            var workbook = await services.GetRequiredService<AnnexExportService>().ExportAsSystemAsync(period, CancellationToken.None);
+            await SaveAsync(path, workbook.Content);
+            Console.WriteLine($"已导出 {path}");
+        };
+    }
 
-    private static int ParseDays(string text) =>
+    private static async Task SaveAsync(string path, byte[] content)
+    {
+        try
+        {
+            await File.WriteAllBytesAsync(path, content);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var reason = failure switch
+            {
+                _ when Directory.Exists(path) => "这是一个文件夹，请写明文件名。",
+                DirectoryNotFoundException => "所在的文件夹不存在。",
+                UnauthorizedAccessException => "没有写入权限。",
+                _ => failure.Message,
+            };
+            throw RefusalException.Conflict("unwritable", $"文件 {path} 无法写入：{reason}");
+        }
+    }
+
+    private static UserRole ReadRole(string text) => UserRoles.FromCode(text)
+        ?? throw new UsageException($"没有角色 {text}，请填写：{string.Join(' ', Enum.GetValues<UserRole>().Select(role => role.Code()))}。");
+
+    private static int ReadDays(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
             ? days
             : throw new UsageException($"天数 {text} 不是整数。");
+
+    private static string ReadPeriod(string text) =>
+        Quarter.TryParse(text, out _) ? text : throw new UsageException($"填报期 {text} 无法识别，请按 2025Q3 的格式填写。");
 }

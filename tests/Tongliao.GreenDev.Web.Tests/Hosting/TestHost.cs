@@ -20,11 +20,13 @@ namespace Tongliao.GreenDev.Web.Tests.Hosting;
 public sealed class TestHost : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly ILoggerFactory logging;
     private readonly string folder;
 
-    private TestHost(WebApplication app, string folder)
+    private TestHost(WebApplication app, ILoggerFactory logging, string folder)
     {
         this.app = app;
+        this.logging = logging;
         this.folder = folder;
         Client = app.GetTestServer().CreateClient();
     }
@@ -51,7 +53,7 @@ public sealed class TestHost : IAsyncDisposable
             .Append(("Serilog:MinimumLevel:Override:Microsoft", "Fatal"))
             .Append(("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal"))
             .Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)));
-        builder.AddPortalLogging();
+        var logging = builder.AddPortalLogging(isToServe: true);
         builder.AddPortalServer();
         builder.Services.AddPortalSettings();
         builder.Services.AddPortalAuthentication();
@@ -74,7 +76,7 @@ public sealed class TestHost : IAsyncDisposable
         app.MapPortalPages();
         MapTargets(app);
         await app.StartAsync();
-        return new TestHost(app, folder);
+        return new TestHost(app, logging, folder);
     }
 
     /// <summary>A request as a browser sends it for a page.</summary>
@@ -103,6 +105,7 @@ public sealed class TestHost : IAsyncDisposable
     {
         Client.Dispose();
         await app.DisposeAsync();
+        logging.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
