@@ -46,6 +46,26 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
     }
 
     [Fact]
+    public async Task Text_RefusedAndLeftByALink_IsOfferedWhenThePageIsOpenedAgain()
+    {
+        await using var clerk = await portal.SignInAsync(browser, "naiman-tb");
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        await sheet.EnterAsync(20, "amount", "5.5x");
+        await Expect(sheet.Row(20)).ToHaveAttributeAsync("data-state", "unsaved");
+
+        await sheet.Page.GetByRole(AriaRole.Link, new() { Name = "指标（21）" }).ClickAsync();
+        await Expect(sheet.Page.Locator(".entry-row")).ToHaveCountAsync(0);
+        await sheet.Page.GetByRole(AriaRole.Link, new() { Name = "季度填报" }).ClickAsync();
+        await sheet.ExpectLiveAsync();
+
+        await Expect(sheet.Offer.Locator("li")).ToContainTextAsync(["5.5x"]);
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "恢复到输入框" }).ClickAsync();
+        await Expect(sheet.Field(20, "amount")).ToHaveValueAsync("5.5x");
+        await sheet.SaveAsync(20, "amount", "5.5");
+        await sheet.ExpectNothingUnsavedAsync();
+    }
+
+    [Fact]
     public async Task Line_CutForAMomentWhileTyping_SameCircuitGoesOnAndSaves()
     {
         await using var line = new Line(portal.Process.Address);

@@ -13,7 +13,8 @@
 
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (event.defaultPrevented || form.getAttribute('method')?.toLowerCase() !== 'post') {
+    const method = event.submitter?.getAttribute('formmethod') ?? form.getAttribute('method');
+    if (event.defaultPrevented || method?.toLowerCase() !== 'post') {
       return;
     }
 

@@ -3,7 +3,7 @@
 (() => {
   const prefix = `greendev:${document.body.dataset.user ?? ''}:`;
   const offer = document.getElementById('unsaved-offer');
-  // What the browser has sent to a live field: the page answers for that text, it is not offered again.
+  // What the browser has sent to a live field: while that field is there the page answers for the text, it is not offered again.
   const committed = new Map();
   const offered = new Map();
 
@@ -25,10 +25,13 @@
 
   const onSaved = field => {
     const key = storageKey(field);
-    if (sessionStorage.getItem(key) === committed.get(key)) {
+    if (sessionStorage.getItem(key) === committed.get(key)?.text) {
       forget(key);
     }
   };
+
+  // What stands behind the counter in data-saved; a text field carries the counter alone.
+  const savedText = field => field.dataset.saved?.split('|')[1];
 
   const isLive = field => !field.closest('[data-island]:not([data-interactive])');
 
@@ -36,12 +39,15 @@
     document.querySelectorAll('[data-mirror-key]').forEach(field => {
       const key = storageKey(field);
       const text = sessionStorage.getItem(key);
-      if (text === null || committed.has(key) || !isLive(field) || document.activeElement === field || field.disabled || field.readOnly) {
+      if (text === null || committed.get(key)?.field === field || !isLive(field) || document.activeElement === field || field.disabled || field.readOnly) {
         return;
       }
 
       if (field.value === text) {
-        sessionStorage.removeItem(key);
+        // The page may show it again without having stored it.
+        if (text === (savedText(field) ?? text)) {
+          sessionStorage.removeItem(key);
+        }
       } else {
         offered.set(key, text);
       }
@@ -88,7 +94,7 @@
   document.addEventListener('change', event => {
     const field = mirrored(event.target);
     if (field && isLive(field)) {
-      committed.set(storageKey(field), field.value);
+      committed.set(storageKey(field), { field, text: field.value });
     }
   }, true);
 

@@ -169,6 +169,12 @@ public sealed partial class EntrySheet : IAsyncDisposable
 
     private async Task SubmitAsync()
     {
+        // The second click of a double click.
+        if (isSubmitting || Submittable.Count == 0)
+        {
+            return;
+        }
+
         isSubmitting = true;
         try
         {

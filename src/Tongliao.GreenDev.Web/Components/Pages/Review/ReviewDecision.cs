@@ -32,6 +32,9 @@ public sealed class ReviewDecision
     /// <summary>Typed beside single values, by indicator number; such a value needs no tick.</summary>
     public Dictionary<int, string?>? Reasons { get; set; }
 
+    /// <summary>Something was typed that an approval would drop.</summary>
+    public bool HasReason => !string.IsNullOrWhiteSpace(Reason) || OwnReasons().Count > 0;
+
     public bool IsChosen(int number) => Chosen?.GetValueOrDefault(number) == true;
 
     public string? ReasonOf(int number) => Reasons?.GetValueOrDefault(number);

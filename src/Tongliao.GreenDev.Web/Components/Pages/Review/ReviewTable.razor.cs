@@ -84,6 +84,12 @@ public sealed partial class ReviewTable
             return;
         }
 
+        if (step.Action == ReportAction.Approve && NeedsReason && Current.HasReason)
+        {
+            Failure = "填写了退回原因，所以没有审核通过任何一项：要退回请点“退回”；要通过，请先清空退回原因。";
+            return;
+        }
+
         try
         {
             await OnDecide(step);
