@@ -93,6 +93,20 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     public async Task Save_WrongContentType_Is415InChinese(string contentType) =>
         (await portal.Clerk.SendTextAsync(HttpMethod.Put, $"{Values}/2", "{}", contentType)).RequireProblem(415, "unsupported_media_type");
 
+    [Theory]
+    [InlineData("gbk")]
+    [InlineData("gb2312")]
+    [InlineData("gb18030")]
+    [InlineData("big5")]
+    [InlineData("foo")]
+    public async Task Save_UnknownCharset_Is415NamingUtf8(string charset)
+    {
+        var answer = await portal.Clerk.SendTextAsync(HttpMethod.Put, $"{Values}/2", "{}", $"application/json; charset={charset}");
+
+        Assert.Contains("UTF-8", (string?)answer.RequireProblem(415, "unsupported_media_type")["detail"], StringComparison.Ordinal);
+        await RequireNothingStoredAsync(2);
+    }
+
     [Fact]
     public async Task Save_HugeBody_Is413InChinese()
     {
