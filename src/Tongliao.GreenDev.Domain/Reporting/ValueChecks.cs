@@ -147,23 +147,29 @@ public static class ValueChecks
             var unitHint = indicator.IsSum ? $"，请核对单位是否为“{indicator.Unit}”" : "，请核对后重新填写";
             issues.Add(Error(
                 "out_of_range",
-                indicator.Inputs[0].Key,
+                OutOfRangeField(indicator, inputs),
                 $"结果为{Text(OwnValue(indicator, inputs))}{indicator.Unit}，应在{Text(indicator.HardRange.Lower)}—{Text(indicator.HardRange.Upper)}之间{unitHint}。"));
         }
     }
+
+    /// <summary>The correction where the result would do without it; otherwise what is typed first.</summary>
+    private static InputKey OutOfRangeField(Indicator indicator, ReportedInputs inputs) =>
+        indicator.Kind == MeasureKind.WaterLoss && WithinHardRange(indicator, OwnValue(indicator, inputs.With(InputKey.Correction, 0)))
+            ? InputKey.Correction
+            : indicator.Inputs[0].Key;
 
     private static bool CanDivide(Indicator indicator, ReportedInputs inputs) =>
         inputs.IsCompleteFor(indicator) && !inputs.HasZeroDenominator;
 
     private static void CheckRatio(List<ValueIssue> issues, Indicator indicator, ReportedInputs inputs)
     {
-        if (indicator.IsPercentage && inputs.Numerator > inputs.Denominator)
-        {
-            issues.Add(Error("numerator_over_denominator", InputKey.Numerator, $"“{Label(indicator, InputKey.Numerator)}”不能大于“{Label(indicator, InputKey.Denominator)}”，请核对两项数据。"));
-        }
-        else if (inputs.Denominator == 0 && !(indicator.ZeroOverZeroIsNotApplicable && inputs.Numerator is 0 or null))
+        if (inputs.Denominator == 0 && !(indicator.ZeroOverZeroIsNotApplicable && inputs.Numerator is 0 or null))
         {
             issues.Add(Error("zero_denominator", InputKey.Denominator, $"“{Label(indicator, InputKey.Denominator)}”不能为0；确无此项的请选择“不适用”并说明原因。"));
+        }
+        else if (indicator.IsPercentage && inputs.Numerator > inputs.Denominator)
+        {
+            issues.Add(Error("numerator_over_denominator", InputKey.Numerator, $"“{Label(indicator, InputKey.Numerator)}”不能大于“{Label(indicator, InputKey.Denominator)}”，请核对两项数据。"));
         }
     }
 

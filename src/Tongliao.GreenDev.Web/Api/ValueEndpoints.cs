@@ -53,7 +53,7 @@ internal static class ValueEndpoints
 }
 
 /// <summary>A draft as a program sends it.</summary>
-/// <param name="Inputs">All numbers of the value; what is left out is cleared.</param>
+/// <param name="Inputs">All numbers of the value; what is left out is cleared. Without them nothing is, except for 不适用.</param>
 /// <param name="NotApplicableReason">不适用 with its reason, null for none.</param>
 /// <param name="Note">说明, null for none.</param>
 /// <param name="Version">The version that was read; 0 for a value not there yet.</param>
@@ -66,10 +66,15 @@ internal sealed record SaveValueRequest(
     [property: Required] int? Version = null,
     Guid? OperationId = null)
 {
-    /// <exception cref="RefusalException">Invalid: the version is missing, or numbers are none.</exception>
+    /// <exception cref="RefusalException">Invalid: the inputs or the version are missing, or numbers are none.</exception>
     public SaveValue ToCommand(string region, string period, int indicator)
     {
         var faults = new List<FieldFault>();
+        if (Inputs is null && TypedText.Clean(NotApplicableReason) is null)
+        {
+            faults.Add(new FieldFault("inputs", "请填写inputs；不填数值请用{}。"));
+        }
+
         var inputs = (Inputs ?? new InputsRequest()).Read("inputs.", faults);
         if (Version is null)
         {

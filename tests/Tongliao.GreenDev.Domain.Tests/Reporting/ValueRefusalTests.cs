@@ -20,8 +20,10 @@ public sealed class ValueRefusalTests
 
     [Theory]
     [InlineData(2, 11, 10, "numerator_over_denominator", InputKey.Numerator)]
-    [InlineData(13, 1, 0, "numerator_over_denominator", InputKey.Numerator)]
-    [InlineData(19, 1, 0, "numerator_over_denominator", InputKey.Numerator)]
+    // A zero is wrong whatever stands over it.
+    [InlineData(2, 5, 0, "zero_denominator", InputKey.Denominator)]
+    [InlineData(13, 1, 0, "zero_denominator", InputKey.Denominator)]
+    [InlineData(19, 1, 0, "zero_denominator", InputKey.Denominator)]
     [InlineData(4, 1, 0, "zero_denominator", InputKey.Denominator)]
     // 0/0 is nothing newly built only where something is newly built.
     [InlineData(1, 0, 0, "zero_denominator", InputKey.Denominator)]
@@ -73,9 +75,10 @@ public sealed class ValueRefusalTests
     [InlineData(1000, 1001, 0, "billed_over_supplied", InputKey.Billed)]
     [InlineData(0, 0, 0, "zero_denominator", InputKey.Supplied)]
     [InlineData(-1, 0, 0, "negative", InputKey.Supplied)]
-    // (1000 − 995) / 1000 × 100 − 1.5 = −1: a loss below nothing.
-    [InlineData(1000, 995, 1.5, "out_of_range", InputKey.Supplied)]
-    [InlineData(1000, 0, -0.1, "out_of_range", InputKey.Supplied)]
+    // (1000 − 995) / 1000 × 100 − 1.5 = −1: a loss below nothing, by the correction alone.
+    [InlineData(1000, 995, 1.5, "out_of_range", InputKey.Correction)]
+    [InlineData(1000, 950, 6, "out_of_range", InputKey.Correction)]
+    [InlineData(1000, 0, -0.1, "out_of_range", InputKey.Correction)]
     public void WaterLoss_ChecksItsThreeFields(double supplied, double billed, double correction, string? code, InputKey? field)
     {
         var issues = Refused(8, new ReportedInputs { Supplied = (decimal)supplied, Billed = (decimal)billed, Correction = (decimal)correction });

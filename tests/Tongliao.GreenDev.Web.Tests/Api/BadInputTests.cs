@@ -44,6 +44,9 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     [InlineData(2, """{"inputs":{},"version":0,"note":5}""", "note", "文字")]
     [InlineData(2, """{"inputs":{},"version":0,"note":"a\u0000b"}""", "note", "控制字符")]
     [InlineData(2, """{"inputs":"x","version":0}""", "inputs", "numerator")]
+    [InlineData(2, """{"note":"补充说明","version":0}""", "inputs", "请填写inputs；不填数值请用{}")]
+    [InlineData(2, """{"inputs":null,"version":0}""", "inputs", "请填写inputs")]
+    [InlineData(2, """{"notApplicableReason":"\u200b","version":0}""", "inputs", "请填写inputs")]
     [InlineData(2, """[1]""", "body", "接口文档")]
     public async Task Save_WrongBody_IsRefusedAtItsField(int indicator, string body, string field, string hint)
     {
@@ -93,6 +96,20 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     public async Task Save_WrongContentType_Is415InChinese(string contentType) =>
         (await portal.Clerk.SendTextAsync(HttpMethod.Put, $"{Values}/2", "{}", contentType)).RequireProblem(415, "unsupported_media_type");
 
+    [Theory]
+    [InlineData("gbk")]
+    [InlineData("gb2312")]
+    [InlineData("gb18030")]
+    [InlineData("big5")]
+    [InlineData("foo")]
+    public async Task Save_UnknownCharset_Is415NamingUtf8(string charset)
+    {
+        var answer = await portal.Clerk.SendTextAsync(HttpMethod.Put, $"{Values}/2", "{}", $"application/json; charset={charset}");
+
+        Assert.Contains("UTF-8", (string?)answer.RequireProblem(415, "unsupported_media_type")["detail"], StringComparison.Ordinal);
+        await RequireNothingStoredAsync(2);
+    }
+
     [Fact]
     public async Task Save_HugeBody_Is413InChinese()
     {
@@ -109,6 +126,10 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
         answer.RequireProblem(422, "invalid_value");
         Assert.Contains("1000", answer.ErrorsAt("note")[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Save_NotApplicable_NeedsNoInputs() =>
+        (await portal.Clerk.PutAsync($"{Values}/14", """{"notApplicableReason":"本旗没有此项","version":0}""")).RequireOk();
 
     [Fact]
     public async Task Save_FullWidthDigits_AreTakenAsDigits()

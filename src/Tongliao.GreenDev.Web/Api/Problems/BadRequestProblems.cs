@@ -13,7 +13,7 @@ internal static class BadRequestProblems
     {
         (StatusCodes.Status413PayloadTooLarge, _) => Problem(bad.StatusCode, "too_large", "提交的内容过大", "请减小提交的内容后重试。"),
         (StatusCodes.Status415UnsupportedMediaType, _) =>
-            Problem(bad.StatusCode, "unsupported_media_type", "不支持这种内容格式", "请提交JSON，并写明 Content-Type: application/json。"),
+            Problem(bad.StatusCode, "unsupported_media_type", "不支持这种内容格式", "请提交UTF-8编码的JSON，并写明 Content-Type: application/json。"),
         (_, JsonException { InnerException: JsonException } malformed) => Malformed(malformed),
         (_, JsonException unfitting) => Unfitting(unfitting),
         _ => Problem(bad.StatusCode, "bad_request", "请求无法识别", "请求缺少必要内容或格式不对，请对照接口文档检查地址、参数和请求体。"),
