@@ -1,9 +1,15 @@
+using System.Globalization;
+using System.Text;
+
 namespace Tongliao.GreenDev.Application;
 
 /// <summary>What people type as words.</summary>
 public static class TypedText
 {
-    /// <summary>Trimmed and without control characters, which the database refuses and nobody means; line breaks stay. Null for nothing.</summary>
+    /// <summary>
+    /// Trimmed and without control characters, which the database refuses and nobody means, nor characters that do not show;
+    /// line breaks stay, and what Mongolian letters are joined with. Null for nothing to be seen.
+    /// </summary>
     public static string? Clean(string? text)
     {
         if (text is null)
@@ -11,7 +17,18 @@ public static class TypedText
             return null;
         }
 
-        var kept = string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\t')).Trim();
-        return kept.Length == 0 ? null : kept;
+        var kept = string.Concat(text.Where(IsMeant)).Trim();
+        return kept.EnumerateRunes().All(IsInvisible) ? null : kept;
     }
+
+    private static bool IsMeant(char c) => CharUnicodeInfo.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.Control => c is '\n' or '\t',
+
+        // The non-joiner, the joiner and the vowel separator.
+        UnicodeCategory.Format => c is '\u200C' or '\u200D' or '\u180E',
+        _ => true,
+    };
+
+    private static bool IsInvisible(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 }

@@ -105,7 +105,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
             .Select(issue => new FieldFault(FieldNames.Of(issue.Field), issue.Message)).ToList();
         AddIfTooLong(faults, "notApplicableReason", "不适用原因", command.NotApplicableReason);
         AddIfTooLong(faults, "note", "说明", command.Note);
-        if (!string.IsNullOrWhiteSpace(command.NotApplicableReason) && !command.Inputs.IsEmpty)
+        if (TypedText.Clean(command.NotApplicableReason) is not null && !command.Inputs.IsEmpty)
         {
             faults.Add(new FieldFault("notApplicableReason", "选择“不适用”时不填数值，请清空数值，或取消“不适用”。"));
         }

@@ -164,7 +164,7 @@ internal sealed record PreviewQuarter([property: Required] string? Period = null
 internal sealed record PreviewBaseline(InputsRequest? Inputs = null, string? NotApplicableReason = null)
 {
     public ReportedInputs? Read(string path, List<FieldFault> faults) =>
-        string.IsNullOrWhiteSpace(NotApplicableReason) ? Inputs?.Read(path + "inputs.", faults) : null;
+        TypedText.Clean(NotApplicableReason) is null ? Inputs?.Read(path + "inputs.", faults) : null;
 }
 
 /// <summary>Reads inputs with the reason beside them.</summary>
@@ -174,7 +174,7 @@ internal static class Figures
     public static ReportedFigure? Read(InputsRequest? inputs, string? reason, string path, List<FieldFault> faults)
     {
         var numbers = inputs?.Read(path + "inputs.", faults);
-        var notApplicable = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        var notApplicable = TypedText.Clean(reason);
         if (notApplicable?.Length > ValueChecks.MaxTextLength)
         {
             faults.Add(new FieldFault(path + "notApplicableReason", $"不适用原因最多{ValueChecks.MaxTextLength}个字，请精简。"));

@@ -95,7 +95,7 @@ public sealed partial class OneTimePasswordTests(AccountPortal portal) : IClassF
         using var page = await administrator.VisitAsync($"/admin/users/{caller.UserId}");
         var html = await page.Content.ReadAsStringAsync();
 
-        Assert.DoesNotContain("id=\"reset-password\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("reset-password", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/account/password\"", html, StringComparison.Ordinal);
     }
 

@@ -68,6 +68,28 @@ public sealed class RepeatedFormTests(AccountPortal portal) : IClassFixture<Acco
         Assert.Equal(before + 1, await CountAsync(audit => audit.Kind == kind && audit.Subject == subject));
     }
 
+    [Theory]
+    [InlineData("reset-password", "确认重置密码")]
+    [InlineData("disable", "确认停用账号")]
+    public async Task Account_GraveAct_IsConfirmedFirst(string form, string confirmation)
+    {
+        using var administrator = await portal.SignedInAsync(UserRole.Admin);
+        var person = await portal.NewUserAsync();
+        var address = $"/admin/users/{person.Id}";
+        using var opened = await administrator.VisitAsync(address);
+        using var chosen = await administrator.VisitAsync($"{address}?act={form}");
+        var page = await opened.Content.ReadAsStringAsync();
+        var panel = await chosen.Content.ReadAsStringAsync();
+
+        Assert.Contains($"href=\"{address}?act={form}#panel\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"<form id=\"{form}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"<form id=\"{form}\"", panel, StringComparison.Ordinal);
+        Assert.Contains(confirmation, panel, StringComparison.Ordinal);
+        using var sent = await administrator.SubmitAsync(chosen, $"{address}?act={form}", form);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.DoesNotContain("act=", Browser.TargetOf(sent), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Account_DisabledTwiceByOneForm_IsNoFault()
     {

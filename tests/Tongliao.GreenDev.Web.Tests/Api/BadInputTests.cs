@@ -253,9 +253,11 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     public async Task Report_WrongStep_IsRefused(string action, string body, int status, string code) =>
         (await portal.Clerk.PostAsync($"/api/v1/reports/{ApiPortal.Naiman}/{Period}/{action}", body)).RequireProblem(status, code);
 
-    [Fact]
-    public async Task Return_WithoutReason_IsRefused() =>
-        (await portal.CountyReviewer.PostAsync($"/api/v1/reports/{ApiPortal.Naiman}/{Period}/return", """{"indicators":[2]}"""))
+    [Theory]
+    [InlineData("""{"indicators":[2]}""")]
+    [InlineData("""{"indicators":[2],"reason":"\u200b\u2060\ufeff"}""")]
+    public async Task Return_WithoutReasonToBeSeen_IsRefused(string body) =>
+        (await portal.CountyReviewer.PostAsync($"/api/v1/reports/{ApiPortal.Naiman}/{Period}/return", body))
             .RequireProblem(422, "reason_required");
 
     [Fact]

@@ -106,12 +106,37 @@ public sealed class EntryLineTests
     }
 
     [Fact]
+    public void Refused_ForAClosedQuarter_MayBeSentAgain_ForItsNumbersNot()
+    {
+        var line = Line(2);
+        line.Type(0, "47");
+        var first = line.NextSave(Naiman)!;
+
+        line.Refused(RefusalException.Conflict("period_closed", "填报已关闭。"));
+        Assert.Equal(RowState.Unsaved, line.State);
+        Assert.True(line.CanRetry);
+        Assert.False(line.IsUnanswered);
+        Assert.Null(line.NextSave(Naiman));
+
+        line.Reconsider();
+        Assert.False(line.CanRetry);
+        var second = line.NextSave(Naiman)!;
+        Assert.NotEqual(first.OperationId, second.OperationId);
+
+        line.Refused(RefusalException.Invalid("invalid_value", "请核对。", []));
+        Assert.False(line.CanRetry);
+    }
+
+    [Fact]
     public void SayNotApplicable_WithoutReason_IsNotSaved_WithReasonWithoutNumbers()
     {
         var line = Saved(Line(12), "3", "10");
 
         line.SayNotApplicable(true);
         Assert.Equal(RowState.Unsaved, line.State);
+        Assert.Null(line.NextSave(Naiman));
+
+        line.GiveReason("\u200B");
         Assert.Null(line.NextSave(Naiman));
 
         line.GiveReason(" 无建制镇 ");

@@ -7,6 +7,9 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 /// <summary>One account, and what the administrator can do with it.</summary>
 public sealed partial class UserPage(UserQueries users, UserService service, ReaderQueries readers, TimeProvider time)
 {
+    private const string ResetForm = "reset-password";
+    private const string DisableForm = "disable";
+
     [Inject]
     private OfficeClock Clock { get; set; } = default!;
 
@@ -19,6 +22,10 @@ public sealed partial class UserPage(UserQueries users, UserService service, Rea
     /// <summary>The act that made a password, after its redirect.</summary>
     [SupplyParameterFromQuery]
     private string? Issued { get; set; }
+
+    /// <summary>The form to be confirmed, of those that are not to be sent by one click.</summary>
+    [SupplyParameterFromQuery]
+    private string? Act { get; set; }
 
     private UserRow User { get; set; } = default!;
 
@@ -45,6 +52,8 @@ public sealed partial class UserPage(UserQueries users, UserService service, Rea
             ?? throw RefusalException.NotFound("没有这个账号，请刷新用户列表。");
         Reader = await readers.ReadAsync(caller, cancellationToken);
     }
+
+    private string ConfirmAddress(string form) => $"{UserAddress.Of(Id)}?act={form}#panel";
 
     private Task ResetAsync() => IssueAsync(UserAddress.Of(Id), async (caller, cancellationToken) =>
         new ShownSecret(User.LoginName, await service.ResetPasswordAsync(caller, Id, cancellationToken)));

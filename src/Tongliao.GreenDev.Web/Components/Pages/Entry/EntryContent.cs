@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
@@ -6,10 +7,8 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 public sealed record EntryContent(ReportedInputs Inputs, string? NotApplicableReason, string? Note)
 {
     /// <summary>Numbers stay in their fields while 不适用 is ticked, but are not stored.</summary>
-    public static EntryContent NotApplicable(string reason, string note) => new(ReportedInputs.None, Text(reason), Text(note));
+    public static EntryContent NotApplicable(string reason, string note) => new(ReportedInputs.None, TypedText.Clean(reason), TypedText.Clean(note));
 
     public static EntryContent Of(IEnumerable<EntryField> fields, string note) =>
-        new(fields.Aggregate(ReportedInputs.None, (inputs, field) => inputs.With(field.Definition.Key, field.Value)), null, Text(note));
-
-    private static string? Text(string typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+        new(fields.Aggregate(ReportedInputs.None, (inputs, field) => inputs.With(field.Definition.Key, field.Value)), null, TypedText.Clean(note));
 }

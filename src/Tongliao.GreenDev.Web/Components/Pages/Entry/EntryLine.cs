@@ -14,6 +14,7 @@ public sealed class EntryLine
     private readonly RegionCase known;
     private EntryContent stored;
     private SaveValue? sent;
+    private bool isRefusedForNow;
 
     public EntryLine(ReportEntry entry, Quarter quarter)
     {
@@ -71,7 +72,10 @@ public sealed class EntryLine
     public bool IsSaving { get; set; }
 
     /// <summary>A save went unanswered and waits to be sent again.</summary>
-    public bool CanRetry => sent is not null && !IsSaving;
+    public bool IsUnanswered => sent is not null && !IsSaving;
+
+    /// <summary>The same may be sent again: a save went unanswered, or was refused for something else than what is typed.</summary>
+    public bool CanRetry => IsUnanswered || (isRefusedForNow && !IsSaving);
 
     public bool IsWithClerk => Status.IsWithClerk();
 
@@ -151,6 +155,9 @@ public sealed class EntryLine
         if (Conflict is null)
         {
             Fault = refusal.Message;
+
+            // Such as a quarter that is closed: it may be opened again.
+            isRefusedForNow = refusal.Kind != RefusalKind.Invalid;
         }
         else
         {
@@ -160,6 +167,15 @@ public sealed class EntryLine
 
     /// <summary>No answer came; the save stays as it was sent, so that its id finds it should it have been stored.</summary>
     public void Unanswered() => Fault = "系统暂时没有响应，稍后会再试；请不要关闭页面";
+
+    /// <summary>Makes a save that was refused ready to be sent again, as a new one.</summary>
+    public void Reconsider()
+    {
+        if (isRefusedForNow)
+        {
+            Look();
+        }
+    }
 
     /// <summary>用我的: what is typed is to replace what the other person stored.</summary>
     public void KeepMine()
@@ -200,6 +216,7 @@ public sealed class EntryLine
     /// <summary>Checks and rates what is typed, and tells the fields that agree with the database.</summary>
     private void Look()
     {
+        isRefusedForNow = false;
         var content = Content;
         var refusals = ValueChecks.Refusals(Indicator, content.Inputs);
         foreach (var field in Fields)

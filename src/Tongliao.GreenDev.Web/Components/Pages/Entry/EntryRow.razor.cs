@@ -131,5 +131,9 @@ public sealed partial class EntryRow
         return Session.SaveAsync(Line);
     }
 
-    private Task RetryAsync() => Session.SaveAsync(Line);
+    private Task RetryAsync()
+    {
+        Line.Reconsider();
+        return Session.SaveAsync(Line);
+    }
 }

@@ -77,7 +77,7 @@ public sealed class EntrySession(
             }
         }
 
-        if (line.CanRetry)
+        if (line.IsUnanswered)
         {
             RetryLater();
         }
@@ -98,10 +98,10 @@ public sealed class EntrySession(
     /// <summary>Sends each unanswered save once more; the first without an answer ends the round, since the others would have none either.</summary>
     private async Task RetryAsync()
     {
-        foreach (var line in Lines.Where(line => line.CanRetry).ToList())
+        foreach (var line in Lines.Where(line => line.IsUnanswered).ToList())
         {
             await SaveAsync(line, pauses: []);
-            if (isOver || line.CanRetry)
+            if (isOver || line.IsUnanswered)
             {
                 break;
             }
