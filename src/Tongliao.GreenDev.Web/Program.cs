@@ -7,6 +7,11 @@ using Tongliao.GreenDev.Web.Hosting;
 
 ChineseCulture.Use();
 
+if (PortalCall.Helps(args, Console.Out))
+{
+    return (int)ExitCode.Done;
+}
+
 if (PortalCall.Read(args, Console.Error) is not { } call)
 {
     return (int)ExitCode.Usage;

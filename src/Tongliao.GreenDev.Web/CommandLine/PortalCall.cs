@@ -12,17 +12,30 @@ public sealed class PortalCall
     /// <summary>No verb: the portal serves.</summary>
     public bool IsToServe => work is null;
 
+    /// <summary>Whether somebody wants to know what can be asked for; prints it then.</summary>
+    public static bool Helps(IReadOnlyList<string> args, TextWriter output)
+    {
+        var isAsked = args is ["help", ..] || args.Any(argument => argument is "--help" or "-h");
+        if (isAsked)
+        {
+            PrintUsage(output);
+        }
+
+        return isAsked;
+    }
+
     /// <summary>Understands the arguments to the last; host settings such as <c>--urls=…</c> are no verb.</summary>
     /// <returns>Null when they are wrong; usage has then been printed.</returns>
     public static PortalCall? Read(IReadOnlyList<string> args, TextWriter errors)
     {
-        if (args.Count == 0 || args[0].StartsWith('-'))
-        {
-            return new PortalCall(work: null);
-        }
-
         try
         {
+            if (args.Count == 0 || args[0].StartsWith('-'))
+            {
+                HostSettings.Require(args);
+                return new PortalCall(work: null);
+            }
+
             var verb = PortalVerbs.All.FirstOrDefault(v => v.Name == args[0]) ?? throw new UsageException($"没有命令 {args[0]}。");
             var arguments = new VerbArguments([.. args.Skip(1)]);
             var work = verb.Read(arguments);
@@ -31,7 +44,8 @@ public sealed class PortalCall
         }
         catch (UsageException wrong)
         {
-            PrintUsage(wrong.Message, errors);
+            errors.WriteLine(wrong.Message);
+            PrintUsage(errors);
             return null;
         }
     }
@@ -62,13 +76,12 @@ public sealed class PortalCall
         }
     }
 
-    private static void PrintUsage(string fault, TextWriter errors)
+    private static void PrintUsage(TextWriter output)
     {
-        errors.WriteLine(fault);
-        errors.WriteLine("用法（不带命令即启动平台）：");
+        output.WriteLine("用法（不带命令即启动平台，可用 --urls=地址 指定监听地址）：");
         foreach (var verb in PortalVerbs.All)
         {
-            errors.WriteLine($"  {verb.Name} {verb.Usage}".TrimEnd() + $"    {verb.Summary}");
+            output.WriteLine($"  {verb.Name} {verb.Usage}".TrimEnd() + $"    {verb.Summary}");
         }
     }
 }

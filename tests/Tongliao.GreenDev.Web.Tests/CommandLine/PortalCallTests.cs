@@ -21,6 +21,11 @@ public sealed class PortalCallTests(PostgresFixture postgres)
     [InlineData("填报期 2025Q5 无法识别", "export-annex", "--period", "2025Q5", "annex.xlsx")]
     [InlineData("缺少文件名", "export-annex", "--period", "2025Q3")]
     [InlineData("缺少文件名", "export-annex", "--period", "2025Q3", "")]
+    [InlineData("未知选项 --bar", "--bar")]
+    [InlineData("未知选项 --seed-demo", "--seed-demo=yes")]
+    [InlineData("未知选项 -v", "-v")]
+    [InlineData("选项 --urls 缺少值", "--urls")]
+    [InlineData("多余的参数 migrate", "--urls=http://127.0.0.1:5081", "migrate")]
     public void Read_WrongUsage_IsRefusedBeforeAnythingIsOpened(string fault, params string[] line)
     {
         using var errors = new StringWriter();
@@ -33,11 +38,28 @@ public sealed class PortalCallTests(PostgresFixture postgres)
     [Theory]
     [InlineData(true)]
     [InlineData(true, "--urls=http://127.0.0.1:5081")]
+    [InlineData(true, "--urls", "http://127.0.0.1:5081", "--environment=Development", "--contentRoot", ".")]
+    [InlineData(true, "--Serilog:MinimumLevel:Default=Debug", "--GREENDEV_DATA", "data")]
     [InlineData(false, "migrate")]
     [InlineData(false, "create-user", "--name", "a1", "--role", "countyReviewer", "--region", "150525", "--display-name", "张三")]
     [InlineData(false, "export-annex", "annex.xlsx", "--period", "2025Q3")]
     public void Read_RightUsage_IsUnderstood(bool isToServe, params string[] line) =>
         Assert.Equal(isToServe, PortalCall.Read(line, TextWriter.Null)?.IsToServe);
+
+    [Theory]
+    [InlineData(true, "--help")]
+    [InlineData(true, "-h")]
+    [InlineData(true, "help")]
+    [InlineData(true, "create-user", "--help")]
+    [InlineData(false)]
+    [InlineData(false, "migrate")]
+    public void Helps_WhoeverAsks_WithTheUsage(bool isAsked, params string[] line)
+    {
+        using var output = new StringWriter();
+
+        Assert.Equal(isAsked, PortalCall.Helps(line, output));
+        Assert.Equal(isAsked, output.ToString().Contains("用法", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task ExportAnnex_WhereNoFileCanBe_IsRefusedInChinese()
