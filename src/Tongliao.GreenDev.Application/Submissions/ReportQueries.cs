@@ -76,12 +76,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         GreenDevDbContext db, Reader reader, string unitCode, string period, int? indicatorNumber, CancellationToken cancellationToken)
     {
         var (actor, reference) = reader;
-        var unit = SubmissionOperations.RequireReadable(actor, reference, unitCode);
-        if (unit.IsCity)
-        {
-            throw RefusalException.NotFound("全市数由各单位汇总得出，没有填报表。");
-        }
-
+        var unit = RequireReporting(actor, reference, unitCode);
         var reportingPeriod = reference.Period(period);
         var quarter = reportingPeriod.Quarter;
         var only = indicatorNumber is { } number ? reference.Indicator(number) : null;
@@ -110,7 +105,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        var unit = SubmissionOperations.RequireReadable(actor, reference, unitCode);
+        var unit = RequireReporting(actor, reference, unitCode);
         var quarter = reference.Period(period).Quarter;
         var indicator = reference.Indicator(indicatorNumber);
         return await (
@@ -121,6 +116,12 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             join revision in db.Revisions on value.Id equals revision.ValueId
             orderby revision.Version descending
             select revision).AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    private static ReportingUnit RequireReporting(Actor actor, ReferenceData reference, string unitCode)
+    {
+        var unit = SubmissionOperations.RequireReadable(actor, reference, unitCode);
+        return unit.IsCity ? throw RefusalException.NotFound("全市数由各单位汇总得出，没有填报表。") : unit;
     }
 
     private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, RegionCase known) => new(

@@ -77,6 +77,12 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     {
         var faults = ValueChecks.Refusals(indicator, inputs)
             .Select(issue => new FieldFault(FieldNames.Of(issue.Field), issue.Message)).ToList();
+        if (faults.Count == 0 && !inputs.IsEmpty)
+        {
+            faults.AddRange(indicator.Inputs.Where(field => inputs[field.Key] is null)
+                .Select(field => new FieldFault(FieldNames.Of(field.Key), $"请填写“{field.Label}”；清除基数请将各项全部留空。")));
+        }
+
         if (faults.Count > 0)
         {
             throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);

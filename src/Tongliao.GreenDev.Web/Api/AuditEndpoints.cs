@@ -53,9 +53,10 @@ internal static class AuditEndpoints
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return clock.StartOf(dayAfter ? day.AddDays(1) : day);
+            // After the last day of all there is none: no end.
+            return dayAfter && day == DateOnly.MaxValue ? null : clock.StartOf(dayAfter ? day.AddDays(1) : day);
         }
 
         // A query holds an unescaped plus as a space.

@@ -69,13 +69,19 @@ internal sealed record NewUserRequest(
     [property: JsonConverter(typeof(StorableTextConverter))] string? Region = null,
     [property: JsonConverter(typeof(StorableTextConverter))] string? Department = null)
 {
-    /// <exception cref="RefusalException">Invalid: an unknown role.</exception>
+    /// <exception cref="RefusalException">Invalid: an unknown role, and what else is wrong then.</exception>
     public NewUser ToCommand()
     {
         if (UserRoles.FromCode(Role) is not { } role)
         {
             var codes = string.Join('、', Enum.GetValues<UserRole>().Select(known => known.Code()));
-            throw RefusalException.Invalid("invalid_value", "没有这个角色。", new FieldFault("role", $"角色应为{codes}之一。"));
+            List<FieldFault> faults = [new("role", $"角色应为{codes}之一。")];
+            if (!LoginName.IsValid((Name ?? "").Trim()))
+            {
+                faults.Add(new FieldFault("name", LoginName.Advice));
+            }
+
+            throw RefusalException.Invalid("invalid_value", "没有这个角色。", faults);
         }
 
         return new NewUser(Name ?? "", string.IsNullOrWhiteSpace(DisplayName) ? Name ?? "" : DisplayName, new Office(role, Region, Department));

@@ -1,6 +1,6 @@
 namespace Tongliao.GreenDev.Web.CommandLine;
 
-/// <summary>Settings of the host that may stand on the command line: <c>--urls=…</c>, or <c>--Section:Name …</c> for any other.</summary>
+/// <summary>Settings that may stand on the command line: the host's, such as <c>--urls=…</c>, the portal's own, and <c>--Section:Name …</c>.</summary>
 internal static class HostSettings
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -15,6 +15,7 @@ internal static class HostSettings
         HostDefaults.ContentRootKey,
         HostDefaults.EnvironmentKey,
         "AllowedHosts",
+        "ReloadStaticAssetsAtRuntime",
     };
 
     /// <summary>Reads as the host does: a name with its value behind an equals sign or in the argument that follows.</summary>
@@ -30,7 +31,9 @@ internal static class HostSettings
             }
 
             var option = argument.Split('=')[0];
-            if (!IsKnown(option))
+
+            // A section named without a value sets nothing: a host that starts another hands its settings on like this.
+            if (!IsKnown(option) && argument != option + "=")
             {
                 throw new UsageException($"未知选项 {option}。");
             }
@@ -42,6 +45,7 @@ internal static class HostSettings
         }
     }
 
-    private static bool IsKnown(string option) =>
-        option.StartsWith("--", StringComparison.Ordinal) && option[2..] is var name && (Names.Contains(name) || name.Contains(':', StringComparison.Ordinal));
+    private static bool IsKnown(string option) => option.StartsWith("--", StringComparison.Ordinal)
+        && option[2..] is var name
+        && (Names.Contains(name) || name.StartsWith("GREENDEV_", StringComparison.OrdinalIgnoreCase) || name.Contains(':', StringComparison.Ordinal));
 }

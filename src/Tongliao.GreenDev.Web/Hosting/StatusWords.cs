@@ -18,7 +18,7 @@ public static class StatusWords
         StatusCodes.Status404NotFound => ("not_found", "没有找到", "地址有误，或内容已不存在。请回到首页重新进入。"),
         StatusCodes.Status405MethodNotAllowed => ("method_not_allowed", "不支持这种请求方法", "请对照接口文档检查请求方法。"),
         StatusCodes.Status409Conflict => ("conflict", "内容已被他人更改", "请刷新后重试。"),
-        StatusCodes.Status413PayloadTooLarge => ("too_large", "上传的内容过大", "请减小文件后重试。"),
+        StatusCodes.Status413PayloadTooLarge => ("too_large", "请求内容过大", "请减小提交的内容后重试。"),
         StatusCodes.Status415UnsupportedMediaType => ("unsupported_media_type", "不支持这种内容格式", "请对照接口文档检查内容类型。"),
         StatusCodes.Status422UnprocessableEntity => ("invalid", "内容有误", "请按提示更正后重试。"),
         StatusCodes.Status429TooManyRequests => ("rate_limited", "操作过于频繁", "请稍候再试。"),

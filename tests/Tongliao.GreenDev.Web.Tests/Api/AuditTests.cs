@@ -17,6 +17,8 @@ public sealed class AuditTests(ApiPortal portal) : IClassFixture<ApiPortal>
         Assert.Equal(["乙", "甲"], await DocumentsAsync("from=2024-10-20&to=2024-10-21"));
         Assert.Equal(["乙"], await DocumentsAsync("from=2024-10-20T16:00:00Z"));
         Assert.Equal(["乙"], await DocumentsAsync("from=2024-10-21T00:00:00+08:00&to=2024-10-21"));
+        Assert.Equal(["乙"], await DocumentsAsync("from=2024-10-21&to=9999-12-31"));
+        Assert.Empty(await DocumentsAsync("from=9999-12-31"));
         Assert.Equal(["甲"], await DocumentsAsync("from=2024-10-20&to=2024-10-21T00:30%2B08:00"));
     }
 

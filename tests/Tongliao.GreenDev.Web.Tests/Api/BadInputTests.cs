@@ -115,7 +115,9 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     {
         var body = "{\"version\":0,\"note\":\"" + new string('长', 200_000) + "\"}";
 
-        (await portal.Clerk.SendTextAsync(HttpMethod.Put, $"{Values}/2", body)).RequireProblem(413, "too_large");
+        var problem = (await portal.Clerk.SendTextAsync(HttpMethod.Put, $"{Values}/2", body)).RequireProblem(413, "too_large");
+
+        Assert.Equal("请求内容过大", (string?)problem["title"]);
     }
 
     [Fact]
@@ -199,6 +201,12 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
         Assert.Equal(WithoutRequest(absent), WithoutRequest(foreign));
     }
 
+    [Theory]
+    [InlineData($"/api/v1/values?period={Period}&region={ApiPortal.City}")]
+    [InlineData($"/api/v1/values/{ApiPortal.City}/{Period}/2/history")]
+    public async Task City_ReportsNothingItself_Is404(string address) =>
+        (await portal.Bureau.GetAsync(address)).RequireProblem(404, "not_found");
+
     [Fact]
     public async Task Save_ClosedPeriod_IsRefused() =>
         (await portal.Clerk.PutAsync($"/api/v1/values/{ApiPortal.Naiman}/2025Q1/2", NaimanReport.Ratio(1, 10))).RequireProblem(409, "period_closed");
@@ -280,6 +288,7 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     [InlineData("/api/v1/baselines/150525/16", """{}""", 422, "inputs")]
     [InlineData("/api/v1/baselines/150525/16", """{"inputs":{"amount":-1}}""", 422, "inputs.amount")]
     [InlineData("/api/v1/baselines/150525/16", """{"inputs":{"numerator":1}}""", 422, "inputs.numerator")]
+    [InlineData("/api/v1/baselines/150525/12", """{"inputs":{"numerator":1}}""", 422, "inputs.denominator")]
     [InlineData("/api/v1/baselines/150500/16", """{"inputs":{"amount":1}}""", 404, null)]
     public async Task Parameters_Wrong_AreRefusedAtTheField(string address, string body, int status, string? field)
     {

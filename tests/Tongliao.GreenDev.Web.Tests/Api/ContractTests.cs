@@ -98,10 +98,13 @@ public sealed class ContractTests(ApiPortal portal) : IClassFixture<ApiPortal>
     [InlineData("""{"name":"a.b","displayName":"甲","role":"king"}""", "role")]
     [InlineData("""{"name":"a.b","displayName":"甲"}""", "role")]
     [InlineData("""{"name":"甲","displayName":"甲","role":"leader"}""", "name")]
+    [InlineData("{}", "role")]
+    [InlineData("{}", "name")]
     [InlineData("""{"displayName":"甲","role":"leader"}""", "name")]
     [InlineData("""{"name":"a.b","displayName":"甲","role":"clerk"}""", "region")]
     [InlineData("""{"name":"a.b","displayName":"甲","role":"clerk","region":"150599"}""", "region")]
     [InlineData("""{"name":"a.b","displayName":"甲","role":"departmentReviewer","department":"nobody"}""", "department")]
+    [InlineData("""{"name":"a.b","displayName":"甲","role":"departmentReviewer","department":"fagai"}""", "department")]
     public async Task Users_Wrong_AreRefusedAtTheField(string body, string field)
     {
         var answer = await portal.Admin.PostAsync("/api/v1/users", body);

@@ -39,7 +39,7 @@ public sealed class PortalCallTests(PostgresFixture postgres)
     [InlineData(true)]
     [InlineData(true, "--urls=http://127.0.0.1:5081")]
     [InlineData(true, "--urls", "http://127.0.0.1:5081", "--environment=Development", "--contentRoot", ".")]
-    [InlineData(true, "--Serilog:MinimumLevel:Default=Debug")]
+    [InlineData(true, "--Serilog:MinimumLevel:Default=Debug", "--GREENDEV_DATA", "data")]
     [InlineData(false, "migrate")]
     [InlineData(false, "create-user", "--name", "a1", "--role", "countyReviewer", "--region", "150525", "--display-name", "张三")]
     [InlineData(false, "export-annex", "annex.xlsx", "--period", "2025Q3")]

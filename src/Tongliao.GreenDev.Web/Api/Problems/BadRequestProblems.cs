@@ -11,7 +11,7 @@ internal static class BadRequestProblems
 
     public static ProblemDetails Of(BadHttpRequestException bad) => (bad.StatusCode, bad.InnerException) switch
     {
-        (StatusCodes.Status413PayloadTooLarge, _) => Problem(bad.StatusCode, "too_large", "提交的内容过大", "请减小提交的内容后重试。"),
+        (StatusCodes.Status413PayloadTooLarge, _) => Problem(bad.StatusCode, "too_large", "请求内容过大", "请减小提交的内容后重试。"),
         (StatusCodes.Status415UnsupportedMediaType, _) =>
             Problem(bad.StatusCode, "unsupported_media_type", "不支持这种内容格式", "请提交UTF-8编码的JSON，并写明 Content-Type: application/json。"),
         (_, JsonException { InnerException: JsonException } malformed) => Malformed(malformed),
