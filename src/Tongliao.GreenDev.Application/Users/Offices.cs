@@ -46,20 +46,9 @@ internal static class Offices
         await db.Units.Where(unit => unit.Code == code && !unit.IsCity).Select(unit => (int?)unit.Id).SingleOrDefaultAsync(cancellationToken)
         ?? throw Fault("region", "没有这个填报单位，请核对区划代码。");
 
-    /// <summary>A department that leads no indicator has nothing to review.</summary>
-    private static async Task<string> DepartmentIdAsync(GreenDevDbContext db, string id, CancellationToken cancellationToken)
-    {
-        if (!await db.Departments.AnyAsync(department => department.Id == id, cancellationToken))
-        {
-            throw Fault("department", "没有这个部门，请核对部门代码。");
-        }
-
-        var leads = await db.Departments.Where(department => db.Indicators.Any(indicator => indicator.LeadDepartmentId == department.Id))
-            .OrderBy(department => department.Order).ToListAsync(cancellationToken);
-        return leads.Exists(lead => lead.Id == id)
-            ? id
-            : throw Fault("department", $"该部门不牵头任何指标，牵头部门为{string.Join('、', leads.Select(lead => $"{lead.ShortName}（{lead.Id}）"))}。");
-    }
+    private static async Task<string> DepartmentIdAsync(GreenDevDbContext db, string id, CancellationToken cancellationToken) =>
+        await db.Departments.Where(department => department.Id == id).Select(department => department.Id).SingleOrDefaultAsync(cancellationToken)
+        ?? throw Fault("department", "没有这个部门，请核对部门代码。");
 
     private static RefusalException Fault(string field, string message) =>
         RefusalException.Invalid("office_invalid", message, new FieldFault(field, message));

@@ -102,7 +102,6 @@ public sealed class UserServiceTests(UsersDatabase database) : IClassFixture<Use
     [InlineData("zhang.three", "张三", UserRole.Clerk, "150525", "shuiwu", "department")]
     [InlineData("zhang.three", "张三", UserRole.DepartmentReviewer, null, null, "department")]
     [InlineData("zhang.three", "张三", UserRole.DepartmentReviewer, null, "nowhere", "department")]
-    [InlineData("zhang.three", "张三", UserRole.DepartmentReviewer, null, "fagai", "department")]
     [InlineData("zhang.three", "张三", UserRole.DepartmentReviewer, "150525", "shuiwu", "region")]
     [InlineData("zhang.three", "张三", UserRole.Bureau, "150525", null, "region")]
     [InlineData("zhang.three", "张三", UserRole.Admin, null, "shuiwu", "department")]

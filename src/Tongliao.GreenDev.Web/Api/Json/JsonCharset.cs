@@ -26,7 +26,7 @@ internal static class JsonCharset
 
         try
         {
-            return Encoding.GetEncoding(type.Charset.ToString()) is not null;
+            return Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(type.Charset).ToString()) is not null;
         }
         catch (ArgumentException)
         {
