@@ -25,7 +25,7 @@ public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFi
     /// <summary>What fields of forms are given: each costs a request.</summary>
     private static readonly string[] Typed = [.. Values.Except(["-1"])];
 
-    /// <summary>Addresses at which a page shows a form that its bare address does not.</summary>
+    /// <summary>Addresses at which a page shows a form that its bare address does not; an empty id stands for somebody who is there.</summary>
     private static readonly string[] Forms =
     [
         "/admin/periods?period=2025Q3&act=due",
@@ -36,6 +36,8 @@ public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFi
         "/admin/baselines?cell=16-150525",
         "/review/150525?period=2025Q3",
         "/review/county?period=2025Q3",
+        $"/admin/users/{Guid.Empty}?act=reset-password",
+        $"/admin/users/{Guid.Empty}?act=disable",
     ];
 
     public static TheoryData<UserRole> Roles { get; } = [.. Enum.GetValues<UserRole>()];
@@ -75,12 +77,13 @@ public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFi
     {
         using var browser = await SignedInAsync(role);
         var user = await portal.NewUserAsync();
-        var pages = Components.SelectMany(TemplatesOf).Select(template => Filled(template).Replace(Guid.Empty.ToString(), user.Id.ToString(), StringComparison.Ordinal));
+        var pages = Components.SelectMany(TemplatesOf).Select(Filled).Concat(Forms)
+            .Select(page => page.Replace(Guid.Empty.ToString(), user.Id.ToString(), StringComparison.Ordinal));
 
         var forms = 0;
 
         // Everybody has the forms of the own account: one role is enough for them.
-        foreach (var page in pages.Concat(Forms).Distinct().Where(page => role == UserRole.Admin || !page.StartsWith("/account", StringComparison.Ordinal)))
+        foreach (var page in pages.Distinct().Where(page => role == UserRole.Admin || !page.StartsWith("/account", StringComparison.Ordinal)))
         {
             forms += await PostMalformedAsync(browser, page);
         }
