@@ -43,6 +43,7 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock)
     private string StateWord => Period.State switch
     {
         PeriodState.Open => $"填报中，{Due}",
+        PeriodState.Closed when Period.OpenedAt is null => "尚未开放填报",
         PeriodState.Closed => "已关闭填报，可继续审核",
         PeriodState.Locked => "已锁定，只能查看",
     };
