@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Periods;
 /// <param name="Period">State and dates.</param>
 /// <param name="Counts">How many values stand in each status.</param>
 /// <param name="Total">How many values all units owe.</param>
-/// <param name="Unfinished">Units of which not every value has reached the city.</param>
+/// <param name="Unfinished">Units that are not 报齐: not every value has reached the city.</param>
 public sealed record PeriodRow(
     ReportingPeriod Period, IReadOnlyDictionary<SubmissionStatus, int> Counts, int Total, IReadOnlyList<ReportingUnit> Unfinished)
 {

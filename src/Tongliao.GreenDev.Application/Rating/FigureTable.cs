@@ -82,6 +82,10 @@ public sealed class FigureTable
         return progress;
     }
 
+    /// <summary>Whether every unit's figure of every indicator is there.</summary>
+    public bool IsComplete(Quarter quarter) =>
+        reference.Plan.Units.All(unit => reference.Plan.Indicators.All(indicator => FiguresOf(unit.Id, indicator.Id).ContainsKey(quarter)));
+
     /// <summary>What the rules look at for one unit and indicator.</summary>
     public RegionCase CaseOf(ReportingUnit unit, Indicator indicator) => new()
     {

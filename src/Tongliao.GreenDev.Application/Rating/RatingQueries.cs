@@ -16,13 +16,15 @@ namespace Tongliao.GreenDev.Application.Rating;
 /// <param name="Ratings">By indicator number and unit code.</param>
 /// <param name="Previous">The city's lights of the quarter before, for “较上季”.</param>
 /// <param name="Progress">上报率 of the units shown.</param>
+/// <param name="IsComplete">Whether every figure of the whole city is there, so that its lights compare with another quarter's.</param>
 public sealed record RatingMatrix(
     ReferenceData Reference,
     ReportingPeriod Period,
     IReadOnlyList<ReportingUnit> Units,
     IReadOnlyDictionary<(int Indicator, string Unit), IndicatorRating> Ratings,
     IReadOnlyDictionary<int, RagStatus> Previous,
-    ReportingProgress Progress)
+    ReportingProgress Progress,
+    bool IsComplete)
 {
     public IndicatorRating this[Indicator indicator, ReportingUnit unit] => Ratings[(indicator.Number, unit.Code)];
 }
@@ -101,7 +103,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
             }
         }
 
-        return new RatingMatrix(reference, period, units, ratings, previous, table.ProgressOf(period, units, clock));
+        return new RatingMatrix(reference, period, units, ratings, previous, table.ProgressOf(period, units, clock), table.IsComplete(quarter));
     }
 
     private static IEnumerable<ReportingUnit> Visible(Actor actor, ReferenceData reference) =>

@@ -111,7 +111,7 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
         if (!allowed)
         {
             var hint = action is ReportAction.Return or ReportAction.Reopen && period.State == PeriodState.Closed
-                ? "退回后县级无法修改，请先在“管理”中重新开放本期。" : "";
+                ? "退回后县级无法修改。" : "";
             throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(period) + hint);
         }
     }

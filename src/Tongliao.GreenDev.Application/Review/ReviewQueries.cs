@@ -26,6 +26,9 @@ public sealed record UnitProgress(
 
     /// <summary>已上报到市: waiting for the city or accepted.</summary>
     public int ReachedCity => Of(SubmissionStatus.CityReview) + Of(SubmissionStatus.Accepted);
+
+    /// <summary>报齐: every value has reached the city.</summary>
+    public bool HasAllReached => ReachedCity == Total;
 }
 
 /// <summary>Progress of all units the reader may see in one period.</summary>

@@ -37,7 +37,7 @@ internal static class StepChecks
         {
             throw RefusalException.Conflict(
                 "stale_version",
-                $"{Names(moved)}的数据在您查看后又有变化，请按最新数据核对后再{command.Action.Word()}。",
+                $"{Names(moved)}的数据在您查看后又有变化，请核对最新数据后再{command.Action.Word()}。",
                 moved.Select(State));
         }
     }

@@ -9,8 +9,8 @@ public static class PeriodMessages
     {
         PeriodState.Locked => $"{period.Quarter.ChineseName}已锁定，数据不能再修改。",
         PeriodState.Closed => period.OpenedAt is null
-            ? $"{period.Quarter.ChineseName}尚未开放填报，由市住建局开放后才能填写。"
-            : $"{period.Quarter.ChineseName}已关闭填报，如需补报，须由市住建局重新开放。",
+            ? $"{period.Quarter.ChineseName}尚未由市住建局开放填报。"
+            : $"{period.Quarter.ChineseName}已关闭填报，补报、更正需由市住建局重新开放。",
         PeriodState.Open => $"{period.Quarter.ChineseName}正在填报。",
     };
 

@@ -64,6 +64,7 @@ public sealed class SignInPageTests(AccountPortal portal) : IClassFixture<Accoun
 
     [Theory]
     [InlineData("/entry?period=2025Q3", "/entry?period=2025Q3")]
+    [InlineData("/exports/annex.xlsx?period=2025Q3", "/dashboard?period=2025Q3")]
     [InlineData("https://elsewhere.example/", "/")]
     [InlineData("//elsewhere.example/", "/")]
     [InlineData("/\\elsewhere.example/", "/")]

@@ -38,7 +38,7 @@ internal static class BuiltInPlan
         }
 
         return new RatingMatrix(
-            Reference, shown, columns, ratings, previous ?? new Dictionary<int, RagStatus>(), new ReportingProgress(0, 189, 0, 0, null));
+            Reference, shown, columns, ratings, previous ?? new Dictionary<int, RagStatus>(), new ReportingProgress(0, 189, 0, 0, null), IsComplete: true);
     }
 
     /// <summary>Every quarter of an indicator.</summary>

@@ -53,6 +53,14 @@ public sealed class DashboardViewTests
     }
 
     [Fact]
+    public void CityLights_UnfinishedQuarter_IsComparedWithNothing()
+    {
+        var matrix = BuiltInPlan.Matrix("2025Q3", previous: new Dictionary<int, RagStatus> { [1] = RagStatus.Green });
+
+        Assert.Null(CityLights.Of(matrix with { IsComplete = false }).ChangeOf(RagStatus.Green));
+    }
+
+    [Fact]
     public void CityLights_NothingJudgedBefore_ComparesNothing()
     {
         var matrix = BuiltInPlan.Matrix("2024Q2", previous: new Dictionary<int, RagStatus> { [1] = RagStatus.Incomplete });

@@ -25,11 +25,21 @@ public sealed class UnitStandingTests
     }
 
     [Theory]
-    [InlineData(15, false, "按时报齐", "10月15日报齐")]
-    [InlineData(17, true, "逾期报齐", "10月17日报齐，晚2天")]
+    [InlineData(15, false, "按时报齐", "10月15日上报")]
+    [InlineData(17, true, "逾期报齐", "10月17日上报，晚2天")]
     public void Of_AllSubmitted_SaysWhen(int day, bool isLate, string word, string detail)
     {
         var standing = Standing(reached: 21, new DateOnly(2025, 10, day), isLate, Due.AddDays(30));
+
+        Assert.Equal((word, detail), (standing.Word, standing.Detail));
+    }
+
+    [Theory]
+    [InlineData(15, false, "未报齐", "10月15日上报")]
+    [InlineData(17, true, "逾期未报齐", "10月17日上报，晚2天")]
+    public void Of_AllSubmittedButNotAllReachedTheCity_IsNotComplete(int day, bool isLate, string word, string detail)
+    {
+        var standing = Standing(reached: 20, new DateOnly(2025, 10, day), isLate, Due.AddDays(30));
 
         Assert.Equal((word, detail), (standing.Word, standing.Detail));
     }

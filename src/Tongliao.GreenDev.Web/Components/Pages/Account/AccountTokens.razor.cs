@@ -43,6 +43,10 @@ public sealed partial class AccountTokens
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
+    private string? Invalid => fault is null || Form is null ? null : "true";
+
+    private string? TypedDays => Form is null ? TokenService.DefaultDays.ToString(CultureInfo.InvariantCulture) : Form.Days;
+
     private string? FaultId => fault is null ? null : "tokens-fault";
 
     protected override Task OnInitializedAsync()

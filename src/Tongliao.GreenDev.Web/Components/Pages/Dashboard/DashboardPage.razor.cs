@@ -49,6 +49,8 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
 
     private string Watched => string.Join(' ', FigureTable.QuartersFor(Matrix.Reference, View.Period));
 
+    private bool SeesAll => Matrix.Units.Count > Matrix.Reference.Plan.Units.Count;
+
     private List<Quarter> Quarters => [.. Matrix.Reference.Periods.Select(period => period.Quarter)];
 
     /// <inheritdoc/>

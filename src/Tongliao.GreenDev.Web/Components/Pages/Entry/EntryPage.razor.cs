@@ -38,8 +38,7 @@ public sealed partial class EntryPage
     private string Reason => period! switch
     {
         { State: PeriodState.Open } => $"您以“{role.Word()}”身份查看。填写和上报由该单位填报员办理。",
-        { State: PeriodState.Locked } => PeriodMessages.NotOpen(period!) + "需要更正时，请由单位负责人联系市住建局。",
-        { State: PeriodState.Closed } => PeriodMessages.NotOpen(period!),
+        { State: PeriodState.Locked or PeriodState.Closed } => PeriodMessages.NotOpen(period!),
     };
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)

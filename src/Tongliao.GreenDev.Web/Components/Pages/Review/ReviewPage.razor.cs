@@ -43,6 +43,7 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock)
     private string StateWord => Period.State switch
     {
         PeriodState.Open => $"填报中，{Due}",
+        PeriodState.Closed when Period.OpenedAt is null => "尚未开放填报",
         PeriodState.Closed => "已关闭填报，可继续审核",
         PeriodState.Locked => "已锁定，只能查看",
     };
@@ -51,11 +52,11 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock)
 
     private string Oldest => Progress.Units.Min(unit => unit.WaitingSince) is { } since ? $"最早 {UnitStanding.Day(clock.DayOf(since))}" : "无";
 
-    private int Unreported => Progress.Units.Count(unit => unit.FirstSubmittedAt is null);
+    private int Unreported => Progress.Units.Count(unit => !unit.HasAllReached);
 
     private int Late => Progress.Units.Count(unit => unit.IsLate);
 
-    private int LateButDone => Progress.Units.Count(unit => unit.IsLate && unit.FirstSubmittedAt is not null);
+    private int LateButDone => Progress.Units.Count(unit => unit.IsLate && unit.HasAllReached);
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)

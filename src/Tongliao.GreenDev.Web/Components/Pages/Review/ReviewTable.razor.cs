@@ -97,7 +97,9 @@ public sealed partial class ReviewTable
         catch (RefusalException refusal)
         {
             ReasonFault = refusal.Errors.FirstOrDefault(fault => fault.Field == "reason")?.Message;
-            Failure = ReasonFault is null ? refusal.Message : null;
+            Failure = ReasonFault is not null ? null
+                : refusal.Code == "stale_version" ? refusal.Message + "页面已换成最新数据。"
+                : refusal.Message;
         }
     }
 }

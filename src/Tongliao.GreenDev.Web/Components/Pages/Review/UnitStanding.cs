@@ -15,21 +15,23 @@ public sealed record UnitStanding(int Urgency, string Colour, string Mark, strin
     public static UnitStanding Of(UnitProgress unit, ReportingPeriod period, DateOnly today, Func<DateTimeOffset, DateOnly> dayOf)
     {
         var due = period.DueOn;
-        if (unit.FirstSubmittedAt is { } at)
+        var submitted = unit.FirstSubmittedAt is { } at
+            ? $"{Day(dayOf(at))}上报" + (unit.IsLate ? $"，晚{Days(due!.Value, dayOf(at))}天" : "")
+            : null;
+        if (unit.HasAllReached && submitted is not null)
         {
-            var day = Day(dayOf(at));
             return unit.IsLate
-                ? new UnitStanding(3, "amber", "▲", "逾期报齐", $"{day}报齐，晚{Days(due!.Value, dayOf(at))}天")
-                : new UnitStanding(4, "green", "●", "按时报齐", $"{day}报齐");
+                ? new UnitStanding(3, "amber", "▲", "逾期报齐", submitted)
+                : new UnitStanding(4, "green", "●", "按时报齐", submitted);
         }
 
-        var isEmpty = unit.Of(SubmissionStatus.CountyReview) + unit.Of(SubmissionStatus.Returned) + unit.ReachedCity == 0;
+        var isEmpty = submitted is null && unit.Of(SubmissionStatus.CountyReview) + unit.Of(SubmissionStatus.Returned) + unit.ReachedCity == 0;
         if (unit.IsLate)
         {
-            return new UnitStanding(0, "red", "■", isEmpty ? "逾期未报" : "逾期未报齐", $"已逾期{Days(due!.Value, today)}天");
+            return new UnitStanding(0, "red", "■", isEmpty ? "逾期未报" : "逾期未报齐", submitted ?? $"已逾期{Days(due!.Value, today)}天");
         }
 
-        var left = due is { } last ? $"距截止{Days(today, last)}天" : "";
+        var left = submitted ?? (due is { } last ? $"距截止{Days(today, last)}天" : "");
         return isEmpty ? new UnitStanding(1, "grey", "–", "未报", left) : new UnitStanding(2, "grey", "◔", "未报齐", left);
     }
 
