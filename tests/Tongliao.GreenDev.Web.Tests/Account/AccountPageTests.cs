@@ -43,7 +43,10 @@ public sealed class AccountPageTests(AccountPortal portal) : IClassFixture<Accou
 
         using var answer = await browser.SubmitAsync("/account", "token-create", ("Form.Name", "x"), ("Form.Days", days));
 
-        Assert.Contains("有效天数应为1至365", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("有效天数应为1至365", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"Form.Name\" value=\"x\"", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{days}\" aria-invalid=\"true\"", page, StringComparison.Ordinal);
     }
 
     [Theory]
