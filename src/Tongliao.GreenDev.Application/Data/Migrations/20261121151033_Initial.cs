@@ -21,6 +21,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: true),
                     user_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -691,6 +692,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_audit_events_at",
                 table: "audit_events",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_events_user_id_operation_id",
+                table: "audit_events",
+                columns: new[] { "user_id", "operation_id" },
+                unique: true,
+                filter: "operation_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_baselines_indicator_id",
