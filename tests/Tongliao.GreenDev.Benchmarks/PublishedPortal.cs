@@ -70,11 +70,7 @@ internal sealed partial class PublishedPortal : IAsyncDisposable
         public async Task<long> FirstVisitBytesAsync(string path)
         {
             using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new()
-            {
-                ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update", "--disable-sync"],
-            });
+            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = SystemChromium.Path, Args = SystemChromium.Arguments });
             var context = await browser.NewContextAsync();
             await context.AddCookiesAsync(cookies.GetCookies(client.BaseAddress!).Select(cookie =>
                 new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = client.BaseAddress!.ToString() }));

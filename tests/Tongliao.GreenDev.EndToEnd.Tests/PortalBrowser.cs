@@ -1,6 +1,6 @@
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
-/// <summary>Headless Chromium as the system has it; Playwright's own browsers are not downloaded.</summary>
+/// <summary>One browser for all tests.</summary>
 public sealed class PortalBrowser : IAsyncLifetime
 {
     /// <summary>Long enough for a busy machine, and for a page that comes back by itself; nothing waits longer than it has to.</summary>
@@ -13,14 +13,7 @@ public sealed class PortalBrowser : IAsyncLifetime
     {
         SetDefaultExpectTimeout(ExpectMilliseconds);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update", "--disable-sync",
-            ],
-        });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = SystemChromium.Path, Args = SystemChromium.Arguments });
     }
 
     /// <summary>A person's own browser window: cookies of its own.</summary>
