@@ -47,6 +47,7 @@ public static class ApplicationServices
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetListQueries>();
         services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AccessAuditService>();
         services.AddSingleton<AnnexExportService>();
         services.AddSingleton<DemoSeeder>();
         services.AddSingleton<IDemoAccounts, DemoAccounts>();

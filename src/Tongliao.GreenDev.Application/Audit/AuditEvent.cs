@@ -49,6 +49,9 @@ public static class AuditKinds
     public const string PasswordReset = "user.password-reset";
     public const string PasswordChanged = "user.password-change";
     public const string SecondFactorChanged = "user.second-factor";
+    public const string SecondFactorBegun = "user.second-factor-key";
+    public const string PasswordAsked = "user.password-asked";
+    public const string AccessRefused = "access.refused";
     public const string SignedIn = "sign-in";
     public const string SignedOut = "sign-out";
     public const string TokenCreated = "token.create";
@@ -59,7 +62,8 @@ public static class AuditKinds
     public static IReadOnlyList<string> All { get; } =
     [
         ValueSaved, ReportStep, PeriodChanged, BaselineSet, TargetSet, SignedIn, SignedOut, UserCreated, UserChanged,
-        UserRemoved, PasswordReset, PasswordChanged, SecondFactorChanged, TokenCreated, TokenRevoked, Exported, PlanLoaded, DemoSeeded,
+        UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
+        Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
 
     /// <summary>Chinese words for a kind.</summary>
@@ -78,6 +82,9 @@ public static class AuditKinds
         PasswordReset => "重置密码",
         PasswordChanged => "修改密码",
         SecondFactorChanged => "动态口令变更",
+        SecondFactorBegun => "生成动态口令密钥",
+        PasswordAsked => "核对本人密码",
+        AccessRefused => "访问被拒绝",
         SignedIn => "登录",
         SignedOut => "退出",
         TokenCreated => "新建令牌",

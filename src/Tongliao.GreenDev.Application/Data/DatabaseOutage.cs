@@ -9,7 +9,12 @@ namespace Tongliao.GreenDev.Application.Data;
 public static class DatabaseOutage
 {
     /// <summary>Whether nothing is wrong but that the database is away: the same may succeed later.</summary>
-    public static bool Explains(Exception fault) => fault is RetryLimitExceededException or NpgsqlException { IsTransient: true };
+    public static bool Explains(Exception fault) =>
+        fault is RetryLimitExceededException or NpgsqlException { IsTransient: true } || IsOfDeadTransaction(fault);
+
+    /// <summary>When the server dies between two statements, Npgsql disposes of the transaction, and its commit says just that.</summary>
+    internal static bool IsOfDeadTransaction(Exception? fault) =>
+        fault is ObjectDisposedException { ObjectName: nameof(NpgsqlTransaction) or nameof(NpgsqlConnection) };
 }
 
 /// <summary>Bridges a restart of the database: tries again every second, and gives up by time, so that somebody who waits is told.</summary>
@@ -20,6 +25,9 @@ internal sealed class PatientExecution(ExecutionStrategyDependencies dependencie
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
     private long failedFirstAt;
+
+    protected override bool ShouldRetryOn(Exception? exception) =>
+        base.ShouldRetryOn(exception) || DatabaseOutage.IsOfDeadTransaction(exception);
 
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {

@@ -52,6 +52,10 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
         Guid operationId, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // A change that fails in part fails whole: savepoints would cost two round trips, and one that cannot be set
+        // hides what happened to the line.
+        db.Database.AutoSavepointsEnabled = false;
         var (done, scope) = await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
             async _ =>
             {
@@ -128,7 +132,8 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid operatio
     /// <param name="subject">What it was done to.</param>
     /// <param name="before">State before, null for none; written as JSON.</param>
     /// <param name="after">State after, null for none; written as JSON.</param>
-    public void Audit(string kind, string subject, object? before, object? after)
+    /// <param name="succeeded">False for what was tried and refused.</param>
+    public void Audit(string kind, string subject, object? before, object? after, bool succeeded = true)
     {
         Db.AuditEvents.Add(new AuditEvent
         {
@@ -139,7 +144,7 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid operatio
             Address = actor?.Address ?? "",
             Kind = kind,
             Subject = subject,
-            Succeeded = true,
+            Succeeded = succeeded,
             Before = AuditJson.Of(before),
             After = AuditJson.Of(after),
         });

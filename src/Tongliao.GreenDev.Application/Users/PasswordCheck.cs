@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users.Passwords;
 
@@ -47,6 +48,11 @@ public sealed class PasswordCheck
     {
         var verdict = await RunAsync(
             caller.UserId.ToString(), scope => AccountLock.HoldAsync(scope, caller.UserId), password ?? "", cancellationToken);
+        if (!verdict.IsRight)
+        {
+            await RecordAsync(caller, verdict, cancellationToken);
+        }
+
         if (verdict.WasLocked)
         {
             throw RefusalException.Conflict("locked", $"连续{limits.MaximumFailures}次输错，请{limits.LockMinutes}分钟后再试。");
@@ -80,6 +86,20 @@ public sealed class PasswordCheck
             NeedsRehash = result == PasswordVerificationResult.SuccessRehashNeeded,
         };
     }
+
+    /// <summary>Somebody sits at a signed-in screen and does not know its owner's password.</summary>
+    private Task<bool> RecordAsync(Caller caller, PasswordVerdict verdict, CancellationToken cancellationToken) => write.RunAsSystemAsync(
+        scope =>
+        {
+            if (verdict.User is { } user)
+            {
+                var outcome = verdict.WasLocked ? "locked" : verdict.LockedNow ? "wrong-password, locked now" : "wrong-password";
+                SignInAudit.Add(scope, AuditKinds.PasswordAsked, user, caller.Address, succeeded: false, new { Outcome = outcome });
+            }
+
+            return Task.FromResult(true);
+        },
+        cancellationToken);
 
     private async Task<bool> TakeBackAsync(WriteScope scope, bool locked)
     {

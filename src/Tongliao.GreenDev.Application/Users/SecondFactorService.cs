@@ -26,6 +26,7 @@ public sealed class SecondFactorService(
             async scope =>
             {
                 var user = await RequireOffAsync(scope);
+                scope.Audit(AuditKinds.SecondFactorBegun, $"user {user.UserName}", before: null, after: null);
                 return Enrolment(user, await codes.CreateKeyAsync(scope, user));
             },
             cancellationToken);

@@ -39,7 +39,15 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="RefusalException">A fault in name or days, or too many tokens.</exception>
     public Task<CreatedToken> CreateAsync(Caller caller, string? name, int? days, CancellationToken cancellationToken) =>
-        write.RunAsync(caller, scope => AddAsync(scope, caller.UserId, scope.Actor.UserName, name, days), cancellationToken);
+        write.RunAsync(
+            caller,
+            async scope =>
+            {
+                // Of many at once each waits here for the one before it, and counts what that one added.
+                await AccountLock.HoldAsync(scope, caller.UserId);
+                return await AddAsync(scope, caller.UserId, scope.Actor.UserName, name, days);
+            },
+            cancellationToken);
 
     /// <summary>Makes a token for somebody, from the command line.</summary>
     /// <exception cref="RefusalException">No such account, or disabled.</exception>

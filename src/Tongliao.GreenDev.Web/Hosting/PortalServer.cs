@@ -31,6 +31,7 @@ public static class PortalServer
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        builder.Services.AddSingleton<RefusedRequests>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>((kestrel, web) =>
         {
@@ -56,7 +57,9 @@ public static class PortalServer
         }
 
         app.UsePortalRequestLog();
+        app.Use(static (context, next) => context.RequestServices.GetRequiredService<RefusedRequests>().RecordAsync(context, next));
         app.UsePortalProblems();
+        app.Use(BodyCharset.RequireKnownAsync);
         app.UseCircuitOrigin();
 
         // Before authentication, which asks the database.

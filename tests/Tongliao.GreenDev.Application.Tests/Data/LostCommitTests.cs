@@ -55,6 +55,34 @@ public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal((1, 1), await CountAsync());
     }
 
+    [Theory]
+    [InlineData(nameof(NpgsqlTransaction))]
+    [InlineData(nameof(NpgsqlConnection))]
+    public async Task Run_ServerDiedAndTheTransactionWithIt_IsDoneOnce(string disposed)
+    {
+        line.Fault = new ObjectDisposedException(disposed);
+        line.BreaksBeforeCommit = true;
+
+        await services.GetRequiredService<TargetService>().SetTargetAsync(bureau, Target, CancellationToken.None);
+
+        Assert.Equal(1, line.Breaks);
+        Assert.Equal((1, 1), await CountAsync());
+        Assert.True(DatabaseOutage.Explains(line.Fault));
+    }
+
+    [Fact]
+    public async Task Run_SomethingElseDisposed_IsAFaultAndNotTriedAgain()
+    {
+        line.Fault = new ObjectDisposedException("SomethingElse");
+        line.BreaksBeforeCommit = true;
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => services.GetRequiredService<TargetService>().SetTargetAsync(bureau, Target, CancellationToken.None));
+
+        Assert.False(DatabaseOutage.Explains(line.Fault));
+        Assert.Equal((0, 0), await CountAsync());
+    }
+
     private async Task<(int Targets, int Audits)> CountAsync()
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
@@ -69,6 +97,8 @@ public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
         public bool BreaksAfterCommit { get; set; }
 
         public int Breaks { get; private set; }
+
+        public Exception Fault { get; set; } = new NpgsqlException("The line is lost.", new IOException());
 
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
             DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
@@ -89,7 +119,7 @@ public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
             if (now && Breaks == 0)
             {
                 Breaks++;
-                throw new NpgsqlException("The line is lost.", new IOException());
+                throw Fault;
             }
         }
     }

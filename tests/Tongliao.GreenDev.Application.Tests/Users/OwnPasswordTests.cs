@@ -50,6 +50,22 @@ public sealed class OwnPasswordTests(UsersDatabase database) : IClassFixture<Use
     }
 
     [Fact]
+    public async Task ChangeOwnPassword_WrongCurrent_OneRefusedRowEachWithoutThePassword()
+    {
+        var clerk = await database.ClerkAsync();
+        for (var i = 0; i < 6; i++)
+        {
+            await RefusedAsync(clerk, "Guessed-Secret-47", Password(1));
+        }
+
+        var rows = (await database.AuditAsync($"user {clerk.LoginName}")).Where(audit => audit.Kind == AuditKinds.PasswordAsked).ToList();
+        Assert.Equal(
+            [.. Enumerable.Repeat("""{"outcome": "wrong-password"}""", 4), """{"outcome": "wrong-password, locked now"}""", """{"outcome": "locked"}"""],
+            rows.Select(row => row.After));
+        Assert.All(rows, row => Assert.Equal((false, UsersDatabase.Address), (row.Succeeded, row.Address)));
+    }
+
+    [Fact]
     public async Task ChangeOwnPassword_Done_FirstPasswordNoLongerMarkedAndAudited()
     {
         var clerk = await database.ClerkAsync();

@@ -31,6 +31,8 @@ public sealed class SecondFactorTests(UsersDatabase database) : IClassFixture<Us
         var stored = (await database.ReadAsync(db => db.UserTokens.AsNoTracking().SingleAsync(token => token.UserId == clerk.Caller.UserId))).Value!;
         Assert.DoesNotContain(Base32.Encode(key), stored, StringComparison.Ordinal);
         Assert.DoesNotContain(Convert.ToBase64String(key), stored, StringComparison.Ordinal);
+        var row = Assert.Single(await database.AuditAsync($"user {clerk.LoginName}"), audit => audit.Kind == AuditKinds.SecondFactorBegun);
+        Assert.Null(row.After);
     }
 
     [Fact]

@@ -154,6 +154,28 @@ public sealed class TokenServiceTests(UsersDatabase database) : IClassFixture<Us
     }
 
     [Fact]
+    public async Task Create_SixtyAtOnce_TwentyAreMade()
+    {
+        var leader = await database.PersonAsync(UserRole.Leader);
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 60).Select(async _ =>
+        {
+            try
+            {
+                await Tokens.CreateAsync(leader, null, 30, CancellationToken.None);
+                return true;
+            }
+            catch (RefusalException refusal) when (refusal.Code == "too_many_tokens")
+            {
+                return false;
+            }
+        }));
+
+        Assert.Equal(TokenService.MaximumTokens, made.Count(done => done));
+        Assert.Equal(TokenService.MaximumTokens, (await Tokens.ListAsync(leader, CancellationToken.None)).Count);
+    }
+
+    [Fact]
     public async Task CreateAsSystem_UnknownOrDisabled_Refused()
     {
         var clerk = await database.ClerkAsync();

@@ -25,6 +25,7 @@ public static class AuditWords
             ("target", [var unit, var number, var year]) => $"{Unit(reference, unit)} 第{number}项 {year}年分解指标",
             ("user", [var name]) => $"账号 {name}",
             ("plan", [var key]) => $"方案 {key}",
+            ("address", _) => $"地址 {subject[(space + 1)..]}",
             ("token", _) => $"令牌 {subject[(space + 1)..]}",
             ("unknown-name", [var fingerprint]) => $"未知登录名（摘要 {fingerprint}）",
             _ => subject,
