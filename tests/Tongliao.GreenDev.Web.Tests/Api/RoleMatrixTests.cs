@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
 
@@ -85,7 +86,7 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
 
         (await CallAsync(endpoint, portal.Of(role))).RequireProblem(403, "forbidden");
 
-        Assert.Equal(before, await StateAsync());
+        Assert.Equal(before with { Refusals = before.Refusals + 1 }, await StateAsync());
     }
 
     [Theory]
@@ -120,12 +121,15 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         return row.Body is { } body ? client.SendTextAsync(method, row.Address, body) : client.SendAsync(method, row.Address, body: null);
     }
 
-    /// <summary>Every change leaves an audit row or a revision.</summary>
-    private async Task<(int Audit, int Revisions)> StateAsync()
+    /// <summary>Every change leaves an audit row or a revision, every refusal for want of the role a row of its own.</summary>
+    private async Task<State> StateAsync()
     {
         await using var db = await portal.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
-        return (await db.AuditEvents.CountAsync(), await db.Revisions.CountAsync());
+        var refusals = await db.AuditEvents.CountAsync(audit => audit.Kind == AuditKinds.AccessRefused);
+        return new State(await db.AuditEvents.CountAsync() - refusals, await db.Revisions.CountAsync(), refusals);
     }
+
+    private sealed record State(int Changes, int Revisions, int Refusals);
 
     private sealed record Guarded(string Endpoint, string Address, UserRole[] Allowed, string? Body = null)
     {
