@@ -148,7 +148,8 @@ public enum MeasureKind
 /// <param name="Label">Chinese label without the unit.</param>
 /// <param name="Unit">Unit of the typed number.</param>
 /// <param name="Hint">口径提示 beside the label; empty for none.</param>
-public sealed record InputField(InputKey Key, string Label, string Unit, string Hint);
+/// <param name="IsCount">Things counted one by one, such as villages: only whole numbers.</param>
+public sealed record InputField(InputKey Key, string Label, string Unit, string Hint, bool IsCount);
 
 /// <summary>The fields a value can be typed into.</summary>
 public enum InputKey

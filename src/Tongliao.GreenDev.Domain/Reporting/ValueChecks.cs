@@ -110,7 +110,11 @@ public static class ValueChecks
             issues.Add(Error("too_large", key, $"“{field.Label}”整数部分最多12位，请核对单位是否为“{field.Unit}”。"));
         }
 
-        if (field is not null && HasTooManyDecimals(value))
+        if (field is { IsCount: true } && decimal.Truncate(value) != value)
+        {
+            issues.Add(Error("not_whole", key, $"“{field.Label}”按{field.Unit}计数，请填写整数（单位：{field.Unit}），不能带小数。"));
+        }
+        else if (field is not null && HasTooManyDecimals(value))
         {
             issues.Add(Error("too_many_decimals", key, $"“{field.Label}”最多保留4位小数，请四舍五入后填写。"));
         }

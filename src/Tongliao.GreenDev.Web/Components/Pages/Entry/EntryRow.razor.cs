@@ -76,7 +76,7 @@ public sealed partial class EntryRow
     private string HistoryAddress => $"/history/{Session.UnitCode}/{Session.Quarter}/{Number}";
 
     private static string KeyboardOf(EntryField field) =>
-        field.Definition.Key == Domain.Plans.InputKey.Correction ? "text" : "decimal";
+        field.Definition.Key == Domain.Plans.InputKey.Correction ? "text" : field.Definition.IsCount ? "numeric" : "decimal";
 
     private string HintOf(EntryField field)
     {
