@@ -95,6 +95,9 @@ public sealed class Indicator
 
     public bool IsSum => Kind == MeasureKind.Sum;
 
+    /// <summary>What is typed is summed since 1 January (年初至今累计), not as at the quarter's end.</summary>
+    public bool IsYearToDate => Kind is MeasureKind.FlowRatio or MeasureKind.WaterLoss or MeasureKind.Sum;
+
     /// <summary>Unit of a difference of two values: percentages differ by 个百分点.</summary>
     public string DifferenceUnit => IsPercentage ? "个百分点" : Unit;
 
