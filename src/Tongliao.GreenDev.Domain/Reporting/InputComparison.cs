@@ -62,7 +62,7 @@ internal sealed class InputComparison
     private ValueIssue? Find()
     {
         // From nothing there is no telling how many times more; neither where the curve expects nothing yet.
-        if (earlier == 0 || ExpectedGrowth() is not var (least, most))
+        if (earlier == 0 || Math.Abs(now - earlier) < QueryLimits.LeastDifference || ExpectedGrowth() is not var (least, most))
         {
             return Fallen();
         }
@@ -128,7 +128,7 @@ internal sealed class InputComparison
         : $"是否误按{string.Join('或', units.Select(unit => $"“{unit}”"))}填写？本项单位为“{typed.Unit}”，请核对单位";
 
     /// <summary>0.99 of 1 is a share, typed where quantities are asked for.</summary>
-    private string ShareHint => indicator.IsPercentage && now <= 1 && !typed.IsCount ? "是否误填了比例？" : "";
+    private string ShareHint => indicator.IsPercentage && now <= 1 && now < earlier && !typed.IsCount ? "是否误填了比例？" : "";
 
     private ValueIssue Query(string code, string message) =>
         new(IssueSeverity.Query, code, typed.Key, message) { Key = FindingKey.Of(code, typed.Key, now, earlier) };

@@ -11,6 +11,9 @@ internal static class QueryLimits
     /// <summary>A number more than this many times its last one, or less than its inverse, is asked back.</summary>
     public const int Leap = 2;
 
+    /// <summary>A smaller difference than this is rounding, however many times more it is: 0.01 万平方米 against 0.</summary>
+    public const decimal LeastDifference = 0.05m;
+
     /// <summary>Powers of ten that a slip of the point or the unit makes.</summary>
     public static readonly IReadOnlyList<int> PowersOfTen = [10, 100, 1_000, 10_000];
 

@@ -52,6 +52,9 @@ public sealed class InputComparisonTests
     [InlineData(100, 7.5, "unit_slip")]
     [InlineData(100, 100_000, "unit_slip")]
     [InlineData(0, 5, null)]
+    [InlineData(0.01, 0.05, null)]
+    [InlineData(0.01, 0.07, "leap")]
+    [InlineData(0.04, 0, null)]
     public void StockNumber_AgainstLastOne_FactorDecides(double before, double now, string? code)
     {
         var issues = Asked(6, "2025Q2", Ratio(0, now), ("2025Q1", Ratio(0, before)));
