@@ -10,17 +10,17 @@ internal static class IndicatorParts
 
     internal static IReadOnlyList<InputField> Fraction(string numerator, string numeratorUnit, string denominator, string denominatorUnit) =>
     [
-        new(InputKey.Numerator, numerator, numeratorUnit, ""),
-        new(InputKey.Denominator, denominator, denominatorUnit, ""),
+        new(InputKey.Numerator, numerator, numeratorUnit, "", IsCount: numeratorUnit == "个"),
+        new(InputKey.Denominator, denominator, denominatorUnit, "", IsCount: denominatorUnit == "个"),
     ];
 
-    internal static IReadOnlyList<InputField> Amount(string label) => [new(InputKey.Amount, label, "万平方米", "")];
+    internal static IReadOnlyList<InputField> Amount(string label) => [new(InputKey.Amount, label, "万平方米", "", IsCount: false)];
 
     internal static IReadOnlyList<InputField> WaterVolumes() =>
     [
-        new(InputKey.Supplied, "供水总量Qs", "万立方米", ""),
-        new(InputKey.Billed, "注册用户用水量Qa", "万立方米", ""),
-        new(InputKey.Correction, "总修正值Rn", "个百分点", "R1+R2+R3+R4，−10至10"),
+        new(InputKey.Supplied, "供水总量Qs", "万立方米", "", IsCount: false),
+        new(InputKey.Billed, "注册用户用水量Qa", "万立方米", "", IsCount: false),
+        new(InputKey.Correction, "总修正值Rn", "个百分点", "R1+R2+R3+R4，−10至10", IsCount: false),
     ];
 
     internal static IndicatorTarget Target(

@@ -31,7 +31,7 @@ internal static class DemoFigures
 
     private static ReportedInputs Ratio(ReportingUnit unit, Indicator indicator, Quarter quarter)
     {
-        var counts = indicator.Inputs[1].Unit == "个";
+        var counts = indicator.Inputs[1].IsCount;
         var denominator = DenominatorOf(unit, indicator, quarter, counts);
         var level = LevelOf(unit, indicator, quarter);
         var numerator = decimal.Round(denominator * level / indicator.Scale, counts ? 0 : 2);

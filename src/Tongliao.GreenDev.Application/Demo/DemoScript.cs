@@ -9,12 +9,15 @@ namespace Tongliao.GreenDev.Application.Demo;
 /// <summary>Plays what demo people did to a report, step by step and with its history, by the same domain methods as real people.</summary>
 internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<RegionTarget> targets)
 {
+    private readonly Dictionary<(int Unit, int Indicator), Dictionary<Quarter, ReportedFigure>> told = [];
+
     private static readonly ReportAction[] Way = [ReportAction.Submit, ReportAction.Approve, ReportAction.Approve];
 
     /// <summary>Ten in the morning in Tongliao, some days after a quarter's end.</summary>
     public static DateTimeOffset At(Quarter quarter, int day) =>
         new(quarter.LastDay.AddDays(day), new TimeOnly(2, 0), TimeSpan.Zero);
 
+    /// <summary>Plays one report. Those of a unit are played in the order of their quarters: what was told before is what findings compare with.</summary>
     public void Play(ReferenceData reference, Submission submission)
     {
         var unit = reference.Plan.Units.Single(u => u.Id == submission.UnitId);
@@ -44,8 +47,21 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
             throw new InvalidOperationException($"Demo data for {unit.Code}/{quarter}/{indicator.Number} would be refused: {refusals[0].Code}.");
         }
 
-        value.SaveDraft(inputs, isNotApplicable ? DemoStory.NotApplicableReason : null, DemoStory.Note, At(quarter, 3));
+        var reason = isNotApplicable ? DemoStory.NotApplicableReason : null;
+        value.SaveDraft(inputs, reason, note: null, Explanations(unit, indicator, quarter, new ReportedFigure(inputs, reason, IsApproved: false)), At(quarter, 3));
         Record(value, RevisionKind.Save, ClerkOf(unit), unit, reason: null);
+    }
+
+    private List<Explanation> Explanations(ReportingUnit unit, Indicator indicator, Quarter quarter, ReportedFigure figure)
+    {
+        if (!told.TryGetValue((unit.Id, indicator.Id), out var before))
+        {
+            told[(unit.Id, indicator.Id)] = before = [];
+        }
+
+        var findings = ValueQueries.Of(indicator, quarter, figure, before);
+        before[quarter] = figure;
+        return [.. findings.Select(finding => new Explanation(finding.Key!, DemoStory.Explanation))];
     }
 
     private void Advance(ReportedValue value, ReportingUnit unit, Quarter quarter, SubmissionStatus goal)

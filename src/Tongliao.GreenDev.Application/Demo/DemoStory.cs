@@ -7,7 +7,7 @@ internal static class DemoStory
 {
     public const string ReturnReason = "分母与上季度台账不一致，请核对后重新上报。（演示）";
     public const string NotApplicableReason = "本地区无此项业务。（演示）";
-    public const string Note = "已与台账核对，数据属实。（演示）";
+    public const string Explanation = "已与台账核对，数据属实。（演示）";
 
     /// <summary>The status a value has reached; units are counted in the plan's order from 1.</summary>
     public static SubmissionStatus StatusOf(Quarter quarter, Quarter last, int unit, int indicator)

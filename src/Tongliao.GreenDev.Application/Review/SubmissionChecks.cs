@@ -18,10 +18,10 @@ internal static class SubmissionChecks
         IReadOnlyList<StepCandidate> candidates,
         CancellationToken cancellationToken)
     {
-        var before = quarter.Previous;
-        var table = await FigureTable.ReadAsync(db, reference, [before], FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
+        var table = await FigureTable.ReadAsync(
+            db, reference, ValueQueries.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
         var faults = candidates
-            .SelectMany(c => IssueList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Note, table.CaseOf(unit, c.Indicator).FigureOf(before))
+            .SelectMany(c => IssueList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Explanations, table.CaseOf(unit, c.Indicator).Figures)
                 .Where(issue => issue.BlocksSubmission)
                 .Select(issue => new FieldFault($"indicators[{c.Indicator.Number}].{issue.Field}", $"第{c.Indicator.Number}项 {c.Indicator.ShortName}：{issue.Message}")))
             .ToList();

@@ -21,6 +21,10 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
     /// <summary>The plan and periods it was read with.</summary>
     public required ReferenceData Reference { get; init; }
 
+    /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
+    public bool RepeatsLastQuarter => Entries.All(entry => ValueQueries.Repeats(
+        entry.Indicator, Period.Quarter, new ReportedFigure(entry.Inputs, entry.NotApplicableReason, IsApproved: false), entry.Case.Figures));
+
     public IReadOnlyList<EntryIssue> BlockingIssues => [.. Entries.SelectMany(entry => entry.Issues).Where(issue => issue.BlocksSubmission)];
 }
 
@@ -28,7 +32,7 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
 /// <param name="Indicator">What.</param>
 /// <param name="Inputs">Typed numbers.</param>
 /// <param name="NotApplicableReason">不适用 with its reason.</param>
-/// <param name="Note">说明.</param>
+/// <param name="Note">备注.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Version">To be carried back.</param>
 /// <param name="ReturnReason">退回原因.</param>
@@ -49,7 +53,11 @@ public sealed record ReportEntry(
     DateTimeOffset? FirstSubmittedAt,
     RegionCase Case,
     IndicatorRating Rating,
-    IReadOnlyList<EntryIssue> Issues);
+    IReadOnlyList<EntryIssue> Issues)
+{
+    /// <summary>说明 as they are stored.</summary>
+    public IReadOnlyList<Explanation> Explanations { get; init; } = [];
+}
 
 /// <summary>Reads reports and histories.</summary>
 public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
@@ -82,7 +90,13 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var only = indicatorNumber is { } number ? reference.Indicator(number) : null;
         var indicatorId = only?.Id;
         var table = await FigureTable.ReadAsync(
-            db, reference, FigureTable.QuartersFor(reference, quarter), FigureBasis.Entered, unit.Id, indicatorId, cancellationToken);
+            db,
+            reference,
+            [.. FigureTable.QuartersFor(reference, quarter).Union(ValueQueries.ComparedQuarters(quarter))],
+            FigureBasis.Entered,
+            unit.Id,
+            indicatorId,
+            cancellationToken);
         var values = await db.Submissions.AsNoTracking()
             .Where(submission => submission.UnitId == unit.Id && submission.Quarter == quarter)
             .SelectMany(submission => submission.Values)
@@ -136,5 +150,8 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         value.FirstSubmittedAt,
         known,
         RatingRules.RateUnit(indicator, quarter, known),
-        IssueList.Of(indicator, quarter, value.ToFigure(), value.Note, known.FigureOf(quarter.Previous)));
+        IssueList.Of(indicator, quarter, value.ToFigure(), value.Explanations, known.Figures))
+    {
+        Explanations = value.Explanations,
+    };
 }

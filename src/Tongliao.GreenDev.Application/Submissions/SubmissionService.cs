@@ -14,7 +14,7 @@ namespace Tongliao.GreenDev.Application.Submissions;
 /// <param name="IndicatorNumber">序号.</param>
 /// <param name="Inputs">All fields of the row, also those that did not change.</param>
 /// <param name="NotApplicableReason">不适用 with its reason; blank for none.</param>
-/// <param name="Note">说明; blank for none.</param>
+/// <param name="Note">备注; blank for none.</param>
 /// <param name="Version">The version that was on the screen, 0 for a value not there yet.</param>
 /// <param name="OperationId">Made by the client; the same id again is the same save.</param>
 public sealed record SaveValue(
@@ -25,14 +25,24 @@ public sealed record SaveValue(
     string? NotApplicableReason,
     string? Note,
     int Version,
-    Guid OperationId);
+    Guid OperationId)
+{
+    /// <summary>
+    /// 说明 of findings; those of findings that are not raised are dropped. Null from a program that knows none: what stands is
+    /// kept, and a <see cref="Note"/> that is new answers every finding that this save raises.
+    /// </summary>
+    public IReadOnlyList<Explanation>? Explanations { get; init; }
+}
 
 /// <summary>What stands in the database after a save.</summary>
 public sealed record SavedValue(int Version, SubmissionStatus Status, DateTimeOffset SavedAt);
 
 /// <summary>What stands there instead of what the caller thought.</summary>
 public sealed record CurrentValue(
-    int Version, SubmissionStatus Status, ReportedInputs Inputs, string? NotApplicableReason, string? Note, string ChangedBy, DateTimeOffset? ChangedAt);
+    int Version, SubmissionStatus Status, ReportedInputs Inputs, string? NotApplicableReason, string? Note, string ChangedBy, DateTimeOffset? ChangedAt)
+{
+    public IReadOnlyList<Explanation> Explanations { get; init; } = [];
+}
 
 /// <summary>Saves what clerks type.</summary>
 public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports, ReportChanges changes)
@@ -81,30 +91,31 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         }
 
         await RefuseStaleOrUnderReviewAsync(scope, value, command);
-        return Apply(scope, unit, indicator, period.Quarter, value, command);
+        var explanations = await GivenExplanations.StandingAsync(scope, reference, unit, indicator, period.Quarter, value, command);
+        return Apply(scope, $"value {unit.Code}/{period.Quarter}/{indicator.Number}", value, command, explanations);
     }
 
     private static SavedValue Apply(
-        WriteScope scope, ReportingUnit unit, Indicator indicator, Quarter quarter, ReportedValue value, SaveValue command)
+        WriteScope scope, string subject, ReportedValue value, SaveValue command, IReadOnlyList<Explanation> explanations)
     {
-        var before = value.Version == 0 ? null : new { value.Version, value.Inputs, value.NotApplicableReason, value.Note, value.Status };
-        value.SaveDraft(command.Inputs, TypedText.Clean(command.NotApplicableReason), TypedText.Clean(command.Note), scope.Now);
+        var before = value.Version == 0 ? null : StateOf(value);
+        value.SaveDraft(command.Inputs, TypedText.Clean(command.NotApplicableReason), TypedText.Clean(command.Note), explanations, scope.Now);
         scope.Db.Revisions.Add(ValueRevision.After(
             value, RevisionKind.Save, command.OperationId, scope.Actor.UserId, scope.Actor.Signature, reason: null));
-        scope.Audit(
-            AuditKinds.ValueSaved,
-            $"value {unit.Code}/{quarter}/{indicator.Number}",
-            before,
-            new { value.Version, value.Inputs, value.NotApplicableReason, value.Note, value.Status });
+        scope.Audit(AuditKinds.ValueSaved, subject, before, StateOf(value));
         return new SavedValue(value.Version, value.Status, scope.Now);
     }
+
+    private static object StateOf(ReportedValue value) =>
+        new { value.Version, value.Inputs, value.NotApplicableReason, value.Note, Explanations = value.Explanations.Count == 0 ? null : value.Explanations, value.Status };
 
     private static void RefuseWrongInputs(Indicator indicator, SaveValue command)
     {
         var faults = ValueChecks.Refusals(indicator, command.Inputs)
             .Select(issue => new FieldFault(FieldNames.Of(issue.Field), issue.Message)).ToList();
         AddIfTooLong(faults, "notApplicableReason", "不适用原因", command.NotApplicableReason);
-        AddIfTooLong(faults, "note", "说明", command.Note);
+        AddIfTooLong(faults, "note", "备注", command.Note);
+        GivenExplanations.Check(command.Explanations, faults);
         if (TypedText.Clean(command.NotApplicableReason) is not null && !command.Inputs.IsEmpty)
         {
             faults.Add(new FieldFault("notApplicableReason", "选择“不适用”时不填数值，请清空数值，或取消“不适用”。"));
@@ -146,7 +157,10 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         var changedBy = await scope.Db.Revisions.Where(r => r.ValueId == value.Id && r.Version == value.Version)
             .Select(r => r.ByName).SingleOrDefaultAsync(scope.CancellationToken);
         var current = new CurrentValue(
-            value.Version, value.Status, value.Inputs, value.NotApplicableReason, value.Note, changedBy ?? "", value.ChangedAt);
+            value.Version, value.Status, value.Inputs, value.NotApplicableReason, value.Note, changedBy ?? "", value.ChangedAt)
+        {
+            Explanations = value.Explanations,
+        };
         throw isStale
             ? RefusalException.Conflict("stale_version", $"这条数据已被{changedBy}修改，请核对对方的数值后再保存；您填写的内容仍保留在页面上。", current)
             : RefusalException.Conflict("under_review", $"这条数据{value.Status.Word()}，不能修改；需要修改时请联系审核人退回。", current);

@@ -95,6 +95,9 @@ public sealed class Indicator
 
     public bool IsSum => Kind == MeasureKind.Sum;
 
+    /// <summary>What is typed is summed since 1 January (年初至今累计), not as at the quarter's end.</summary>
+    public bool IsYearToDate => Kind is MeasureKind.FlowRatio or MeasureKind.WaterLoss or MeasureKind.Sum;
+
     /// <summary>Unit of a difference of two values: percentages differ by 个百分点.</summary>
     public string DifferenceUnit => IsPercentage ? "个百分点" : Unit;
 
@@ -148,7 +151,8 @@ public enum MeasureKind
 /// <param name="Label">Chinese label without the unit.</param>
 /// <param name="Unit">Unit of the typed number.</param>
 /// <param name="Hint">口径提示 beside the label; empty for none.</param>
-public sealed record InputField(InputKey Key, string Label, string Unit, string Hint);
+/// <param name="IsCount">Things counted one by one, such as villages: only whole numbers.</param>
+public sealed record InputField(InputKey Key, string Label, string Unit, string Hint, bool IsCount);
 
 /// <summary>The fields a value can be typed into.</summary>
 public enum InputKey

@@ -18,8 +18,11 @@ public sealed class ReportedValue
     /// <summary>不适用 with its reason, otherwise null.</summary>
     public string? NotApplicableReason { get; private set; }
 
-    /// <summary>说明.</summary>
+    /// <summary>备注: free words, which answer nothing.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>说明, one for each finding that is explained.</summary>
+    public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
 
     public SubmissionStatus Status { get; private set; }
 
@@ -40,8 +43,14 @@ public sealed class ReportedValue
         new(Inputs, NotApplicableReason, Status == SubmissionStatus.Accepted);
 
     /// <summary>Saves a draft. A value cleared of everything is empty again.</summary>
+    /// <param name="inputs">The numbers.</param>
+    /// <param name="notApplicableReason">不适用 with its reason, otherwise null.</param>
+    /// <param name="note">备注.</param>
+    /// <param name="explanations">说明 of findings that these numbers raise.</param>
+    /// <param name="now">When.</param>
     /// <exception cref="InvalidOperationException">The value is not in the clerk's hands.</exception>
-    public void SaveDraft(ReportedInputs inputs, string? notApplicableReason, string? note, DateTimeOffset now)
+    public void SaveDraft(
+        ReportedInputs inputs, string? notApplicableReason, string? note, IReadOnlyList<Explanation> explanations, DateTimeOffset now)
     {
         if (!Status.IsWithClerk())
         {
@@ -51,6 +60,7 @@ public sealed class ReportedValue
         Inputs = inputs;
         NotApplicableReason = notApplicableReason;
         Note = note;
+        Explanations = explanations;
         var hasContent = !inputs.IsEmpty || notApplicableReason is not null || note is not null;
         MoveTo(hasContent ? SubmissionStatus.Draft : SubmissionStatus.Empty, now);
     }

@@ -4,7 +4,7 @@ using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Domain.Reporting;
 
-/// <summary>What a typed value must satisfy, and what is asked back. Pure; the same on screen, in the API and in an import.</summary>
+/// <summary>What a typed value must satisfy; what is asked back is said by <see cref="ValueQueries"/>. Pure; the same on screen, in the API and in an import.</summary>
 public static class ValueChecks
 {
     public const int MaxTextLength = 1000;
@@ -46,37 +46,6 @@ public static class ValueChecks
         ];
     }
 
-    /// <summary>需核对: stored all the same, but to be explained before it is submitted.</summary>
-    /// <param name="indicator">What is measured.</param>
-    /// <param name="quarter">The quarter of <paramref name="figure"/>.</param>
-    /// <param name="figure">What was typed.</param>
-    /// <param name="previous">What the same unit typed for the quarter before; null when nothing.</param>
-    public static IReadOnlyList<ValueIssue> Queries(Indicator indicator, Quarter quarter, ReportedFigure figure, ReportedFigure? previous)
-    {
-        if (figure.UsableInputs(indicator) is not { } inputs)
-        {
-            return [];
-        }
-
-        var issues = new List<ValueIssue>();
-        var value = OwnValue(indicator, inputs);
-        if (indicator.IsPercentage && value <= 1)
-        {
-            issues.Add(Query("tiny_percentage", $"结果为{Text(value)}%，请核对是否误填（例如把小数当成百分数、单位不一致）；属实请填写说明。"));
-        }
-        else if (!WithinSoftRange(indicator, value))
-        {
-            issues.Add(Query("unusual", $"结果为{Text(value)}{indicator.Unit}，超出常见范围（{Text(indicator.SoftRange.Lower)}—{Text(indicator.SoftRange.Upper)}），请核对；属实请填写说明。"));
-        }
-
-        if (previous?.UsableInputs(indicator) is { } earlier)
-        {
-            CompareWithPrevious(issues, indicator, quarter, inputs, earlier);
-        }
-
-        return issues;
-    }
-
     /// <summary>What the typed numbers come to by themselves, before baselines and earlier years. The inputs must be complete and checked.</summary>
     public static Rational OwnValue(Indicator indicator, ReportedInputs inputs) => indicator.Kind switch
     {
@@ -110,7 +79,11 @@ public static class ValueChecks
             issues.Add(Error("too_large", key, $"“{field.Label}”整数部分最多12位，请核对单位是否为“{field.Unit}”。"));
         }
 
-        if (field is not null && HasTooManyDecimals(value))
+        if (field is { IsCount: true } && decimal.Truncate(value) != value)
+        {
+            issues.Add(Error("not_whole", key, $"“{field.Label}”按{field.Unit}计数，请填写整数（单位：{field.Unit}），不能带小数。"));
+        }
+        else if (field is not null && HasTooManyDecimals(value))
         {
             issues.Add(Error("too_many_decimals", key, $"“{field.Label}”最多保留4位小数，请四舍五入后填写。"));
         }
@@ -185,57 +158,8 @@ public static class ValueChecks
         }
     }
 
-    private static void CompareWithPrevious(
-        List<ValueIssue> issues, Indicator indicator, Quarter quarter, ReportedInputs inputs, ReportedInputs earlier)
-    {
-        var value = OwnValue(indicator, inputs);
-        var before = OwnValue(indicator, earlier);
-        if (indicator.IsSum)
-        {
-            CompareWithinYear(issues, indicator, quarter, value, before);
-            return;
-        }
-
-        if (Rational.Abs(value - before) * 2 > Rational.Abs(before))
-        {
-            issues.Add(Query("jump", $"结果由上季度{Text(before)}{indicator.Unit}变为{Text(value)}{indicator.Unit}，变动超过一半，请核对；属实请填写说明。"));
-        }
-        else if (indicator.NeverFalls && inputs.Numerator < earlier.Numerator)
-        {
-            issues.Add(Query("count_fell", $"“{Label(indicator, InputKey.Numerator)}”由上季度{Text(earlier.Numerator!.Value)}降为{Text(inputs.Numerator!.Value)}，已完成数一般不应减少，请核对；属实请填写说明。"));
-        }
-    }
-
-    /// <summary>
-    /// A year-to-date amount starts again in January and grows by leaps in the building season, from 5 % to 40 % of a year
-    /// in one quarter: a leap is one of the year's amount that it points to, and it never shrinks within a year.
-    /// </summary>
-    private static void CompareWithinYear(List<ValueIssue> issues, Indicator indicator, Quarter quarter, Rational value, Rational before)
-    {
-        if (quarter.Number == 1)
-        {
-            return;
-        }
-
-        if (value < before)
-        {
-            issues.Add(Query("sum_fell", $"本年累计数由上季度{Text(before)}{indicator.Unit}降为{Text(value)}{indicator.Unit}，累计数一般不应减少，请核对；属实请填写说明。"));
-            return;
-        }
-
-        // value ÷ share > 1½ × (before ÷ share before), without dividing: a share may be 0.
-        var (share, shareBefore) = (indicator.ProgressCurve[quarter.Number - 1], indicator.ProgressCurve[quarter.Number - 2]);
-        if (before.Sign > 0 && value * shareBefore * 2 > before * share * 3)
-        {
-            issues.Add(Query("jump", $"本年累计数由上季度{Text(before)}{indicator.Unit}变为{Text(value)}{indicator.Unit}，按进度比上季度加快一半以上，请核对；属实请填写说明。"));
-        }
-    }
-
     private static bool WithinHardRange(Indicator indicator, Rational value) =>
         value >= indicator.HardRange.Lower && value <= indicator.HardRange.Upper;
-
-    private static bool WithinSoftRange(Indicator indicator, Rational value) =>
-        value >= indicator.SoftRange.Lower && value <= indicator.SoftRange.Upper;
 
     private static string Label(Indicator indicator, InputKey key) =>
         indicator.Inputs.First(field => field.Key == key).Label;
@@ -243,6 +167,4 @@ public static class ValueChecks
     private static string Text(Rational value) => value.Round(MaxDecimals).ToString("0.####", CultureInfo.InvariantCulture);
 
     private static ValueIssue Error(string code, InputKey field, string message) => new(IssueSeverity.Error, code, field, message);
-
-    private static ValueIssue Query(string code, string message) => new(IssueSeverity.Query, code, null, message);
 }

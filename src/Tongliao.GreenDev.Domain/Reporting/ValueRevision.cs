@@ -33,6 +33,8 @@ public sealed class ValueRevision
 
     public string? Note { get; private init; }
 
+    public IReadOnlyList<Explanation> Explanations { get; private init; } = [];
+
     /// <summary>退回原因 or the reason of a reopening.</summary>
     public string? Reason { get; private init; }
 
@@ -53,6 +55,7 @@ public sealed class ValueRevision
         Inputs = value.Inputs,
         NotApplicableReason = value.NotApplicableReason,
         Note = value.Note,
+        Explanations = value.Explanations,
         Reason = reason,
     };
 }

@@ -82,11 +82,11 @@ internal sealed record IndicatorAnswer
     };
 }
 
-/// <summary>A field that a county types; <paramref name="Key"/> is its name in <c>inputs</c>.</summary>
-internal sealed record FieldAnswer(string Key, string Label, string Unit, string Hint)
+/// <summary>A field that a county types; <paramref name="Key"/> is its name in <c>inputs</c>; with <paramref name="IsCount"/> it takes whole numbers only.</summary>
+internal sealed record FieldAnswer(string Key, string Label, string Unit, string Hint, bool IsCount)
 {
     public static FieldAnswer Of(InputField field) =>
-        new(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field.Key.ToString()), field.Label, field.Unit, field.Hint);
+        new(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field.Key.ToString()), field.Label, field.Unit, field.Hint, field.IsCount);
 }
 
 /// <summary>The annex's target of a year; <paramref name="Text"/> as printed.</summary>

@@ -76,8 +76,9 @@ internal sealed record SteppedValue(int Indicator, SubmissionStatus Status, int 
 /// <param name="Region">区划代码.</param>
 /// <param name="Period">For example <c>2025Q3</c>.</param>
 /// <param name="Ready">Nothing keeps the chosen values from being submitted.</param>
+/// <param name="RepeatsLastQuarter">The whole report says what it said the quarter before; each of its year-to-date values is asked about.</param>
 /// <param name="Indicators">One for each chosen value.</param>
-internal sealed record CheckAnswer(string Region, string Period, bool Ready, IReadOnlyList<CheckedValue> Indicators)
+internal sealed record CheckAnswer(string Region, string Period, bool Ready, bool RepeatsLastQuarter, IReadOnlyList<CheckedValue> Indicators)
 {
     public static CheckAnswer Of(UnitReport report, IReadOnlyList<int>? chosen)
     {
@@ -92,6 +93,7 @@ internal sealed record CheckAnswer(string Region, string Period, bool Ready, IRe
             report.Unit.Code,
             report.Period.Quarter.ToString(),
             entries.TrueForAll(entry => entry.Issues.All(issue => !issue.BlocksSubmission)),
+            report.RepeatsLastQuarter,
             [.. entries.Select(entry => new CheckedValue(entry.Indicator.Number, entry.Status, [.. entry.Issues.Select(IssueAnswer.Of)]))]);
     }
 }

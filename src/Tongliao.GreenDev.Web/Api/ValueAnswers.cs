@@ -39,6 +39,8 @@ internal sealed record EntryAnswer
 
     public required RatingAnswer Rating { get; init; }
 
+    public required IReadOnlyList<ExplanationAnswer> Explanations { get; init; }
+
     public required IReadOnlyList<IssueAnswer> Issues { get; init; }
 
     public static EntryAnswer Of(ReportEntry entry)
@@ -57,15 +59,28 @@ internal sealed record EntryAnswer
             ChangedAt = entry.ChangedAt,
             FirstSubmittedAt = entry.FirstSubmittedAt,
             Rating = rating,
+            Explanations = ExplanationAnswer.Of(entry.Explanations),
             Issues = [.. entry.Issues.Select(IssueAnswer.Of)],
         };
     }
 }
 
-/// <summary>One thing to mend or to explain before a value can be submitted.</summary>
-internal sealed record IssueAnswer(IssueSeverity Severity, string Code, string Field, string Message, bool BlocksSubmission)
+/// <summary>
+/// One thing to mend or to explain before a value can be submitted; <paramref name="Key"/> is what an explanation names as its
+/// finding, <paramref name="Explanation"/> the one that answers it.
+/// </summary>
+internal sealed record IssueAnswer(
+    IssueSeverity Severity, string Code, string Field, string Message, bool BlocksSubmission, string? Key, string? Explanation)
 {
-    public static IssueAnswer Of(EntryIssue issue) => new(issue.Severity, issue.Code, issue.Field, issue.Message, issue.BlocksSubmission);
+    public static IssueAnswer Of(EntryIssue issue) =>
+        new(issue.Severity, issue.Code, issue.Field, issue.Message, issue.BlocksSubmission, issue.Key, issue.Explanation);
+}
+
+/// <summary>说明: what answers one finding.</summary>
+internal sealed record ExplanationAnswer(string Finding, string Text)
+{
+    public static IReadOnlyList<ExplanationAnswer> Of(IReadOnlyList<Explanation> explanations) =>
+        [.. explanations.Select(explanation => new ExplanationAnswer(explanation.Finding, explanation.Text))];
 }
 
 /// <summary>A draft after it was saved.</summary>
@@ -77,6 +92,7 @@ internal sealed record SavedAnswer(
     int Version,
     DateTimeOffset ChangedAt,
     RatingAnswer Rating,
+    IReadOnlyList<ExplanationAnswer> Explanations,
     IReadOnlyList<IssueAnswer> Issues);
 
 /// <summary>What stands in the database instead of what the caller thought.</summary>
@@ -86,6 +102,7 @@ internal sealed record CurrentValueAnswer(
     InputsAnswer Inputs,
     string? NotApplicableReason,
     string? Note,
+    IReadOnlyList<ExplanationAnswer> Explanations,
     string ChangedBy,
     DateTimeOffset? ChangedAt)
 {
@@ -95,6 +112,7 @@ internal sealed record CurrentValueAnswer(
         InputsAnswer.Of(value.Inputs),
         value.NotApplicableReason,
         value.Note,
+        ExplanationAnswer.Of(value.Explanations),
         value.ChangedBy,
         value.ChangedAt);
 }
@@ -109,6 +127,7 @@ internal sealed record RevisionAnswer(
     InputsAnswer Inputs,
     string? NotApplicableReason,
     string? Note,
+    IReadOnlyList<ExplanationAnswer> Explanations,
     string? Reason)
 {
     public static RevisionAnswer Of(ValueRevision revision) => new(
@@ -120,5 +139,6 @@ internal sealed record RevisionAnswer(
         InputsAnswer.Of(revision.Inputs),
         revision.NotApplicableReason,
         revision.Note,
+        ExplanationAnswer.Of(revision.Explanations),
         revision.Reason);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Api.Json;
 
 namespace Tongliao.GreenDev.Web.Api;
@@ -44,6 +45,7 @@ internal static class ValueEndpoints
             saved.Version,
             saved.SavedAt,
             RatingAnswer.Of(entry.Rating, entry.Case.Targets),
+            ExplanationAnswer.Of(entry.Explanations),
             [.. entry.Issues.Select(IssueAnswer.Of)]);
     }
 
@@ -55,16 +57,18 @@ internal static class ValueEndpoints
 /// <summary>A draft as a program sends it.</summary>
 /// <param name="Inputs">All numbers of the value; what is left out is cleared. Without them nothing is, except for 不适用.</param>
 /// <param name="NotApplicableReason">不适用 with its reason, null for none.</param>
-/// <param name="Note">说明, null for none.</param>
+/// <param name="Note">备注, null for none. Without <paramref name="Explanations"/> a new note answers every finding that this save raises.</param>
 /// <param name="Version">The version that was read; 0 for a value not there yet.</param>
 /// <param name="OperationId">Made by the client; the same id again is the same save.</param>
+/// <param name="Explanations">说明, each of the finding whose key it names; those of findings that are not raised are dropped. Null leaves what stands.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record SaveValueRequest(
     InputsRequest? Inputs = null,
     [property: JsonConverter(typeof(StorableTextConverter))] string? NotApplicableReason = null,
     [property: JsonConverter(typeof(StorableTextConverter))] string? Note = null,
     [property: Required] int? Version = null,
-    Guid? OperationId = null)
+    Guid? OperationId = null,
+    IReadOnlyList<ExplanationRequest>? Explanations = null)
 {
     /// <exception cref="RefusalException">Invalid: the inputs or the version are missing, or numbers are none.</exception>
     public SaveValue ToCommand(string region, string period, int indicator)
@@ -81,8 +85,37 @@ internal sealed record SaveValueRequest(
             faults.Add(new FieldFault("version", "请填写version，即读取时得到的版本号；从未填写过的填0。"));
         }
 
+        var explanations = Explanations?.Select((given, i) => ExplanationRequest.Read(given, $"explanations[{i}].", faults)).ToList();
         faults.Refuse();
         return new SaveValue(
-            region, period, indicator, inputs, NotApplicableReason, Note, Version!.Value, OperationId ?? Guid.CreateVersion7());
+            region, period, indicator, inputs, NotApplicableReason, Note, Version!.Value, OperationId ?? Guid.CreateVersion7())
+        {
+            Explanations = explanations,
+        };
+    }
+}
+
+/// <summary>说明 as a program sends it.</summary>
+/// <param name="Finding">The <c>key</c> of the issue that it answers.</param>
+/// <param name="Text">The answer.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ExplanationRequest(
+    [property: Required, JsonConverter(typeof(StorableTextConverter))] string? Finding = null,
+    [property: Required, JsonConverter(typeof(StorableTextConverter))] string? Text = null)
+{
+    /// <summary>The explanation, with what is missing added to <paramref name="faults"/>.</summary>
+    public static Explanation Read(ExplanationRequest? given, string path, List<FieldFault> faults)
+    {
+        if (string.IsNullOrEmpty(given?.Finding))
+        {
+            faults.Add(new FieldFault(path + "finding", "请填写finding，即所说明问题的key。"));
+        }
+
+        if (given?.Text is null)
+        {
+            faults.Add(new FieldFault(path + "text", "请填写text，即说明内容。"));
+        }
+
+        return new Explanation(given?.Finding ?? "", given?.Text ?? "");
     }
 }

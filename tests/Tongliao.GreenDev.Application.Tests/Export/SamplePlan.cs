@@ -124,7 +124,7 @@ internal static class SamplePlan
             MeasureKind.Sum => [InputKey.Amount],
             MeasureKind.StockRatio or MeasureKind.FlowRatio => [InputKey.Numerator, InputKey.Denominator],
         };
-        return [.. keys.Select(key => new InputField(key, key.ToString(), "", ""))];
+        return [.. keys.Select(key => new InputField(key, key.ToString(), "", "", IsCount: false))];
     }
 
     private static IndicatorTarget TargetOf(PrintedRow row, int year, string printed)

@@ -108,6 +108,8 @@ public sealed class BrokenPlanFileTests
     [InlineData("regions[0].isCentralUrban", "false", "$.indicators[0].cityScope", "没有一个填报单位属于市中心城区")]
     [InlineData("indicators[2].unit", "\"%\"", "$.indicators[2].unit", "累计量的单位不能是%")]
     [InlineData("indicators[2].inputs[0].unit", "\"平方米\"", "$.indicators[2].inputs[0].unit", "应与指标单位相同")]
+    [InlineData("indicators[0].inputs[1].isCount", "false", "$.indicators[0].inputs[0].isCount", "同以“个”为单位的各项应相同")]
+    [InlineData("indicators[0].inputs[1].isCount", Absent, "$.indicators[0].inputs[1].isCount", "缺少此项")]
     [InlineData("indicators[2].zeroOverZeroIsNotApplicable", "true", "$.indicators[2].zeroOverZeroIsNotApplicable", "累计量没有分母")]
     [InlineData("indicators[2].baselineRequired", "false", "$.indicators[2].baselineRequired", "窗口从基期开始，应为true")]
     [InlineData("indicators[2].targets[2].windowStartYear", "null", "$.indicators[2].targets[2].windowStartYear", "只有window须写起始年")]

@@ -39,6 +39,8 @@ public sealed class PlanFileTests
         Assert.Equal([1, 8, 9, 14], Numbers(indicator => indicator.CityScope == CityScope.CentralUrban));
         Assert.Equal([17, 18, 19, 21], Numbers(indicator => indicator.ZeroOverZeroIsNotApplicable));
         Assert.Equal([2, 3, 12, 14], Numbers(indicator => indicator.NeverFalls));
+        Assert.Equal([2, 3, 12, 14], Numbers(indicator => indicator.Inputs.All(input => input.IsCount)));
+        Assert.Equal([2, 3, 12, 14], Numbers(indicator => indicator.Inputs.Any(input => input.IsCount)));
         Assert.Equal([3, 4, 8, 15, 19, 21], Numbers(indicator => indicator.IsAspirational));
         Assert.Equal([18], Numbers(indicator => indicator.TextAsksForMore));
         Assert.Equal([16], Numbers(indicator => indicator.BaselineRequired));

@@ -41,12 +41,19 @@ public sealed class ValueQueryTests
     [InlineData(40, 60, null)]
     [InlineData(40, 61, "jump")]
     [InlineData(60, 30, null)]
-    [InlineData(60, 29, "jump")]
-    // From nothing, anything is a jump; from nothing to nothing is none.
-    [InlineData(0, 2, "jump")]
+    // The numerator itself is then less than half of what it was, and asked about instead of the result.
+    [InlineData(60, 29, "leap")]
     [InlineData(30, 30, null)]
     public void Ratio_AgainstLastQuarter_JumpIsAskedBack(int before, int now, string? code) =>
-        AssertOnly(code, Asked(9, "2024Q2", TestData.Ratio(now, 100), TestData.Ratio(before, 100)));
+        AssertOnly(code, Asked(1, "2024Q2", TestData.Ratio(now, 100), TestData.Ratio(before, 100)));
+
+    [Theory]
+    [InlineData(40, 81, null)]
+    [InlineData(40, 121, "jump")]
+    // From nothing, anything is a jump.
+    [InlineData(0, 4, "jump")]
+    public void FlowRatio_AgainstLastQuarter_JumpIsAskedBack(int before, int now, string? code) =>
+        AssertOnly(code, Asked(9, "2024Q2", TestData.Ratio(now, 200), TestData.Ratio(before, 100)));
 
     [Theory]
     [InlineData(2)]
@@ -66,7 +73,7 @@ public sealed class ValueQueryTests
     [Theory]
     [InlineData("2024Q2", 3, 2, "sum_fell")]
     [InlineData("2024Q4", 3, 2, "sum_fell")]
-    [InlineData("2024Q2", 3, 3, null)]
+    [InlineData("2024Q2", 3, 3, "unchanged")]
     // It starts again in January.
     [InlineData("2025Q1", 3, 1, null)]
     [InlineData("2025Q1", 1, 9, null)]
@@ -81,7 +88,7 @@ public sealed class ValueQueryTests
 
     [Fact]
     public void WaterLoss_AgainstLastQuarter_JumpIsAskedBack() =>
-        AssertOnly("jump", Asked(8, "2024Q2", TestData.Water(1000, 840, 0), TestData.Water(1000, 900, 0)));
+        AssertOnly("jump", Asked(8, "2024Q2", TestData.Water(2000, 1680, 0), TestData.Water(1000, 900, 0)));
 
     // Such figures are refused when typed; a comparison with one must not fail all the same.
     [Theory]
@@ -113,13 +120,13 @@ public sealed class ValueQueryTests
         var half = new ReportedFigure(new ReportedInputs { Denominator = 5 }, null, false);
 
         Assert.Empty(Asked(2, "2024Q2", half, TestData.Ratio(1, 2)));
-        Assert.Empty(Asked(2, "2024Q2", TestData.Ratio(1, 2), half));
+        Assert.Empty(Asked(2, "2024Q2", TestData.Ratio(1, 5), half));
         Assert.Empty(Asked(2, "2024Q2", new ReportedFigure(null, null, false)));
     }
 
     [Fact]
     public void UnusualAndJump_AreBothAsked() =>
-        Assert.Equal(["tiny_percentage", "jump"], Asked(17, "2024Q2", TestData.Ratio(1, 100), TestData.Ratio(1, 2)).Select(issue => issue.Code));
+        Assert.Equal(["tiny_percentage", "jump"], Asked(17, "2024Q2", TestData.Ratio(1.1m, 110), TestData.Ratio(1, 20)).Select(issue => issue.Code));
 
     [Fact]
     public void Messages_AreTheSameInEveryCulture()
@@ -128,10 +135,10 @@ public sealed class ValueQueryTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
         try
         {
-            var fell = Assert.Single(Asked(2, "2024Q2", TestData.Ratio(1.5m, 10), TestData.Ratio(1.75m, 10)));
-            Assert.Contains("由上季度1.75降为1.5", fell.Message, StringComparison.Ordinal);
+            var fell = Assert.Single(Asked(9, "2024Q2", TestData.Ratio(1.5m, 10), TestData.Ratio(1.75m, 9)));
+            Assert.Contains("由上季度1.75万立方米变为1.5万立方米", fell.Message, StringComparison.Ordinal);
             var indicator = TestData.Indicator(8);
-            Assert.Contains("结果为0.5%", ValueChecks.Queries(indicator, Quarter.Parse("2024Q1"), TestData.Water(1000, 995, 0), null)[0].Message, StringComparison.Ordinal);
+            Assert.Contains("结果为0.5%", ValueQueries.Of(indicator, Quarter.Parse("2024Q1"), TestData.Water(1000, 995, 0), new Dictionary<Quarter, ReportedFigure>())[0].Message, StringComparison.Ordinal);
         }
         finally
         {
@@ -142,10 +149,18 @@ public sealed class ValueQueryTests
     [Fact]
     public void Queries_AreQueriesInChinese()
     {
-        foreach (var issue in Asked(17, "2024Q2", TestData.Ratio(1, 100), TestData.Ratio(1, 2)))
+        ValueIssue[] asked =
+        [
+            .. Asked(17, "2024Q2", TestData.Ratio(1, 100), TestData.Ratio(1, 2)),
+            .. Asked(6, "2024Q2", TestData.Ratio(202400, 216200), TestData.Ratio(20.24m, 21.62m)),
+            .. Asked(20, "2024Q2", TestData.Amount(1), TestData.Amount(3)),
+            .. Asked(20, "2024Q2", TestData.Amount(3), TestData.Amount(3)),
+        ];
+        foreach (var issue in asked)
         {
             Assert.Equal(IssueSeverity.Query, issue.Severity);
-            Assert.Matches("^结果.+属实请填写说明。$", issue.Message);
+            Assert.Matches("请.+属实请填写说明。$", issue.Message);
+            Assert.StartsWith(issue.Code + ":", issue.Key, StringComparison.Ordinal);
             Assert.DoesNotMatch("[A-Za-z]", issue.Message);
         }
     }
@@ -173,7 +188,11 @@ public sealed class ValueQueryTests
     }
 
     private static IReadOnlyList<ValueIssue> Asked(int number, string quarter, ReportedFigure figure, ReportedFigure? previous = null) =>
-        ValueChecks.Queries(TestData.Indicator(number), Quarter.Parse(quarter), figure, previous);
+        ValueQueries.Of(
+            TestData.Indicator(number),
+            Quarter.Parse(quarter),
+            figure,
+            previous is null ? [] : new Dictionary<Quarter, ReportedFigure> { [Quarter.Parse(quarter).Previous] = previous });
 
     private static void AssertOnly(string? code, IReadOnlyList<ValueIssue> issues) =>
         Assert.Equal(code, issues.Count == 0 ? null : Assert.Single(issues).Code);

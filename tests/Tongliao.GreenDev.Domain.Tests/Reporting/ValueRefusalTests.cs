@@ -57,12 +57,33 @@ public sealed class ValueRefusalTests
         Assert.Equal(code, issues.Count == 0 ? null : issues[0].Code);
     }
 
+    [Theory]
+    [InlineData(12, 11.5, 35, InputKey.Numerator)]
+    [InlineData(2, 62, 248.5, InputKey.Denominator)]
+    [InlineData(3, 62.00001, 248, InputKey.Numerator)]
+    [InlineData(14, 0.5, 1, InputKey.Numerator)]
+    public void Count_Fraction_IsRefusedAtItsFieldWithItsUnit(int number, double numerator, double denominator, InputKey field)
+    {
+        var issues = Refused(number, Fraction((decimal)numerator, (decimal)denominator));
+
+        AssertOnly("not_whole", field, issues);
+        Assert.Contains($"“{TestData.Indicator(number).Inputs.Single(input => input.Key == field).Label}”", issues[0].Message, StringComparison.Ordinal);
+        Assert.Contains("单位：个", issues[0].Message, StringComparison.Ordinal);
+    }
+
+    // A workbook's 62.0 is whole; what is measured may have decimals.
+    [Theory]
+    [InlineData(2, "62.00", "248.0")]
+    [InlineData(1, "11.5", "35.25")]
+    public void Count_WholeWithNoughts_AndMeasures_AreAccepted(int number, string numerator, string denominator) =>
+        Assert.Empty(Refused(number, Fraction(Number(numerator), Number(denominator))));
+
     [Fact]
     public void SeveralFaults_AreAllTold()
     {
         var issues = Refused(2, new ReportedInputs { Numerator = -1, Denominator = 1.23456m, Amount = 3 });
 
-        Assert.Equal(["negative", "too_many_decimals", "unexpected_field"], issues.Select(issue => issue.Code));
+        Assert.Equal(["negative", "not_whole", "unexpected_field"], issues.Select(issue => issue.Code));
     }
 
     [Theory]
@@ -171,6 +192,8 @@ public sealed class ValueRefusalTests
     }
 
     private static ReportedInputs Fraction(decimal numerator, decimal denominator) => new() { Numerator = numerator, Denominator = denominator };
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<ValueIssue> Refused(int number, ReportedInputs inputs) => ValueChecks.Refusals(TestData.Indicator(number), inputs);
 

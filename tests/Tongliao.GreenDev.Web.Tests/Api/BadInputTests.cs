@@ -22,7 +22,9 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     [InlineData(2, """{"inputs":{"numerator":11,"denominator":10},"version":0}""", "inputs.numerator", "不能大于")]
     [InlineData(2, """{"inputs":{"numerator":0,"denominator":0},"version":0}""", "inputs.denominator", "不能为0")]
     [InlineData(2, """{"inputs":{"numerator":1,"denominator":1234567890123},"version":0}""", "inputs.denominator", "12位")]
-    [InlineData(2, """{"inputs":{"numerator":1.23456,"denominator":10},"version":0}""", "inputs.numerator", "4位")]
+    [InlineData(9, """{"inputs":{"numerator":1.23456,"denominator":10},"version":0}""", "inputs.numerator", "4位")]
+    [InlineData(12, """{"inputs":{"numerator":11.5,"denominator":35},"version":0}""", "inputs.numerator", "整数（单位：个）")]
+    [InlineData(2, """{"inputs":{"numerator":62,"denominator":248.5},"version":0}""", "inputs.denominator", "整数（单位：个）")]
     [InlineData(2, """{"inputs":{"numerator":1e-30,"denominator":10},"version":0}""", "inputs.numerator", "过长")]
     [InlineData(2, """{"inputs":{"numerator":1e400,"denominator":10},"version":0}""", "inputs.numerator", "过长")]
     [InlineData(2, """{"inputs":{"numerator":1e99999999999,"denominator":10},"version":0}""", "inputs.numerator", "过长")]
@@ -137,11 +139,11 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     [Fact]
     public async Task Save_FullWidthDigits_AreTakenAsDigits()
     {
-        var saved = (await portal.Clerk.PutAsync($"{Values}/3", """{"inputs":{"numerator":"５８．５","denominator":" 100 "},"version":0}""")).RequireOk();
+        var saved = (await portal.Clerk.PutAsync($"{Values}/6", """{"inputs":{"numerator":"５８．５","denominator":" 100 "},"version":0}""")).RequireOk();
         var values = (await portal.Clerk.GetAsync($"/api/v1/values?period={Period}&region={ApiPortal.Naiman}")).RequireOk();
 
         Assert.Equal(1, (int)saved.Json["version"]!);
-        Assert.Equal(58.5m, (decimal)NaimanReport.Entry(values, 3)["inputs"]!["numerator"]!);
+        Assert.Equal(58.5m, (decimal)NaimanReport.Entry(values, 6)["inputs"]!["numerator"]!);
         Assert.Contains("\"numerator\":58.5,\"denominator\":100,", values.Text, StringComparison.Ordinal);
     }
 
@@ -156,7 +158,7 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     {
         var answer = (await portal.Clerk.PostAsync(
             "/api/v1/ratings/preview",
-            $"{{\"indicator\":3,\"region\":\"{ApiPortal.Naiman}\",\"period\":\"{Period}\",\"inputs\":{{\"numerator\":{number},\"denominator\":100}}}}")).RequireOk();
+            $"{{\"indicator\":6,\"region\":\"{ApiPortal.Naiman}\",\"period\":\"{Period}\",\"inputs\":{{\"numerator\":{number},\"denominator\":100}}}}")).RequireOk();
 
         Assert.Contains("\"value\":58.5,", answer.Text, StringComparison.Ordinal);
     }
@@ -290,6 +292,7 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     [InlineData("/api/v1/baselines/150525/16", """{"inputs":{"amount":-1}}""", 422, "inputs.amount")]
     [InlineData("/api/v1/baselines/150525/16", """{"inputs":{"numerator":1}}""", 422, "inputs.numerator")]
     [InlineData("/api/v1/baselines/150525/12", """{"inputs":{"numerator":1}}""", 422, "inputs.denominator")]
+    [InlineData("/api/v1/baselines/150525/12", """{"inputs":{"numerator":11.5,"denominator":35}}""", 422, "inputs.numerator")]
     [InlineData("/api/v1/baselines/150500/16", """{"inputs":{"amount":1}}""", 404, null)]
     public async Task Parameters_Wrong_AreRefusedAtTheField(string address, string body, int status, string? field)
     {

@@ -117,6 +117,8 @@ public sealed class PreviewTests(ApiPortal portal) : IClassFixture<ApiPortal>
     [InlineData("""{"indicator":2,"region":"150500","period":"2024Q1","regions":[{"region":"150500"}]}""", "regions[0].region")]
     [InlineData("""{"indicator":2,"region":"150500","period":"2024Q1","regions":[{"region":"150525"},{"region":"150525"}]}""", "regions")]
     [InlineData("""{"indicator":2,"region":"150500","period":"2024Q1","regions":[{"region":"150525","inputs":{"numerator":5,"denominator":1}}]}""", "regions[0].inputs.numerator")]
+    [InlineData("""{"indicator":12,"region":"150525","period":"2024Q1","inputs":{"numerator":11.5,"denominator":35}}""", "inputs.numerator")]
+    [InlineData("""{"indicator":12,"region":"150525","period":"2024Q2","history":[{"period":"2024Q1","inputs":{"denominator":35.5}}]}""", "history[2024Q1].inputs.denominator")]
     [InlineData("""{"indicator":2,"region":"150525","period":"2024Q1","unknown":1}""", "unknown")]
     public async Task Rate_WrongBody_IsRefusedAtItsField(string body, string field)
     {

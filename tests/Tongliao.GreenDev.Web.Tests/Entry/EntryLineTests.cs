@@ -155,13 +155,72 @@ public sealed class EntryLineTests
     {
         var line = Saved(Line(5), "0.5", "98");
         Assert.Equal(RowState.Query, line.State);
-        Assert.NotEmpty(EntryBlock.Of([line]));
+        Assert.Equal("explanation-tiny_percentage-result", Assert.Single(EntryBlock.Of([line])).Field);
 
-        line.Explain("已核对台账");
+        line.Remark("已核对台账");
+        Assert.True(line.HasOpenQuery);
+        line.Explain(new Explanation(line.Issues[0].Key!, " 已核对台账 "));
 
-        Assert.Equal("已核对台账", line.NextSave(Naiman)!.Note);
+        var save = line.NextSave(Naiman)!;
+        Assert.Equal("已核对台账", Assert.Single(save.Explanations!).Text);
         Assert.False(line.HasOpenQuery);
         Assert.Empty(EntryBlock.Of([line]));
+        line.Stored(save, new SavedValue(2, SubmissionStatus.Draft, Now));
+        Assert.Null(line.NextSave(Naiman));
+    }
+
+    [Fact]
+    public void Query_NumberChanged_ItsExplanationFallsAndTheTextIsSavedNoMore()
+    {
+        var line = Line(2, known: TestData.Unit(Naiman).Ratio("2025Q3", 60, 241).Build());
+        line.Type(0, "60");
+        line.Type(1, "483");
+        line.Explain(new Explanation(line.Issues.Single().Key!, "并入两个苏木"));
+        Assert.False(line.HasOpenQuery);
+        line.Stored(line.NextSave(Naiman)!, new SavedValue(1, SubmissionStatus.Draft, Now));
+
+        line.Type(1, "500");
+
+        Assert.True(line.HasOpenQuery);
+        Assert.Equal("", line.Explanations[line.Issues.Single().Key!]);
+        Assert.Empty(line.NextSave(Naiman)!.Explanations!);
+    }
+
+    [Fact]
+    public void Query_ExplanationTooLong_IsNotSavedAndStaysInItsField()
+    {
+        var line = Saved(Line(5), "0.5", "98");
+        var key = line.Issues[0].Key!;
+
+        line.Explain(new Explanation(key, new string('长', 1001)));
+
+        Assert.Equal((RowState.Unsaved, null), (line.State, line.NextSave(Naiman)));
+        Assert.Equal(1001, line.Explanations[key].Length);
+        Assert.Equal(key, Assert.Single(line.Issues).Key);
+    }
+
+    [Fact]
+    public void Texts_Explanation_AreSafeOnceStored()
+    {
+        var line = Saved(Line(5), "0.5", "98");
+        line.Explain(new Explanation(line.Issues[0].Key!, "已核对台账"));
+        var before = line.TextsSettled;
+
+        line.Stored(line.NextSave(Naiman)!, new SavedValue(2, SubmissionStatus.Draft, Now));
+
+        Assert.NotEqual(before, line.TextsSettled);
+    }
+
+    [Fact]
+    public void Blocks_WholeReportCarriedOver_SaysSoFirst()
+    {
+        var known = TestData.Unit(Naiman).Ratio("2025Q3", 96, 100).Build();
+        EntryLine[] lines = [Saved(Line(5, known: known), "96", "100"), Saved(Line(10, known: known), "96", "100")];
+
+        Assert.StartsWith("整份报表与上季度完全相同", EntryBlock.Of(lines)[0].Text, StringComparison.Ordinal);
+        Assert.Equal([10, 10], EntryBlock.Of(lines).Select(block => block.Number));
+        lines[0].Type(0, "97");
+        Assert.StartsWith("城镇污水处理率：本年累计数与上季度完全相同", Assert.Single(EntryBlock.Of(lines)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -243,10 +302,10 @@ public sealed class EntryLineTests
     private static CurrentValue Theirs(SubmissionStatus status) =>
         new(7, status, new ReportedInputs { Numerator = 10 }, null, null, "李四（奈曼旗 填报员）", Now);
 
-    private static EntryLine Line(int number, SubmissionStatus status = SubmissionStatus.Empty)
+    private static EntryLine Line(int number, SubmissionStatus status = SubmissionStatus.Empty, RegionCase? known = null)
     {
         var indicator = TestData.Indicator(number);
-        var known = TestData.Unit(Naiman).Build();
+        known ??= TestData.Unit(Naiman).Build();
         return new EntryLine(
             new ReportEntry(
                 indicator, ReportedInputs.None, null, null, status, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []),

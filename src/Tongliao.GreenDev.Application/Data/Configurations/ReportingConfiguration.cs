@@ -40,6 +40,7 @@ internal sealed class ReportedValueConfiguration : IEntityTypeConfiguration<Repo
         builder.ComplexProperty(value => value.Inputs, InputColumns.Map);
         builder.Property(value => value.Version).IsConcurrencyToken();
         builder.Property(value => value.Note).HasMaxLength(ValueChecks.MaxTextLength);
+        builder.Property(value => value.Explanations).AsJson();
         builder.Property(value => value.NotApplicableReason).HasMaxLength(ValueChecks.MaxTextLength);
         builder.Property(value => value.ReturnReason).HasMaxLength(ValueChecks.MaxTextLength);
     }
@@ -55,6 +56,7 @@ internal sealed class ValueRevisionConfiguration : IEntityTypeConfiguration<Valu
         builder.HasOne<ReportedValue>().WithMany().HasForeignKey(revision => revision.ValueId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(revision => revision.ById).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(revision => revision.Inputs, InputColumns.Map);
+        builder.Property(revision => revision.Explanations).AsJson();
         builder.Property(revision => revision.ByName).HasMaxLength(200);
     }
 }

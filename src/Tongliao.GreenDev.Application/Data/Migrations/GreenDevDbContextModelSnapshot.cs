@@ -1112,6 +1112,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("explanations");
+
                     b.Property<DateTimeOffset?>("FirstSubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_submitted_at");
@@ -1289,6 +1294,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("by_name");
+
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("explanations");
 
                     b.Property<string>("Kind")
                         .IsRequired()

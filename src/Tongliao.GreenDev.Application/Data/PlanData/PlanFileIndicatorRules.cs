@@ -98,6 +98,12 @@ internal sealed class PlanFileIndicatorRules
         var units = indicator.Inputs.Where(input => input.Key != InputKey.Correction).Select(input => input.Unit).Distinct().ToList();
         Require(!indicator.IsPercentage || units.Count == 1, ".inputs", "百分比的各项单位应相同");
         Require(!indicator.IsSum || units[0] == indicator.Unit, ".inputs[0].unit", "应与指标单位相同");
+        for (var i = 0; i < indicator.Inputs.Count; i++)
+        {
+            var input = indicator.Inputs[i];
+            var isAlike = indicator.Inputs.All(other => other.Unit != input.Unit || other.IsCount == input.IsCount);
+            Require(isAlike, $".inputs[{i}].isCount", $"同以“{input.Unit}”为单位的各项应相同");
+        }
     }
 
     private void CheckRanges()

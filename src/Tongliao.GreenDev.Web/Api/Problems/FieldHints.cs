@@ -14,6 +14,7 @@ internal static class FieldHints
         ["indicator"] = "请填整数，即方案附件中的指标序号，例如2。",
         ["indicators"] = "请填指标序号的数组，例如[2,5]；全部指标填null。",
         ["inputs"] = "请写成{\"numerator\":数字,\"denominator\":数字}的形式，字段名见接口文档。",
+        ["explanations"] = "请写成[{\"finding\":\"问题的key\",\"text\":\"说明\"}]的形式。",
         ["regionTarget"] = "请写成{\"年份\":目标值}，例如{\"2024\":6}。",
     };
 

@@ -15,7 +15,7 @@ public sealed record AuditChange(string Label, string? Before, string? After)
 {
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
-        ["status"] = "状态", ["version"] = "版本", ["action"] = "操作", ["reason"] = "原因", ["note"] = "说明",
+        ["status"] = "状态", ["version"] = "版本", ["action"] = "操作", ["reason"] = "原因", ["note"] = "备注", ["explanations"] = "说明",
         ["notApplicableReason"] = "不适用原因", ["numerator"] = "分子", ["denominator"] = "分母", ["amount"] = "完成量",
         ["supplied"] = "供水总量", ["billed"] = "注册用户用水量", ["correction"] = "总修正值",
         ["state"] = "填报期状态", ["dueOn"] = "截止日期", ["value"] = "目标值", ["document"] = "依据文件", ["effectiveFrom"] = "生效日期",
@@ -82,6 +82,7 @@ public sealed record AuditChange(string Label, string? Before, string? After)
         JsonValueKind.True => "是",
         JsonValueKind.False => "否",
         JsonValueKind.String => Word(name, element.GetString()!),
+        JsonValueKind.Array when name == "explanations" => string.Join('；', element.EnumerateArray().Select(given => given.GetProperty("text").GetString())),
         _ => element.GetRawText(),
     };
 

@@ -10,9 +10,25 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 public sealed record EntryBlock(int Number, string Field, string Text)
 {
     private const string InputsPrefix = "inputs.";
+    private const string UnchangedField = "explanation-unchanged-result";
 
     /// <summary>All that blocks, in the order of the annex; what is under review already blocks nothing.</summary>
-    public static IReadOnlyList<EntryBlock> Of(IEnumerable<EntryLine> lines) => [.. lines.Where(line => line.IsWithClerk).SelectMany(Of)];
+    public static IReadOnlyList<EntryBlock> Of(ICollection<EntryLine> lines)
+    {
+        var blocks = lines.Where(line => line.IsWithClerk).SelectMany(Of).ToList();
+
+        // A report carried over as a whole is asked about at each of its year-to-date values; that it is the whole is said first.
+        if (blocks.Find(block => block.Field == UnchangedField) is { } first && lines.All(line => line.Repeats))
+        {
+            blocks.Insert(0, first with { Text = "整份报表与上季度完全相同，请核对是否沿用了上季度的数据；属实请在下列各项分别填写说明。" });
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Value of <c>data-field</c> of the field that explains a finding.</summary>
+    public static string ExplanationField(EntryIssue issue) =>
+        "explanation-" + string.Join('-', issue.Key!.Split(':').Take(2));
 
     private static IEnumerable<EntryBlock> Of(EntryLine line)
     {
@@ -37,6 +53,6 @@ public sealed record EntryBlock(int Number, string Field, string Text)
             .Select(issue => new EntryBlock(line.Indicator.Number, FieldOf(issue), $"{name}：{issue.Message}"));
     }
 
-    private static string FieldOf(EntryIssue issue) =>
-        issue.Field.StartsWith(InputsPrefix, StringComparison.Ordinal) ? issue.Field[InputsPrefix.Length..] : issue.Field;
+    private static string FieldOf(EntryIssue issue) => issue.Severity == IssueSeverity.Query ? ExplanationField(issue)
+        : issue.Field.StartsWith(InputsPrefix, StringComparison.Ordinal) ? issue.Field[InputsPrefix.Length..] : issue.Field;
 }

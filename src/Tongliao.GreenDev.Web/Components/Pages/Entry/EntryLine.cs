@@ -21,7 +21,7 @@ public sealed class EntryLine
         Indicator = entry.Indicator;
         this.quarter = quarter;
         known = entry.Case;
-        stored = new EntryContent(entry.Inputs, entry.NotApplicableReason, entry.Note);
+        stored = new EntryContent(entry.Inputs, entry.NotApplicableReason, entry.Note) { Explanations = entry.Explanations };
         Version = entry.Version;
         Status = entry.Status;
         ReturnReason = entry.ReturnReason;
@@ -41,10 +41,13 @@ public sealed class EntryLine
 
     public string Reason { get; private set; } = "";
 
-    /// <summary>说明.</summary>
+    /// <summary>备注.</summary>
     public string Note { get; private set; } = "";
 
-    /// <summary>Changes when 说明 and the reason are safe, for the script that keeps unsaved texts.</summary>
+    /// <summary>说明 of each finding.</summary>
+    public EntryExplanations Explanations { get; } = new();
+
+    /// <summary>Changes when 说明, 备注 and the reason are safe, for the script that keeps unsaved texts.</summary>
     public int TextsSettled { get; private set; }
 
     public int Version { get; private set; }
@@ -100,9 +103,13 @@ public sealed class EntryLine
     /// <summary>What was typed into a field a quarter before.</summary>
     public string PreviousOf(InputKey key) => NumberText.Display(known.FigureOf(quarter.Previous)?.Inputs?[key]);
 
-    private EntryContent Content => IsNotApplicable
-        ? EntryContent.NotApplicable(Reason, Note)
-        : EntryContent.Of(Fields, Note);
+    /// <summary>It says what it said the quarter before.</summary>
+    public bool Repeats => ValueQueries.Repeats(Indicator, quarter, Figure(Content), known.Figures);
+
+    private EntryContent Content => (IsNotApplicable ? EntryContent.NotApplicable(Reason, Note) : EntryContent.Of(Fields, Note)) with
+    {
+        Explanations = [.. Issues.Where(issue => issue.Explanation is not null).Select(issue => new Explanation(issue.Key!, issue.Explanation!))],
+    };
 
     public void Type(int field, string? text)
     {
@@ -122,9 +129,16 @@ public sealed class EntryLine
         Look();
     }
 
-    public void Explain(string? text)
+    public void Remark(string? text)
     {
         Note = text ?? "";
+        Look();
+    }
+
+    /// <summary>Answers one finding.</summary>
+    public void Explain(Explanation typed)
+    {
+        Explanations[typed.Finding] = typed.Text;
         Look();
     }
 
@@ -134,7 +148,10 @@ public sealed class EntryLine
         if (sent is null && Fault is null && Conflict is null && IsWithClerk && Content is var content && content != stored)
         {
             sent = new SaveValue(
-                unitCode, quarter.ToString(), Indicator.Number, content.Inputs, content.NotApplicableReason, content.Note, Version, Guid.CreateVersion7());
+                unitCode, quarter.ToString(), Indicator.Number, content.Inputs, content.NotApplicableReason, content.Note, Version, Guid.CreateVersion7())
+            {
+                Explanations = content.Explanations,
+            };
         }
 
         return sent;
@@ -142,7 +159,7 @@ public sealed class EntryLine
 
     public void Stored(SaveValue save, SavedValue saved)
     {
-        stored = new EntryContent(save.Inputs, save.NotApplicableReason, save.Note);
+        stored = new EntryContent(save.Inputs, save.NotApplicableReason, save.Note) { Explanations = save.Explanations ?? [] };
         (Version, Status, ChangedAt) = (saved.Version, saved.Status, saved.SavedAt);
         sent = null;
         Look();
@@ -201,7 +218,7 @@ public sealed class EntryLine
     private void TakeVersion()
     {
         var theirs = Conflict ?? throw new InvalidOperationException("There is no conflict to settle.");
-        stored = new EntryContent(theirs.Inputs, theirs.NotApplicableReason, theirs.Note);
+        stored = new EntryContent(theirs.Inputs, theirs.NotApplicableReason, theirs.Note) { Explanations = theirs.Explanations };
         (Version, Status, ChangedAt) = (theirs.Version, theirs.Status, theirs.ChangedAt);
         (Conflict, ConflictText) = (null, null);
     }
@@ -211,6 +228,7 @@ public sealed class EntryLine
         IsNotApplicable = content.NotApplicableReason is not null;
         Reason = content.NotApplicableReason ?? "";
         Note = content.Note ?? "";
+        Explanations.Show(content.Explanations);
     }
 
     /// <summary>Checks and rates what is typed, and tells the fields that agree with the database.</summary>
@@ -235,14 +253,14 @@ public sealed class EntryLine
             Issues = [];
         }
 
-        Settle(content);
+        Settle(Content);
     }
 
     private string? FaultOf(EntryContent content) => this switch
     {
         { IsNotApplicable: true } when content.NotApplicableReason is null => "请填写不适用的原因",
         { IsNotApplicable: false } when Fields.Any(field => field.Fault is not null) => "请按提示改正",
-        _ when content.Note?.Length > ValueChecks.MaxTextLength => $"说明最多{ValueChecks.MaxTextLength}个字，请精简",
+        _ when content.Note?.Length > ValueChecks.MaxTextLength => $"备注最多{ValueChecks.MaxTextLength}个字，请精简",
         _ when content.NotApplicableReason?.Length > ValueChecks.MaxTextLength => $"不适用原因最多{ValueChecks.MaxTextLength}个字，请精简",
         _ => null,
     };
@@ -251,7 +269,8 @@ public sealed class EntryLine
     {
         var figure = Figure(content);
         Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
-        Issues = IssueList.Of(Indicator, quarter, figure, content.Note, known.FigureOf(quarter.Previous));
+        Issues = IssueList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
+        Fault = Issues.Any(issue => issue.Explanation?.Length > ValueChecks.MaxTextLength) ? $"说明最多{ValueChecks.MaxTextLength}个字，请精简" : null;
     }
 
     private void Settle(EntryContent content)
@@ -261,7 +280,7 @@ public sealed class EntryLine
             field.Settle(stored.Inputs[field.Definition.Key]);
         }
 
-        if ((content.Note, content.NotApplicableReason) == (stored.Note, stored.NotApplicableReason))
+        if (content.HasSameTexts(stored))
         {
             TextsSettled++;
         }

@@ -8,7 +8,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 /// <summary>One indicator of the entry screen. Its parameters are primitive, so that a change elsewhere never renders it again.</summary>
 public sealed partial class EntryRow
 {
-    private bool? noteOpen;
+    private bool isNoteOpen;
     private bool? reasonOpen;
 
     [CascadingParameter]
@@ -39,8 +39,6 @@ public sealed partial class EntryRow
 
     /// <summary>What is typed before the circuit stands would be lost: fields wait for it.</summary>
     private bool IsNotLive => !RendererInfo.IsInteractive;
-
-    private bool IsNoteOpen => noteOpen ?? Line.HasOpenQuery;
 
     private bool IsReasonOpen => reasonOpen ?? Line.IsNotApplicable;
 
@@ -76,7 +74,7 @@ public sealed partial class EntryRow
     private string HistoryAddress => $"/history/{Session.UnitCode}/{Session.Quarter}/{Number}";
 
     private static string KeyboardOf(EntryField field) =>
-        field.Definition.Key == Domain.Plans.InputKey.Correction ? "text" : "decimal";
+        field.Definition.Key == Domain.Plans.InputKey.Correction ? "text" : field.Definition.IsCount ? "numeric" : "decimal";
 
     private string HintOf(EntryField field)
     {
@@ -89,7 +87,7 @@ public sealed partial class EntryRow
 
     private string MirrorKey(string field) => $"entry:{Session.UnitCode}:{Session.Quarter}:{Number}:{field}";
 
-    private void ToggleNote() => noteOpen = !IsNoteOpen;
+    private void ToggleNote() => isNoteOpen = !isNoteOpen;
 
     private void ToggleReason() => reasonOpen = !IsReasonOpen;
 
@@ -99,10 +97,15 @@ public sealed partial class EntryRow
         return Session.SaveAsync(Line);
     }
 
-    private Task ExplainAsync(string? text)
+    private Task RemarkAsync(string? text)
     {
-        noteOpen = true;
-        Line.Explain(text);
+        Line.Remark(text);
+        return Session.SaveAsync(Line);
+    }
+
+    private Task ExplainAsync(Explanation typed)
+    {
+        Line.Explain(typed);
         return Session.SaveAsync(Line);
     }
 

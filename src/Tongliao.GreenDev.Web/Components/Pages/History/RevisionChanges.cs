@@ -13,13 +13,17 @@ public static class RevisionChanges
         var changes = indicator.Inputs
             .Select(field => Change($"{field.Label}（{field.Unit}）", Text(before?.Inputs[field.Key]), Text(revision.Inputs[field.Key])))
             .Append(Change("不适用的原因", before?.NotApplicableReason, revision.NotApplicableReason))
-            .Append(Change("说明", before?.Note, revision.Note))
+            .Append(Change("说明", Text(before?.Explanations), Text(revision.Explanations)))
+            .Append(Change("备注", before?.Note, revision.Note))
             .Append(revision.Reason is null ? null : $"原因：{revision.Reason}")
             .OfType<string>().ToList();
         return changes.Count > 0 ? changes : ["数据未改动"];
     }
 
     private static string? Text(decimal? number) => number is null ? null : NumberText.Display(number);
+
+    private static string? Text(IReadOnlyList<Explanation>? explanations) =>
+        explanations is { Count: > 0 } ? string.Join('；', explanations.Select(explanation => explanation.Text).Distinct()) : null;
 
     private static string? Change(string label, string? before, string? after) =>
         before == after ? null : $"{label}：{before ?? Nothing} → {after ?? Nothing}";

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261121151033_Initial")]
+    [Migration("20261127063729_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1115,6 +1115,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("explanations");
+
                     b.Property<DateTimeOffset?>("FirstSubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_submitted_at");
@@ -1292,6 +1297,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("by_name");
+
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("explanations");
 
                     b.Property<string>("Kind")
                         .IsRequired()

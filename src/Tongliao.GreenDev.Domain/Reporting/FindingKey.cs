@@ -1,0 +1,24 @@
+using System.Globalization;
+using Tongliao.GreenDev.Domain.Plans;
+
+namespace Tongliao.GreenDev.Domain.Reporting;
+
+/// <summary>
+/// Identity of a finding: what it is, which field it is about, and the numbers that it was found in. Another number, of this
+/// quarter or of the one it is compared with, makes another finding, and what explained the old one explains it no more.
+/// </summary>
+internal static class FindingKey
+{
+    public static string Of(string code, InputKey field, decimal now, decimal earlier) =>
+        $"{code}:{field.ToString().ToLowerInvariant()}:{Text(now)}/{Text(earlier)}";
+
+    /// <summary>Of a finding in the result, which all inputs make.</summary>
+    public static string OfResult(string code, Indicator indicator, ReportedInputs now, ReportedInputs? earlier = null) =>
+        $"{code}:result:{Text(indicator, now)}" + (earlier is null ? "" : $"/{Text(indicator, earlier)}");
+
+    private static string Text(Indicator indicator, ReportedInputs inputs) =>
+        string.Join(',', indicator.Inputs.Select(field => inputs[field.Key] is { } value ? Text(value) : ""));
+
+    // Without the noughts at the end: 20.20 from the database is 20.2.
+    private static string Text(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+}

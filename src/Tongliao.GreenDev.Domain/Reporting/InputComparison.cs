@@ -1,0 +1,135 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+
+namespace Tongliao.GreenDev.Domain.Reporting;
+
+/// <summary>
+/// Compares one typed number with the same unit's last one. A stock is compared with the latest quarter known. What is summed
+/// since 1 January starts again every year: it is compared within the year, with the time that has gone by in mind, otherwise
+/// with the same quarter a year earlier.
+/// </summary>
+internal sealed class InputComparison
+{
+    private readonly Indicator indicator;
+    private readonly InputField typed;
+    private readonly Quarter quarter;
+    private readonly Quarter before;
+    private readonly decimal now;
+    private readonly decimal earlier;
+
+    private InputComparison(Indicator indicator, InputField field, Quarter quarter, decimal now, Quarter before, decimal earlier)
+    {
+        this.indicator = indicator;
+        typed = field;
+        this.quarter = quarter;
+        this.now = now;
+        this.before = before;
+        this.earlier = earlier;
+    }
+
+    private bool IsWithinYear => indicator.IsYearToDate && before.Year == quarter.Year;
+
+    private Rational MostGrowth => indicator.IsSum && IsWithinYear ? QueryLimits.PaceJump : QueryLimits.Leap;
+
+    private string Change => $"“{typed.Label}”由{QueryText.Name(before, quarter)}{QueryText.Number(earlier)}{typed.Unit}变为{QueryText.Number(now)}{typed.Unit}";
+
+    /// <summary>What is to be asked about one field; null when nothing is.</summary>
+    public static ValueIssue? Of(
+        Indicator indicator, InputField field, Quarter quarter, ReportedInputs inputs, IReadOnlyDictionary<Quarter, ReportedFigure> figures)
+    {
+        // A correction lies around 0 and may change its sign: how many times its last one it is means nothing.
+        if (field.Key == InputKey.Correction || inputs[field.Key] is not { } now)
+        {
+            return null;
+        }
+
+        foreach (var before in Candidates(indicator, quarter))
+        {
+            if (figures.GetValueOrDefault(before) is { } figure
+                && figure.ReasonNotApplicable(indicator) is null && figure.Inputs?[field.Key] is { } earlier)
+            {
+                return new InputComparison(indicator, field, quarter, now, before, earlier).Find();
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Quarter> Candidates(Indicator indicator, Quarter quarter) =>
+        ValueQueries.ComparedQuarters(quarter)
+            .Where(before => !indicator.IsYearToDate || before.Year == quarter.Year || before == quarter.YearEarlier);
+
+    private ValueIssue? Find()
+    {
+        // From nothing there is no telling how many times more; neither where the curve expects nothing yet.
+        if (earlier == 0 || Math.Abs(now - earlier) < QueryLimits.LeastDifference || ExpectedGrowth() is not var (least, most))
+        {
+            return Fallen();
+        }
+
+        var isTooMuch = now > earlier * most * MostGrowth;
+        var isTooLittle = (Rational)now * QueryLimits.Leap < earlier;
+        if (!isTooMuch && !isTooLittle)
+        {
+            return Fallen();
+        }
+
+        if (UnitSlips.Of(typed.Unit, now, earlier * least, earlier * most) is var (factor, units))
+        {
+            return Query("unit_slip", $"{Change}，相差约{QueryText.Number(factor)}倍，{SlipHint(units)}；属实请填写说明。");
+        }
+
+        return (isTooMuch, IsWithinYear) switch
+        {
+            (true, true) when indicator.IsSum => Query("jump", $"{Change}，按进度加快一半以上，请核对；属实请填写说明。"),
+            (true, true) => Query("leap", $"{Change}，超过按进度应有数的两倍，{ShareHint}请核对；属实请填写说明。"),
+            (true, false) => Query("leap", $"{Change}，超过原数的两倍，{ShareHint}请核对；属实请填写说明。"),
+            (false, true) => Fallen(),
+            (false, false) => Query("leap", $"{Change}，不足原数的一半，{ShareHint}请核对；属实请填写说明。"),
+        };
+    }
+
+    /// <summary>How many times more a number should be than the earlier one, from least to most.</summary>
+    private (Rational Least, Rational Most)? ExpectedGrowth()
+    {
+        if (!IsWithinYear)
+        {
+            return (1, 1);
+        }
+
+        // The curve is that of the building season; water and waste flow evenly.
+        var evenly = (Rational)quarter.Number / before.Number;
+        var (share, shareBefore) = (indicator.ProgressCurve[quarter.Number - 1], indicator.ProgressCurve[before.Number - 1]);
+        if (shareBefore == 0)
+        {
+            return indicator.IsSum ? null : (evenly, evenly);
+        }
+
+        var byCurve = (Rational)share / shareBefore;
+        return indicator.IsSum ? (byCurve, byCurve) : (Rational.Min(evenly, byCurve), Rational.Max(evenly, byCurve));
+    }
+
+    private ValueIssue? Fallen()
+    {
+        if (now >= earlier)
+        {
+            return null;
+        }
+
+        return IsWithinYear
+            ? Query("sum_fell", $"{Change}，本年累计数一般不应减少，请核对；属实请填写说明。")
+            : indicator.NeverFalls && typed.Key == InputKey.Numerator
+            ? Query("count_fell", $"{Change}，已完成数一般不应减少，请核对；属实请填写说明。")
+            : null;
+    }
+
+    private string SlipHint(IReadOnlyList<string> units) => units.Count == 0
+        ? $"是否小数点或单位有误？{ShareHint}本项单位为“{typed.Unit}”，请核对"
+        : $"是否误按{string.Join('或', units.Select(unit => $"“{unit}”"))}填写？本项单位为“{typed.Unit}”，请核对单位";
+
+    /// <summary>0.99 of 1 is a share, typed where quantities are asked for.</summary>
+    private string ShareHint => indicator.IsPercentage && now <= 1 && now < earlier && !typed.IsCount ? "是否误填了比例？" : "";
+
+    private ValueIssue Query(string code, string message) =>
+        new(IssueSeverity.Query, code, typed.Key, message) { Key = FindingKey.Of(code, typed.Key, now, earlier) };
+}

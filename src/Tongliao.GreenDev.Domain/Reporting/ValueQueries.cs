@@ -1,0 +1,111 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+
+namespace Tongliao.GreenDev.Domain.Reporting;
+
+/// <summary>What is asked back (需核对): stored all the same, but to be explained before it is submitted. Pure; the same on screen, in the API and in an import.</summary>
+public static class ValueQueries
+{
+    /// <summary>The quarters whose figures a value of <paramref name="quarter"/> is compared with, the latest first.</summary>
+    public static IReadOnlyList<Quarter> ComparedQuarters(Quarter quarter)
+    {
+        var compared = new List<Quarter>();
+        for (var before = quarter.Previous; compared.Count < QueryLimits.QuartersBack; before = before.Previous)
+        {
+            compared.Add(before);
+        }
+
+        return compared;
+    }
+
+    /// <summary>All that is to be asked about a value: of each number against its last one first, then of the result.</summary>
+    /// <param name="indicator">What is measured.</param>
+    /// <param name="quarter">The quarter of <paramref name="figure"/>.</param>
+    /// <param name="figure">What was typed.</param>
+    /// <param name="figures">What the same unit typed before, by quarter; only <see cref="ComparedQuarters"/> are looked at.</param>
+    public static IReadOnlyList<ValueIssue> Of(
+        Indicator indicator, Quarter quarter, ReportedFigure figure, IReadOnlyDictionary<Quarter, ReportedFigure> figures)
+    {
+        if (figure.UsableInputs(indicator) is not { } inputs)
+        {
+            return [];
+        }
+
+        var issues = indicator.Inputs
+            .Select(field => InputComparison.Of(indicator, field, quarter, inputs, figures)).OfType<ValueIssue>().ToList();
+
+        // A result that jumps because a number did is asked about once, at the number.
+        var isAsked = issues.Count > 0;
+        CheckResult(issues, indicator, inputs);
+        if (!isAsked && !indicator.IsSum)
+        {
+            CompareResult(issues, indicator, quarter, inputs, figures);
+        }
+
+        if (indicator.IsYearToDate && HasFlow(indicator, inputs) && Repeats(indicator, quarter, figure, figures))
+        {
+            issues.Add(Query(
+                "unchanged",
+                FindingKey.OfResult("unchanged", indicator, inputs, inputs),
+                quarter.Number == 1
+                    ? "各项数据与上季度（去年全年累计）完全相同，本年累计应从1月1日重新计起，请核对是否沿用了上季度数据；属实请填写说明。"
+                    : "本年累计数与上季度完全相同，请核对是否沿用了上季度数据；属实请填写说明。"));
+        }
+
+        return issues;
+    }
+
+    /// <summary>Whether a value says the very same as the quarter before; two quarters that say nothing do not.</summary>
+    public static bool Repeats(
+        Indicator indicator, Quarter quarter, ReportedFigure figure, IReadOnlyDictionary<Quarter, ReportedFigure> figures) =>
+        figures.GetValueOrDefault(quarter.Previous) is { } before
+        && (figure.UsableInputs(indicator) is { } inputs
+            ? inputs == before.UsableInputs(indicator)
+            : figure.ReasonNotApplicable(indicator) is not null && before.ReasonNotApplicable(indicator) is not null);
+
+    private static bool HasFlow(Indicator indicator, ReportedInputs inputs) =>
+        indicator.Inputs.Any(field => field.Key != InputKey.Correction && inputs[field.Key] > 0);
+
+    private static void CheckResult(List<ValueIssue> issues, Indicator indicator, ReportedInputs inputs)
+    {
+        var value = ValueChecks.OwnValue(indicator, inputs);
+        if (indicator.IsPercentage && value <= QueryLimits.TinyPercentage)
+        {
+            issues.Add(Query(
+                "tiny_percentage",
+                FindingKey.OfResult("tiny_percentage", indicator, inputs),
+                $"结果为{QueryText.Number(value)}%，请核对是否误填（例如把小数当成百分数、单位不一致）；属实请填写说明。"));
+        }
+        else if (value < indicator.SoftRange.Lower || value > indicator.SoftRange.Upper)
+        {
+            var usual = $"{QueryText.Number(indicator.SoftRange.Lower)}—{QueryText.Number(indicator.SoftRange.Upper)}";
+            issues.Add(Query(
+                "unusual",
+                FindingKey.OfResult("unusual", indicator, inputs),
+                $"结果为{QueryText.Number(value)}{indicator.Unit}，超出常见范围（{usual}），请核对；属实请填写说明。"));
+        }
+    }
+
+    private static void CompareResult(
+        List<ValueIssue> issues, Indicator indicator, Quarter quarter, ReportedInputs inputs, IReadOnlyDictionary<Quarter, ReportedFigure> figures)
+    {
+        foreach (var before in ComparedQuarters(quarter))
+        {
+            if (figures.GetValueOrDefault(before)?.UsableInputs(indicator) is { } earlier)
+            {
+                var (value, last) = (ValueChecks.OwnValue(indicator, inputs), ValueChecks.OwnValue(indicator, earlier));
+                if (Rational.Abs(value - last) > Rational.Abs(last) * QueryLimits.ResultJump)
+                {
+                    issues.Add(Query(
+                        "jump",
+                        FindingKey.OfResult("jump", indicator, inputs, earlier),
+                        $"结果由{QueryText.Name(before, quarter)}{QueryText.Number(last)}{indicator.Unit}变为{QueryText.Number(value)}{indicator.Unit}，变动超过一半，请核对；属实请填写说明。"));
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static ValueIssue Query(string code, string key, string message) => new(IssueSeverity.Query, code, null, message) { Key = key };
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Demo;
+
+/// <summary>What is asked back (需核对) in eight quarters of figures as they are reported when nothing is wrong.</summary>
+public sealed class DemoFindingsTests(PostgresFixture postgres)
+{
+    // They must stay rare, or nobody reads them: 5 of 1,413 when this was written.
+    [Fact]
+    public async Task Reports_WithoutMistakes_AreAskedBackAtMostOnceInAHundredValuesAndAllExplained()
+    {
+        await using var services = PostgresFixture.ServicesFor(
+            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
+        await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None);
+        var entries = await EntriesAsync(services);
+
+        var queries = entries.SelectMany(entry => entry.Issues).Where(issue => issue.Severity == IssueSeverity.Query).ToList();
+
+        Assert.True(entries.Count > 1400);
+        Assert.InRange(queries.Count, 1, entries.Count / 100);
+        Assert.DoesNotContain(queries, query => query.Code is "unit_slip" or "unchanged");
+        Assert.All(queries, query => Assert.NotNull(query.Explanation));
+    }
+
+    private static async Task<List<ReportEntry>> EntriesAsync(IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        var bureau = new Caller(await db.Users.Where(user => user.UserName == "zhujian").Select(user => user.Id).SingleAsync(), "");
+        var reference = await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None);
+        var entries = new List<ReportEntry>();
+        foreach (var (unit, period) in reference.Plan.Units.SelectMany(unit => reference.Periods.Select(period => (unit, period))))
+        {
+            var report = await services.GetRequiredService<ReportQueries>()
+                .ReportAsync(bureau, unit.Code, period.Quarter.ToString(), CancellationToken.None);
+            entries.AddRange(report.Entries.Where(entry => entry.Status != SubmissionStatus.Empty));
+        }
+
+        return entries;
+    }
+}

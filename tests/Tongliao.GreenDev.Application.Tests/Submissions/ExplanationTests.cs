@@ -1,0 +1,169 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Submissions;
+
+/// <summary>A 说明 answers one finding on one value and falls with it.</summary>
+public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private const string Naiman = "150525";
+    private const string Before = "2025Q2";
+    private const string Period = "2025Q3";
+    private const int Villages = 2;
+
+    private ServiceProvider services = null!;
+    private Caller clerk = null!;
+    private Caller countyReviewer = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        services = PostgresFixture.ServicesFor(
+            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
+        clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
+        countyReviewer = await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman);
+        var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+        foreach (var period in new[] { Before, Period })
+        {
+            await services.GetRequiredService<PeriodService>().OpenAsync(bureau, period, new DateOnly(2025, 10, 15), CancellationToken.None);
+        }
+
+        await SaveAsync(Before, 60, 241, 0, []);
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    [Fact]
+    public async Task Save_OtherNumber_ExplanationFallsAndFindingBlocksAgain()
+    {
+        await SaveAsync(Period, 60, 483, 0, []);
+        var asked = Assert.Single((await EntryAsync()).Issues);
+        Assert.Equal(("leap", "inputs.denominator", true), (asked.Code, asked.Field, asked.BlocksSubmission));
+
+        await SaveAsync(Period, 60, 483, 1, [new(asked.Key!, "并入两个苏木，嘎查村数增加。")]);
+        var explained = await EntryAsync();
+        Assert.False(Assert.Single(explained.Issues).BlocksSubmission);
+        Assert.Equal("并入两个苏木，嘎查村数增加。", explained.Issues[0].Explanation);
+        await StepAsync(clerk, ReportAction.Submit);
+        await StepAsync(countyReviewer, ReportAction.Return, "请核对");
+        Assert.Single((await EntryAsync()).Explanations);
+
+        await SaveAsync(Period, 60, 500, 4, explained.Explanations);
+
+        var again = await EntryAsync();
+        Assert.Empty(again.Explanations);
+        Assert.True(Assert.Single(again.Issues).BlocksSubmission);
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit));
+        Assert.Equal("not_submittable", refusal.Code);
+        Assert.Equal(
+            [0, 1, 1, 1, 0], (await HistoryAsync()).Select(revision => revision.Explanations.Count));
+    }
+
+    [Fact]
+    public async Task Submit_NumberItWasComparedWithChanged_IsAskedAgain()
+    {
+        await SaveAsync(Period, 60, 500, 0, []);
+        await SaveAsync(Period, 60, 500, 1, [new((await EntryAsync()).Issues[0].Key!, "并入两个苏木。")]);
+        await SaveAsync(Before, 60, 242, 1, []);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit));
+
+        Assert.Equal("indicators[2].inputs.denominator", Assert.Single(refusal.Errors).Field);
+        Assert.Contains("242", refusal.Errors[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Save_NoteOnScreen_AnswersNothing()
+    {
+        await SaveAsync(Period, 60, 500, 0, [], note: "并入两个苏木。");
+
+        Assert.True(Assert.Single((await EntryAsync()).Issues).BlocksSubmission);
+    }
+
+    [Fact]
+    public async Task Save_ProgramWithoutExplanations_NewNoteAnswersWhatTheSaveRaisesAndOldNoteNothing()
+    {
+        await SaveAsync(Period, 60, 500, 0, explanations: null, note: " 并入两个苏木。 ");
+        Assert.Equal("并入两个苏木。", Assert.Single((await EntryAsync()).Issues).Explanation);
+
+        // The same note once more: what stands is kept, as long as the finding is the same.
+        await SaveAsync(Period, 60, 500, 1, explanations: null, note: "并入两个苏木。");
+        Assert.Single((await EntryAsync()).Explanations);
+        await SaveAsync(Period, 60, 501, 2, explanations: null, note: "并入两个苏木。");
+        Assert.True(Assert.Single((await EntryAsync()).Issues).BlocksSubmission);
+
+        await SaveAsync(Period, 60, 501, 3, explanations: null, note: "并入三个苏木。");
+        Assert.False(Assert.Single((await EntryAsync()).Issues).BlocksSubmission);
+    }
+
+    [Fact]
+    public async Task Save_ExplanationsOfNothing_AreNotStored()
+    {
+        await SaveAsync(Period, 60, 245, 0, [new("leap:denominator:500/241", "提前说明"), new("", "无")], note: null);
+        await SaveAsync(Period, 60, 500, 1, []);
+        await SaveAsync(Period, 60, 500, 2, [new((await EntryAsync()).Issues[0].Key!, "\u200b ")]);
+
+        Assert.All(await HistoryAsync(), revision => Assert.Empty(revision.Explanations));
+        Assert.True((await EntryAsync()).Issues[0].BlocksSubmission);
+    }
+
+    [Fact]
+    public async Task Save_ExplanationTooLong_IsRefusedAtIt()
+    {
+        var refusal = await Assert.ThrowsAsync<RefusalException>(
+            () => SaveAsync(Period, 60, 500, 0, [new("leap:denominator:500/241", new string('长', 1001))]));
+
+        Assert.Equal("explanations[0].text", Assert.Single(refusal.Errors).Field);
+    }
+
+    [Fact]
+    public async Task Report_WholeQuarterCarriedOver_IsKnownAndItsFlowsAreAsked()
+    {
+        var plan = (await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None)).Plan;
+        foreach (var indicator in plan.Indicators)
+        {
+            var inputs = indicator.Inputs.Aggregate(
+                ReportedInputs.None, (all, field) => all.With(field.Key, field.Key is InputKey.Denominator or InputKey.Supplied ? 4 : 2));
+            await SaveAsync(Before, indicator.Number, inputs, indicator.Number == Villages ? 1 : 0, [], null);
+            await SaveAsync(Period, indicator.Number, inputs, 0, [], null);
+        }
+
+        var report = await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, Naiman, Period, CancellationToken.None);
+
+        Assert.True(report.RepeatsLastQuarter);
+        Assert.Equal(
+            plan.Indicators.Where(indicator => indicator.IsYearToDate).Select(indicator => indicator.Number),
+            report.Entries.Where(entry => entry.Issues.Any(issue => issue is { Code: "unchanged", BlocksSubmission: true })).Select(entry => entry.Indicator.Number));
+        await SaveAsync(Period, 5, new ReportedInputs { Numerator = 2, Denominator = 4.01m }, 1, [], null);
+        Assert.False((await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, Naiman, Period, CancellationToken.None)).RepeatsLastQuarter);
+    }
+
+    private Task<SavedValue> SaveAsync(
+        string period, int numerator, int denominator, int version, IReadOnlyList<Explanation>? explanations, string? note = null) =>
+        SaveAsync(period, Villages, new ReportedInputs { Numerator = numerator, Denominator = denominator }, version, explanations, note);
+
+    private Task<SavedValue> SaveAsync(
+        string period, int indicator, ReportedInputs inputs, int version, IReadOnlyList<Explanation>? explanations, string? note) =>
+        services.GetRequiredService<SubmissionService>().SaveAsync(
+            clerk,
+            new SaveValue(Naiman, period, indicator, inputs, null, note, version, Guid.CreateVersion7()) { Explanations = explanations },
+            CancellationToken.None);
+
+    private Task<IReadOnlyList<StepResult>> StepAsync(Caller caller, ReportAction action, string? reason = null) =>
+        services.GetRequiredService<ReportService>().TakeAsync(
+            caller, new TakeStep(Naiman, Period, action, [Villages], reason, null, Guid.CreateVersion7()), CancellationToken.None);
+
+    private async Task<ReportEntry> EntryAsync() =>
+        (await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, Naiman, Period, CancellationToken.None))
+        .Entries.Single(entry => entry.Indicator.Number == Villages);
+
+    private Task<IReadOnlyList<ValueRevision>> HistoryAsync() =>
+        services.GetRequiredService<ReportQueries>().HistoryAsync(clerk, Naiman, Period, Villages, CancellationToken.None);
+}
