@@ -99,13 +99,22 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         return new SavedValue(value.Version, value.Status, scope.Now);
     }
 
+    /// <summary>What to write instead of a reason that says nothing.</summary>
+    public const string NotApplicableAdvice = $"不适用原因{VisibleText.ReasonAdvice}，例如“本地区没有农村牧区”。";
+
     private static void RefuseWrongInputs(Indicator indicator, SaveValue command)
     {
         var faults = ValueChecks.Refusals(indicator, command.Inputs)
             .Select(issue => new FieldFault(FieldNames.Of(issue.Field), issue.Message)).ToList();
         AddIfTooLong(faults, "notApplicableReason", "不适用原因", command.NotApplicableReason);
         AddIfTooLong(faults, "note", "说明", command.Note);
-        if (TypedText.Clean(command.NotApplicableReason) is not null && !command.Inputs.IsEmpty)
+        var reason = TypedText.Clean(command.NotApplicableReason);
+        if (reason is not null && !VisibleText.IsReason(reason))
+        {
+            faults.Add(new FieldFault("notApplicableReason", NotApplicableAdvice));
+        }
+
+        if (reason is not null && !command.Inputs.IsEmpty)
         {
             faults.Add(new FieldFault("notApplicableReason", "选择“不适用”时不填数值，请清空数值，或取消“不适用”。"));
         }
