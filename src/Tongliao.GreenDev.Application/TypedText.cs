@@ -1,34 +1,21 @@
-using System.Globalization;
-using System.Text;
+using System.Text.RegularExpressions;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application;
 
 /// <summary>What people type as words.</summary>
-public static class TypedText
+public static partial class TypedText
 {
-    /// <summary>
-    /// Trimmed and without control characters, which the database refuses and nobody means, nor characters that do not show;
-    /// line breaks stay, and what Mongolian letters are joined with. Null for nothing to be seen.
-    /// </summary>
-    public static string? Clean(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
+    /// <summary>Without spaces around it, and without characters that do not show (<see cref="VisibleText"/>). Null for nothing to be seen.</summary>
+    public static string? Clean(string? text) =>
+        text is not null && VisibleText.WithoutInvisible(text) is { Length: > 0 } kept ? kept : null;
 
-        var kept = string.Concat(text.Where(IsMeant)).Trim();
-        return kept.EnumerateRunes().All(IsInvisible) ? null : kept;
-    }
+    /// <summary>The same for names of persons, tokens and documents: what looks like a space is one. Line breaks stay, to be refused.</summary>
+    public static string? Name(string? text) => Clean(text) is { } kept ? Spaces().Replace(kept, " ") : null;
 
-    private static bool IsMeant(char c) => CharUnicodeInfo.GetUnicodeCategory(c) switch
-    {
-        UnicodeCategory.Control => c is '\n' or '\t',
+    /// <summary>A text that is compared with what is stored, such as a login name or what is searched for; empty for nothing to be seen.</summary>
+    public static string Sought(string? text) => VisibleText.Folded(text);
 
-        // The non-joiner, the joiner and the vowel separator.
-        UnicodeCategory.Format => c is '\u200C' or '\u200D' or '\u180E',
-        _ => true,
-    };
-
-    private static bool IsInvisible(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+    [GeneratedRegex(@"[^\S\n\t]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
 }

@@ -69,9 +69,9 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
             entries = entries.Where(audit => audit.Kind == filter.Kind);
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.User))
+        if (TypedText.Sought(filter.User) is { Length: > 0 } sought)
         {
-            var pattern = $"%{Escaped(filter.User.Trim())}%";
+            var pattern = $"%{Escaped(sought)}%";
             entries = entries.Where(audit => EF.Functions.ILike(audit.UserName, pattern, "\\"));
         }
 

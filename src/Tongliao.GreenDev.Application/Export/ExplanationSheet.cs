@@ -9,7 +9,6 @@ internal static class ExplanationSheet
 {
     private const double BodySize = 10;
     private const double Padding = 5;
-    private const int MostDecimals = 6;
 
     private static readonly CellLook TitleLook = new() { Font = Typefaces.Title, Size = 20 };
     private static readonly CellLook NoteLook = new() { Size = 9, Across = Across.Left };
@@ -67,7 +66,7 @@ internal static class ExplanationSheet
     private static void AddLine(SheetBuilder sheet, int number, ReportingUnit unit, IndicatorRating rating)
     {
         var indicator = rating.Indicator;
-        var isIncrease = rating.Target!.Plan.Basis == TargetBasis.Increase;
+        var isIncrease = indicator.TargetOf(rating.Quarter.Year)?.Basis == TargetBasis.Increase;
         string[] texts = [unit.ShortName, indicator.Name, isIncrease ? indicator.DifferenceUnit : indicator.Unit, rating.Explanation];
         double[] widths = [Widths[1], Widths[2], Widths[7], Widths[8]];
         sheet.StartRow(texts.Zip(widths, (text, width) => TextFit.Height(text, width, BodySize, Padding)).Append(24).Max());
@@ -75,23 +74,26 @@ internal static class ExplanationSheet
         sheet.Text(texts[0], BodyLook);
         sheet.Text(texts[1], TextLook);
         sheet.Text(StateLooks.MarkAndWord(rating.State) + (rating.IsProvisional ? " " + StateLooks.ProvisionalWord : ""), BodyLook.For(rating.State));
-        var numbers = BodyLook with { Decimals = TellingDecimals(rating) };
-        sheet.Number(rating.Value!.Value, numbers);
-        sheet.Number(rating.Target.Expected, numbers);
-        sheet.Number(rating.Shortfall!.Value, numbers);
+        var look = BodyLook with { Decimals = SpokenNumbers.Of(rating).Decimals };
+        foreach (var figure in new[] { rating.Value, rating.Target?.Expected, rating.Shortfall })
+        {
+            AddNumber(sheet, figure, look);
+        }
+
         sheet.Text(texts[2], BodyLook);
         sheet.Text(texts[3], TextLook);
     }
 
-    /// <summary>The indicator's decimals, or as many as it takes that a shortfall does not read as none.</summary>
-    private static int TellingDecimals(IndicatorRating rating)
+    /// <summary>Of the city a reader of one unit may not be told the numbers.</summary>
+    private static void AddNumber(SheetBuilder sheet, Rational? number, CellLook look)
     {
-        var decimals = rating.Indicator.DisplayDecimals;
-        while (rating.Shortfall!.Value.Sign != 0 && rating.Shortfall.Value.Round(decimals) == 0 && decimals < MostDecimals)
+        if (number is { } known)
         {
-            decimals++;
+            sheet.Number(known, look);
         }
-
-        return decimals;
+        else
+        {
+            sheet.Text(StateLooks.NoNumber, BodyLook);
+        }
     }
 }

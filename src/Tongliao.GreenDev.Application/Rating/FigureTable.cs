@@ -98,9 +98,22 @@ public sealed class FigureTable
     };
 
     /// <summary>Rates a unit, or the city from all units.</summary>
-    public IndicatorRating Rate(ReportingUnit unit, Indicator indicator, Quarter quarter) => unit.IsCity
-        ? RatingRules.RateCity(indicator, quarter, unit.Code, reference.Plan.Units.Select(u => CaseOf(u, indicator)))
-        : RatingRules.RateUnit(indicator, quarter, CaseOf(unit, indicator));
+    /// <param name="unit">Whose.</param>
+    /// <param name="indicator">What.</param>
+    /// <param name="quarter">When.</param>
+    /// <param name="readsAll">Whether the reader may see every unit; who may not is not told theirs by way of the city.</param>
+    public IndicatorRating Rate(ReportingUnit unit, Indicator indicator, Quarter quarter, bool readsAll)
+    {
+        if (!unit.IsCity)
+        {
+            return RatingRules.RateUnit(indicator, quarter, CaseOf(unit, indicator));
+        }
+
+        var cases = reference.Plan.Units.Select(u => CaseOf(u, indicator));
+        return readsAll
+            ? RatingRules.RateCity(indicator, quarter, unit.Code, cases)
+            : RatingRules.RateCityForOneUnit(indicator, quarter, unit.Code, cases);
+    }
 
     private Dictionary<Quarter, ReportedFigure> FiguresOf(int unitId, int indicatorId)
     {

@@ -68,7 +68,9 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var indicator = reference.Indicator(indicatorNumber);
         var quarters = reference.Periods.Select(p => p.Quarter).ToList();
         var table = await FigureTable.ReadAsync(db, reference, quarters, basis, unitId: null, indicator.Id, cancellationToken);
-        return [.. from quarter in quarters from unit in Visible(actor, reference) select table.Rate(unit, indicator, quarter)];
+        var units = Visible(actor, reference).ToList();
+        var readsAll = AreAll(units, reference);
+        return [.. from quarter in quarters from unit in units select table.Rate(unit, indicator, quarter, readsAll)];
     }
 
     /// <summary>The same over a context that is open already, for units the reader may see. One statement.</summary>
@@ -88,18 +90,19 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     private RatingMatrix Matrix(ReferenceData reference, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period)
     {
         var quarter = period.Quarter;
+        var readsAll = AreAll(units, reference);
         var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * reference.Plan.Indicators.Count);
         var previous = new Dictionary<int, RagStatus>();
         foreach (var indicator in reference.Plan.Indicators)
         {
             foreach (var unit in units)
             {
-                ratings[(indicator.Number, unit.Code)] = table.Rate(unit, indicator, quarter);
+                ratings[(indicator.Number, unit.Code)] = table.Rate(unit, indicator, quarter, readsAll);
             }
 
             if (indicator.TargetOf(quarter.Previous.Year) is not null)
             {
-                previous[indicator.Number] = table.Rate(reference.Plan.City, indicator, quarter.Previous).State;
+                previous[indicator.Number] = table.Rate(reference.Plan.City, indicator, quarter.Previous, readsAll).State;
             }
         }
 
@@ -108,4 +111,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
 
     private static IEnumerable<ReportingUnit> Visible(Actor actor, ReferenceData reference) =>
         reference.Plan.Units.Prepend(reference.Plan.City).Where(actor.MayReadUnit);
+
+    private static bool AreAll(IReadOnlyList<ReportingUnit> units, ReferenceData reference) =>
+        units.Count(unit => !unit.IsCity) == reference.Plan.Units.Count;
 }

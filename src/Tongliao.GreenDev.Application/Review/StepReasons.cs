@@ -40,6 +40,12 @@ internal sealed class StepReasons
                 "reason_required", $"请填写{action.Word()}原因，便于县级修改。", new FieldFault(field, $"请填写{action.Word()}原因。"));
         }
 
+        if (!VisibleText.IsReason(reason))
+        {
+            var message = $"{action.Word()}原因{VisibleText.ReasonAdvice}，例如“分母与台账不一致”。";
+            throw RefusalException.Invalid("reason_too_short", message, new FieldFault(field, message));
+        }
+
         return reason.Length <= ValueChecks.MaxTextLength
             ? reason
             : throw RefusalException.Invalid(

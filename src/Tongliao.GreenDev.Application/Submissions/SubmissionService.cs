@@ -47,6 +47,9 @@ public sealed record CurrentValue(
 /// <summary>Saves what clerks type.</summary>
 public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports, ReportChanges changes)
 {
+    /// <summary>What to write instead of a reason that says nothing.</summary>
+    public const string NotApplicableAdvice = $"不适用原因{VisibleText.ReasonAdvice}，例如“本地区没有农村牧区”。";
+
     /// <summary>Saves a draft of one value with its history and audit.</summary>
     /// <exception cref="RefusalException">Outside the role, wrong numbers, a closed period, a value under review, or a stale version.</exception>
     public async Task<SavedValue> SaveAsync(Caller caller, SaveValue command, CancellationToken cancellationToken) =>
@@ -116,7 +119,13 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         AddIfTooLong(faults, "notApplicableReason", "不适用原因", command.NotApplicableReason);
         AddIfTooLong(faults, "note", "备注", command.Note);
         GivenExplanations.Check(command.Explanations, faults);
-        if (TypedText.Clean(command.NotApplicableReason) is not null && !command.Inputs.IsEmpty)
+        var reason = TypedText.Clean(command.NotApplicableReason);
+        if (reason is not null && !VisibleText.IsReason(reason))
+        {
+            faults.Add(new FieldFault("notApplicableReason", NotApplicableAdvice));
+        }
+
+        if (reason is not null && !command.Inputs.IsEmpty)
         {
             faults.Add(new FieldFault("notApplicableReason", "选择“不适用”时不填数值，请清空数值，或取消“不适用”。"));
         }

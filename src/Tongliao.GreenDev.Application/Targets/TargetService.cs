@@ -108,9 +108,9 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             faults.Add(new FieldFault("value", $"目标值不能超过{indicator.HardRange.Upper:0.##}{indicator.Unit}。"));
         }
 
-        if (TypedText.Clean(command.Document) is not { Length: <= 200 })
+        if (TypedText.Name(command.Document) is not { Length: <= 200 } document || document.Any(char.IsControl))
         {
-            faults.Add(new FieldFault("document", "请填写下达分解指标的文件名称或文号，最多200个字。"));
+            faults.Add(new FieldFault("document", "请填写下达分解指标的文件名称或文号，最多200个字，不能有换行。"));
         }
 
         if (command.EffectiveFrom is null)
@@ -126,7 +126,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 IndicatorId = indicator.Id,
                 Year = command.Year,
                 Value = command.Value!.Value,
-                Document = TypedText.Clean(command.Document)!,
+                Document = TypedText.Name(command.Document)!,
                 EffectiveFrom = command.EffectiveFrom!.Value,
             };
     }

@@ -83,18 +83,17 @@ public sealed class Accounts(IdentityFactory identity)
 
     private static string RequireLoginName(string? name)
     {
-        var trimmed = (name ?? "").Trim();
-        return LoginName.IsValid(trimmed)
-            ? trimmed
+        var read = LoginName.Read(name);
+        return LoginName.IsValid(read)
+            ? read
             : throw RefusalException.Invalid("name_invalid", LoginName.Advice, new FieldFault("name", LoginName.Advice));
     }
 
     internal static string RequireDisplayName(string? name)
     {
-        var trimmed = (name ?? "").Trim();
-        const string Message = "姓名为1至32个字，不能有换行等控制字符。";
-        return trimmed.Length is > 0 and <= LongestDisplayName && !trimmed.Any(char.IsControl)
-            ? trimmed
+        const string Message = "姓名为1至32个字，不能有换行，也不能只有看不见的字符。";
+        return TypedText.Name(name) is { Length: <= LongestDisplayName } kept && !kept.Any(char.IsControl)
+            ? kept
             : throw RefusalException.Invalid("display_name_invalid", Message, new FieldFault("displayName", Message));
     }
 

@@ -9,8 +9,11 @@ public static partial class LoginName
 
     public static bool IsValid(string name) => Pattern().IsMatch(name);
 
+    /// <summary>A name as typed, without what does not show and in half-width letters.</summary>
+    public static string Read(string? typed) => TypedText.Sought(typed);
+
     /// <summary>The form by which names are compared, and which a unique index guards.</summary>
-    public static string Normalise(string name) => name.Trim().ToUpperInvariant();
+    public static string Normalise(string name) => Read(name).ToUpperInvariant();
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{1,31}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

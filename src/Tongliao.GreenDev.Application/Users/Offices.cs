@@ -16,13 +16,15 @@ internal static class Offices
     /// <exception cref="RefusalException">Invalid: what is missing, unknown or too much.</exception>
     public static async Task AssignAsync(GreenDevDbContext db, GreenDevUser user, Office office, CancellationToken cancellationToken)
     {
-        var unit = TypedText.Clean(office.UnitCode);
-        var department = TypedText.Clean(office.DepartmentId);
+        var unit = Code(office.UnitCode);
+        var department = Code(office.DepartmentId);
         RequireFitting(office.Role, unit, department);
         user.Role = office.Role;
         user.UnitId = unit is null ? null : await UnitIdAsync(db, unit, cancellationToken);
         user.DepartmentId = department is null ? null : await DepartmentIdAsync(db, department, cancellationToken);
     }
+
+    private static string? Code(string? typed) => TypedText.Sought(typed) is { Length: > 0 } code ? code : null;
 
     private static void RequireFitting(UserRole role, string? unit, string? department)
     {

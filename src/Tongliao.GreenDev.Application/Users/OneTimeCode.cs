@@ -29,7 +29,7 @@ public static class OneTimeCode
     /// <summary>The step whose code this is: now, the one before or the one after, and later than the last one used.</summary>
     public static long? Match(byte[] key, string? code, DateTimeOffset now, long? lastUsed)
     {
-        var digits = new string([.. (code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))]);
+        var digits = new string([.. TypedText.Sought(code).Where(c => !char.IsWhiteSpace(c))]);
         var current = StepOf(now);
         long? match = null;
         foreach (var step in new[] { current - 1, current, current + 1 })

@@ -44,12 +44,12 @@ public sealed class SignInService(
     /// <summary>First step: login name and password.</summary>
     public async Task<SignInAnswer> WithPasswordAsync(string? loginName, string? password, string address, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(loginName) || string.IsNullOrEmpty(password))
+        var name = LoginName.Read(loginName);
+        if (name.Length == 0 || string.IsNullOrEmpty(password))
         {
             return new SignInAnswer.Refused("请输入登录名和密码。");
         }
 
-        var name = loginName.Trim();
         name = name[..Math.Min(name.Length, LongestName)];
         var start = time.GetTimestamp();
         var verdict = await check.RunAsync(name, password, cancellationToken);

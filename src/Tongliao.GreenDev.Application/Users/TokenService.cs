@@ -131,10 +131,10 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
 
     private static string RequireName(string? name)
     {
-        var trimmed = string.IsNullOrWhiteSpace(name) ? "接口令牌" : name.Trim();
-        return trimmed.Length <= LongestName && !trimmed.Any(char.IsControl)
-            ? trimmed
-            : throw Fault("name", $"令牌用途最多{LongestName}个字，不能有换行等控制字符。");
+        var kept = TypedText.Name(name) ?? (string.IsNullOrWhiteSpace(name) ? "接口令牌" : throw Fault("name", "令牌用途中没有看得见的字，请重新填写。"));
+        return kept.Length <= LongestName && !kept.Any(char.IsControl)
+            ? kept
+            : throw Fault("name", $"令牌用途最多{LongestName}个字，不能有换行。");
     }
 
     private static int RequireDays(int? days) => (days ?? DefaultDays) is var life and >= 1 and <= MaximumDays

@@ -30,7 +30,11 @@ public static class CityTotal
         var total = reported.Count == 0 ? Measurement.NotReported : Total(indicator, quarter, reported);
         return reported.Count == counting.Count && counting.Count > 0
             ? total
-            : Measurement.Incomplete(total.Value, $"已报{reported.Count}/{counting.Count}") with { YearToDate = total.YearToDate };
+            : Measurement.Incomplete(total.Value, $"已报{reported.Count}/{counting.Count}") with
+            {
+                Contributors = total.Contributors,
+                YearToDate = total.YearToDate,
+            };
     }
 
     /// <summary>A figure counts as reported when it says 不适用 or all of its numbers are there.</summary>
@@ -45,13 +49,14 @@ public static class CityTotal
             return Measurement.NotApplicable("计入的单位本期均不适用");
         }
 
-        return BasisOf(indicator, quarter) switch
+        var total = BasisOf(indicator, quarter) switch
         {
             TargetBasis.Level => Level(indicator, InputsAt(indicator, quarter, applying)),
             TargetBasis.Increase => Increase(indicator, quarter, applying),
             TargetBasis.YearAmount => YearAmount(InputsAt(indicator, quarter, applying)),
             TargetBasis.Cumulative or TargetBasis.Window => Accumulated(indicator, quarter, units, applying),
         };
+        return total.Contributors > 0 ? total : total with { Contributors = applying.Count };
     }
 
     /// <summary>What the year's target counts.</summary>
@@ -101,14 +106,17 @@ public static class CityTotal
         var missing = applying.Where(unit => !HasReported(indicator, unit.FigureOf(before))).ToList();
         if (missing.Count > 0)
         {
-            return Measurement.MissingBaseline($"缺{before.Year}年末数：{Names(missing)}");
+            return Measurement.MissingBaseline($"缺{before.Year}年末数", Names(missing));
         }
 
         // A unit that did not have the thing at either end has no increase to add.
         var comparable = applying.Where(unit => unit.FigureOf(before)!.UsableInputs(indicator) is not null).ToList();
         return comparable.Count == 0
             ? Measurement.NotApplicable($"{before.Year}年末不适用，无可比数")
-            : Measurement.Of(Ratio(indicator, InputsAt(indicator, quarter, comparable)) - Ratio(indicator, InputsAt(indicator, before, comparable)));
+            : Measurement.Of(Ratio(indicator, InputsAt(indicator, quarter, comparable)) - Ratio(indicator, InputsAt(indicator, before, comparable))) with
+            {
+                Contributors = comparable.Count,
+            };
     }
 
     private static Measurement YearAmount(IReadOnlyList<ReportedInputs> inputs)
@@ -127,7 +135,7 @@ public static class CityTotal
         var withoutBaseline = countsBaseline ? [.. applying.Where(unit => unit.Baseline?.Amount is null)] : new List<RegionCase>();
         if ((windowStart is not null || indicator.BaselineRequired) && withoutBaseline.Count > 0)
         {
-            return Measurement.MissingBaseline($"缺{baselineYear}年基数：{Names(withoutBaseline)}");
+            return Measurement.MissingBaseline($"缺{baselineYear}年基数", Names(withoutBaseline));
         }
 
         Rational atYearStart = countsBaseline ? units.Sum(unit => unit.Baseline?.Amount ?? 0) : 0;
@@ -136,7 +144,7 @@ public static class CityTotal
             var missing = applying.Where(unit => !HasReported(indicator, unit.FigureOf(yearEnd))).ToList();
             if (missing.Count > 0)
             {
-                return Measurement.MissingBaseline($"缺{yearEnd.Year}年末数：{Names(missing)}");
+                return Measurement.MissingBaseline($"缺{yearEnd.Year}年末数", Names(missing));
             }
 
             atYearStart += Sum(InputsAt(indicator, yearEnd, units), i => i.Amount);
@@ -155,5 +163,5 @@ public static class CityTotal
     private static Rational Sum(IEnumerable<ReportedInputs> inputs, Func<ReportedInputs, decimal?> field) =>
         inputs.Sum(i => field(i)!.Value);
 
-    private static string Names(IEnumerable<RegionCase> units) => string.Join('、', units.Select(unit => unit.UnitName));
+    private static List<string> Names(IEnumerable<RegionCase> units) => [.. units.Select(unit => unit.UnitName)];
 }

@@ -24,15 +24,18 @@ public sealed record IndicatorRating
 
     public RagStatus State { get; }
 
-    public Measurement Measurement { get; }
+    public Measurement Measurement { get; internal init; }
 
-    /// <summary>The exact value, of an incomplete city the partial one; null when there is none.</summary>
+    /// <summary>The exact value, of an incomplete city the partial one; null when there is none or it is <see cref="IsWithheld"/>.</summary>
     public Rational? Value => Measurement.Value;
+
+    /// <summary>The city's numbers are kept from this reader, as they would tell another unit's figure before it is approved.</summary>
+    public bool IsWithheld { get; internal init; }
 
     /// <summary>What was due; null when the state is no light.</summary>
     public PeriodTarget? Target { get; internal init; }
 
-    /// <summary>How far the value is on the wrong side, 0 on the right one; null when the state is no light.</summary>
+    /// <summary>How far the value is on the wrong side, 0 on the right one; null when the state is no light or the value is withheld.</summary>
     public Rational? Shortfall { get; internal init; }
 
     /// <summary>暂: not all that went in is approved.</summary>

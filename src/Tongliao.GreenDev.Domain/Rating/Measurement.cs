@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tongliao.GreenDev.Domain.Rating;
 
 /// <summary>A value as measured, or why there is none. Made only by its factories.</summary>
@@ -19,6 +21,11 @@ public sealed record Measurement
     /// <summary>Chinese words for the obstacle; empty without one.</summary>
     public string Reason { get; }
 
+    private string? ReasonWithoutNames { get; init; }
+
+    /// <summary>How many units' numbers went into the value.</summary>
+    public int Contributors { get; init; }
+
     /// <summary>漏损率 before correction (综合漏损率).</summary>
     public Rational? Uncorrected { get; init; }
 
@@ -37,7 +44,19 @@ public sealed record Measurement
 
     public static Measurement NotApplicable(string reason) => new(RagStatus.NotApplicable, null, reason);
 
-    public static Measurement MissingBaseline(string reason) => new(RagStatus.MissingBaseline, null, reason);
+    /// <param name="what">For example 缺2024年末数.</param>
+    /// <param name="units">Short names of those that lack it.</param>
+    public static Measurement MissingBaseline(string what, IReadOnlyCollection<string> units) =>
+        new(RagStatus.MissingBaseline, null, $"{what}：{string.Join('、', units)}")
+        {
+            ReasonWithoutNames = string.Create(CultureInfo.InvariantCulture, $"{what}：{units.Count}个单位"),
+        };
 
     public static Measurement Incomplete(Rational? partial, string reason) => new(RagStatus.Incomplete, partial, reason);
+
+    /// <summary>Says how many lack something instead of who.</summary>
+    internal Measurement WithoutNames() => ReasonWithoutNames is { } reason ? new(Obstacle, Value, reason) : this;
+
+    /// <summary>The obstacle alone, without any number.</summary>
+    internal Measurement WithoutNumbers() => new(Obstacle, null, Reason);
 }

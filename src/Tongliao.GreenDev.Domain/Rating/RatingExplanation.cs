@@ -29,18 +29,26 @@ public static class RatingExplanation
 
     private static string Light(IndicatorRating rating)
     {
-        var target = rating.Target!;
         var text = new StringBuilder();
-        text.Append(rating.Quarter.ChineseQuarter).Append(ValueText(rating)).Append('，').Append(ExpectedText(rating));
+        if (rating.IsWithheld)
+        {
+            text.Append(rating.Quarter.ChineseQuarter).Append("判为").Append(rating.State.Word()).Append('。');
+            AppendCautions(text, rating);
+            return text.ToString();
+        }
+
+        var target = rating.Target!;
+        var numbers = SpokenNumbers.Of(rating);
+        text.Append(rating.Quarter.ChineseQuarter).Append(ValueText(rating, numbers)).Append('，').Append(ExpectedText(rating, numbers));
         text.Append('（').Append(rating.Indicator.IsAspirational ? "全年力争" : "全年")
             .Append(TargetText(rating.Indicator, target.Plan, target.Value));
         text.Append(target.OwnTarget is null ? "" : "，分解指标").Append("），");
-        text.Append(Verdict(rating)).Append('。');
-        AppendRemarks(text, rating);
+        text.Append(Verdict(rating, numbers)).Append('。');
+        AppendRemarks(text, rating, numbers);
         return text.ToString();
     }
 
-    private static string Verdict(IndicatorRating rating)
+    private static string Verdict(IndicatorRating rating, SpokenNumbers numbers)
     {
         var word = $"判为{rating.State.Word()}";
         if (rating.State == RagStatus.Green)
@@ -56,17 +64,13 @@ public static class RatingExplanation
         var verb = rating.Target!.Comparison == Comparison.AtMost ? "高出" : "差";
         var within = rating.State == RagStatus.Amber ? "在" : "超过";
         var after = rating.State == RagStatus.Amber ? "以内" : "";
-        return $"{verb}{SpokenNumbers.Shortfall(rating)}，{within}预警容差{Plain(rating.Target.Tolerance)}{rating.Indicator.DifferenceUnit}{after}，{word}";
+        return $"{verb}{numbers.Difference(numbers.Shortfall!.Value)}，{within}预警容差{Plain(rating.Target.Tolerance)}{rating.Indicator.DifferenceUnit}{after}，{word}";
     }
 
-    private static string ValueText(IndicatorRating rating)
-    {
-        var value = rating.Value!.Value;
-        var decimals = SpokenNumbers.DecimalsOfValue(rating);
-        return CityTotal.BasisOf(rating.Indicator, rating.Quarter) == TargetBasis.Increase
-            ? $"较上年末{SpokenNumbers.Change(rating, value, decimals)}"
-            : BasisWord(rating) + Number(value, decimals) + rating.Indicator.Unit;
-    }
+    private static string ValueText(IndicatorRating rating, SpokenNumbers numbers) =>
+        CityTotal.BasisOf(rating.Indicator, rating.Quarter) == TargetBasis.Increase
+            ? $"较上年末{numbers.Change(numbers.Value!.Value)}"
+            : BasisWord(rating) + numbers.ValueText() + rating.Indicator.Unit;
 
     private static string BasisWord(IndicatorRating rating) => rating.Indicator.TargetOf(rating.Quarter.Year)!.Basis switch
     {
@@ -77,15 +81,15 @@ public static class RatingExplanation
             CultureInfo.InvariantCulture, $"{rating.Indicator.TargetOf(rating.Quarter.Year)!.WindowStartYear}年以来累计"),
     };
 
-    private static string ExpectedText(IndicatorRating rating)
+    private static string ExpectedText(IndicatorRating rating, SpokenNumbers numbers)
     {
         var target = rating.Target!;
         if (target.Plan.Basis == TargetBasis.Increase)
         {
-            return $"应提高{SpokenNumbers.Expected(rating)}{rating.Indicator.DifferenceUnit}";
+            return $"应提高{numbers.ExpectedText()}{rating.Indicator.DifferenceUnit}";
         }
 
-        var number = SpokenNumbers.Expected(rating) + rating.Indicator.Unit;
+        var number = numbers.ExpectedText() + rating.Indicator.Unit;
         return target.Comparison switch
         {
             Comparison.AtLeast => "应达" + number,
@@ -94,7 +98,7 @@ public static class RatingExplanation
         };
     }
 
-    private static void AppendRemarks(StringBuilder text, IndicatorRating rating)
+    private static void AppendRemarks(StringBuilder text, IndicatorRating rating, SpokenNumbers numbers)
     {
         // Annex and text speak of the plan's number, whatever the unit's own target is.
         Rational planned = rating.Target!.Plan.Value;
@@ -103,32 +107,32 @@ public static class RatingExplanation
             text.Append("附件指标已达到；方案正文要求“突破").Append(Plain(planned)).Append(rating.Indicator.Unit).Append("”，尚未突破。");
         }
 
-        AppendChanges(text, rating);
-        if (rating.NeededPerQuarter is { Sign: > 0 } needed)
+        AppendChanges(text, numbers);
+        if (numbers.NeededPerQuarter is { } needed)
         {
             var verb = rating.Target!.Comparison == Comparison.AtMost ? "降低" : rating.Indicator.IsSum ? "完成" : "提高";
-            text.Append("年底前每季度还需").Append(verb).Append(SpokenNumbers.Difference(rating.Indicator, needed)).Append('。');
+            text.Append("年底前每季度还需").Append(verb).Append(numbers.Difference(needed)).Append('。');
         }
 
         if (rating.YearAmountAtPace is { } pace && !rating.Quarter.IsYearEnd)
         {
-            text.Append("按目前进度，本年预计完成").Append(SpokenNumbers.Difference(rating.Indicator, pace)).Append('。');
+            text.Append("按目前进度，本年预计完成").Append(numbers.Pace(pace)).Append('。');
         }
 
         AppendCautions(text, rating);
     }
 
-    private static void AppendChanges(StringBuilder text, IndicatorRating rating)
+    private static void AppendChanges(StringBuilder text, SpokenNumbers numbers)
     {
         var parts = new List<string>(2);
-        if (rating.ChangeOnQuarter is { } quarter)
+        if (numbers.ChangeOnQuarter is { } quarter)
         {
-            parts.Add("较上季度" + SpokenNumbers.Change(rating, quarter, rating.Indicator.DisplayDecimals));
+            parts.Add("较上季度" + numbers.Change(quarter));
         }
 
-        if (rating.ChangeOnYear is { } year)
+        if (numbers.ChangeOnYear is { } year)
         {
-            parts.Add("较上年同期" + SpokenNumbers.Change(rating, year, rating.Indicator.DisplayDecimals));
+            parts.Add("较上年同期" + numbers.Change(year));
         }
 
         if (parts.Count > 0)
@@ -144,6 +148,11 @@ public static class RatingExplanation
             text.Append(rating.CountingUnits is null ? "尚未录入" : "有单位尚未录入").Append(rating.Indicator.Targets[0].Year - 1).Append("年基数，按0计。");
         }
 
+        if (rating.IsWithheld)
+        {
+            text.Append("目前计入的单位不足").Append(CityDisclosure.FewestUnits).Append("个，全部审核通过后公布数值。");
+        }
+
         if (rating.IsProvisional && rating.ReportedUnits != 0)
         {
             text.Append("数据尚未全部审核通过，暂按上报数计。");
@@ -153,27 +162,28 @@ public static class RatingExplanation
     private static string WithoutLight(IndicatorRating rating)
     {
         var text = new StringBuilder(rating.Quarter.ChineseQuarter);
+        var numbers = SpokenNumbers.Of(rating);
         text.Append(rating.State switch
         {
             RagStatus.NotReported => "尚未上报，暂不判定",
             RagStatus.NotApplicable => $"不适用（{rating.Measurement.Reason}），不参与判定",
             RagStatus.MissingBaseline => $"基数缺失（{rating.Measurement.Reason}），补齐后判定",
-            RagStatus.NoTarget => $"{ValueText(rating)}，本年未下达分解指标，只列贡献量，不亮灯",
-            RagStatus.Reference => $"{ValueText(rating)}，不在市中心城区范围内，仅供参考，不亮灯",
-            RagStatus.NotDue => $"{ValueText(rating)}，年末考核，本季不判定",
-            RagStatus.Incomplete => Incomplete(rating),
+            RagStatus.NoTarget => $"{ValueText(rating, numbers)}，本年未下达分解指标，只列贡献量，不亮灯",
+            RagStatus.Reference => $"{ValueText(rating, numbers)}，不在市中心城区范围内，仅供参考，不亮灯",
+            RagStatus.NotDue => $"{(rating.IsWithheld ? "" : ValueText(rating, numbers) + "，")}年末考核，本季不判定",
+            RagStatus.Incomplete => Incomplete(rating, numbers),
             RagStatus.Green or RagStatus.Amber or RagStatus.Red =>
                 throw new InvalidOperationException("A light is explained with its target."),
         });
         text.Append('。');
-        AppendChanges(text, rating);
+        AppendChanges(text, numbers);
         AppendCautions(text, rating);
         return text.ToString();
     }
 
-    private static string Incomplete(IndicatorRating rating)
+    private static string Incomplete(IndicatorRating rating, SpokenNumbers numbers)
     {
-        var partial = rating.Value is null ? "" : $"，已报部分{ValueText(rating)}";
+        var partial = rating.Value is null ? "" : $"，已报部分{ValueText(rating, numbers)}";
         return $"{rating.Measurement.Reason}{partial}，应计入的单位全部上报后判定";
     }
 }

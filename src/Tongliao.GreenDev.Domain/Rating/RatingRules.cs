@@ -38,6 +38,16 @@ public static class RatingRules
         return Complete(rating, earlier => CityTotal.OfCity(indicator, earlier, counting));
     }
 
+    /// <summary>The same light, with no more besides it than a reader who may see a single unit is told (<see cref="CityDisclosure"/>).</summary>
+    /// <inheritdoc cref="RateCity"/>
+    public static IndicatorRating RateCityForOneUnit(Indicator indicator, Quarter quarter, string cityCode, IEnumerable<RegionCase> units)
+    {
+        var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
+        return CityDisclosure.Of(
+            RateCity(indicator, quarter, cityCode, counting),
+            shown => CityDisclosure.IsOpen(CityTotal.OfCity(indicator, shown, counting), IsProvisional(indicator, shown, counting)));
+    }
+
     /// <summary>The state by the order of §4, and for a light what it was measured against.</summary>
     private static IndicatorRating Judge(
         Indicator indicator, Quarter quarter, string unitCode, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets, bool reference)

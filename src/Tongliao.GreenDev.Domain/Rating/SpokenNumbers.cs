@@ -2,82 +2,137 @@ using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Domain.Rating;
 
-/// <summary>Rounds the numbers of a sentence, but never so far that they contradict its verdict.</summary>
-public static class SpokenNumbers
+/// <summary>
+/// The numbers of a rating as they are printed together. One count of decimals serves all of them: the indicator's own,
+/// or as many more as it takes that they bear out the verdict and add up as printed. The light itself is decided on exact numbers.
+/// </summary>
+public sealed class SpokenNumbers
 {
     private const int MostDecimals = 10;
 
-    /// <summary>29.96 shows as 30.0 beside a target of 30 and yet is not met: then it takes a decimal more.</summary>
-    internal static int DecimalsOfValue(IndicatorRating rating)
+    private readonly IndicatorRating rating;
+
+    private SpokenNumbers(IndicatorRating rating, int decimals)
     {
-        var decimals = rating.Indicator.DisplayDecimals;
-        if (rating.Target is { } target)
+        this.rating = rating;
+        Decimals = decimals;
+        Value = rating.Value?.Round(decimals);
+        Expected = rating.Target?.Expected.Round(decimals);
+        Shortfall = rating.Shortfall?.Round(decimals);
+    }
+
+    public int Decimals { get; }
+
+    public decimal? Value { get; }
+
+    public decimal? Expected { get; }
+
+    /// <summary>What value and expected value differ by, also as printed.</summary>
+    public decimal? Shortfall { get; }
+
+    /// <summary>Between the printed values of the two quarters.</summary>
+    public decimal? ChangeOnQuarter => ChangeOf(rating.ChangeOnQuarter);
+
+    /// <inheritdoc cref="ChangeOnQuarter"/>
+    public decimal? ChangeOnYear => ChangeOf(rating.ChangeOnYear);
+
+    /// <summary>From the printed value to the year's target, rounded up: who adds it every quarter gets there. Null where nothing is needed.</summary>
+    public decimal? NeededPerQuarter => rating.NeededPerQuarter is { Sign: > 0 } ? RoundedUp(GapToYear / (4 - rating.Quarter.Number)) : null;
+
+    private bool IsIncrease => rating.Indicator.TargetOf(rating.Quarter.Year)?.Basis == TargetBasis.Increase;
+
+    private Rational GapToYear => rating.Target!.Comparison switch
+    {
+        Comparison.AtLeast or Comparison.MoreThan => rating.Target.Value - Value!.Value,
+        Comparison.AtMost => Value!.Value - rating.Target.Value,
+    };
+
+    public static SpokenNumbers Of(IndicatorRating rating)
+    {
+        var numbers = new SpokenNumbers(rating, rating.Indicator.DisplayDecimals);
+        while (numbers.Decimals < MostDecimals && !numbers.AreTrue())
         {
-            while (decimals < MostDecimals && !BearsOut(target, rating.Value!.Value, decimals))
-            {
-                decimals++;
-            }
+            numbers = new SpokenNumbers(rating, numbers.Decimals + 1);
         }
 
-        return decimals;
+        return numbers;
     }
 
-    /// <summary>The expected value in the indicator's decimals, and with those of the value where rounding it would mislead.</summary>
-    internal static string Expected(IndicatorRating rating)
+    /// <summary>The value without its unit, empty without one.</summary>
+    public string ValueText() => Value is { } value ? Text(value) : "";
+
+    /// <summary>The expected value without its unit, not longer than usual where that is exact.</summary>
+    public string ExpectedText()
     {
-        var expected = rating.Target!.Expected;
+        var exact = rating.Target!.Expected;
         var usual = rating.Indicator.DisplayDecimals;
-        Rational rounded = expected.Round(usual);
-        return RatingExplanation.Number(expected, rounded == expected ? usual : DecimalsOfValue(rating));
+        return RatingExplanation.Number(exact, exact.Round(usual) == exact ? usual : Decimals);
     }
 
-    /// <summary>The shortfall with its unit: 1.04 would read as 1.0, which a tolerance of 1 is not exceeded by.</summary>
-    public static string Shortfall(IndicatorRating rating)
-    {
-        var shortfall = rating.Shortfall!.Value;
-        var tolerance = rating.Target!.Tolerance;
-        return Difference(
-            rating.Indicator,
-            shortfall,
-            rating.Indicator.DisplayDecimals,
-            spoken => (spoken <= tolerance) == (shortfall <= tolerance));
-    }
-
-    /// <summary>A difference with its unit, and with more decimals where it would otherwise read as none.</summary>
-    public static string Difference(Indicator indicator, Rational difference) =>
-        Difference(indicator, difference, indicator.DisplayDecimals, _ => true);
+    /// <summary>A difference of printed numbers with its unit.</summary>
+    public string Difference(decimal difference) => Text(difference) + rating.Indicator.DifferenceUnit;
 
     /// <summary>A change in words: 提高 is said where more is better, 上升 where it is worse.</summary>
-    public static string Change(IndicatorRating rating, Rational change, int decimals)
+    public string Change(decimal change)
     {
         var indicator = rating.Indicator;
         var rises = indicator.IsSum ? "增加"
             : indicator.TargetOf(rating.Quarter.Year)?.Comparison == Comparison.AtMost ? "上升"
             : "提高";
-        return change.Sign switch
+        return change switch
         {
             0 => "持平",
-            > 0 => rises + Difference(indicator, change, decimals, _ => true),
-            _ => (indicator.IsSum ? "减少" : "下降") + Difference(indicator, -change, decimals, _ => true),
+            > 0 => rises + Difference(change),
+            _ => (indicator.IsSum ? "减少" : "下降") + Difference(-change),
         };
     }
 
-    private static string Difference(Indicator indicator, Rational difference, int decimals, Func<Rational, bool> isTrue)
+    /// <summary>The year's amount at the pace so far with its unit; it stands beside no number that it must add up with.</summary>
+    public string Pace(Rational pace)
     {
-        while (decimals < MostDecimals && ((difference.Sign != 0 && difference.Round(decimals) == 0) || !isTrue(difference.Round(decimals))))
+        var decimals = rating.Indicator.DisplayDecimals;
+        while (decimals < MostDecimals && pace.Sign != 0 && pace.Round(decimals) == 0)
         {
             decimals++;
         }
 
-        return RatingExplanation.Number(difference, decimals) + indicator.DifferenceUnit;
+        return RatingExplanation.Number(pace, decimals) + rating.Indicator.DifferenceUnit;
     }
 
-    private static bool BearsOut(PeriodTarget target, Rational value, int decimals)
+    private string Text(decimal number) => RatingExplanation.Number(number, Decimals);
+
+    /// <summary>Of what was a quarter or a year before the printed value is known as well.</summary>
+    private decimal? ChangeOf(Rational? change) =>
+        change is { } exact ? Value!.Value - (rating.Value!.Value - exact).Round(Decimals) : null;
+
+    private decimal RoundedUp(Rational number)
     {
-        Rational spoken = value.Round(decimals);
-        Rational expected = target.Expected.Round(decimals);
-        var isMet = target.IsMetBy(value);
-        return (target with { Expected = expected }).IsMetBy(spoken) == isMet
-            && (isMet || (spoken - expected).Sign == (value - target.Expected).Sign);
+        var rounded = number.Round(Decimals);
+        return rounded < number ? rounded + Step(Decimals) : rounded;
     }
+
+    private static decimal Step(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);
+
+    /// <summary>Whether these decimals hide nothing: 29.96 reads as 30.0 beside a target of 30 and yet is not met.</summary>
+    private bool AreTrue() =>
+        (!IsIncrease || HasSign(Value, rating.Value))
+        && HasSign(ChangeOnQuarter, rating.ChangeOnQuarter)
+        && HasSign(ChangeOnYear, rating.ChangeOnYear)
+        && (rating.Target is not { } target || rating.Value is not { } value || (BearsOut(target, value) && AddsUp(target)));
+
+    private static bool HasSign(decimal? spoken, Rational? exact) => (spoken is { } number ? Math.Sign(number) : 0) == (exact?.Sign ?? 0);
+
+    private bool BearsOut(PeriodTarget target, Rational value)
+    {
+        var isMet = target.IsMetBy(value);
+        return (target with { Expected = Expected!.Value }).IsMetBy(Value!.Value) == isMet
+            && (isMet || Value.Value.CompareTo(Expected.Value) == value.CompareTo(target.Expected));
+    }
+
+    /// <summary>88.3, 92.8 and 4.4 do not; 1.04 read as 1.0 would not exceed a tolerance of 1.</summary>
+    private bool AddsUp(PeriodTarget target) =>
+        (Shortfall == 0 || Shortfall == Math.Abs(Value!.Value - Expected!.Value))
+        && HasSign(Shortfall, rating.Shortfall)
+        && (Shortfall!.Value <= target.Tolerance) == (rating.Shortfall!.Value <= target.Tolerance)
+        && NeededPerQuarter is null or > 0;
 }

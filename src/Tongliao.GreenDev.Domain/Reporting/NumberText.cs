@@ -14,12 +14,16 @@ public readonly record struct NumberText(decimal? Value, string? Fault)
     private const int MaxQuoted = 12;
 
     /// <summary>
-    /// Reads a text: full-width digits, points and signs count as their plain forms, spaces around it do not count,
-    /// commas count as thousands separators where they stand as such. An empty text is no fault and has no value.
+    /// Reads a text: full-width digits, points and signs count as their plain forms, spaces around it and characters that
+    /// do not show do not count, commas count as thousands separators where they stand as such. An empty text is no fault
+    /// and has no value.
     /// </summary>
-    public static NumberText Read(string? text)
+    /// <param name="text">As typed.</param>
+    /// <param name="unit">The unit of the field, for the message; null where it is not known.</param>
+    public static NumberText Read(string? text, string? unit = null)
     {
-        var plain = new string([.. (text ?? "").Trim().Select(Plain)]);
+        var shown = VisibleText.Folded(text);
+        var plain = new string([.. shown.Select(Plain)]);
         if (plain.Length == 0)
         {
             return new NumberText(null, null);
@@ -31,7 +35,7 @@ public readonly record struct NumberText(decimal? Value, string? Fault)
             && parts[0].All(c => char.IsAsciiDigit(c) || c == ',') && (parts.Length == 1 || parts[1].All(char.IsAsciiDigit));
         if (!isNumber)
         {
-            return new NumberText(null, FaultOf(text!.Trim(), plain));
+            return new NumberText(null, FaultOf(shown, plain, unit));
         }
 
         if (!IsWellGrouped(parts[0]))
@@ -49,11 +53,8 @@ public readonly record struct NumberText(decimal? Value, string? Fault)
 
     private static char Plain(char c) => c switch
     {
-        >= '０' and <= '９' => (char)(c - '０' + '0'),
-        '．' or '。' => '.',
-        '，' => ',',
-        '－' or '−' => '-',
-        '％' => '%',
+        '。' => '.',
+        '−' => '-',
         _ => c,
     };
 
@@ -71,21 +72,26 @@ public readonly record struct NumberText(decimal? Value, string? Fault)
         return value == 0 ? 0 : value;
     }
 
-    private static string FaultOf(string typed, string plain)
+    private static string FaultOf(string typed, string plain, string? unit)
     {
         if (plain.EndsWith('%'))
         {
             return "请填写数量，不填百分比：去掉“%”，按单位填写分子、分母。";
         }
 
-        if (plain.Any(char.IsAsciiDigit) && plain.Any(char.IsWhiteSpace))
+        if (unit is not null && plain.EndsWith(unit, StringComparison.Ordinal))
+        {
+            return $"单位已是{unit}，只填数字。";
+        }
+
+        if (plain.Any(char.IsAsciiDigit) && plain.Any(char.IsWhiteSpace) && plain.All(c => c is '.' or ',' or '-' || char.IsAsciiDigit(c) || char.IsWhiteSpace(c)))
         {
             return "数字中间不能有空格，请去掉空格。";
         }
 
         var quoted = typed.Length <= MaxQuoted ? typed : typed[..MaxQuoted] + "…";
         return plain.Any(char.IsAsciiDigit)
-            ? $"“{quoted}”不是数字，请只填数字（例如1,234.5），不带单位、文字和算式。"
+            ? $"“{quoted}”不是数字，请只填数字（例如1,234.5），不带单位、文字和算式{(unit is null ? "" : $"；本栏单位是{unit}")}。"
             : $"“{quoted}”不是数字，请填数字（例如1,234.5）；数量为零填0，没有此项请选“不适用”。";
     }
 }

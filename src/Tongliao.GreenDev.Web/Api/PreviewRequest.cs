@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Api.Json;
 
@@ -178,6 +179,11 @@ internal static class Figures
         if (notApplicable?.Length > ValueChecks.MaxTextLength)
         {
             faults.Add(new FieldFault(path + "notApplicableReason", $"不适用原因最多{ValueChecks.MaxTextLength}个字，请精简。"));
+        }
+
+        if (notApplicable is not null && !VisibleText.IsReason(notApplicable))
+        {
+            faults.Add(new FieldFault(path + "notApplicableReason", SubmissionService.NotApplicableAdvice));
         }
 
         return numbers is null && notApplicable is null ? null : new ReportedFigure(numbers, notApplicable, IsApproved: true);

@@ -51,7 +51,7 @@ internal static class UserEndpoints
     }
 
     private static async Task<UserRow> FindAsync(ApiCaller caller, string name, UserQueries queries, CancellationToken cancellationToken) =>
-        (await queries.ListAsync(caller, cancellationToken)).FirstOrDefault(user => string.Equals(user.LoginName, name, StringComparison.OrdinalIgnoreCase))
+        (await queries.ListAsync(caller, cancellationToken)).FirstOrDefault(user => string.Equals(user.LoginName, LoginName.Read(name), StringComparison.OrdinalIgnoreCase))
         ?? throw RefusalException.NotFound("没有这个登录名，请核对用户列表。");
 }
 
@@ -76,7 +76,7 @@ internal sealed record NewUserRequest(
         {
             var codes = string.Join('、', Enum.GetValues<UserRole>().Select(known => known.Code()));
             List<FieldFault> faults = [new("role", $"角色应为{codes}之一。")];
-            if (!LoginName.IsValid((Name ?? "").Trim()))
+            if (!LoginName.IsValid(LoginName.Read(Name)))
             {
                 faults.Add(new FieldFault("name", LoginName.Advice));
             }
@@ -84,7 +84,7 @@ internal sealed record NewUserRequest(
             throw RefusalException.Invalid("invalid_value", "没有这个角色。", faults);
         }
 
-        return new NewUser(Name ?? "", string.IsNullOrWhiteSpace(DisplayName) ? Name ?? "" : DisplayName, new Office(role, Region, Department));
+        return new NewUser(Name ?? "", string.IsNullOrWhiteSpace(DisplayName) ? LoginName.Read(Name) : DisplayName, new Office(role, Region, Department));
     }
 }
 

@@ -159,6 +159,21 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal("reasons[2]", Assert.Single(refusal.Errors).Field);
     }
 
+    [Theory]
+    [InlineData("错")]
+    [InlineData("//////")]
+    [InlineData("改。\u3164\u2800")]
+    public async Task Return_ReasonSayingNothing_IsRefusedAtItsField(string reason)
+    {
+        await ReachCityAsync(2);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => TakeAsync(
+            bureau, ReportAction.Return, [2], Guid.CreateVersion7(), new() { [2] = reason }));
+
+        Assert.Equal("reason_too_short", refusal.Code);
+        Assert.Equal("reasons[2]", Assert.Single(refusal.Errors).Field);
+    }
+
     private static UnitProgress Of(ReviewOverview overview, string code) => overview.Progress.Units.Single(unit => unit.Unit.Code == code);
 
     private T Get<T>()

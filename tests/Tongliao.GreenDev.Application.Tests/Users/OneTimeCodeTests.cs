@@ -45,6 +45,7 @@ public sealed class OneTimeCodeTests
     [Theory]
     [InlineData("００５９２４")]
     [InlineData("005 924")]
+    [InlineData("\ufeff005924\u200b")]
     public void Match_FullWidthOrSpaced_Accepted(string code) => Assert.NotNull(OneTimeCode.Match(Key, code, Now, lastUsed: null));
 
     [Theory]

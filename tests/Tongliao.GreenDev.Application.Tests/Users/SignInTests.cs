@@ -24,6 +24,17 @@ public sealed class SignInTests(UsersDatabase database) : IClassFixture<UsersDat
         Assert.Equal(database.Time.GetUtcNow(), (await database.UserAsync(clerk.Caller.UserId)).LastSignInAt);
     }
 
+    // As an input method in full-width mode types it, or as it was copied from a document.
+    [Fact]
+    public async Task WithPassword_NameInFullWidthOrWithInvisibleCharacters_IsTheSameName()
+    {
+        var clerk = await database.ClerkAsync();
+        var fullWidth = string.Concat(clerk.LoginName.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
+
+        Assert.IsType<SignInAnswer.Accepted>(await SignInAsync(fullWidth, clerk.Password));
+        Assert.IsType<SignInAnswer.Accepted>(await SignInAsync($"\uFEFF{clerk.LoginName}\u200B ", clerk.Password));
+    }
+
     [Fact]
     public async Task WithPassword_UnknownWrongDisabled_SameWords()
     {

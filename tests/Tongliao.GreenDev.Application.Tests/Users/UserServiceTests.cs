@@ -95,6 +95,8 @@ public sealed class UserServiceTests(UsersDatabase database) : IClassFixture<Use
     [InlineData("zhang'--", "张三", UserRole.Leader, null, null, "name")]
     [InlineData("zhang.three", "", UserRole.Leader, null, null, "displayName")]
     [InlineData("zhang.three", "张\n三", UserRole.Leader, null, null, "displayName")]
+    [InlineData("zhang.three", "\u3164\u200b\u2800", UserRole.Leader, null, null, "displayName")]
+    [InlineData("zhang.three", "\U000E0041\uFE0F\u202E", UserRole.Leader, null, null, "displayName")]
     [InlineData("zhang.three", "张三", (UserRole)99, null, null, "role")]
     [InlineData("zhang.three", "张三", UserRole.Clerk, null, null, "region")]
     [InlineData("zhang.three", "张三", UserRole.Clerk, "150500", null, "region")]

@@ -21,6 +21,11 @@ public sealed class NumberTextTests
     [InlineData("1,041", "1041")]
     [InlineData("1，041", "1041")]
     [InlineData("１，２３４，５６７．８９", "1234567.89")]
+    [InlineData("16.2\u200b", "16.2")]
+    [InlineData("\ufeff16.2", "16.2")]
+    [InlineData("1\u00ad6\u2060.\u200e2\u202c", "16.2")]
+    [InlineData("\u202f16.2\u2009", "16.2")]
+    [InlineData("\u280016.2\u3164", "16.2")]
     [InlineData("  47\t", "47")]
     [InlineData("　47　", "47")]
     [InlineData("\u00a01,041.50\u00a0", "1041.5")]
@@ -49,6 +54,9 @@ public sealed class NumberTextTests
     [InlineData(",041", "千位分隔")]
     [InlineData("1041,", "千位分隔")]
     [InlineData("12万", "不带单位")]
+    [InlineData("123 平方公里", "不带单位")]
+    [InlineData("12²", "不是数字")]
+    [InlineData("1½", "不是数字")]
     [InlineData("1.2.3", "不是数字")]
     [InlineData("1.2,3", "不是数字")]
     [InlineData("1e5", "不是数字")]
@@ -71,6 +79,13 @@ public sealed class NumberTextTests
         Assert.Null(read.Value);
         Assert.Contains(hint, read.Fault, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("123 平方公里", "平方公里", "单位已是平方公里，只填数字。")]
+    [InlineData("１２３平方公里", "平方公里", "单位已是平方公里，只填数字。")]
+    [InlineData("123 公顷", "平方公里", "“123 公顷”不是数字，请只填数字（例如1,234.5），不带单位、文字和算式；本栏单位是平方公里。")]
+    public void Read_UnitBehindTheNumber_IsNamed(string text, string unit, string fault) =>
+        Assert.Equal(new NumberText(null, fault), NumberText.Read(text, unit));
 
     [Fact]
     public void Read_LongText_QuotesOnlyItsStart()

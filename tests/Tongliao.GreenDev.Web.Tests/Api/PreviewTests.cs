@@ -54,6 +54,18 @@ public sealed class PreviewTests(ApiPortal portal) : IClassFixture<ApiPortal>
         }
     }
 
+    [Theory]
+    [InlineData("无")]
+    [InlineData("/")]
+    [InlineData("\u2800无")]
+    public async Task Rate_ReasonSayingNothing_IsRefusedAtItsField(string reason)
+    {
+        var answer = await portal.Leader.PostAsync(Address, new { indicator = 2, region = Horqin, period = "2024Q4", notApplicableReason = reason });
+
+        answer.RequireProblem(422);
+        Assert.Contains("至少写4个字", answer.ErrorsAt("notApplicableReason")[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Rate_CityWindow_AddsBaselineEarlierYearAndThisOne()
     {

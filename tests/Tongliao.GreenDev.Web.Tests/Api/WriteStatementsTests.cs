@@ -20,10 +20,10 @@ public sealed class WriteStatementsTests(ApiPortal portal) : IClassFixture<ApiPo
 
         // Whatever the number of values. Submitting looks at the quarter before, approving at who typed.
         await TakesAsync(7, () => portal.Clerk.PostAsync($"{NaimanReport.Report}/submit"));
-        await TakesAsync(6, () => portal.CountyReviewer.PostAsync($"{NaimanReport.Report}/return", """{"indicators":[2],"reason":"请核对"}"""));
+        await TakesAsync(6, () => portal.CountyReviewer.PostAsync($"{NaimanReport.Report}/return", """{"indicators":[2],"reason":"请核对分母"}"""));
         await TakesAsync(7, () => portal.CountyReviewer.PostAsync($"{NaimanReport.Report}/approve", $$"""{"indicators":[{{Numbers}}]}"""));
         await TakesAsync(7, () => portal.Bureau.PostAsync($"{NaimanReport.Report}/approve", $$"""{"indicators":[{{Numbers}}]}"""));
-        await TakesAsync(6, () => portal.Bureau.PostAsync($"{NaimanReport.Report}/reopen", """{"indicators":[3],"reason":"请核对"}"""));
+        await TakesAsync(6, () => portal.Bureau.PostAsync($"{NaimanReport.Report}/reopen", """{"indicators":[3],"reason":"请核对分母"}"""));
     }
 
     [Fact]

@@ -45,6 +45,34 @@ public sealed class EntryLineTests
     }
 
     [Fact]
+    public void Type_UnitBehindTheNumber_IsToldTheUnit()
+    {
+        var line = Line(4);
+
+        line.Type(1, "123 平方公里");
+
+        Assert.Equal("单位已是平方公里，只填数字。", line.Fields[1].Fault);
+    }
+
+    [Theory]
+    [InlineData("无")]
+    [InlineData("/")]
+    [InlineData("\u2800")]
+    public void GiveReason_SayingNothing_IsNotSaved(string reason)
+    {
+        var line = Line(2);
+
+        line.SayNotApplicable(true);
+        line.GiveReason(reason);
+
+        Assert.Equal(RowState.Unsaved, line.State);
+        Assert.Contains("不适用", line.Fault, StringComparison.Ordinal);
+        Assert.Null(line.NextSave(Naiman));
+        line.GiveReason("本旗没有农村");
+        Assert.NotNull(line.NextSave(Naiman));
+    }
+
+    [Fact]
     public void Type_NumeratorOverDenominator_WaitsForTheOtherField()
     {
         var line = Saved(Line(2), "47", "194");

@@ -12,6 +12,7 @@ public sealed class DateTextTests
     [InlineData("2025年10月5日")]
     [InlineData("20251005")]
     [InlineData("２０２５－１０－０５")]
+    [InlineData("\ufeff2025-10-05\u200b")]
     public void Read_AsPeopleTypeIt_IsTheDay(string text) => Assert.Equal(new DateText(new DateOnly(2025, 10, 5), null), DateText.Read(text));
 
     [Theory]

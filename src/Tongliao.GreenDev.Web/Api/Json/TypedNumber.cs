@@ -54,12 +54,6 @@ internal sealed class TypedNumberConverter : JsonConverter<TypedNumber>
 
     private static TypedNumber FromText(string text)
     {
-        // A separator that one reader takes for thousands is another's decimal point; between programs there is no need of it.
-        if (text.Contains(',', StringComparison.Ordinal) || text.Contains('，', StringComparison.Ordinal))
-        {
-            return new TypedNumber(null, "数字中不要带逗号，小数点请用“.”，例如1234.5。");
-        }
-
         var read = NumberText.Read(text);
         return new TypedNumber(read.Value, read.Fault);
     }

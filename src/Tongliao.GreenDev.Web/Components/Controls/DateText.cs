@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Controls;
 
@@ -18,10 +19,10 @@ public readonly record struct DateText(DateOnly? Value, string? Fault)
 
     private static readonly string[] Formats = [Format, "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
-    /// <summary>Reads a text; full-width digits count as plain ones.</summary>
+    /// <summary>Reads a text; full-width digits count as plain ones, characters that do not show do not count.</summary>
     public static DateText Read(string? text)
     {
-        var plain = new string([.. (text ?? "").Trim().Select(Plain)]);
+        var plain = new string([.. VisibleText.Folded(text).Select(Plain)]);
         if (plain.Length == 0)
         {
             return new DateText(null, null);
@@ -37,10 +38,8 @@ public readonly record struct DateText(DateOnly? Value, string? Fault)
 
     private static char Plain(char c) => c switch
     {
-        >= '０' and <= '９' => (char)(c - '０' + '0'),
-        '－' or '—' => '-',
-        '／' => '/',
-        '．' or '。' => '.',
+        '—' => '-',
+        '。' => '.',
         _ => c,
     };
 }

@@ -9,7 +9,7 @@ namespace Tongliao.GreenDev.Web.Components.Controls;
 public static class RatingText
 {
     /// <summary>For example 24.2%, 累计 6.40万平方米, +7.0个百分点; empty without a value.</summary>
-    public static string Value(IndicatorRating rating) => Value(rating.Indicator, rating.Quarter, rating.Value);
+    public static string Value(IndicatorRating rating) => Value(rating.Indicator, rating.Quarter, rating.Value, SpokenNumbers.Of(rating).Decimals);
 
     /// <summary>What was due, for example 应达 25.0%; empty where nothing is judged.</summary>
     public static string Expected(IndicatorRating rating)
@@ -20,7 +20,7 @@ public static class RatingText
         }
 
         var isIncrease = target.Plan.Basis == TargetBasis.Increase;
-        var number = RatingExplanation.Number(target.Expected, rating.Indicator.DisplayDecimals) + UnitOf(rating.Indicator, isIncrease);
+        var number = SpokenNumbers.Of(rating).ExpectedText() + UnitOf(rating.Indicator, isIncrease);
         return isIncrease ? $"应提高 {number}" : target.Comparison switch
         {
             Comparison.AtLeast => $"应达 {number}",
@@ -34,17 +34,28 @@ public static class RatingText
     {
         { Target: null } or { State: RagStatus.Green } or { Shortfall: null } => "",
         { Shortfall.Sign: 0 } => "恰好持平，未超过",
-        { Target.Comparison: Comparison.AtMost } => "高出 " + SpokenNumbers.Difference(rating.Indicator, rating.Shortfall!.Value),
-        _ => "差 " + SpokenNumbers.Difference(rating.Indicator, rating.Shortfall!.Value),
+        { Target.Comparison: Comparison.AtMost } => "高出 " + ShortfallText(rating),
+        _ => "差 " + ShortfallText(rating),
     };
 
+    /// <summary>What has changed since the quarter before, for example 较上季提高0.8个百分点; empty without a comparable value.</summary>
+    public static string Change(IndicatorRating rating)
+    {
+        var numbers = SpokenNumbers.Of(rating);
+        return numbers.ChangeOnQuarter is { } change ? "较上季" + numbers.Change(change) : "";
+    }
+
     /// <summary>The same unit's value a quarter before; null when there is none or it counts something else.</summary>
-    public static string? Previous(Indicator indicator, Quarter quarter, RegionCase known)
+    /// <param name="indicator">What.</param>
+    /// <param name="quarter">The later quarter.</param>
+    /// <param name="known">Of which unit.</param>
+    /// <param name="beside">The rating of the later quarter where both are printed together; null for the indicator's own decimals.</param>
+    public static string? Previous(Indicator indicator, Quarter quarter, RegionCase known, IndicatorRating? beside = null)
     {
         var before = quarter.Previous;
         return indicator.TargetOf(before.Year)?.Basis == indicator.TargetOf(quarter.Year)?.Basis
             && CityTotal.OfUnit(indicator, before, known) is { Obstacle: null, Value: { } value }
-            ? Value(indicator, before, value)
+            ? Value(indicator, before, value, beside is null ? indicator.DisplayDecimals : SpokenNumbers.Of(beside).Decimals)
             : null;
     }
 
@@ -56,7 +67,7 @@ public static class RatingText
         return (RatingExplanation.TargetText(indicator, plan, own?.Value ?? plan.Value), own is not null);
     }
 
-    private static string Value(Indicator indicator, Quarter quarter, Rational? value)
+    private static string Value(Indicator indicator, Quarter quarter, Rational? value, int decimals)
     {
         if (value is not { } known)
         {
@@ -68,7 +79,13 @@ public static class RatingText
         var sign = isIncrease && known.Sign > 0 ? "+" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{BasisWord(basis)}{sign}{RatingExplanation.Number(known, indicator.DisplayDecimals)}{UnitOf(indicator, isIncrease)}");
+            $"{BasisWord(basis)}{sign}{RatingExplanation.Number(known, decimals)}{UnitOf(indicator, isIncrease)}");
+    }
+
+    private static string ShortfallText(IndicatorRating rating)
+    {
+        var numbers = SpokenNumbers.Of(rating);
+        return numbers.Difference(numbers.Shortfall!.Value);
     }
 
     private static string BasisWord(TargetBasis? basis) => basis switch

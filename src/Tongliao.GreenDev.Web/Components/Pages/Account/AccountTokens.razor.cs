@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Users;
@@ -76,7 +75,7 @@ public sealed partial class AccountTokens
     /// <summary>Nothing typed is the usual life; what is no number is out of range, so that the service says what is.</summary>
     private int? Days()
     {
-        var text = Form?.Days?.Normalize(NormalizationForm.FormKC).Trim();
+        var text = TypedText.Sought(Form?.Days);
         return string.IsNullOrEmpty(text) ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0;
     }
 

@@ -73,7 +73,7 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
         var faults = new List<FieldFault>();
         foreach (var field in indicator.Inputs)
         {
-            var typed = NumberText.Read(Posted[field.Key.ToString()]);
+            var typed = NumberText.Read(Posted[field.Key.ToString()], field.Unit);
             inputs = inputs.With(field.Key, typed.Value);
             if (typed.Fault is { } fault)
             {

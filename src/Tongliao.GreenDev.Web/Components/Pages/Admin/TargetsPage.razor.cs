@@ -57,7 +57,7 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
 
     private Task SaveAsync() => ActAsync(Address(Chosen?.Unit) + "&done=saved", (caller, cancellationToken) =>
     {
-        var value = NumberText.Read(Posted["value"]);
+        var value = NumberText.Read(Posted["value"], Table.Indicator.Unit);
         if (value.Fault is { } fault)
         {
             throw RefusalException.Invalid("invalid_target", fault, new FieldFault("value", fault));

@@ -48,9 +48,9 @@ public sealed partial class UsersPage(UserQueries users, ReaderQueries readers, 
     }
 
     private bool IsWanted(UserRow user) =>
-        (string.IsNullOrWhiteSpace(Text)
-            || user.DisplayName.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)
-            || user.LoginName.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase))
+        (TypedText.Sought(Text) is not { Length: > 0 } sought
+            || TypedText.Sought(user.DisplayName).Contains(sought, StringComparison.OrdinalIgnoreCase)
+            || user.LoginName.Contains(sought, StringComparison.OrdinalIgnoreCase))
         && (ChosenRole is null || user.Role == ChosenRole)
         && (string.IsNullOrEmpty(UnitCode) || user.UnitCode == UnitCode)
         && (ChosenState is null || StateOf(user) == ChosenState);

@@ -11,29 +11,33 @@ public sealed record CellFact(string Label, string Text);
 public static class CellFacts
 {
     /// <summary>The value and what it is made of.</summary>
-    public static IReadOnlyList<CellFact> Value(IndicatorRating rating) => Filled(
-        ("数值", RatingFigure.WithUnit(rating)),
+    public static IReadOnlyList<CellFact> Value(IndicatorRating rating) => Value(rating, SpokenNumbers.Of(rating));
+
+    /// <summary>What was due, and what is still to do.</summary>
+    public static IReadOnlyList<CellFact> Target(IndicatorRating rating) => Target(rating, SpokenNumbers.Of(rating));
+
+    private static List<CellFact> Value(IndicatorRating rating, SpokenNumbers numbers) => Filled(
+        ("数值", RatingFigure.Spoken(rating)),
         ("未取整", RatingFigure.Unrounded(rating)),
         ("修正前漏损率", rating.Measurement.Uncorrected is { } rate ? RatingExplanation.Plain(rate) + rating.Indicator.Unit : ""),
         ("本年累计", rating.Measurement.YearToDate is { } toDate ? RatingExplanation.Plain(toDate) + rating.Indicator.Unit : ""),
         ("年初已有", rating.Measurement.AtYearStart is { } start ? RatingExplanation.Plain(start) + rating.Indicator.Unit : ""),
         ("已报单位", rating.CountingUnits is { } counting
             ? string.Create(CultureInfo.InvariantCulture, $"{rating.ReportedUnits}/{counting}") : ""),
-        ("较上季", ChangeText(rating, rating.ChangeOnQuarter)),
-        ("较上年同期", ChangeText(rating, rating.ChangeOnYear)));
+        ("较上季", ChangeText(numbers, numbers.ChangeOnQuarter)),
+        ("较上年同期", ChangeText(numbers, numbers.ChangeOnYear)));
 
-    /// <summary>What was due, and what is still to do.</summary>
-    public static IReadOnlyList<CellFact> Target(IndicatorRating rating) => Filled(
-        ("本季应达", Expected(rating)),
+    private static List<CellFact> Target(IndicatorRating rating, SpokenNumbers numbers) => Filled(
+        ("本季应达", Expected(rating, numbers)),
         ("全年目标", YearTarget(rating)),
         ("分解文件", rating.Target?.OwnTarget is { } own
             ? string.Create(CultureInfo.InvariantCulture, $"{own.Document}（{own.EffectiveFrom:yyyy-MM-dd}起）") : ""),
-        ("差距", Shortfall(rating)),
+        ("差距", Shortfall(rating, numbers)),
         ("预警容差", rating.Target is { } target ? RatingExplanation.Plain(target.Tolerance) + rating.Indicator.DifferenceUnit : ""),
-        ("每季还需", rating.NeededPerQuarter is { Sign: > 0 } needed ? SpokenNumbers.Difference(rating.Indicator, needed) : ""),
-        ("按进度预计本年", rating.YearAmountAtPace is { } pace ? SpokenNumbers.Difference(rating.Indicator, pace) : ""));
+        ("每季还需", numbers.NeededPerQuarter is { } needed ? numbers.Difference(needed) : ""),
+        ("按进度预计本年", rating.YearAmountAtPace is { } pace ? numbers.Pace(pace) : ""));
 
-    private static string Expected(IndicatorRating rating)
+    private static string Expected(IndicatorRating rating, SpokenNumbers numbers)
     {
         if (rating.Target is not { } target)
         {
@@ -41,7 +45,7 @@ public static class CellFacts
         }
 
         var increase = target.Plan.Basis == TargetBasis.Increase;
-        return target.Plan.PrintedSign + (increase ? "+" : "") + RatingExplanation.Plain(target.Expected)
+        return target.Plan.PrintedSign + (increase ? "+" : "") + RatingExplanation.Plain(numbers.Expected!.Value)
             + (increase ? rating.Indicator.DifferenceUnit : rating.Indicator.Unit);
     }
 
@@ -59,15 +63,14 @@ public static class CellFacts
             : text;
     }
 
-    private static string Shortfall(IndicatorRating rating) => rating.Shortfall switch
+    private static string Shortfall(IndicatorRating rating, SpokenNumbers numbers) => rating.Shortfall switch
     {
         null => "",
         { Sign: 0 } => rating.State == RagStatus.Green ? "无" : "恰好持平，未超过",
-        _ => SpokenNumbers.Shortfall(rating),
+        _ => numbers.Difference(numbers.Shortfall!.Value),
     };
 
-    private static string ChangeText(IndicatorRating rating, Rational? change) =>
-        change is { } known ? SpokenNumbers.Change(rating, known, rating.Indicator.DisplayDecimals) : "";
+    private static string ChangeText(SpokenNumbers numbers, decimal? change) => change is { } known ? numbers.Change(known) : "";
 
     private static List<CellFact> Filled(params ReadOnlySpan<(string Label, string Text)> lines)
     {

@@ -12,6 +12,10 @@ public static class RatingFigure
     /// <summary>The rounded value with its unit; empty when there is none.</summary>
     public static string WithUnit(IndicatorRating rating) => rating.Value is null ? "" : Cell(rating) + UnitOf(rating);
 
+    /// <summary>The value with its unit and as many decimals as it is read out with; empty when there is none.</summary>
+    public static string Spoken(IndicatorRating rating) =>
+        rating.Value is null ? "" : Sign(rating) + SpokenNumbers.Of(rating).ValueText() + UnitOf(rating);
+
     /// <summary>The value as it is, with its unit; empty when there is none.</summary>
     public static string Unrounded(IndicatorRating rating) =>
         rating.Value is { } value ? Sign(rating) + RatingExplanation.Plain(value) + UnitOf(rating) : "";

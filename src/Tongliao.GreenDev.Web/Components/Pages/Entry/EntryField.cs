@@ -30,7 +30,7 @@ public sealed class EntryField(InputField definition, decimal? stored)
 
     public void Type(string? text)
     {
-        var read = NumberText.Read(text);
+        var read = NumberText.Read(text, Definition.Unit);
         unreadable = read.Fault;
         Value = read.Value;
         Text = read.Fault is null ? NumberText.Display(read.Value) : text!;

@@ -259,6 +259,7 @@ public sealed class EntryLine
     private string? FaultOf(EntryContent content) => this switch
     {
         { IsNotApplicable: true } when content.NotApplicableReason is null => "请填写不适用的原因",
+        { IsNotApplicable: true } when !VisibleText.IsReason(content.NotApplicableReason) => SubmissionService.NotApplicableAdvice,
         { IsNotApplicable: false } when Fields.Any(field => field.Fault is not null) => "请按提示改正",
         _ when content.Note?.Length > ValueChecks.MaxTextLength => $"备注最多{ValueChecks.MaxTextLength}个字，请精简",
         _ when content.NotApplicableReason?.Length > ValueChecks.MaxTextLength => $"不适用原因最多{ValueChecks.MaxTextLength}个字，请精简",
