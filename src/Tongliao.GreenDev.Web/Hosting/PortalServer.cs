@@ -44,15 +44,17 @@ public static class PortalServer
 
     public static void UsePortalPipeline(this WebApplication app)
     {
-        if (app.SettingsOf<ProxyOptions>().KnownProxies.Length > 0)
+        if (app.SettingsOf<ProxyOptions>().HasAny)
         {
             app.UseForwardedHeaders();
         }
 
+        app.Use(WriteAddressesOneWay);
         app.UseSecurityHeaders();
+        app.UseKnownHosts();
         if (app.SettingsOf<WebOptions>().BehindTls)
         {
-            app.UseWhen(static context => !context.Request.IsHttps && !context.Request.Path.StartsWithSegments("/health"), static plain => plain.Run(SendToHttps));
+            app.UseWhen(static context => !context.Request.IsHttps && !context.Request.IsAboutHealth(), static plain => plain.Run(SendToHttps));
         }
 
         app.UsePortalRequestLog();
@@ -66,6 +68,17 @@ public static class PortalServer
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+    }
+
+    /// <summary>A server that listens for both families calls 10.1.2.3 ::ffff:10.1.2.3; limits and audit know it by one name.</summary>
+    private static Task WriteAddressesOneWay(HttpContext context, RequestDelegate next)
+    {
+        if (context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped)
+        {
+            context.Connection.RemoteIpAddress = mapped.MapToIPv4();
+        }
+
+        return next(context);
     }
 
     private static Task SendToHttps(HttpContext context)
@@ -83,6 +96,11 @@ public static class PortalServer
         foreach (var address in proxy.Value.KnownProxies)
         {
             headers.KnownProxies.Add(IPAddress.Parse(address));
+        }
+
+        foreach (var network in proxy.Value.KnownNetworks)
+        {
+            headers.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
         }
     }
 }
