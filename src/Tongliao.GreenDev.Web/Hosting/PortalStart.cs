@@ -15,7 +15,8 @@ public static class PortalStart
     public static void AddPortalApplication(this WebApplicationBuilder builder, PortalDatabase database)
     {
         var zone = builder.Configuration.GetSection(OfficeOptions.Section).Get<OfficeOptions>() ?? new OfficeOptions();
-        builder.Services.AddGreenDevApplication(database.ConnectionString, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone));
+        builder.Services.AddGreenDevApplication(
+            database.ConnectionString, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone), database.OwnerConnectionString);
         builder.Services.AddHostedService<LastChanges>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [PortalHealth.ReadyTag], timeout: TimeSpan.FromSeconds(3));
     }
@@ -49,7 +50,7 @@ public static class PortalStart
     public static string? Explain(Exception failure) => failure switch
     {
         EmbeddedPostgresException or UnsafeDatabaseException or RefusalException => failure.Message,
-        PostgresException refused => $"数据库拒绝了连接或操作（{refused.SqlState}：{refused.MessageText}）。请核对 ConnectionStrings__GreenDev 的用户、密码和权限。",
+        PostgresException refused => $"数据库拒绝了连接或操作（{refused.SqlState}：{refused.MessageText}）。请核对 ConnectionStrings__GreenDev 和 ConnectionStrings__GreenDevOwner 的用户、密码和权限。",
         NpgsqlException => "连接不上数据库。请确认数据库已启动，并核对 ConnectionStrings__GreenDev。",
         Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException { InnerException: { } inner } => Explain(inner),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
