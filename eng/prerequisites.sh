@@ -33,6 +33,9 @@ has_postgres() {
   return 1
 }
 
+# Debian keeps it in /usr/sbin, which not every user's PATH has.
+has_nginx() { command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]; }
+
 require_dotnet() {
   if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
     say "缺少 .NET 10 SDK。请先安装（https://dotnet.microsoft.com/download/dotnet/10.0），再执行本脚本。"

@@ -14,6 +14,7 @@ command -v chromium >/dev/null || missing+=(chromium)
 [ -n "$(fc-list 2>/dev/null | grep "Noto Sans CJK")" ] || missing+=(fonts-noto-cjk)
 command -v soffice >/dev/null || missing+=(libreoffice-calc)
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
+has_nginx || missing+=(nginx)
 has_postgres || missing+=(postgresql)
 if [ ${#missing[@]} -gt 0 ]; then ensure_packages "${missing[@]}"; fi
 

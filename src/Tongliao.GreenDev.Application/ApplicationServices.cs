@@ -22,8 +22,11 @@ public static class ApplicationServices
     /// <param name="services">The container.</param>
     /// <param name="connectionString">PostgreSQL 15 or later.</param>
     /// <param name="zone">Where the offices are; decides what “today” and “late” mean.</param>
-    public static IServiceCollection AddGreenDevApplication(this IServiceCollection services, string connectionString, TimeZoneInfo zone)
+    /// <param name="ownerConnectionString">To the same as the role that migrates; null where that is the serving one.</param>
+    public static IServiceCollection AddGreenDevApplication(
+        this IServiceCollection services, string connectionString, TimeZoneInfo zone, string? ownerConnectionString = null)
     {
+        services.AddSingleton(new OwnerConnection(ownerConnectionString));
         services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseNpgsql(
             connectionString, npgsql => npgsql.ExecutionStrategy(static dependencies => new PatientExecution(dependencies))));
         services.TryAddSingleton(TimeProvider.System);

@@ -25,6 +25,9 @@ public sealed class PortalBrowser : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             Locale = "en-US",
             AcceptDownloads = true,
+
+            // The proxy of a test has a certificate of its own making.
+            IgnoreHTTPSErrors = true,
         });
         return await PortalVisitor.OpenAsync(context);
     }

@@ -1,7 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
 /// <summary>What the operator reads when the portal cannot start.</summary>
-public sealed class StartTests
+public sealed partial class StartTests(PortalBrowser browser)
 {
     [Fact]
     public async Task Serve_FirstPasswordTooCommon_EndsAndNamesTheSetting()
@@ -25,4 +29,34 @@ public sealed class StartTests
         Assert.Contains("Sessions", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Serve_FirstStartOnATakenPort_ThePasswordOfTheSecondWorks()
+    {
+        await using var portal = new PortalProcess();
+        using var squatter = new TcpListener(IPAddress.Loopback, new Uri(portal.Address).Port);
+        squatter.Start();
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(portal.ServeAsync);
+        Assert.Contains("端口已被占用", failure.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(PasswordIn(failure.Message));
+
+        squatter.Stop();
+        await portal.ServeAsync();
+        await portal.WaitForOutputAsync("平台已启动", TimeSpan.FromSeconds(10));
+        var password = PasswordIn(portal.Output[portal.Output.LastIndexOf("系统管理员：", StringComparison.Ordinal)..]);
+
+        await using var administrator = await browser.VisitorAsync(portal.Address);
+        await administrator.SignInFirstTimeAsync("admin", password);
+        await portal.StopAsync(TimeSpan.FromSeconds(30));
+
+        var before = portal.Output.Length;
+        await portal.ServeAsync();
+        Assert.DoesNotContain("一次性密码", portal.Output[before..], StringComparison.Ordinal);
+    }
+
+    private static string PasswordIn(string output) => OneTimePassword().Match(output).Groups[1].Value;
+
+    [GeneratedRegex("系统管理员：admin，一次性密码 (\\S+)（")]
+    private static partial Regex OneTimePassword();
 }

@@ -84,6 +84,8 @@ public sealed class PortalProcess : IAsyncDisposable
         {
             if (process.HasExited)
             {
+                // Until the last line has been read.
+                await process.WaitForExitAsync();
                 throw new InvalidOperationException("The portal ended while starting: " + Output);
             }
 

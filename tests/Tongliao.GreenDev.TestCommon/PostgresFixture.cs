@@ -1,17 +1,16 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Data.PlanData;
 using Xunit;
 
 namespace Tongliao.GreenDev.TestCommon;
 
 /// <summary>
 /// One private PostgreSQL server for a test process, and a database of its own for whoever asks: a copy of a
-/// template that was migrated and given the plan once. Declare it as an assembly fixture.
+/// template that was migrated and given the plan once. Connection strings are of the role that the portal serves with, so that a
+/// missing right is found. Declare it as an assembly fixture.
 /// </summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
@@ -25,12 +24,10 @@ public sealed class PostgresFixture : IAsyncLifetime
     {
         StatementCounter.Listen();
         server = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
-        await ExecuteAsync($"CREATE DATABASE {Template}");
-        await using (var services = ServicesFor(ConnectionTo(Template), TimeProvider.System))
+        await CreateAsync(Template, "template1");
+        await using (var services = ServicesFor(ConnectionTo(Template), TimeProvider.System, OwnerConnectionTo(Template)))
         {
-            await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
-            await db.Database.MigrateAsync();
-            await services.GetRequiredService<PlanStore>().StoreOnceAsync(PlanFile.LoadBuiltIn(), CancellationToken.None);
+            await services.GetRequiredService<DatabasePreparation>().PrepareAsync(CancellationToken.None);
         }
 
         NpgsqlConnection.ClearAllPools();
@@ -40,24 +37,19 @@ public sealed class PostgresFixture : IAsyncLifetime
     public async Task<string> CreateDatabaseAsync()
     {
         var name = $"t{Interlocked.Increment(ref count)}";
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template}");
+        await CreateAsync(name, Template);
         return ConnectionTo(name);
     }
 
-    /// <summary>A new, empty database without any table.</summary>
-    public async Task<string> CreateEmptyDatabaseAsync()
-    {
-        var name = $"e{Interlocked.Increment(ref count)}";
-        await ExecuteAsync($"CREATE DATABASE {name}");
-        return ConnectionTo(name);
-    }
+    /// <summary>The same database for the role that owns its tables.</summary>
+    public string OwnerOf(string connectionString) => OwnerConnectionTo(new NpgsqlConnectionStringBuilder(connectionString).Database!);
 
     /// <summary>The application's services over a database.</summary>
-    public static ServiceProvider ServicesFor(string connectionString, TimeProvider time) =>
+    public static ServiceProvider ServicesFor(string connectionString, TimeProvider time, string? ownerConnectionString = null) =>
         new ServiceCollection()
             .AddLogging()
             .AddSingleton(time)
-            .AddGreenDevApplication(connectionString, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))
+            .AddGreenDevApplication(connectionString, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), ownerConnectionString)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
     public async ValueTask DisposeAsync()
@@ -71,9 +63,13 @@ public sealed class PostgresFixture : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    private string OwnerConnectionTo(string database) => Describe(server!.OwnerConnectionString, database);
+
+    private string ConnectionTo(string database) => Describe(server!.ConnectionString, database);
+
     // Every database has a pool of its own: what a finished test leaves idle must go, or the server runs out of places.
-    private string ConnectionTo(string database) =>
-        new NpgsqlConnectionStringBuilder(server!.ConnectionString)
+    private static string Describe(string connectionString, string database) =>
+        new NpgsqlConnectionStringBuilder(connectionString)
         {
             Database = database,
             MaxPoolSize = 20,
@@ -81,11 +77,12 @@ public sealed class PostgresFixture : IAsyncLifetime
             ConnectionPruningInterval = 1,
         }.ConnectionString;
 
-    private async Task ExecuteAsync(string statement)
+    private async Task CreateAsync(string name, string template)
     {
+        var owner = new NpgsqlConnectionStringBuilder(server!.OwnerConnectionString).Username;
         await using var source = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Pooling = false }.ConnectionString);
-        await using var command = source.CreateCommand(statement);
+            new NpgsqlConnectionStringBuilder(server.AdministratorConnectionString) { Pooling = false }.ConnectionString);
+        await using var command = source.CreateCommand($"CREATE DATABASE {name} OWNER {owner} TEMPLATE {template}");
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -15,11 +15,15 @@ public sealed class PortalFactory(string connection, string folder, TimeProvider
 {
     public int FailedApiPerMinute { get; init; } = 1_000_000;
 
+    /// <summary>For a database that is still to be migrated.</summary>
+    public string? OwnerConnection { get; init; }
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.ConfigureHostConfiguration(host => host.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:GreenDev"] = connection,
+            ["ConnectionStrings:GreenDevOwner"] = OwnerConnection,
             [DataFolder.Key] = folder,
             ["urls"] = "http://127.0.0.1:0",
             ["RateLimits:ApiPerMinute"] = "1000000",

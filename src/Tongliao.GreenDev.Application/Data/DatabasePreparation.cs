@@ -7,19 +7,22 @@ namespace Tongliao.GreenDev.Application.Data;
 /// <summary>A database server that the portal does not entrust reports to.</summary>
 public sealed class UnsafeDatabaseException(string message) : Exception(message);
 
-/// <summary>Brings a database to where the portal can work: settings checked, migrated, plan loaded.</summary>
-public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> contexts, PlanStore plans)
+/// <summary>How to connect as the role that owns the tables; null where the portal serves as that role, or is migrated from elsewhere.</summary>
+public sealed record OwnerConnection(string? ConnectionString);
+
+/// <summary>Brings a database to where the portal can work: settings checked, migrated, rights given, plan loaded.</summary>
+public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> contexts, OwnerConnection owner, PlanStore plans)
 {
     private static readonly string[] DurabilitySettings = ["fsync", "full_page_writes", "synchronous_commit"];
 
-    /// <summary>Applies migrations and loads the built-in plan into an empty database.</summary>
+    /// <summary>Applies migrations as the owner, and loads the built-in plan into an empty database.</summary>
     /// <exception cref="UnsafeDatabaseException">The server may lose what it has confirmed.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             await RefuseLossyServerAsync(db, cancellationToken);
-            await db.Database.MigrateAsync(cancellationToken);
+            await MigrateAsync(db, cancellationToken);
         }
 
         await plans.StoreOnceAsync(PlanFile.LoadBuiltIn(), cancellationToken);
@@ -34,6 +37,35 @@ public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> con
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
     }
+
+    /// <summary>Without an owner of their own the tables are left alone unless something is missing: a role that may not migrate can serve.</summary>
+    private async Task MigrateAsync(GreenDevDbContext serving, CancellationToken cancellationToken)
+    {
+        if (owner.ConnectionString is { } connectionString)
+        {
+            await using var db = new GreenDevDbContext(new DbContextOptionsBuilder<GreenDevDbContext>().UseNpgsql(connectionString).Options);
+            await db.Database.MigrateAsync(cancellationToken);
+            await GrantAsync(db, await RoleOfAsync(serving, cancellationToken), cancellationToken);
+        }
+        else if ((await serving.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await serving.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>A role that is the owner itself has every right, and keeps it.</summary>
+    private static async Task GrantAsync(GreenDevDbContext db, string servingRole, CancellationToken cancellationToken)
+    {
+        if (servingRole != await RoleOfAsync(db, cancellationToken))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await RuntimeGrants.ApplyAsync(db, servingRole, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    private static Task<string> RoleOfAsync(GreenDevDbContext db, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<string>($"SELECT current_user::text AS \"Value\"").SingleAsync(cancellationToken);
 
     private static async Task RefuseLossyServerAsync(GreenDevDbContext db, CancellationToken cancellationToken)
     {

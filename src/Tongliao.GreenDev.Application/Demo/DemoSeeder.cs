@@ -107,7 +107,6 @@ public sealed class DemoSeeder(
         UnitId = plan.Units.FirstOrDefault(unit => unit.Code == account.UnitCode)?.Id,
         DepartmentId = account.DepartmentId,
         IsDemo = true,
-        LockoutEnabled = true,
         SecurityStamp = Guid.CreateVersion7().ToString("N"),
         PasswordChangedAt = now,
         CreatedAt = now,

@@ -19,7 +19,7 @@ public sealed class Accounts(IdentityFactory identity)
 
     /// <summary>Adds an account with its audit row.</summary>
     /// <exception cref="RefusalException">A fault in name, office or password, or the name is taken.</exception>
-    internal async Task<GreenDevUser> AddAsync(WriteScope scope, NewUser account, string password, bool isDemo)
+    internal async Task<GreenDevUser> AddAsync(WriteScope scope, NewUser account, string password, bool isFirstAdministrator = false)
     {
         var user = new GreenDevUser
         {
@@ -27,9 +27,8 @@ public sealed class Accounts(IdentityFactory identity)
             UserName = RequireLoginName(account.LoginName),
             DisplayName = RequireDisplayName(account.DisplayName),
             Role = account.Office.Role,
-            LockoutEnabled = true,
-            MustChangePassword = !isDemo,
-            IsDemo = isDemo,
+            MustChangePassword = true,
+            IsFirstAdministrator = isFirstAdministrator,
             PasswordChangedAt = scope.Now,
             CreatedAt = scope.Now,
         };
@@ -50,6 +49,13 @@ public sealed class Accounts(IdentityFactory identity)
             scope.Db.FormerPasswords.Add(new FormerPassword { UserId = user.Id, Hash = current, ReplacedAt = scope.Now });
         }
 
+        await ReplacePasswordAsync(scope, user, password);
+    }
+
+    /// <summary>The same for a password that nobody has used: it is not filed.</summary>
+    /// <exception cref="RefusalException">The new one breaks a rule.</exception>
+    internal async Task ReplacePasswordAsync(WriteScope scope, GreenDevUser user, string password)
+    {
         var users = identity.Over(scope.Db);
         (await users.RemovePasswordAsync(user)).Require("password");
         await scope.Db.SaveChangesAsync(scope.CancellationToken);

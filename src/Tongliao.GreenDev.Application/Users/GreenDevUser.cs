@@ -27,6 +27,9 @@ public sealed class GreenDevUser : IdentityUser<Guid>
 
     public DateTimeOffset? LastSignInAt { get; set; }
 
+    /// <summary>Made by the first start of the portal: as long as nobody has signed in with it, every start gives it a password anew.</summary>
+    public bool IsFirstAdministrator { get; init; }
+
     /// <summary>Made together with demo data (演示账号).</summary>
     public bool IsDemo { get; set; }
 

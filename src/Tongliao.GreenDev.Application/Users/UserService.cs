@@ -34,30 +34,6 @@ public sealed class UserService(
         write.RunAsSystemAsync(scope => AddAsync(scope, user, OneTimePassword.Create()), cancellationToken);
 
     /// <summary>
-    /// Makes the administrator of a new installation, unless there is an administrator already: <c>admin</c>, or
-    /// <c>admin2</c> and so on where somebody else bears that name, so that nobody is locked out by it.
-    /// </summary>
-    /// <param name="password">Null for a random one; it has to be changed at the first sign-in either way.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>Null when there was one.</returns>
-    /// <exception cref="RefusalException">The password breaks a rule.</exception>
-    public Task<CreatedUser?> CreateFirstAdministratorAsync(string? password, CancellationToken cancellationToken) =>
-        write.RunAsSystemAsync(
-            async scope =>
-            {
-                // Two processes on a new database must not both make one.
-                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20231105)", cancellationToken);
-                if (await scope.Db.Users.AnyAsync(user => user.Role == UserRole.Admin && !user.IsDemo, cancellationToken))
-                {
-                    return null;
-                }
-
-                var administrator = new NewUser(await FreeNameAsync(scope, "admin"), "系统管理员", new Office(UserRole.Admin, null, null));
-                return await AddAsync(scope, administrator, password ?? OneTimePassword.Create());
-            },
-            cancellationToken);
-
-    /// <summary>
     /// Gives the owner of a forgotten or stolen password a new one to be changed at once; ends their sessions and tokens and
     /// lifts a lock.
     /// </summary>
@@ -187,19 +163,8 @@ public sealed class UserService(
 
     private async Task<CreatedUser> AddAsync(WriteScope scope, NewUser account, string password)
     {
-        var user = await accounts.AddAsync(scope, account, password, isDemo: false);
+        var user = await accounts.AddAsync(scope, account, password);
         return new CreatedUser(user.Id, user.UserName!, password);
-    }
-
-    private static async Task<string> FreeNameAsync(WriteScope scope, string wanted)
-    {
-        var name = wanted;
-        for (var number = 2; await scope.Db.Users.AnyAsync(user => user.NormalizedUserName == LoginName.Normalise(name), scope.CancellationToken); number++)
-        {
-            name = $"{wanted}{number}";
-        }
-
-        return name;
     }
 
     private static async Task<GreenDevUser> HeldAsync(WriteScope scope, Guid userId) =>

@@ -34,6 +34,7 @@ public static class UserServices
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<UserService>();
+        services.AddSingleton<FirstAdministratorService>();
         services.AddSingleton<UserQueries>();
         services.AddSingleton<SignInService>();
         services.AddSingleton<SecondFactorService>();

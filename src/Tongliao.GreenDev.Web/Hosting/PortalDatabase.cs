@@ -6,27 +6,34 @@ namespace Tongliao.GreenDev.Web.Hosting;
 public sealed class PortalDatabase : IAsyncDisposable
 {
     public const string ConnectionName = "GreenDev";
+    public const string OwnerConnectionName = "GreenDevOwner";
 
     private readonly EmbeddedPostgres? own;
 
-    private PortalDatabase(string connectionString, EmbeddedPostgres? own)
+    private PortalDatabase(string connectionString, string? ownerConnectionString, EmbeddedPostgres? own)
     {
         ConnectionString = connectionString;
+        OwnerConnectionString = ownerConnectionString;
         this.own = own;
     }
 
+    /// <summary>What the portal serves with.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>What it migrates with; null where no other is configured.</summary>
+    public string? OwnerConnectionString { get; }
 
     /// <exception cref="EmbeddedPostgresException">The own server cannot be started; the message says what to do.</exception>
     public static async Task<PortalDatabase> OpenAsync(IConfiguration configuration, ILogger logger)
     {
         if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } configured)
         {
-            return new PortalDatabase(configured, own: null);
+            var owner = configuration.GetConnectionString(OwnerConnectionName);
+            return new PortalDatabase(configured, string.IsNullOrEmpty(owner) ? null : owner, own: null);
         }
 
         var own = await EmbeddedPostgres.StartAsync(DataFolder.Find(configuration), logger, CancellationToken.None);
-        return new PortalDatabase(own.ConnectionString, own);
+        return new PortalDatabase(own.ConnectionString, own.OwnerConnectionString, own);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,10 +8,15 @@ public static class PortalHealth
 {
     public const string ReadyTag = "ready";
 
+    private static readonly PathString Folder = "/health";
+
+    /// <summary>Asked by supervisors beside the portal, by plain HTTP and whatever name they know it by.</summary>
+    public static bool IsAboutHealth(this HttpRequest request) => request.Path.StartsWithSegments(Folder, StringComparison.OrdinalIgnoreCase);
+
     public static void MapPortalHealth(this WebApplication app)
     {
-        Map(app, "/health/live", static _ => false);
-        Map(app, "/health/ready", static check => check.Tags.Contains(ReadyTag));
+        Map(app, Folder + "/live", static _ => false);
+        Map(app, Folder + "/ready", static check => check.Tags.Contains(ReadyTag));
     }
 
     private static void Map(WebApplication app, string address, Func<HealthCheckRegistration, bool> checks) =>

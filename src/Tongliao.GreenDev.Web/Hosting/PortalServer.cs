@@ -45,15 +45,17 @@ public static class PortalServer
 
     public static void UsePortalPipeline(this WebApplication app)
     {
-        if (app.SettingsOf<ProxyOptions>().KnownProxies.Length > 0)
+        if (app.SettingsOf<ProxyOptions>().HasAny)
         {
             app.UseForwardedHeaders();
         }
 
+        app.Use(WriteAddressesOneWay);
         app.UseSecurityHeaders();
+        app.UseKnownHosts();
         if (app.SettingsOf<WebOptions>().BehindTls)
         {
-            app.UseWhen(static context => !context.Request.IsHttps && !context.Request.Path.StartsWithSegments("/health"), static plain => plain.Run(SendToHttps));
+            app.UseWhen(static context => !context.Request.IsHttps && !context.Request.IsAboutHealth(), static plain => plain.Run(SendToHttps));
         }
 
         app.UsePortalRequestLog();
@@ -71,6 +73,17 @@ public static class PortalServer
         app.UseAntiforgery();
     }
 
+    /// <summary>A server that listens for both families calls 10.1.2.3 ::ffff:10.1.2.3; limits and audit know it by one name.</summary>
+    private static Task WriteAddressesOneWay(HttpContext context, RequestDelegate next)
+    {
+        if (context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped)
+        {
+            context.Connection.RemoteIpAddress = mapped.MapToIPv4();
+        }
+
+        return next(context);
+    }
+
     private static Task SendToHttps(HttpContext context)
     {
         var request = context.Request;
@@ -86,6 +99,11 @@ public static class PortalServer
         foreach (var address in proxy.Value.KnownProxies)
         {
             headers.KnownProxies.Add(IPAddress.Parse(address));
+        }
+
+        foreach (var network in proxy.Value.KnownNetworks)
+        {
+            headers.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
         }
     }
 }

@@ -26,7 +26,7 @@ public static class PortalSettings
     /// <summary>Answers false after printing every wrong setting. Comes before the host is built: the server reads settings while it is made.</summary>
     public static bool AreUsable(IConfiguration configuration, TextWriter errors)
     {
-        var failures = Sections.SelectMany(section => section.Check(configuration)).ToList();
+        var failures = Sections.SelectMany(section => section.Check(configuration)).Concat(Together(configuration)).ToList();
         if (failures.Count > 0)
         {
             errors.WriteLine("设置有误，系统没有启动：");
@@ -34,6 +34,25 @@ public static class PortalSettings
         }
 
         return failures.Count == 0;
+    }
+
+    /// <summary>What is wrong with settings that each are right.</summary>
+    private static IEnumerable<string> Together(IConfiguration configuration)
+    {
+        if (Read<WebOptions>(configuration).BehindTls && !Read<ProxyOptions>(configuration).HasAny)
+        {
+            // Without one nothing says which requests came by HTTPS: every page would be sent to itself for ever.
+            yield return "Web:BehindTls（环境变量 Web__BehindTls）：为 true 时必须写明前面的代理，否则系统无法知道访问是否经过 HTTPS。"
+                + "请设置代理所在网段 Proxy__KnownNetworks__0（例如 172.31.77.0/24）或代理地址 Proxy__KnownProxies__0";
+        }
+    }
+
+    private static TOptions Read<TOptions>(IConfiguration configuration)
+        where TOptions : class, IPortalOptions, new()
+    {
+        var options = new TOptions();
+        new SectionCheck<TOptions>(configuration).Configure(options);
+        return options;
     }
 
     internal static TOptions SettingsOf<TOptions>(this WebApplication app)
@@ -56,12 +75,7 @@ public static class PortalSettings
         }
 
         private static IEnumerable<string> Failures<TOptions>(IConfiguration configuration)
-            where TOptions : class, IPortalOptions, new()
-        {
-            var check = new SectionCheck<TOptions>(configuration);
-            var options = new TOptions();
-            check.Configure(options);
-            return check.Validate(null, options).Failures ?? [];
-        }
+            where TOptions : class, IPortalOptions, new() =>
+            new SectionCheck<TOptions>(configuration).Validate(null, Read<TOptions>(configuration)).Failures ?? [];
     }
 }

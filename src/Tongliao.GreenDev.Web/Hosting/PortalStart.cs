@@ -15,7 +15,8 @@ public static class PortalStart
     public static void AddPortalApplication(this WebApplicationBuilder builder, PortalDatabase database)
     {
         var zone = builder.Configuration.GetSection(OfficeOptions.Section).Get<OfficeOptions>() ?? new OfficeOptions();
-        builder.Services.AddGreenDevApplication(database.ConnectionString, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone));
+        builder.Services.AddGreenDevApplication(
+            database.ConnectionString, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone), database.OwnerConnectionString);
         builder.Services.AddHostedService<LastChanges>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [PortalHealth.ReadyTag], timeout: TimeSpan.FromSeconds(3));
     }
@@ -28,19 +29,18 @@ public static class PortalStart
     public static async Task AnnounceAsync(this WebApplication app, TextWriter output)
     {
         var demo = await app.Services.GetRequiredService<IDemoAccounts>().ListAsync(CancellationToken.None);
-        var administrator = demo is null ? await app.CreateFirstAdministratorAsync() : null;
+        if (demo is null && await app.EnsureFirstAdministratorAsync() is { } administrator)
+        {
+            // At once: whatever keeps the portal from listening, the password is known from now on.
+            PrintAdministrator(administrator, isConfigured: !string.IsNullOrEmpty(app.Configuration[AdministratorPasswordKey]), output);
+        }
+
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             output.WriteLine($"平台已启动：{string.Join(' ', app.Urls)}");
             if (demo is not null)
             {
                 PrintDemo(demo, output);
-            }
-            else if (administrator is not null)
-            {
-                var password = string.IsNullOrEmpty(app.Configuration[AdministratorPasswordKey])
-                    ? $"一次性密码 {administrator.OneTimePassword}（只显示这一次）" : $"密码为 {AdministratorPasswordKey} 所设";
-                output.WriteLine($"系统管理员：{administrator.LoginName}，{password}，首次登录须修改。");
             }
         });
     }
@@ -49,7 +49,7 @@ public static class PortalStart
     public static string? Explain(Exception failure) => failure switch
     {
         EmbeddedPostgresException or UnsafeDatabaseException or RefusalException => failure.Message,
-        PostgresException refused => $"数据库拒绝了连接或操作（{refused.SqlState}：{refused.MessageText}）。请核对 ConnectionStrings__GreenDev 的用户、密码和权限。",
+        PostgresException refused => $"数据库拒绝了连接或操作（{refused.SqlState}：{refused.MessageText}）。请核对 ConnectionStrings__GreenDev 和 ConnectionStrings__GreenDevOwner 的用户、密码和权限。",
         NpgsqlException => "连接不上数据库。请确认数据库已启动，并核对 ConnectionStrings__GreenDev。",
         Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException { InnerException: { } inner } => Explain(inner),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
@@ -57,17 +57,26 @@ public static class PortalStart
         _ => null,
     };
 
-    private static async Task<CreatedUser?> CreateFirstAdministratorAsync(this WebApplication app)
+    private static async Task<CreatedUser?> EnsureFirstAdministratorAsync(this WebApplication app)
     {
         try
         {
-            return await app.Services.GetRequiredService<UserService>()
-                .CreateFirstAdministratorAsync(app.Configuration[AdministratorPasswordKey], CancellationToken.None);
+            var configured = app.Configuration[AdministratorPasswordKey];
+            return await app.Services.GetRequiredService<FirstAdministratorService>()
+                .EnsureAsync(string.IsNullOrEmpty(configured) ? null : configured, CancellationToken.None);
         }
         catch (RefusalException refusal) when (refusal.Errors.Any(fault => fault.Field == "password"))
         {
             throw RefusalException.Invalid(refusal.Code, $"环境变量 {AdministratorPasswordKey} 的密码不能用：{refusal.Message}");
         }
+    }
+
+    private static void PrintAdministrator(CreatedUser administrator, bool isConfigured, TextWriter output)
+    {
+        var password = isConfigured
+            ? $"密码为 {AdministratorPasswordKey} 所设"
+            : $"一次性密码 {administrator.OneTimePassword}（首次登录之前，每次启动都会重新生成，以最新显示的为准）";
+        output.WriteLine($"系统管理员：{administrator.LoginName}，{password}，首次登录须修改。");
     }
 
     private static void PrintDemo(DemoAccountList demo, TextWriter output)

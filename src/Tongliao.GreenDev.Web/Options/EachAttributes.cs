@@ -20,3 +20,10 @@ public sealed class EachIsAddressAttribute : ValidationAttribute
 {
     public override bool IsValid(object? value) => value is IEnumerable<string> entries && entries.All(entry => IPAddress.TryParse(entry, out _));
 }
+
+/// <summary>Every entry of a list is a network, as <c>address/bits</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class EachIsNetworkAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value is IEnumerable<string> entries && entries.All(entry => IPNetwork.TryParse(entry, out _));
+}

@@ -12,7 +12,14 @@ public sealed class WebOptions : IPortalOptions
     [EachMatches("^https?://[^/]+$", ErrorMessage = "每一项应形如 https://主机名[:端口]，末尾不带斜线")]
     public string[] AllowedOrigins { get; init; } = [];
 
-    /// <summary>Whether people reach the portal by HTTPS only: cookies are then Secure and carry the prefix <c>__Host-</c>. Default false.</summary>
+    /// <summary>Names, without port, by which people may reach the portal; with none, every name is taken. Health is answered under any.</summary>
+    [EachMatches(@"^([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])$", ErrorMessage = "每一项应是主机名或 IP 地址，不带 https:// 和端口")]
+    public string[] AllowedHosts { get; init; } = [];
+
+    /// <summary>
+    /// Whether people reach the portal by HTTPS only, through a proxy named in <see cref="ProxyOptions"/>: cookies are then Secure and carry
+    /// the prefix <c>__Host-</c>. Default false.
+    /// </summary>
     public bool BehindTls { get; init; }
 
     /// <summary>Whether each request is logged with method, path, status and duration. Default false.</summary>

@@ -70,6 +70,28 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task StartAsync_RolesOfOwnerAndPortal_AreNoSuperusersAndMembersOfNothing()
+    {
+        await using var server = await StartAsync();
+
+        foreach (var connectionString in new[] { server.ConnectionString, server.OwnerConnectionString })
+        {
+            await using var source = NpgsqlDataSource.Create(connectionString + ";Pooling=false");
+            await using var rights = source.CreateCommand(
+                """
+                SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls
+                    OR EXISTS (SELECT 1 FROM pg_auth_members WHERE member = pg_roles.oid)
+                FROM pg_roles WHERE rolname = current_user
+                """);
+            Assert.Equal(false, await rights.ExecuteScalarAsync());
+        }
+
+        Assert.Equal(
+            new NpgsqlConnectionStringBuilder(server.OwnerConnectionString).Username,
+            await ExecuteAsync(server, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'greendev'"));
+    }
+
+    [Fact]
     public async Task StartAsync_AlterSystemFsyncOff_StaysOn()
     {
         await using (var first = await StartAsync())
@@ -372,7 +394,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
     private static async Task<object?> ExecuteAsync(EmbeddedPostgres server, string sql)
     {
-        await using var connection = new NpgsqlConnection(server.ConnectionString + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(server.AdministratorConnectionString + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();

@@ -120,7 +120,7 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
     private async Task<ServiceProvider> WithAdministratorAsync()
     {
         var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new TestTimeProvider(Now));
-        Assert.NotNull(await services.GetRequiredService<UserService>().CreateFirstAdministratorAsync(password: null, CancellationToken.None));
+        Assert.NotNull(await services.GetRequiredService<FirstAdministratorService>().EnsureAsync(password: null, CancellationToken.None));
         return services;
     }
 

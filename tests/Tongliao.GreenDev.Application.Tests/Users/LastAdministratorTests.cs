@@ -40,7 +40,7 @@ public sealed class LastAdministratorTests(UsersDatabase database) : IClassFixtu
 
     [Fact]
     public async Task CreateFirstAdministrator_OneIsThere_Null() =>
-        Assert.Null(await database.Users.CreateFirstAdministratorAsync("Vq7-mTz4-kWx9-hRb2", CancellationToken.None));
+        Assert.Null(await database.Get<FirstAdministratorService>().EnsureAsync("Vq7-mTz4-kWx9-hRb2", CancellationToken.None));
 
     private static async Task TryAsync(Func<Task> act)
     {

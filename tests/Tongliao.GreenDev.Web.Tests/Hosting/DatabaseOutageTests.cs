@@ -29,7 +29,7 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await StartServerAsync();
-        portal = new PortalFactory(server.ConnectionString, Path.Combine(folder, "portal"), time);
+        portal = new PortalFactory(server.ConnectionString, Path.Combine(folder, "portal"), time) { OwnerConnection = server.OwnerConnectionString };
         var administrator = await TestPeople.AddAsync(portal.Services, UserRole.Admin);
         var bureau = await ProgramAsync(await TestPeople.AddAsync(portal.Services, UserRole.Bureau));
         clerk = await ProgramAsync(await TestPeople.AddAsync(portal.Services, UserRole.Clerk, ApiPortal.Naiman));

@@ -23,17 +23,40 @@ public sealed class PortalSettingsTests
             ["Circuits:DisconnectedSeconds"] = "soon",
             ["Web:BehindTls"] = "perhaps",
             ["Web:AllowedOrigins:0"] = "https://green.example/",
+            ["Web:AllowedHosts:0"] = "https://green.example",
             ["Proxy:KnownProxies:0"] = "proxy",
+            ["Proxy:KnownNetworks:0"] = "10.0.0.0/33",
         }).Build();
         using var errors = new StringWriter();
 
         Assert.False(PortalSettings.AreUsable(configuration, errors));
         var lines = errors.ToString().TrimEnd().Split(Environment.NewLine);
-        Assert.Equal(6, lines.Length);
+        Assert.Equal(8, lines.Length);
         Assert.Contains(lines, line => line.Contains("Circuits__MaxPerUser", StringComparison.Ordinal) && line.Contains("“0”", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("Circuits__DisconnectedSeconds", StringComparison.Ordinal) && line.Contains("整数", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("Web__BehindTls", StringComparison.Ordinal) && line.Contains("true 或 false", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("Web__AllowedOrigins__0", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("Web__AllowedHosts__0", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("Proxy__KnownProxies__0", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("Proxy__KnownNetworks__0", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData("Proxy:KnownProxies:0", "10.0.0.1", true)]
+    [InlineData("Proxy:KnownNetworks:0", "172.31.77.0/24", true)]
+    public void AreUsable_BehindTls_OnlyWithAKnownProxy(string? key, string? value, bool expected)
+    {
+        var settings = new Dictionary<string, string?> { ["Web:BehindTls"] = "true" };
+        if (key is not null)
+        {
+            settings[key] = value;
+        }
+
+        using var errors = new StringWriter();
+
+        Assert.Equal(expected, PortalSettings.AreUsable(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), errors));
+        Assert.Equal(!expected, errors.ToString().Contains("Web__BehindTls", StringComparison.Ordinal));
+        Assert.Equal(!expected, errors.ToString().Contains("Proxy__KnownNetworks__0", StringComparison.Ordinal));
     }
 }

@@ -23,15 +23,24 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private EmbeddedPostgres(
         PostgresServer server, DataFolderLocks locks, IDisposable presence, EmbeddedPostgresOptions options, ILogger logger,
-        (string ConnectionString, bool StartedHere) outcome)
+        Outcome outcome)
     {
         (this.server, this.locks, this.presence, this.options, this.logger) = (server, locks, presence, options, logger);
-        (ConnectionString, StartedHere) = outcome;
+        ConnectionString = outcome.As(EmbeddedRoles.Portal);
+        OwnerConnectionString = outcome.As(EmbeddedRoles.Owner);
+        AdministratorConnectionString = outcome.As(ServerProbe.Administrator);
+        StartedHere = outcome.StartedHere;
         watch = new ServerWatch(options.WatchInterval, server.IsAlive, ReviveAsync, logger);
     }
 
-    /// <summary>To the database <c>greendev</c>, as the user that owns the cluster.</summary>
+    /// <summary>To the database <c>greendev</c>, as the role that the portal serves with: it owns nothing.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>To the same, as the role that owns it: for migrations.</summary>
+    public string OwnerConnectionString { get; }
+
+    /// <summary>To the same, as the superuser of the cluster.</summary>
+    internal string AdministratorConnectionString { get; }
 
     /// <summary>False where a running server was attached to; which process stops it is another matter, see the type.</summary>
     public bool StartedHere { get; }
@@ -160,7 +169,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private static async Task<(string ConnectionString, bool StartedHere)> EnsureRunningAsync(
+    private static async Task<Outcome> EnsureRunningAsync(
         PostgresFolder folder, PostgresServer server, bool isNew, bool othersPresent, CancellationToken ct)
     {
         if (isNew)
@@ -171,8 +180,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var running = await server.FindAsync(ct);
         var record = running ?? await server.StartAsync(othersPresent, ct);
         var password = folder.ReadPassword();
-        await ServerProbe.CreateDatabaseAsync(record, password, ct);
-        return (ServerProbe.ConnectionString(record, password), running is null);
+        await ServerProbe.PrepareAsync(record, password, ct);
+        return new Outcome(role => ServerProbe.ConnectionString(record, password, role), running is null);
     }
 
     /// <summary>Inside the gate, so that nobody can join between the question and the stop.</summary>
@@ -189,4 +198,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         await server.StopAsync();
         logger.LogInformation("Stopped the embedded PostgreSQL");
     }
+
+    /// <summary>What a start came to.</summary>
+    /// <param name="As">The connection string of a role.</param>
+    /// <param name="StartedHere">See <see cref="EmbeddedPostgres.StartedHere"/>.</param>
+    private sealed record Outcome(Func<string, string> As, bool StartedHere);
 }

@@ -141,7 +141,7 @@ internal sealed class PostgresServer(
     {
         string[] arguments =
         [
-            "-D", staging, "-U", ServerProbe.Owner, "--encoding=UTF8", "--locale=C", "--data-checksums",
+            "-D", staging, "-U", ServerProbe.Administrator, "--encoding=UTF8", "--locale=C", "--data-checksums",
             "--auth=scram-sha-256", "--pwfile", passwordFile,
         ];
         var made = await account.RunAsync(binaries.Initdb, arguments, folder.Root, ct);

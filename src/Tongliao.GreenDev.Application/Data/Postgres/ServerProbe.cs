@@ -21,15 +21,21 @@ internal enum ServerAnswer
 /// <summary>Connects to the server of a data folder.</summary>
 internal static class ServerProbe
 {
-    public const string Owner = "greendev";
+    /// <summary>The cluster's superuser: makes roles and the database, and does nothing else.</summary>
+    public const string Administrator = "greendev";
+
+    private const string Database = "greendev";
 
     /// <summary>Below the server's 100, with room for a verb beside the portal.</summary>
     private const int PoolSize = 80;
 
     private const int ConnectSeconds = 5;
 
-    public static string ConnectionString(PostmasterFile server, string password) =>
-        Describe(server, password, "greendev").ConnectionString;
+    /// <param name="server">Where.</param>
+    /// <param name="password">The administrator's; those of the others follow from it.</param>
+    /// <param name="role">As whom.</param>
+    public static string ConnectionString(PostmasterFile server, string password, string role) =>
+        Describe(server, role, role == Administrator ? password : EmbeddedRoles.PasswordOf(role, password), Database).ConnectionString;
 
     public static async Task<ServerAnswer> AskAsync(
         PostmasterFile server, string password, string cluster, CancellationToken ct)
@@ -55,20 +61,22 @@ internal static class ServerProbe
         }
     }
 
-    public static async Task CreateDatabaseAsync(PostmasterFile server, string password, CancellationToken ct)
+    /// <summary>Makes what is missing of roles and database.</summary>
+    public static async Task PrepareAsync(PostmasterFile server, string password, CancellationToken ct)
     {
         await using var connection = await OpenAsync(server, password, ct);
-        await using var exists = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = 'greendev'", connection);
+        await EmbeddedRoles.EnsureAsync(connection, password, ct);
+        await using var exists = new NpgsqlCommand($"SELECT 1 FROM pg_database WHERE datname = '{Database}'", connection);
         if (await exists.ExecuteScalarAsync(ct) is null)
         {
-            await using var create = new NpgsqlCommand("CREATE DATABASE greendev", connection);
+            await using var create = new NpgsqlCommand($"CREATE DATABASE {Database} OWNER {EmbeddedRoles.Owner}", connection);
             await create.ExecuteNonQueryAsync(ct);
         }
     }
 
     private static async Task<NpgsqlConnection> OpenAsync(PostmasterFile server, string password, CancellationToken ct)
     {
-        var builder = Describe(server, password, "postgres");
+        var builder = Describe(server, Administrator, password, "postgres");
         builder.Pooling = false;
         builder.Timeout = ConnectSeconds;
         var connection = new NpgsqlConnection(builder.ConnectionString);
@@ -84,11 +92,11 @@ internal static class ServerProbe
         }
     }
 
-    private static NpgsqlConnectionStringBuilder Describe(PostmasterFile server, string password, string database) => new()
+    private static NpgsqlConnectionStringBuilder Describe(PostmasterFile server, string user, string password, string database) => new()
     {
         Host = server.Host,
         Port = server.Port,
-        Username = Owner,
+        Username = user,
         Password = password,
         Database = database,
         MaxPoolSize = PoolSize,
