@@ -48,6 +48,7 @@ public static class AuditKinds
     public const string UserRemoved = "user.remove";
     public const string PasswordReset = "user.password-reset";
     public const string PasswordChanged = "user.password-change";
+    public const string Unlocked = "user.unlock";
     public const string SecondFactorChanged = "user.second-factor";
     public const string SignedIn = "sign-in";
     public const string SignedOut = "sign-out";
@@ -59,7 +60,7 @@ public static class AuditKinds
     public static IReadOnlyList<string> All { get; } =
     [
         ValueSaved, ReportStep, PeriodChanged, BaselineSet, TargetSet, SignedIn, SignedOut, UserCreated, UserChanged,
-        UserRemoved, PasswordReset, PasswordChanged, SecondFactorChanged, TokenCreated, TokenRevoked, Exported, PlanLoaded, DemoSeeded,
+        UserRemoved, PasswordReset, PasswordChanged, Unlocked, SecondFactorChanged, TokenCreated, TokenRevoked, Exported, PlanLoaded, DemoSeeded,
     ];
 
     /// <summary>Chinese words for a kind.</summary>
@@ -77,6 +78,7 @@ public static class AuditKinds
         UserRemoved => "删除用户",
         PasswordReset => "重置密码",
         PasswordChanged => "修改密码",
+        Unlocked => "解除锁定",
         SecondFactorChanged => "动态口令变更",
         SignedIn => "登录",
         SignedOut => "退出",
