@@ -48,6 +48,7 @@ public static class AuditKinds
     public const string UserRemoved = "user.remove";
     public const string PasswordReset = "user.password-reset";
     public const string PasswordChanged = "user.password-change";
+    public const string Unlocked = "user.unlock";
     public const string SecondFactorChanged = "user.second-factor";
     public const string SecondFactorBegun = "user.second-factor-key";
     public const string PasswordAsked = "user.password-asked";
@@ -62,7 +63,7 @@ public static class AuditKinds
     public static IReadOnlyList<string> All { get; } =
     [
         ValueSaved, ReportStep, PeriodChanged, BaselineSet, TargetSet, SignedIn, SignedOut, UserCreated, UserChanged,
-        UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
+        UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
 
@@ -81,6 +82,7 @@ public static class AuditKinds
         UserRemoved => "删除用户",
         PasswordReset => "重置密码",
         PasswordChanged => "修改密码",
+        Unlocked => "解除锁定",
         SecondFactorChanged => "动态口令变更",
         SecondFactorBegun => "生成动态口令密钥",
         PasswordAsked => "核对本人密码",

@@ -46,6 +46,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<UserSession> Sessions => Set<UserSession>();
 
+    public DbSet<SignInPlace> SignInPlaces => Set<SignInPlace>();
+
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();

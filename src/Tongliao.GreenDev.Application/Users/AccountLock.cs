@@ -3,7 +3,7 @@ using Tongliao.GreenDev.Application.Data;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>Counts failed tries in Identity's own columns; Identity's methods read the machine's clock, these are given the time.</summary>
+/// <summary>Counts failed tries of an account by the places they come from. Identity's own lock knows no places, and reads the machine's clock.</summary>
 internal static class AccountLock
 {
     /// <summary>The account, held until the transaction ends, so that parallel tries are counted one by one.</summary>
@@ -21,39 +21,43 @@ internal static class AccountLock
     public static async Task<GreenDevUser?> HoldAsync(WriteScope scope, Guid id) =>
         (await scope.Db.Users.FromSql($"SELECT * FROM users WHERE id = {id} FOR UPDATE").ToListAsync(scope.CancellationToken)).SingleOrDefault();
 
-    public static bool IsLocked(GreenDevUser user, DateTimeOffset now) => user.LockoutEnd > now;
-
-    /// <summary>Counts a try as failed before it is made: what is found out later than that can be got round by trying in parallel.</summary>
-    /// <returns>Whether this try locked the account.</returns>
-    public static bool Count(GreenDevUser user, SignInsOptions limits, DateTimeOffset now)
+    /// <summary>Counts a try of a held account as failed before it is made.</summary>
+    public static async Task<TryOutcome> CountAsync(WriteScope scope, GreenDevUser user, string address, SignInsOptions limits)
     {
-        user.AccessFailedCount++;
-        if (user.AccessFailedCount < limits.MaximumFailures)
+        var places = await PlacesAsync(scope, user);
+        var kept = places.Where(place => !place.IsSpent(limits, scope.Now)).ToList();
+        scope.Db.SignInPlaces.RemoveRange(places.Except(kept));
+        var outcome = SignInTries.Count(kept, user.Id, address, limits, scope.Now);
+        scope.Db.SignInPlaces.AddRange(kept.Except(places));
+        return outcome;
+    }
+
+    /// <summary>Takes back one counted try that turned out right.</summary>
+    public static async Task TakeBackAsync(WriteScope scope, GreenDevUser user, string address, bool locked) =>
+        (await FindAsync(scope, user, address))?.TakeBack(locked);
+
+    /// <summary>Notes that the owner signed in, from a place that is known from now on.</summary>
+    public static async Task SignInAsync(WriteScope scope, GreenDevUser user, string address)
+    {
+        var place = await FindAsync(scope, user, address);
+        if (place is null)
         {
-            return false;
+            place = new SignInPlace { UserId = user.Id, Place = SignInPlace.NameOf(address) };
+            scope.Db.SignInPlaces.Add(place);
         }
 
-        user.AccessFailedCount = 0;
-        user.LockoutEnd = now.AddMinutes(limits.LockMinutes);
-        return true;
+        place.SignIn(scope.Now);
     }
 
-    /// <summary>Takes back one counted try that turned out right, and the lock if it was this try that set it.</summary>
-    public static void TakeBack(GreenDevUser user, SignInsOptions limits, bool locked)
-    {
-        if (locked)
-        {
-            user.LockoutEnd = null;
-            user.AccessFailedCount = limits.MaximumFailures;
-        }
+    /// <summary>Lifts every lock; the places from which the owner signed in stay known.</summary>
+    public static async Task ClearAsync(WriteScope scope, GreenDevUser user) => (await PlacesAsync(scope, user)).ForEach(place => place.Clear());
 
-        user.AccessFailedCount = Math.Max(0, user.AccessFailedCount - 1);
-    }
+    /// <summary>Lifts every lock, and forgets from where the account was used: perhaps it was not its owner.</summary>
+    public static async Task ForgetAsync(WriteScope scope, GreenDevUser user) => scope.Db.SignInPlaces.RemoveRange(await PlacesAsync(scope, user));
 
-    /// <summary>Forgets all failures: somebody proved to be the owner, or the administrator gave a new password.</summary>
-    public static void Clear(GreenDevUser user)
-    {
-        user.LockoutEnd = null;
-        user.AccessFailedCount = 0;
-    }
+    private static Task<List<SignInPlace>> PlacesAsync(WriteScope scope, GreenDevUser user) =>
+        scope.Db.SignInPlaces.Where(place => place.UserId == user.Id).ToListAsync(scope.CancellationToken);
+
+    private static async Task<SignInPlace?> FindAsync(WriteScope scope, GreenDevUser user, string address) =>
+        await scope.Db.SignInPlaces.FindAsync([user.Id, SignInPlace.NameOf(address)], scope.CancellationToken);
 }

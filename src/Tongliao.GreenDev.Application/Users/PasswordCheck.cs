@@ -10,8 +10,8 @@ namespace Tongliao.GreenDev.Application.Users;
 /// <summary>What came of checking a password.</summary>
 /// <param name="User">Whose it is, as read before the check; null for nobody's.</param>
 /// <param name="IsRight">Whether it is the password.</param>
-/// <param name="WasLocked">The account was locked, so the password was not looked at.</param>
-/// <param name="LockedNow">Counting this try locked the account.</param>
+/// <param name="WasLocked">Too many tries went before, so the password was not looked at.</param>
+/// <param name="LockedNow">Counting this try locked the place it came from.</param>
 /// <param name="NeedsRehash">It was stored with fewer rounds than today's.</param>
 public sealed record PasswordVerdict(GreenDevUser? User, bool IsRight, bool WasLocked, bool LockedNow, bool NeedsRehash);
 
@@ -39,15 +39,15 @@ public sealed class PasswordCheck
         nobodysHash = hasher.HashPassword(nobody, RandomNumberGenerator.GetHexString(32));
     }
 
-    public Task<PasswordVerdict> RunAsync(string loginName, string password, CancellationToken cancellationToken) =>
-        RunAsync(LoginName.Normalise(loginName), scope => AccountLock.HoldAsync(scope, loginName), password, cancellationToken);
+    public Task<PasswordVerdict> RunAsync(string loginName, string password, string address, CancellationToken cancellationToken) =>
+        RunAsync(LoginName.Normalise(loginName), scope => AccountLock.HoldAsync(scope, loginName), password, address, cancellationToken);
 
     /// <summary>Asks a signed-in person for their own password again, since an unattended screen must not be enough.</summary>
     /// <exception cref="RefusalException">Not the password, or the account is locked.</exception>
     public async Task RequireOwnAsync(Caller caller, string? password, CancellationToken cancellationToken)
     {
         var verdict = await RunAsync(
-            caller.UserId.ToString(), scope => AccountLock.HoldAsync(scope, caller.UserId), password ?? "", cancellationToken);
+            caller.UserId.ToString(), scope => AccountLock.HoldAsync(scope, caller.UserId), password ?? "", caller.Address, cancellationToken);
         if (!verdict.IsRight)
         {
             await RecordAsync(caller, verdict, cancellationToken);
@@ -55,7 +55,7 @@ public sealed class PasswordCheck
 
         if (verdict.WasLocked)
         {
-            throw RefusalException.Conflict("locked", $"连续{limits.MaximumFailures}次输错，请{limits.LockMinutes}分钟后再试。");
+            throw RefusalException.Conflict("locked", $"输错次数过多，请{limits.LockMinutes}分钟后再试。");
         }
 
         if (!verdict.IsRight)
@@ -68,10 +68,10 @@ public sealed class PasswordCheck
     }
 
     private async Task<PasswordVerdict> RunAsync(
-        string name, Func<WriteScope, Task<GreenDevUser?>> holdAsync, string password, CancellationToken cancellationToken)
+        string name, Func<WriteScope, Task<GreenDevUser?>> holdAsync, string password, string address, CancellationToken cancellationToken)
     {
         var counted = await write.RunAsSystemAsync(
-            async scope => Count(await holdAsync(scope), name, scope.Now), cancellationToken);
+            async scope => await CountAsync(scope, await holdAsync(scope), name, address), cancellationToken);
 
         // Nobody has a password this long; hashing it would only cost.
         if (counted.WasLocked || password.Length > PasswordsOptions.MaximumLength)
@@ -101,22 +101,22 @@ public sealed class PasswordCheck
         },
         cancellationToken);
 
-    private async Task<bool> TakeBackAsync(WriteScope scope, bool locked)
+    private static async Task<bool> TakeBackAsync(WriteScope scope, bool locked)
     {
-        AccountLock.TakeBack((await AccountLock.HoldAsync(scope, scope.Actor.UserId))!, limits, locked);
+        var user = (await AccountLock.HoldAsync(scope, scope.Actor.UserId))!;
+        await AccountLock.TakeBackAsync(scope, user, scope.Actor.Address, locked);
         return true;
     }
 
-    private PasswordVerdict Count(GreenDevUser? user, string name, DateTimeOffset now)
+    private async Task<PasswordVerdict> CountAsync(WriteScope scope, GreenDevUser? user, string name, string address)
     {
         var verdict = new PasswordVerdict(user, IsRight: false, WasLocked: false, LockedNow: false, NeedsRehash: false);
         if (user is null)
         {
-            return verdict with { WasLocked = unknownNames.IsLocked(name, now) };
+            return verdict with { WasLocked = unknownNames.IsLocked(name, address, scope.Now) };
         }
 
-        return AccountLock.IsLocked(user, now)
-            ? verdict with { WasLocked = true }
-            : verdict with { LockedNow = AccountLock.Count(user, limits, now) };
+        var outcome = await AccountLock.CountAsync(scope, user, address, limits);
+        return verdict with { WasLocked = outcome == TryOutcome.Refused, LockedNow = outcome == TryOutcome.LockedNow };
     }
 }

@@ -52,7 +52,7 @@ public sealed class SignInService(
 
         name = name[..Math.Min(name.Length, LongestName)];
         var start = time.GetTimestamp();
-        var verdict = await check.RunAsync(name, password, cancellationToken);
+        var verdict = await check.RunAsync(name, password, address, cancellationToken);
         var answer = await write.RunAsSystemAsync(scope => SettleAsync(scope, verdict, name, password, address), cancellationToken);
         return answer is SignInAnswer.Refused ? await HoldBackAsync(answer, start, cancellationToken) : answer;
     }
@@ -100,13 +100,13 @@ public sealed class SignInService(
             return Refuse(verdict.WasLocked);
         }
 
-        AccountLock.TakeBack(user, limits, verdict.LockedNow);
+        await AccountLock.TakeBackAsync(scope, user, address, verdict.LockedNow);
         if (verdict.NeedsRehash)
         {
             user.PasswordHash = hasher.HashPassword(user, password);
         }
 
-        return user.TwoFactorEnabled ? new SignInAnswer.CodeRequired(codes.Challenge(user)) : Accept(scope, user, address);
+        return user.TwoFactorEnabled ? new SignInAnswer.CodeRequired(codes.Challenge(user)) : await AcceptAsync(scope, user, address);
     }
 
     private async Task<SignInAnswer> TryCodeAsync(WriteScope scope, string? challenge, string? code, string address)
@@ -117,13 +117,14 @@ public sealed class SignInService(
             return new SignInAnswer.Refused("验证已过期，请重新输入登录名和密码。");
         }
 
-        if (AccountLock.IsLocked(user, scope.Now))
+        var outcome = await AccountLock.CountAsync(scope, user, address, limits);
+        if (outcome == TryOutcome.Refused)
         {
             SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: false, new { Outcome = "locked" });
             return Refuse(wasLocked: true);
         }
 
-        var locked = AccountLock.Count(user, limits, scope.Now);
+        var locked = outcome == TryOutcome.LockedNow;
         if (!await codes.TakeAsync(scope, user, code))
         {
             SignInAudit.Add(
@@ -131,12 +132,12 @@ public sealed class SignInService(
             return locked ? Refuse(wasLocked: true) : new SignInAnswer.Refused("动态口令不正确或已用过，请输入验证器当前显示的6位数字。", MayTryCodeAgain: true);
         }
 
-        return Accept(scope, user, address);
+        return await AcceptAsync(scope, user, address);
     }
 
-    private SignInAnswer.Accepted Accept(WriteScope scope, GreenDevUser user, string address)
+    private async Task<SignInAnswer> AcceptAsync(WriteScope scope, GreenDevUser user, string address)
     {
-        AccountLock.Clear(user);
+        await AccountLock.SignInAsync(scope, user, address);
         user.LastSignInAt = scope.Now;
         var isOld = passwords.Value.MaximumAgeDays is > 0 and var days && user.PasswordChangedAt?.AddDays(days) < scope.Now;
         user.MustChangePassword |= isOld && !user.IsDemo;
@@ -145,6 +146,6 @@ public sealed class SignInService(
     }
 
     private SignInAnswer.Refused Refuse(bool wasLocked) => new(wasLocked
-        ? $"连续{limits.MaximumFailures}次输错，已锁定{limits.LockMinutes}分钟。请稍后再试，或请系统管理员重置密码。"
+        ? $"输错次数过多，此处的登录已锁定{limits.LockMinutes}分钟。请稍后再试，或在最近登录过的地方登录，或请系统管理员重置密码。"
         : $"登录名或密码不正确，请核对大小写后重试。连续{limits.MaximumFailures}次输错将锁定{limits.LockMinutes}分钟；账号停用或忘记密码，请联系系统管理员。");
 }

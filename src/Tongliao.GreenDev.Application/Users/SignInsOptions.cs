@@ -2,12 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>When an account is locked after wrong passwords; section <c>SignIns</c>.</summary>
+/// <summary>When a place is locked out of an account after wrong passwords; section <c>SignIns</c>.</summary>
 public sealed class SignInsOptions : IPortalOptions
 {
     public static string Section => "SignIns";
 
-    /// <summary>Failures in a row that lock the account, 3–10. Default 5.</summary>
+    /// <summary>Failures in a row from one place that lock it out of the account, 3–10. Default 5.</summary>
     [Range(3, 10, ErrorMessage = "应在 3 到 10 之间（次）")]
     public int MaximumFailures { get; set; } = 5;
 

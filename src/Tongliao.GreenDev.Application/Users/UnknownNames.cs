@@ -11,26 +11,22 @@ public sealed class UnknownNames(IOptions<SignInsOptions> options)
     private const int MaximumNames = 10_000;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Tries> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SignInPlace>> names = new(StringComparer.Ordinal);
 
     /// <summary>Counts a try.</summary>
-    /// <returns>Whether the name is locked already.</returns>
-    public bool IsLocked(string normalisedName, DateTimeOffset now)
+    /// <returns>Whether it must not be made.</returns>
+    public bool IsLocked(string normalisedName, string address, DateTimeOffset now)
     {
         lock (gate)
         {
-            var tries = names.GetValueOrDefault(normalisedName);
-            if (tries.LockedUntil > now)
+            if (!names.TryGetValue(normalisedName, out var places))
             {
-                return true;
+                MakeRoom();
+                names[normalisedName] = places = [];
             }
 
-            MakeRoom();
-            var failures = tries.Failures + 1;
-            names[normalisedName] = failures < options.Value.MaximumFailures
-                ? new Tries(failures, default)
-                : new Tries(0, now.AddMinutes(options.Value.LockMinutes));
-            return false;
+            places.RemoveAll(place => place.IsSpent(options.Value, now));
+            return SignInTries.Count(places, Guid.Empty, address, options.Value, now) == TryOutcome.Refused;
         }
     }
 
@@ -41,6 +37,4 @@ public sealed class UnknownNames(IOptions<SignInsOptions> options)
             names.Clear();
         }
     }
-
-    private readonly record struct Tries(int Failures, DateTimeOffset LockedUntil);
 }

@@ -32,7 +32,7 @@ public sealed record UserRow
 
     public required bool IsDemo { get; init; }
 
-    /// <summary>Null, or in the past, when the account is not locked.</summary>
+    /// <summary>The end of the last lock of a place; null, or in the past, when none is locked.</summary>
     public required DateTimeOffset? LockedUntil { get; init; }
 
     public required DateTimeOffset? LastSignInAt { get; init; }
@@ -96,7 +96,7 @@ public sealed class UserQueries(IDbContextFactory<GreenDevDbContext> contexts)
             MustChangePassword = user.MustChangePassword,
             HasSecondFactor = user.TwoFactorEnabled,
             IsDemo = user.IsDemo,
-            LockedUntil = user.LockoutEnd,
+            LockedUntil = db.SignInPlaces.Where(place => place.UserId == user.Id).Max(place => place.LockedUntil),
             LastSignInAt = user.LastSignInAt,
             PasswordChangedAt = user.PasswordChangedAt,
             CreatedAt = user.CreatedAt,

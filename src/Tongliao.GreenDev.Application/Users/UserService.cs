@@ -50,7 +50,7 @@ public sealed class UserService(
                 await accounts.SetPasswordAsync(scope, user, password);
                 await Accounts.RevokeTokensAsync(scope, user);
                 user.MustChangePassword = true;
-                AccountLock.Clear(user);
+                await AccountLock.ForgetAsync(scope, user);
                 return password;
             },
             cancellationToken);
@@ -66,6 +66,19 @@ public sealed class UserService(
             {
                 RequireState(user.TwoFactorEnabled, "该账号没有启用动态口令，无需重置。");
                 await codes.RemoveAsync(scope, user);
+                return user.Id;
+            },
+            cancellationToken);
+
+    /// <summary>解除锁定, from the command line: wherever too many wrong passwords came from, they may be tried again.</summary>
+    /// <exception cref="RefusalException">No such account.</exception>
+    public Task UnlockAsSystemAsync(string loginName, CancellationToken cancellationToken) =>
+        write.RunAsSystemAsync(
+            async scope =>
+            {
+                var user = await AccountLock.HoldAsync(scope, loginName) ?? throw RefusalException.NotFound("没有这个登录名。");
+                await AccountLock.ClearAsync(scope, user);
+                scope.Audit(AuditKinds.Unlocked, Accounts.Subject(user), before: null, after: null);
                 return user.Id;
             },
             cancellationToken);
@@ -93,12 +106,12 @@ public sealed class UserService(
             caller,
             userId,
             AuditKinds.UserChanged,
-            (_, user) =>
+            async (scope, user) =>
             {
                 RequireState(user.IsDisabled, "该账号没有停用。");
                 user.IsDisabled = false;
-                AccountLock.Clear(user);
-                return Task.FromResult(user.Id);
+                await AccountLock.ForgetAsync(scope, user);
+                return user.Id;
             },
             cancellationToken);
 

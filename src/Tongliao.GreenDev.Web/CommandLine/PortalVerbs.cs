@@ -16,6 +16,7 @@ public static class PortalVerbs
         new("migrate", "", "建立或升级数据库，载入方案", _ => _ => Task.CompletedTask),
         new("seed-demo", "", "在空库中载入演示数据和演示账号", _ => SeedDemoAsync),
         new("create-user", "--name 登录名 --role 角色 [--region 区划代码] [--department 部门] [--display-name 姓名]", "新建账号，末行为一次性密码", CreateUser),
+        new("unlock", "--name 登录名", "解除账号因输错密码而受的锁定", Unlock),
         new("create-token", "--user 登录名 [--days 天数]", "新建接口令牌，末行为令牌", CreateToken),
         new("export-annex", "--period 2025Q3 文件", "导出附件表", ExportAnnex),
     ];
@@ -36,6 +37,16 @@ public static class PortalVerbs
             var created = await services.GetRequiredService<UserService>().CreateAsSystemAsync(user, CancellationToken.None);
             Console.WriteLine($"已新建{office.Role.Word()}账号 {created.LoginName}，首次登录须修改密码。一次性密码：");
             Console.WriteLine(created.OneTimePassword);
+        };
+    }
+
+    private static VerbWork Unlock(VerbArguments arguments)
+    {
+        var name = arguments.Required("name");
+        return async services =>
+        {
+            await services.GetRequiredService<UserService>().UnlockAsSystemAsync(name, CancellationToken.None);
+            Console.WriteLine($"已解除账号 {name} 的锁定，可以重新登录。");
         };
     }
 

@@ -179,8 +179,8 @@ public sealed class SignInTests(UsersDatabase database) : IClassFixture<UsersDat
         Assert.True((await database.UserAsync(clerk.Caller.UserId)).MustChangePassword);
     }
 
-    private Task<SignInAnswer> SignInAsync(string? name, string password) =>
-        database.SignIns.WithPasswordAsync(name, password, UsersDatabase.Address, CancellationToken.None);
+    private Task<SignInAnswer> SignInAsync(string? name, string password, string address = UsersDatabase.Address) =>
+        database.SignIns.WithPasswordAsync(name, password, address, CancellationToken.None);
 
     private async Task<List<AuditEvent>> SignInsOfAsync(KnownUser user) =>
         [.. (await database.AuditAsync($"user {user.LoginName}")).Where(audit => audit.Kind == AuditKinds.SignedIn)];

@@ -42,6 +42,17 @@ internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSe
     }
 }
 
+internal sealed class SignInPlaceConfiguration : IEntityTypeConfiguration<SignInPlace>
+{
+    public void Configure(EntityTypeBuilder<SignInPlace> builder)
+    {
+        builder.ToTable("SignInPlaces");
+        builder.HasKey(place => new { place.UserId, place.Place });
+        builder.Property(place => place.Place).HasMaxLength(64);
+        builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(place => place.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
 {
     public void Configure(EntityTypeBuilder<ApiToken> builder)
