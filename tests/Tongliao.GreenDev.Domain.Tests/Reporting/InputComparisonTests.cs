@@ -63,7 +63,7 @@ public sealed class InputComparisonTests
     }
 
     [Theory]
-    // Water flows evenly, building by seasons: between the two pace nothing is asked, twice the faster one is.
+    // Water flows evenly, building by seasons: up to twice the faster of the two paces nothing is asked.
     [InlineData("2024Q2", "2024Q1", 100, 200, null)]
     [InlineData("2024Q2", "2024Q1", 100, 1600, null)]
     [InlineData("2024Q2", "2024Q1", 100, 1601, "unit_slip")]

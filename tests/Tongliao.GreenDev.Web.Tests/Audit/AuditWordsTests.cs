@@ -46,6 +46,14 @@ public sealed class AuditWordsTests
     }
 
     [Fact]
+    public void Change_OfExplanations_ShowsTheirTexts() =>
+        Assert.Equal(
+            [new AuditChange("说明", "已核对台账", "已核对台账；并入两个苏木")],
+            AuditChange.Of(Event(
+                """{"explanations":[{"finding":"leap:denominator:500/241","text":"已核对台账"}]}""",
+                """{"explanations":[{"finding":"leap:denominator:500/241","text":"已核对台账"},{"finding":"leap:numerator:9/4","text":"并入两个苏木"}]}""")));
+
+    [Fact]
     public void Change_OfAFieldWithoutAWord_ShowsItsStoredName() =>
         Assert.Equal("newField", Assert.Single(AuditChange.Of(Event(null, """{"newField":"x"}"""))).Label);
 
