@@ -52,7 +52,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.False(Assert.Single(explained.Issues).BlocksSubmission);
         Assert.Equal("并入两个苏木，嘎查村数增加。", explained.Issues[0].Explanation);
         await StepAsync(clerk, ReportAction.Submit);
-        await StepAsync(countyReviewer, ReportAction.Return, "请核对");
+        await StepAsync(countyReviewer, ReportAction.Return, "请核对嘎查村数");
         Assert.Single((await EntryAsync()).Explanations);
 
         await SaveAsync(Period, 60, 500, 4, explained.Explanations);
