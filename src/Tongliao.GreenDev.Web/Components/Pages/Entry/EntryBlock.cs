@@ -25,7 +25,7 @@ public sealed record EntryBlock(int Number, string Field, string Text)
         if (line.Fault is { } fault)
         {
             var wrong = line.Fields.FirstOrDefault(field => field.Fault is not null);
-            return [new EntryBlock(line.Indicator.Number, wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
+            return [new EntryBlock(line.Indicator.Number, line.HeldBack.First(line.IsNotApplicable) ?? wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
         }
 
         if (line.Status == SubmissionStatus.Empty)

@@ -47,6 +47,8 @@ public sealed class EntryLine
     /// <summary>Changes when 说明 and the reason are safe, for the script that keeps unsaved texts.</summary>
     public int TextsSettled { get; private set; }
 
+    public HeldBackTexts HeldBack { get; } = new();
+
     public int Version { get; private set; }
 
     public SubmissionStatus Status { get; private set; }
@@ -100,13 +102,24 @@ public sealed class EntryLine
     /// <summary>What was typed into a field a quarter before.</summary>
     public string PreviousOf(InputKey key) => NumberText.Display(known.FigureOf(quarter.Previous)?.Inputs?[key]);
 
+    /// <summary>Which of <see cref="Fields"/> has a <c>data-field</c>; null for none.</summary>
+    public int? IndexOf(string field) => Fields.TakeWhile(other => other.Key != field).Count() is var index && index < Fields.Count ? index : null;
+
     private EntryContent Content => IsNotApplicable
         ? EntryContent.NotApplicable(Reason, Note)
         : EntryContent.Of(Fields, Note);
 
     public void Type(int field, string? text)
     {
+        HeldBack.Remove(Fields[field].Key);
         Fields[field].Type(text);
+        Look();
+    }
+
+    /// <summary>The browser holds back a text that is too long.</summary>
+    public void HoldBack(string field, int length)
+    {
+        HeldBack.Add(field, length);
         Look();
     }
 
@@ -118,12 +131,14 @@ public sealed class EntryLine
 
     public void GiveReason(string? text)
     {
+        HeldBack.Remove("reason");
         Reason = text ?? "";
         Look();
     }
 
     public void Explain(string? text)
     {
+        HeldBack.Remove("note");
         Note = text ?? "";
         Look();
     }
@@ -188,6 +203,7 @@ public sealed class EntryLine
     public void TakeTheirs()
     {
         TakeVersion();
+        HeldBack.Clear();
         foreach (var field in Fields)
         {
             // The same field, whose mark goes on: a new one could begin with the very mark that the browser has.
@@ -240,10 +256,11 @@ public sealed class EntryLine
 
     private string? FaultOf(EntryContent content) => this switch
     {
+        _ when HeldBack.First(IsNotApplicable) is { } field => HeldBack.FaultOf(field),
         { IsNotApplicable: true } when content.NotApplicableReason is null => "请填写不适用的原因",
         { IsNotApplicable: false } when Fields.Any(field => field.Fault is not null) => "请按提示改正",
-        _ when content.Note?.Length > ValueChecks.MaxTextLength => $"说明最多{ValueChecks.MaxTextLength}个字，请精简",
-        _ when content.NotApplicableReason?.Length > ValueChecks.MaxTextLength => $"不适用原因最多{ValueChecks.MaxTextLength}个字，请精简",
+        _ when content.Note?.Length > ValueChecks.MaxTextLength => HeldBackTexts.TooLong("说明", content.Note.Length),
+        _ when content.NotApplicableReason?.Length > ValueChecks.MaxTextLength => HeldBackTexts.TooLong("不适用原因", content.NotApplicableReason.Length),
         _ => null,
     };
 

@@ -1,0 +1,30 @@
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
+
+/// <summary>Which texts of a row are longer than their field takes. They stay in the browser, whole; the row is not saved until they are shorter.</summary>
+public sealed class HeldBackTexts
+{
+    private readonly SortedList<string, int> lengths = new(0, StringComparer.Ordinal);
+
+    public void Add(string field, int length) => lengths[field] = length;
+
+    public void Remove(string field) => lengths.Remove(field);
+
+    public void Clear() => lengths.Clear();
+
+    public bool Has(string field) => lengths.ContainsKey(field);
+
+    /// <summary>The first field that counts: 不适用 stands in place of the numbers, and without it no reason is asked for.</summary>
+    public string? First(bool isNotApplicable) => lengths.Keys.FirstOrDefault(field => field == "note" || field == "reason" == isNotApplicable);
+
+    /// <summary>Chinese: how long a text is and how long it may be; null when it fits.</summary>
+    public string? FaultOf(string field) => !lengths.TryGetValue(field, out var length) ? null : field switch
+    {
+        "note" => TooLong("说明", length),
+        "reason" => TooLong("不适用原因", length),
+        _ => $"已输入{length}字，不是数字，请只填数字（例如1,234.5）",
+    };
+
+    public static string TooLong(string label, int length) => $"{label}已输入{length}字，最多{ValueChecks.MaxTextLength}字，请精简后再保存";
+}
