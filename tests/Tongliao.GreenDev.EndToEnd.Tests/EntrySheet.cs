@@ -57,6 +57,17 @@ internal sealed partial class EntrySheet(IPage page)
         await Expect(Offer).ToBeHiddenAsync();
     }
 
+    /// <summary>Unfolds 说明 or 不适用 if the field is one of a text.</summary>
+    public async Task OpenTextAsync(int indicator, string name)
+    {
+        if (name == "note" && !await Field(indicator, name).IsVisibleAsync())
+        {
+            await Row(indicator).Locator("[data-toggle='note']").ClickAsync();
+        }
+
+        await Expect(Field(indicator, name)).ToBeVisibleAsync();
+    }
+
     /// <summary>Types and stays in the field.</summary>
     public async Task TypeAsync(int indicator, string name, string text)
     {
@@ -64,6 +75,21 @@ internal sealed partial class EntrySheet(IPage page)
         await Field(indicator, name).PressAsync("Control+A");
         await Field(indicator, name).PressSequentiallyAsync(text);
     }
+
+    /// <summary>Pastes a text as it stands on the clipboard.</summary>
+    public Task PasteAsync(int indicator, string name, string text) => Field(indicator, name).EvaluateAsync(
+        """
+        (field, text) => {
+          field.focus();
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', text);
+          const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+          if (field.dispatchEvent(event)) {
+            document.execCommand('insertText', false, text);
+          }
+        }
+        """,
+        text);
 
     /// <summary>Types and leaves the field.</summary>
     public async Task EnterAsync(int indicator, string name, string text)

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
 /// <summary>
-/// The line from browsers to a portal, which can go silent, be cut and be mended. A browser's own offline switch leaves
+/// The line from browsers to a portal, which can be slow, go silent, be cut and be mended. A browser's own offline switch leaves
 /// open web sockets as they are.
 /// </summary>
 internal sealed class Line : IAsyncDisposable
@@ -17,6 +17,7 @@ internal sealed class Line : IAsyncDisposable
     private readonly ConcurrentDictionary<Connection, Task> connections = new();
     private readonly Task accepting;
     private volatile bool isCut;
+    private volatile TaskCompletionSource? held;
 
     public Line(string portalAddress)
     {
@@ -38,6 +39,15 @@ internal sealed class Line : IAsyncDisposable
         }
     }
 
+    /// <summary>Keeps what the portal answers on its way until <see cref="LetAnswersThrough"/>: a line as slow as the test needs it.</summary>
+    public void HoldAnswers() => held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void LetAnswersThrough()
+    {
+        held?.SetResult();
+        held = null;
+    }
+
     /// <summary>Breaks every connection and takes no other until it is mended.</summary>
     public void Cut()
     {
@@ -53,6 +63,7 @@ internal sealed class Line : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         listener.Stop();
+        LetAnswersThrough();
         Cut();
         await accepting;
         await Task.WhenAll(connections.Values);
@@ -101,13 +112,18 @@ internal sealed class Line : IAsyncDisposable
         connections.TryRemove(connection, out _);
     }
 
-    private static async Task PassAsync(Connection connection, TcpClient from, TcpClient to)
+    private async Task PassAsync(Connection connection, TcpClient from, TcpClient to)
     {
         var buffer = new byte[BufferBytes];
         try
         {
             while (await from.GetStream().ReadAsync(buffer) is > 0 and var read)
             {
+                if (from == connection.Portal && held is { } answers)
+                {
+                    await answers.Task;
+                }
+
                 if (!connection.IsSilent)
                 {
                     await to.GetStream().WriteAsync(buffer.AsMemory(0, read));

@@ -19,7 +19,6 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
         await portal.Process.KillAsync();
         await Expect(sheet.LostNotice).ToBeVisibleAsync();
         await Expect(sheet.LostNotice).ToHaveTextAsync("连接已断开，正在重连……已输入的内容保留在本机");
-        await Expect(sheet.Field(6, "numerator")).ToHaveJSPropertyAsync("inert", true);
         await Expect(sheet.Page.Locator("#submit")).ToHaveJSPropertyAsync("inert", true);
         await Expect(sheet.Field(6, "numerator")).ToHaveValueAsync("92.5");
 
@@ -77,11 +76,11 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
 
         line.Cut();
         await Expect(sheet.LostNotice).ToBeVisibleAsync();
-        await Expect(sheet.Field(16, "amount")).ToHaveJSPropertyAsync("inert", true);
+        await Expect(sheet.Page.Locator("#submit")).ToHaveJSPropertyAsync("inert", true);
         line.Mend();
         await Expect(sheet.LostNotice).ToBeHiddenAsync();
 
-        await Expect(sheet.Field(16, "amount")).ToHaveJSPropertyAsync("inert", false);
+        await Expect(sheet.Page.Locator("#submit")).ToHaveJSPropertyAsync("inert", false);
         await Expect(sheet.Field(16, "amount")).ToHaveValueAsync("1.25");
         await sheet.ExpectSavedAsync(16, "amount", "1.25");
         Assert.Equal(1.25m, await portal.StoredAsync(Zuohou, 16, "amount"));
@@ -107,6 +106,51 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
         await sheet.ExpectSavedAsync(15, "amount", "0.6");
         Assert.Equal(0.6m, await portal.StoredAsync(Kulun, 15, "amount"));
         await AssertSamePageAsync(sheet);
+    }
+
+    [Theory]
+    [InlineData("numerator", "1", "2.5", "12.5")]
+    [InlineData("note", "来源：", "统计年报", "来源：统计年报")]
+    public async Task Line_CutInTheMidstOfAText_TheWholeTextIsSaved(string name, string before, string after, string whole)
+    {
+        await using var line = new Line(portal.Process.Address);
+        await using var clerk = await portal.SignInAsync(browser, "kailu-tb", line.Address);
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        await sheet.OpenTextAsync(6, name);
+        await MarkAsync(sheet);
+        await sheet.TypeAsync(6, name, before);
+
+        line.Cut();
+        await Expect(sheet.LostNotice).ToBeVisibleAsync();
+        await sheet.Page.Keyboard.TypeAsync(after);
+        line.Mend();
+        await Expect(sheet.LostNotice).ToBeHiddenAsync();
+
+        await sheet.ExpectNothingUnsavedAsync();
+        await Expect(sheet.Field(6, name)).ToHaveValueAsync(whole);
+        await AssertSamePageAsync(sheet);
+        await sheet.Page.ReloadAsync();
+        await sheet.ExpectLiveAsync();
+        await sheet.OpenTextAsync(6, name);
+        await Expect(sheet.Field(6, name)).ToHaveValueAsync(whole);
+    }
+
+    [Fact]
+    public async Task Line_CutWhileLeavingFields_EachTextIsSavedWhenItIsBack()
+    {
+        await using var line = new Line(portal.Process.Address);
+        await using var clerk = await portal.SignInAsync(browser, "zhalute-tb", line.Address);
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+
+        line.Cut();
+        await Expect(sheet.LostNotice).ToBeVisibleAsync();
+        await sheet.EnterAsync(15, "amount", "0.6");
+        await sheet.EnterAsync(16, "amount", "1.75");
+        line.Mend();
+
+        await sheet.ExpectSavedAsync(15, "amount", "0.6");
+        await sheet.ExpectSavedAsync(16, "amount", "1.75");
+        await sheet.ExpectNothingUnsavedAsync();
     }
 
     /// <summary>A mark that only a page loaded anew would lose.</summary>

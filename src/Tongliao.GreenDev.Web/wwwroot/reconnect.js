@@ -8,7 +8,9 @@
   let lostAt = 0;
   let timer = 0;
 
-  const markControls = () => document.querySelectorAll(controls).forEach(control => { control.inert = lostAt > 0; });
+  // Live text fields take what is typed meanwhile: a hand on the keyboard does not stop for a line.
+  const markControls = () => [...document.querySelectorAll(controls)].filter(control => !greenDevText.isLive(control))
+    .forEach(control => { control.inert = lostAt > 0; });
 
   const isAlive = async () => {
     try {

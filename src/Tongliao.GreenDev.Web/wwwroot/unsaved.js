@@ -1,5 +1,5 @@
 // Keeps what is typed into a field with data-mirror-key in this tab until the page says it is saved, and offers it back after a reload.
-// Saved is: data-saved of the field changes after the browser sent that text, or the field raises greendev:saved.
+// Saved is: the counter in data-saved of the field changes after the portal answered that text, or the field raises greendev:saved.
 (() => {
   const prefix = `greendev:${document.body.dataset.user ?? ''}:`;
   const offer = document.getElementById('unsaved-offer');
@@ -25,13 +25,15 @@
 
   const onSaved = field => {
     const key = storageKey(field);
-    if (sessionStorage.getItem(key) === committed.get(key)?.text) {
+    if (sessionStorage.getItem(key) === committed.get(key)?.text && greenDevText.isAnswered(field)) {
       forget(key);
     }
   };
 
   // What stands behind the counter in data-saved; a text field carries the counter alone.
   const savedText = field => field.dataset.saved?.split('|')[1];
+
+  const isCounted = change => change.attributeName === 'data-saved' && change.oldValue?.split('|')[0] !== change.target.dataset.saved?.split('|')[0];
 
   const isLive = field => !field.closest('[data-island]:not([data-interactive])');
 
@@ -77,13 +79,6 @@
     field.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
-  // What was sent over a line that was just breaking never arrived, and a field made inert sent its text nowhere.
-  const sendAgain = () => document.querySelectorAll('[data-island] [data-mirror-key]').forEach(field => {
-    if (sessionStorage.getItem(storageKey(field)) === field.value) {
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    }
-  });
-
   document.addEventListener('input', event => {
     const field = mirrored(event.target);
     if (field) {
@@ -105,8 +100,6 @@
     }
   }, true);
 
-  document.addEventListener('greendev:reconnected', sendAgain);
-
   offer.querySelector('[data-restore]').addEventListener('click', () => {
     document.querySelectorAll('[data-mirror-key]').forEach(restore);
     show();
@@ -118,11 +111,11 @@
   const lookSoon = () => { waiting ||= setTimeout(() => { waiting = 0; look(); }, 300); };
   new MutationObserver(changes => {
     const ofPage = changes.filter(change => !offer.contains(change.target));
-    ofPage.filter(change => change.attributeName === 'data-saved').map(change => mirrored(change.target)).filter(Boolean).forEach(onSaved);
+    ofPage.filter(isCounted).map(change => mirrored(change.target)).filter(Boolean).forEach(onSaved);
     if (sessionStorage.length && ofPage.some(change => change.attributeName !== 'data-saved')) {
       lookSoon();
     }
-  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-saved', 'data-interactive'] });
+  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeOldValue: true, attributeFilter: ['data-saved', 'data-interactive'] });
 
   look();
 })();

@@ -38,7 +38,7 @@ public sealed class EntrySessionTests : IDisposable
 
         Assert.Equal(RowState.Saved, session.Line(2).State);
         Assert.Single(sent.Select(save => save.OperationId).Distinct());
-        Assert.Equal(2, session.Retries);
+        Assert.Equal(2, session.Drawings);
         Assert.Equal(0, time.Waiting);
     }
 

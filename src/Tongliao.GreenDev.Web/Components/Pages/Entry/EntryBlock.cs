@@ -9,8 +9,11 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 /// <param name="Text">Chinese: what is wrong and what to do.</param>
 public sealed record EntryBlock(int Number, string Field, string Text)
 {
+    /// <summary>How <c>data-field</c> of an explanation begins.</summary>
+    internal const string ExplanationPrefix = "explanation-";
+
     private const string InputsPrefix = "inputs.";
-    private const string UnchangedField = "explanation-unchanged-result";
+    private const string UnchangedField = ExplanationPrefix + "unchanged-result";
 
     /// <summary>All that blocks, in the order of the annex; what is under review already blocks nothing.</summary>
     public static IReadOnlyList<EntryBlock> Of(ICollection<EntryLine> lines)
@@ -28,7 +31,7 @@ public sealed record EntryBlock(int Number, string Field, string Text)
 
     /// <summary>Value of <c>data-field</c> of the field that explains a finding.</summary>
     public static string ExplanationField(EntryIssue issue) =>
-        "explanation-" + string.Join('-', issue.Key!.Split(':').Take(2));
+        ExplanationPrefix + string.Join('-', issue.Key!.Split(':').Take(2));
 
     private static IEnumerable<EntryBlock> Of(EntryLine line)
     {
@@ -41,7 +44,7 @@ public sealed record EntryBlock(int Number, string Field, string Text)
         if (line.Fault is { } fault)
         {
             var wrong = line.Fields.FirstOrDefault(field => field.Fault is not null);
-            return [new EntryBlock(line.Indicator.Number, wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
+            return [new EntryBlock(line.Indicator.Number, HeldBackIn(line) ?? wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
         }
 
         if (line.Status == SubmissionStatus.Empty)
@@ -52,6 +55,10 @@ public sealed record EntryBlock(int Number, string Field, string Text)
         return line.Issues.Where(issue => issue.BlocksSubmission)
             .Select(issue => new EntryBlock(line.Indicator.Number, FieldOf(issue), $"{name}：{issue.Message}"));
     }
+
+    private static string? HeldBackIn(EntryLine line) =>
+        line.HeldBack.First(line.IsNotApplicable)
+        ?? line.Issues.Where(issue => issue.Key is not null).Select(ExplanationField).FirstOrDefault(line.HeldBack.Has);
 
     private static string FieldOf(EntryIssue issue) => issue.Severity == IssueSeverity.Query ? ExplanationField(issue)
         : issue.Field.StartsWith(InputsPrefix, StringComparison.Ordinal) ? issue.Field[InputsPrefix.Length..] : issue.Field;

@@ -50,6 +50,8 @@ public sealed class EntryLine
     /// <summary>Changes when 说明, 备注 and the reason are safe, for the script that keeps unsaved texts.</summary>
     public int TextsSettled { get; private set; }
 
+    public HeldBackTexts HeldBack { get; } = new();
+
     public int Version { get; private set; }
 
     public SubmissionStatus Status { get; private set; }
@@ -103,8 +105,15 @@ public sealed class EntryLine
     /// <summary>What was typed into a field a quarter before.</summary>
     public string PreviousOf(InputKey key) => NumberText.Display(known.FigureOf(quarter.Previous)?.Inputs?[key]);
 
+    /// <summary>Which of <see cref="Fields"/> has a <c>data-field</c>; null for none.</summary>
+    public int? IndexOf(string field) => Fields.TakeWhile(other => other.Key != field).Count() is var index && index < Fields.Count ? index : null;
+
     /// <summary>It says what it said the quarter before.</summary>
     public bool Repeats => ValueQueries.Repeats(Indicator, quarter, Figure(Content), known.Figures);
+
+    /// <summary>The key of the finding whose explanation has a <c>data-field</c>; null when it is not raised.</summary>
+    public string? FindingOf(string field) =>
+        Issues.FirstOrDefault(issue => issue.Key is not null && EntryBlock.ExplanationField(issue) == field)?.Key;
 
     private EntryContent Content => (IsNotApplicable ? EntryContent.NotApplicable(Reason, Note) : EntryContent.Of(Fields, Note)) with
     {
@@ -113,7 +122,15 @@ public sealed class EntryLine
 
     public void Type(int field, string? text)
     {
+        HeldBack.Remove(Fields[field].Key);
         Fields[field].Type(text);
+        Look();
+    }
+
+    /// <summary>The browser holds back a text that is too long.</summary>
+    public void HoldBack(string field, int length)
+    {
+        HeldBack.Add(field, length);
         Look();
     }
 
@@ -125,12 +142,14 @@ public sealed class EntryLine
 
     public void GiveReason(string? text)
     {
+        HeldBack.Remove("reason");
         Reason = text ?? "";
         Look();
     }
 
     public void Remark(string? text)
     {
+        HeldBack.Remove("note");
         Note = text ?? "";
         Look();
     }
@@ -138,6 +157,11 @@ public sealed class EntryLine
     /// <summary>Answers one finding.</summary>
     public void Explain(Explanation typed)
     {
+        if (Issues.FirstOrDefault(issue => issue.Key == typed.Finding) is { } issue)
+        {
+            HeldBack.Remove(EntryBlock.ExplanationField(issue));
+        }
+
         Explanations[typed.Finding] = typed.Text;
         Look();
     }
@@ -205,6 +229,7 @@ public sealed class EntryLine
     public void TakeTheirs()
     {
         TakeVersion();
+        HeldBack.Clear();
         foreach (var field in Fields)
         {
             // The same field, whose mark goes on: a new one could begin with the very mark that the browser has.
@@ -258,11 +283,12 @@ public sealed class EntryLine
 
     private string? FaultOf(EntryContent content) => this switch
     {
+        _ when HeldBack.First(IsNotApplicable) is { } field => HeldBack.FaultOf(field),
         { IsNotApplicable: true } when content.NotApplicableReason is null => "请填写不适用的原因",
         { IsNotApplicable: true } when !VisibleText.IsReason(content.NotApplicableReason) => SubmissionService.NotApplicableAdvice,
         { IsNotApplicable: false } when Fields.Any(field => field.Fault is not null) => "请按提示改正",
-        _ when content.Note?.Length > ValueChecks.MaxTextLength => $"备注最多{ValueChecks.MaxTextLength}个字，请精简",
-        _ when content.NotApplicableReason?.Length > ValueChecks.MaxTextLength => $"不适用原因最多{ValueChecks.MaxTextLength}个字，请精简",
+        _ when content.Note?.Length > ValueChecks.MaxTextLength => HeldBackTexts.TooLong("备注", content.Note.Length),
+        _ when content.NotApplicableReason?.Length > ValueChecks.MaxTextLength => HeldBackTexts.TooLong("不适用原因", content.NotApplicableReason.Length),
         _ => null,
     };
 
@@ -271,7 +297,7 @@ public sealed class EntryLine
         var figure = Figure(content);
         Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
         Issues = IssueList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
-        Fault = Issues.Any(issue => issue.Explanation?.Length > ValueChecks.MaxTextLength) ? $"说明最多{ValueChecks.MaxTextLength}个字，请精简" : null;
+        Fault = HeldBack.FaultOfExplanations(Issues.Where(issue => issue.Key is not null).Select(EntryBlock.ExplanationField));
     }
 
     private void Settle(EntryContent content)

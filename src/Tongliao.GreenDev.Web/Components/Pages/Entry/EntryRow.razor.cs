@@ -2,14 +2,20 @@ using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>One indicator of the entry screen. Its parameters are primitive, so that a change elsewhere never renders it again.</summary>
 public sealed partial class EntryRow
 {
+    private const int MaxNumberLength = 64;
+
     private bool isNoteOpen;
     private bool? reasonOpen;
+
+    // Only this component's: fields that are drawn anew begin with nothing sent.
+    private int answered;
 
     [CascadingParameter]
     private EntrySession Session { get; set; } = default!;
@@ -91,35 +97,51 @@ public sealed partial class EntryRow
 
     private void ToggleReason() => reasonOpen = !IsReasonOpen;
 
-    private Task TypeAsync(int index, string? text)
+    /// <summary>For the page as it is first sent. Afterwards the text belongs to the browser, and Blazor never sets it.</summary>
+    private string? Prerendered(string text) => IsNotLive ? text : null;
+
+    /// <summary>What the portal would have in a field; null where the browser held the text back.</summary>
+    private string? Known(string field, string text) => Line.HeldBack.Has(field) ? null : text;
+
+    private Task TypedAsync(TypedEventArgs typed)
     {
-        Line.Type(index, text);
+        answered = Math.Max(answered, typed.Sequence);
+        if (typed.Text is null)
+        {
+            Line.HoldBack(typed.Field, typed.Length);
+        }
+        else
+        {
+            Take(typed.Field, typed.Text);
+        }
+
         return Session.SaveAsync(Line);
     }
 
-    private Task RemarkAsync(string? text)
+    private void Take(string field, string text)
     {
-        Line.Remark(text);
-        return Session.SaveAsync(Line);
-    }
-
-    private Task ExplainAsync(Explanation typed)
-    {
-        Line.Explain(typed);
-        return Session.SaveAsync(Line);
-    }
-
-    private Task SayNotApplicableAsync(ChangeEventArgs change)
-    {
-        reasonOpen = true;
-        Line.SayNotApplicable(change.Value is true);
-        return Session.SaveAsync(Line);
-    }
-
-    private Task GiveReasonAsync(string? text)
-    {
-        Line.GiveReason(text);
-        return Session.SaveAsync(Line);
+        if (field == "note")
+        {
+            isNoteOpen = true;
+            Line.Remark(text);
+        }
+        else if (field == "reason")
+        {
+            Line.GiveReason(text);
+        }
+        else if (field == "na")
+        {
+            reasonOpen = true;
+            Line.SayNotApplicable(text == "true");
+        }
+        else if (Line.IndexOf(field) is { } index)
+        {
+            Line.Type(index, text);
+        }
+        else if (Line.FindingOf(field) is { } finding)
+        {
+            Line.Explain(new Explanation(finding, text));
+        }
     }
 
     private Task KeepMineAsync()

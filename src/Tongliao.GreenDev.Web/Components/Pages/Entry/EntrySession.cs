@@ -40,7 +40,7 @@ public sealed class EntrySession(
     public Func<Func<Task>, Task> Dispatch { get; set; } = static work => work();
 
     /// <summary>Counts up when rows changed though nobody touched them.</summary>
-    public int Retries { get; private set; }
+    public int Drawings { get; private set; }
 
     /// <summary>Ends when nothing waits to be saved any more.</summary>
     public Task WhenIdle => queue;
@@ -53,6 +53,14 @@ public sealed class EntrySession(
 
     /// <summary>Saves what differs from the database, until nothing does. A row that is being saved is not started twice.</summary>
     public Task SaveAsync(EntryLine line) => SaveAsync(line, Pauses);
+
+    /// <summary>Saves rows that were filled together; each is drawn anew when it begins and when it ends.</summary>
+    public Task SaveAsync(IReadOnlyList<EntryLine> lines)
+    {
+        var saves = lines.Select(SaveAndDrawAsync).ToList();
+        Draw();
+        return Task.WhenAll(saves);
+    }
 
     /// <summary>Ends the tries: the screen is gone.</summary>
     public void Dispose()
@@ -107,7 +115,18 @@ public sealed class EntrySession(
             }
         }
 
-        Retries++;
+        Draw();
+    }
+
+    private async Task SaveAndDrawAsync(EntryLine line)
+    {
+        await SaveAsync(line);
+        Draw();
+    }
+
+    private void Draw()
+    {
+        Drawings++;
         Changed?.Invoke();
     }
 

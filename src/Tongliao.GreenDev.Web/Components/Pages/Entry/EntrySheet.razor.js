@@ -1,10 +1,10 @@
-// Keyboard, pasting and focus of the entry sheet. Saving is the server's: this script only moves focus and fills fields.
+// Keyboard and focus of the entry sheet. Saving is the server's: this script only moves focus.
 
 const editable = '.entry-row input[data-field].num:not([readonly])';
 
 const rowsOf = root => [...root.querySelectorAll('.entry-row')];
 const columnsOf = row => [...row.querySelectorAll('input.num')];
-const fieldsOf = root => [...root.querySelectorAll(editable)].filter(field => !field.inert);
+const fieldsOf = root => [...root.querySelectorAll(editable)];
 
 const goTo = field => {
   if (field) {
@@ -71,54 +71,6 @@ const onKey = (root, event) => {
   event.preventDefault();
 };
 
-/** A block copied from a table, as rows of cells. */
-const cellsOf = text => text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map(line => line.split('\t'));
-
-const onPaste = (root, event) => {
-  const field = event.target;
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  const cells = cellsOf(text);
-  if (!field.matches?.(editable) || (cells.length === 1 && cells[0].length === 1)) {
-    return;
-  }
-
-  event.preventDefault();
-  const rows = rowsOf(root);
-  const first = rows.indexOf(field.closest('.entry-row'));
-  const column = columnsOf(rows[first]).indexOf(field);
-  let filled = 0;
-  let left = 0;
-  cells.forEach((line, down) => line.forEach((cell, right) => {
-    if (cell.trim() === '') {
-      return;
-    }
-
-    const target = rows[first + down] && columnsOf(rows[first + down])[column + right];
-    if (target && !target.readOnly) {
-      put(target, cell.trim());
-      filled++;
-    } else {
-      left++;
-    }
-  }));
-  tell(root, `已粘贴${filled}个数` + (left ? `，${left}个没有对应的可填输入框，未填入，请核对。` : '。'));
-};
-
-const tell = (root, text) => {
-  let note = root.querySelector('[data-paste-note]');
-  if (!note) {
-    note = document.createElement('p');
-    note.dataset.pasteNote = '';
-    note.className = 'notice';
-    note.setAttribute('role', 'status');
-    root.querySelector('.bar').append(note);
-  }
-
-  note.textContent = text;
-  clearTimeout(note.timer);
-  note.timer = setTimeout(() => note.remove(), 8000);
-};
-
 const after = (condition, act, tries = 20) => {
   const found = condition();
   if (found) {
@@ -172,7 +124,6 @@ const unfoldKept = root => {
 
 export const attach = root => {
   root.addEventListener('keydown', event => onKey(root, event));
-  root.addEventListener('paste', event => onPaste(root, event));
   root.addEventListener('click', event => onClick(root, event));
   unfoldKept(root);
   const wanted = location.hash.match(/^#row-(\d+)$/);

@@ -1,0 +1,96 @@
+// What stands in the fields of an interactive row belongs to the browser: Blazor is told what is typed and never sets a field itself.
+// A row is any element with data-answered, its fields have data-field. Each text sent has a number; the row says in data-answered how
+// far the portal has come, and the field in data-text what the portal would have there: for example 1,200 for 1200. That is taken over
+// only by a field that nobody is in and that still holds what was sent last. While the line is lost people type on, and what they
+// typed is sent when it is back.
+(() => {
+  const fields = '[data-answered] :is(input:not([type="checkbox"]), textarea)[data-field]';
+  // Of each field the text on which both sides agree once the portal has answered, and the number it was sent under.
+  const sent = new WeakMap();
+  let sequence = 0;
+
+  const isLost = () => document.documentElement.dataset.connection === 'lost';
+  const isLive = target => target instanceof Element && target.matches(fields);
+  const stateOf = field => sent.get(field) ?? { text: field.value, sequence: 0 };
+  const isAnswered = field => !isLive(field) || Number(field.closest('[data-answered]').dataset.answered) >= stateOf(field).sequence;
+  const isUnsent = field => field.value !== stateOf(field).text;
+
+  const show = (field, text) => {
+    if (field.value !== text) {
+      field.value = text;
+    }
+
+    sent.set(field, { text: field.value, sequence: stateOf(field).sequence });
+  };
+
+  /** Takes over the portal's text where that overwrites nothing; into the field that has the focus only when its owner asked for it. */
+  const take = (field, isAsked = false) => {
+    const text = field.dataset.text;
+    if (!sent.has(field)) {
+      show(field, text ?? '');
+    } else if (text !== undefined && isAnswered(field) && !isUnsent(field) && (isAsked || document.activeElement !== field)) {
+      show(field, text);
+    }
+  };
+
+  const send = field => field.dispatchEvent(new Event('change', { bubbles: true }));
+
+  const sendUnsent = field => {
+    if (isUnsent(field) && !isLost()) {
+      send(field);
+    }
+  };
+
+  document.addEventListener('change', event => {
+    const field = event.target;
+    if (!isLive(field)) {
+      return;
+    }
+
+    if (isLost()) {
+      event.stopPropagation();
+    } else {
+      sent.set(field, { text: field.value, sequence: ++sequence });
+    }
+  }, true);
+
+  // The browser tells of a change only where the text differs from what it told last, which need not be what was sent last.
+  document.addEventListener('focusout', event => {
+    if (isLive(event.target)) {
+      sendUnsent(event.target);
+      take(event.target, true);
+    }
+  }, true);
+
+  // What was sent over a line that was just breaking may never have arrived.
+  document.addEventListener('greendev:reconnected', () => document.querySelectorAll(fields).forEach(field => {
+    if (!field.readOnly && (isUnsent(field) || !isAnswered(field))) {
+      send(field);
+    }
+  }));
+
+  const fieldsIn = element => [...element.matches(fields) ? [element] : [], ...element.querySelectorAll(fields)];
+
+  new MutationObserver(changes => {
+    for (const { type, target, addedNodes } of changes) {
+      const elements = type === 'attributes' ? [target] : [...addedNodes].filter(node => node instanceof Element);
+      elements.flatMap(fieldsIn).forEach(field => take(field));
+    }
+  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-text', 'data-answered'] });
+
+  const argumentsOf = ({ target }) => {
+    const text = target.type === 'checkbox' ? String(target.checked) : target.value;
+    const length = text.trim().length;
+    return {
+      field: target.dataset.field ?? '',
+      text: length > Number(target.dataset.maxLength ?? Infinity) ? null : text,
+      length,
+      sequence: isLive(target) ? stateOf(target).sequence : 0,
+    };
+  };
+
+  Blazor.registerCustomEventType('typed', { browserEventName: 'change', createEventArgs: argumentsOf });
+  document.querySelectorAll(fields).forEach(field => take(field));
+
+  window.greenDevText = { isAnswered, isLive, isLost, sendUnsent, take };
+})();
