@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261121151033_Initial")]
+    [Migration("20261127070423_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -351,6 +351,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_disabled");
 
+                    b.Property<bool>("IsFirstAdministrator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_first_administrator");
+
                     b.Property<long?>("LastCodeStep")
                         .HasColumnType("bigint")
                         .HasColumnName("last_code_step");
@@ -437,6 +441,39 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasDatabaseName("ix_users_unit_id");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.SignInPlace", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("LastFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failed_at");
+
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.HasKey("UserId", "Place")
+                        .HasName("pk_sign_in_places");
+
+                    b.ToTable("sign_in_places", (string)null);
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Users.UserSession", b =>
@@ -1444,6 +1481,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_reporting_units_unit_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.SignInPlace", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_in_places_users_user_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Users.UserSession", b =>
