@@ -12,10 +12,15 @@ const stretches = (values, from) => from === 0 ? [values] : [
   values.map((value, i) => i < from ? null : value),
 ];
 
+// A line of one point has no length: it is seen by its mark alone.
+const marked = values => values.map((value, i) =>
+  value !== null && (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null
+    ? { value, symbol: 'diamond', symbolSize: 11 } : value);
+
 const line = (data, series, shade, { dash = 'solid', ...style } = {}) => stretches(series.values, data.breakBefore).map(values => ({
   name: series.name,
   type: 'line',
-  data: values,
+  data: style.symbol === 'none' ? marked(values) : values,
   connectNulls: false,
   symbolSize: 8,
   itemStyle: { color: shade },
@@ -26,12 +31,53 @@ const line = (data, series, shade, { dash = 'solid', ...style } = {}) => stretch
 const expectedStyle = { symbol: 'none', dash: 'dashed' };
 const unitStyle = { symbol: 'rect' };
 
-const option = data => ({
+const allLines = data => [...data.lines, data.expected];
+
+// One row a name, though a line may be drawn in two stretches; each quarter has its own unit.
+const told = data => ([{ dataIndex }]) => {
+  const list = document.createElement('div');
+  for (const text of [data.quarters[dataIndex].replace('\n', ''), ...allLines(data).map(({ name, values }) =>
+    `${name}　${values[dataIndex] === null ? '—' : `${values[dataIndex]} ${data.units[dataIndex]}`}`)]) {
+    list.appendChild(document.createElement('div')).textContent = text;
+  }
+
+  return list;
+};
+
+// The names stand in as many rows as the width makes them take; the plot begins below.
+const legendRow = 24;
+const legendHeight = (data, width, fontFamily) => {
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = `12px ${fontFamily}`;
+  let rows = 1;
+  let used = 0;
+  for (const { name } of allLines(data)) {
+    const item = pen.measureText(name).width + 42;
+    if (used > 0 && used + item > width) {
+      rows += 1;
+      used = 0;
+    }
+
+    used += item;
+  }
+
+  return rows * legendRow;
+};
+
+const option = (data, width, above = 0) => {
+  const fontFamily = getComputedStyle(document.body).fontFamily;
+  const plot = above + legendHeight(data, width, fontFamily);
+  return {
+    ...content(data),
+    textStyle: { fontFamily },
+    grid: { left: 12, right: 24, top: plot + 26, bottom: 8, containLabel: true },
+    legend: { top: above, left: 0, width },
+  };
+};
+
+const content = data => ({
   animation,
-  textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-  grid: { left: 12, right: 24, top: 44, bottom: 8, containLabel: true },
-  legend: { top: 0, left: 0 },
-  tooltip: { trigger: 'axis', confine: true, valueFormatter: value => value === null || value === undefined ? '—' : `${value} ${data.unit}` },
+  tooltip: { trigger: 'axis', confine: true, formatter: told(data) },
   xAxis: { type: 'category', data: data.quarters, axisTick: { show: false } },
   yAxis: { type: 'value', scale: true, name: data.unit, nameTextStyle: { align: 'left' } },
   series: [
@@ -48,11 +94,18 @@ const dispose = () => {
   shown = null;
 };
 
+// The picture has a size of its own: it is as wide from a telephone as from a desk.
+const pictureSize = { width: 960, height: 440 };
 const save = async () => {
   const data = JSON.parse(shown);
-  chart.setOption({ title: { text: data.title, left: 0, textStyle: { fontSize: 15 } }, legend: { top: 34 }, grid: { top: 82 }, animation: false });
-  const picture = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour('card') });
-  chart.setOption({ title: { text: '' }, legend: { top: 0 }, grid: { top: 44 } });
+  const picturing = globalThis.echarts.init(document.createElement('div'), null, { renderer: 'canvas', ...pictureSize });
+  picturing.setOption({
+    ...option(data, pictureSize.width, 38),
+    title: { text: data.title, left: 0, textStyle: { fontSize: 15, width: pictureSize.width, overflow: 'break' } },
+    animation: false,
+  });
+  const picture = picturing.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour('card') });
+  picturing.dispose();
   const link = document.createElement('a');
   link.href = picture;
   link.download = `${data.title}.png`;
@@ -73,9 +126,13 @@ export const onUpdate = async () => {
 
   dispose();
   chart = globalThis.echarts.init(element, null, { renderer: 'canvas' });
-  chart.setOption(option(JSON.parse(wanted)));
+  const data = JSON.parse(wanted);
+  chart.setOption(option(data, element.clientWidth));
   shown = wanted;
-  resizing = new ResizeObserver(() => chart?.resize());
+  resizing = new ResizeObserver(() => {
+    chart?.resize();
+    chart?.setOption(option(data, element.clientWidth));
+  });
   resizing.observe(element);
   const button = document.getElementById('save-chart');
   button.hidden = false;

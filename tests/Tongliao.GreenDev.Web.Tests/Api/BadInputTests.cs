@@ -154,11 +154,11 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     [Fact]
     public async Task Save_NumberAsTheHintShowsIt_IsTaken()
     {
-        (await portal.Clerk.PutAsync($"{Values}/6", """{"inputs":{"numerator":"1,234.5","denominator":"\ufeff1,300\u200b"},"version":0}""")).RequireOk();
+        (await portal.Clerk.PutAsync($"{Values}/18", """{"inputs":{"numerator":"1,234.5","denominator":"\ufeff1,300\u200b"},"version":0}""")).RequireOk();
 
         var values = (await portal.Clerk.GetAsync($"/api/v1/values?period={Period}&region={ApiPortal.Naiman}")).RequireOk();
-        Assert.Equal(1234.5m, (decimal)NaimanReport.Entry(values, 6)["inputs"]!["numerator"]!);
-        Assert.Equal(1300m, (decimal)NaimanReport.Entry(values, 6)["inputs"]!["denominator"]!);
+        Assert.Equal(1234.5m, (decimal)NaimanReport.Entry(values, 18)["inputs"]!["numerator"]!);
+        Assert.Equal(1300m, (decimal)NaimanReport.Entry(values, 18)["inputs"]!["denominator"]!);
     }
 
     [Theory]

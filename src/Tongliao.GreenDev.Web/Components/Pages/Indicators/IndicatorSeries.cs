@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -29,6 +30,15 @@ public sealed class IndicatorSeries
     public IReadOnlyList<ReportingUnit> Units { get; }
 
     public IndicatorRating this[ReportingUnit unit, Quarter quarter] => ratings[(unit.Code, quarter)];
+
+    /// <summary>Unit of the numbers of a quarter; those of an increase are percentage points.</summary>
+    public string UnitOf(Quarter quarter) =>
+        Indicator.TargetOf(quarter.Year)?.Basis == TargetBasis.Increase ? Indicator.DifferenceUnit : Indicator.Unit;
+
+    /// <summary>The units of all quarters, for example %，2025年起个百分点.</summary>
+    public string MeasuredIn => UnitOf(Quarters[0]) + string.Concat(
+        Quarters.Zip(Quarters.Skip(1)).Where(pair => UnitOf(pair.First) != UnitOf(pair.Second))
+            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"，{pair.Second.Year}年起{UnitOf(pair.Second)}")));
 
     /// <summary>Whether the number counts something else than a quarter before, so that a line must not join the two.</summary>
     public bool ChangesBasisAt(Quarter quarter) =>

@@ -25,7 +25,8 @@ public static class SeriesChart
         return JsonSerializer.Serialize(
             new ChartData(
                 title,
-                series.Indicator.Unit,
+                series.MeasuredIn,
+                [.. series.Quarters.Select(series.UnitOf)],
                 [.. series.Quarters.Select(Label)],
                 [.. units.Select(unit => Line(series, unit))],
                 new ChartLine(chosen.IsCity ? "应达（时序进度）" : $"应达（{chosen.ShortName}）", [.. series.Quarters.Select(quarter => Number(series.Expected(chosen, quarter)))]),
@@ -46,12 +47,19 @@ public static class SeriesChart
     /// <summary>What the script gets.</summary>
     /// <param name="Title">Heading in the saved picture.</param>
     /// <param name="Unit">Of the axis.</param>
+    /// <param name="Units">Of each quarter's numbers.</param>
     /// <param name="Quarters">Labels of the axis.</param>
     /// <param name="Lines">Measured.</param>
     /// <param name="Expected">The target path.</param>
     /// <param name="BreakBefore">Index of the quarter from which the number counts something else; 0 for none.</param>
     private sealed record ChartData(
-        string Title, string Unit, IReadOnlyList<string> Quarters, IReadOnlyList<ChartLine> Lines, ChartLine Expected, int BreakBefore);
+        string Title,
+        string Unit,
+        IReadOnlyList<string> Units,
+        IReadOnlyList<string> Quarters,
+        IReadOnlyList<ChartLine> Lines,
+        ChartLine Expected,
+        int BreakBefore);
 
     private sealed record ChartLine(string Name, IReadOnlyList<decimal?> Values);
 }
