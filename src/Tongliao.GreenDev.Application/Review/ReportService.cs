@@ -15,7 +15,10 @@ namespace Tongliao.GreenDev.Application.Review;
 /// <param name="Action">上报, 审核通过, 退回 or 重新打开.</param>
 /// <param name="IndicatorNumbers">Which; null for all within the caller's scope, passing over those that have taken the step already.</param>
 /// <param name="Reason">Required for a return and a reopening.</param>
-/// <param name="Versions">The versions that were on the screen, by indicator number; what moved on since is refused. Null: not checked.</param>
+/// <param name="Versions">
+/// The versions that were read, by indicator number; what moved on since is refused. An approval needs one for each value it is
+/// for; otherwise what is left out is not checked.
+/// </param>
 /// <param name="OperationId">Made by the client; the same id again is the same step.</param>
 public sealed record TakeStep(
     string UnitCode,
@@ -37,7 +40,7 @@ public sealed record StepResult(int IndicatorNumber, SubmissionStatus Status, in
 public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogue, ReportChanges changes)
 {
     /// <summary>Takes a step.</summary>
-    /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale version, a missing reason.</exception>
+    /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason.</exception>
     public async Task<IReadOnlyList<StepResult>> TakeAsync(Caller caller, TakeStep command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);

@@ -179,10 +179,14 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         await TakeAsync(countyReviewer, ReportAction.Approve, indicators, Guid.CreateVersion7());
     }
 
-    private Task<IReadOnlyList<StepResult>> TakeAsync(
-        Caller caller, ReportAction action, int[] indicators, Guid operation, Dictionary<int, string>? reasons = null) =>
-        Get<ReportService>().TakeAsync(
+    private async Task<IReadOnlyList<StepResult>> TakeAsync(
+        Caller caller, ReportAction action, int[] indicators, Guid operation, Dictionary<int, string>? reasons = null)
+    {
+        var report = await Get<ReportQueries>().ReportAsync(caller, Naiman, Period, CancellationToken.None);
+        var versions = report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
+        return await Get<ReportService>().TakeAsync(
             caller,
-            new TakeStep(Naiman, Period, action, indicators, Reason: null, Versions: null, operation) { Reasons = reasons ?? [] },
+            new TakeStep(Naiman, Period, action, indicators, Reason: null, versions, operation) { Reasons = reasons ?? [] },
             CancellationToken.None);
+    }
 }

@@ -127,6 +127,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
                 CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Return, [indicator], "请核对")));
 
             Assert.Single(codes, code => code is null);
+            Assert.Single(codes, code => code == "stale_version");
             Assert.Equal(
                 codes[0] is null ? SubmissionStatus.CityReview : SubmissionStatus.Returned, (await EntryAsync(indicator)).Status);
         }
@@ -189,10 +190,15 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
             new SaveValue(unit, Period, indicator, inputs, null, null, version, operation ?? Guid.CreateVersion7()),
             CancellationToken.None);
 
-    private Task<IReadOnlyList<StepResult>> StepAsync(
-        Caller caller, ReportAction action, IReadOnlyList<int>? indicators = null, string? reason = null, Guid? operation = null) =>
-        Get<ReportService>().TakeAsync(
-            caller, new TakeStep(Naiman, Period, action, indicators, reason, null, operation ?? Guid.CreateVersion7()), CancellationToken.None);
+    /// <summary>Reads, then takes the step on what was read.</summary>
+    private async Task<IReadOnlyList<StepResult>> StepAsync(
+        Caller caller, ReportAction action, IReadOnlyList<int>? indicators = null, string? reason = null, Guid? operation = null)
+    {
+        var report = await Get<ReportQueries>().ReportAsync(caller, Naiman, Period, CancellationToken.None);
+        var versions = report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
+        return await Get<ReportService>().TakeAsync(
+            caller, new TakeStep(Naiman, Period, action, indicators, reason, versions, operation ?? Guid.CreateVersion7()), CancellationToken.None);
+    }
 
     /// <summary>Why it was refused; null when it was not.</summary>
     private static async Task<string?> CodeOfAsync(Func<Task> act)
