@@ -80,8 +80,11 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
         }
 
         var candidates = StepChecks.RequireAllowed(values, command, tier);
-        await RequireOthersWorkAsync(scope, candidates, command.Action);
-        if (command.Action == ReportAction.Submit)
+        if (command.Action == ReportAction.Approve)
+        {
+            await FourEyes.RequireAsync(scope, candidates);
+        }
+        else if (command.Action == ReportAction.Submit)
         {
             await SubmissionChecks.RequireSubmittableAsync(scope.Db, reference, unit, period.Quarter, candidates, scope.CancellationToken);
         }
@@ -116,24 +119,6 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
             var hint = action is ReportAction.Return or ReportAction.Reopen && period.State == PeriodState.Closed
                 ? "退回后县级无法修改。" : "";
             throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(period) + hint);
-        }
-    }
-
-    /// <summary>Nobody approves what they entered, whatever their role is today.</summary>
-    private static async Task RequireOthersWorkAsync(WriteScope scope, IReadOnlyList<StepCandidate> candidates, ReportAction action)
-    {
-        if (action != ReportAction.Approve)
-        {
-            return;
-        }
-
-        var ids = candidates.Select(candidate => candidate.Value.Id).ToList();
-        var ownWork = await scope.Db.Revisions.AnyAsync(
-            r => ids.Contains(r.ValueId) && r.ById == scope.Actor.UserId && (r.Kind == RevisionKind.Save || r.Kind == RevisionKind.Submit),
-            scope.CancellationToken);
-        if (ownWork)
-        {
-            throw RefusalException.Forbidden("不能审核自己填报的数据，请由其他审核人审核。");
         }
     }
 

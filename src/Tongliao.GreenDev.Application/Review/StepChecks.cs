@@ -77,7 +77,8 @@ internal static class StepChecks
     private static object State(StepCandidate candidate) =>
         new { indicator = candidate.Indicator.Number, status = candidate.Value.Status, version = candidate.Value.Version };
 
-    private static string Names(IReadOnlyList<StepCandidate> candidates)
+    /// <summary>For example 第2项、第5项、第7项等4项.</summary>
+    public static string Names(IReadOnlyList<StepCandidate> candidates)
     {
         var first = string.Join('、', candidates.Take(3).Select(c => $"第{c.Indicator.Number}项"));
         return candidates.Count <= 3 ? first : $"{first}等{candidates.Count}项";

@@ -122,9 +122,10 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         await StepAsync(clerk, ReportAction.Submit);
         for (var indicator = 1; indicator <= 10; indicator++)
         {
+            var read = await VersionsAsync(countyReviewer);
             var codes = await Task.WhenAll(
-                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Approve, [indicator])),
-                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Return, [indicator], "请核对")));
+                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Approve, [indicator], versions: read)),
+                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Return, [indicator], "请核对", versions: read)));
 
             Assert.Single(codes, code => code is null);
             Assert.Single(codes, code => code == "stale_version");
@@ -190,15 +191,21 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
             new SaveValue(unit, Period, indicator, inputs, null, null, version, operation ?? Guid.CreateVersion7()),
             CancellationToken.None);
 
-    /// <summary>Reads, then takes the step on what was read.</summary>
+    /// <summary>Takes a step on what was read, or on what is read now.</summary>
     private async Task<IReadOnlyList<StepResult>> StepAsync(
-        Caller caller, ReportAction action, IReadOnlyList<int>? indicators = null, string? reason = null, Guid? operation = null)
-    {
-        var report = await Get<ReportQueries>().ReportAsync(caller, Naiman, Period, CancellationToken.None);
-        var versions = report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
-        return await Get<ReportService>().TakeAsync(
-            caller, new TakeStep(Naiman, Period, action, indicators, reason, versions, operation ?? Guid.CreateVersion7()), CancellationToken.None);
-    }
+        Caller caller,
+        ReportAction action,
+        IReadOnlyList<int>? indicators = null,
+        string? reason = null,
+        Guid? operation = null,
+        IReadOnlyDictionary<int, int>? versions = null) => await Get<ReportService>().TakeAsync(
+            caller,
+            new TakeStep(Naiman, Period, action, indicators, reason, versions ?? await VersionsAsync(caller), operation ?? Guid.CreateVersion7()),
+            CancellationToken.None);
+
+    private async Task<IReadOnlyDictionary<int, int>> VersionsAsync(Caller reader) =>
+        (await Get<ReportQueries>().ReportAsync(reader, Naiman, Period, CancellationToken.None)).Entries
+            .ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
 
     /// <summary>Why it was refused; null when it was not.</summary>
     private static async Task<string?> CodeOfAsync(Func<Task> act)
