@@ -6,6 +6,7 @@ using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 
@@ -44,6 +45,27 @@ internal sealed class NaimanOffice(ServiceProvider services)
         var inputs = new ReportedInputs { Numerator = numerator, Denominator = 200 };
         return await Get<SubmissionService>().SaveAsync(
             clerk, new SaveValue(Naiman, Period, indicator, inputs, null, "数据属实。", version, Guid.CreateVersion7()), CancellationToken.None);
+    }
+
+    /// <summary>A value that needs no explanation.</summary>
+    public static ReportedInputs Ordinary(Indicator indicator) => indicator.Kind switch
+    {
+        MeasureKind.StockRatio when indicator.Unit != "%" => new ReportedInputs { Numerator = 820, Denominator = 100 },
+        MeasureKind.StockRatio or MeasureKind.FlowRatio => new ReportedInputs { Numerator = indicator.SoftRange.Upper, Denominator = 100 },
+        MeasureKind.WaterLoss => new ReportedInputs { Supplied = 1000, Billed = 900, Correction = 1 },
+        MeasureKind.Sum => new ReportedInputs { Amount = 2 },
+    };
+
+    /// <summary>Fills in every indicator.</summary>
+    public async Task FillAllAsync()
+    {
+        foreach (var indicator in (await Get<PlanCatalogue>().GetAsync(CancellationToken.None)).Plan.Indicators)
+        {
+            await Get<SubmissionService>().SaveAsync(
+                Clerk,
+                new SaveValue(Naiman, Period, indicator.Number, Ordinary(indicator), null, null, 0, Guid.CreateVersion7()),
+                CancellationToken.None);
+        }
     }
 
     public async Task TakeAsync(Caller caller, ReportAction action, string? reason = null, params int[] indicators)

@@ -4,9 +4,9 @@ using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Tests.Review;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 
@@ -173,17 +173,9 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         var plan = (await Get<PlanCatalogue>().GetAsync(CancellationToken.None)).Plan;
         foreach (var indicator in plan.Indicators.Where(indicator => indicator.Number != except))
         {
-            await SaveAsync(indicator.Number, Ordinary(indicator), 0);
+            await SaveAsync(indicator.Number, NaimanOffice.Ordinary(indicator), 0);
         }
     }
-
-    private static ReportedInputs Ordinary(Indicator indicator) => indicator.Kind switch
-    {
-        MeasureKind.StockRatio when indicator.Unit != "%" => new ReportedInputs { Numerator = 820, Denominator = 100 },
-        MeasureKind.StockRatio or MeasureKind.FlowRatio => new ReportedInputs { Numerator = indicator.SoftRange.Upper, Denominator = 100 },
-        MeasureKind.WaterLoss => new ReportedInputs { Supplied = 1000, Billed = 900, Correction = 1 },
-        MeasureKind.Sum => new ReportedInputs { Amount = 2 },
-    };
 
     private Task<SavedValue> SaveAsync(int indicator, ReportedInputs inputs, int version, Guid? operation = null, string unit = Naiman) =>
         Get<SubmissionService>().SaveAsync(
