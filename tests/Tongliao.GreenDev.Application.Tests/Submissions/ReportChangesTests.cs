@@ -39,7 +39,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
         await services.GetRequiredService<TargetService>().SetTargetAsync(
             bureau, new SetRegionTarget(Naiman, 20, 2025, 6, "奈政发〔2025〕1号", new DateOnly(2025, 1, 1)), CancellationToken.None);
         await services.GetRequiredService<TargetService>().SetBaselineAsync(
-            bureau, Naiman, 16, new ReportedInputs { Amount = 3 }, CancellationToken.None);
+            bureau, new SetBaseline(Naiman, 16, new ReportedInputs { Amount = 3 }), CancellationToken.None);
 
         Assert.Equal(Enumerable.Repeat(ReportChange.OfReference(bureau.UserId), 3), told);
     }
