@@ -417,6 +417,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_users");
 
@@ -1014,6 +1018,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("numeric(20,4)")
                         .HasColumnName("value");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -1024,8 +1032,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("IndicatorId")
                         .HasDatabaseName("ix_region_targets_indicator_id");
 
-                    b.HasIndex("UnitId", "IndicatorId", "Year", "EffectiveFrom")
-                        .HasDatabaseName("ix_region_targets_unit_id_indicator_id_year_effective_from");
+                    b.HasIndex("UnitId", "IndicatorId", "Year", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_region_targets_unit_id_indicator_id_year_version");
 
                     b.ToTable("region_targets", (string)null);
                 });
@@ -1050,6 +1059,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<int>("UnitId")
                         .HasColumnType("integer")
                         .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.Baseline.Inputs#ReportedInputs", b1 =>
                         {
@@ -1227,6 +1241,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Quarter")
                         .HasName("pk_reporting_periods");

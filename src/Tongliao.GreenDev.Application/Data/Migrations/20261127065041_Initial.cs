@@ -107,7 +107,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -320,6 +321,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     last_sign_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     last_code_step = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -362,6 +364,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     unit_id = table.Column<int>(type: "integer", nullable: false),
                     indicator_id = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     amount = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
                     billed = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
                     correction = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
@@ -420,7 +423,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     year = table.Column<int>(type: "integer", nullable: false),
                     value = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: false),
                     document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    effective_from = table.Column<DateOnly>(type: "date", nullable: false)
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -763,9 +767,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 column: "indicator_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_region_targets_unit_id_indicator_id_year_effective_from",
+                name: "ix_region_targets_unit_id_indicator_id_year_version",
                 table: "region_targets",
-                columns: new[] { "unit_id", "indicator_id", "year", "effective_from" });
+                columns: new[] { "unit_id", "indicator_id", "year", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_reported_values_indicator_id",

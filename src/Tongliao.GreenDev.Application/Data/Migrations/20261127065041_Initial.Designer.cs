@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261121151033_Initial")]
+    [Migration("20261127065041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -419,6 +419,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_users");
@@ -1017,6 +1021,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("numeric(20,4)")
                         .HasColumnName("value");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -1027,8 +1035,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("IndicatorId")
                         .HasDatabaseName("ix_region_targets_indicator_id");
 
-                    b.HasIndex("UnitId", "IndicatorId", "Year", "EffectiveFrom")
-                        .HasDatabaseName("ix_region_targets_unit_id_indicator_id_year_effective_from");
+                    b.HasIndex("UnitId", "IndicatorId", "Year", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_region_targets_unit_id_indicator_id_year_version");
 
                     b.ToTable("region_targets", (string)null);
                 });
@@ -1053,6 +1062,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<int>("UnitId")
                         .HasColumnType("integer")
                         .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.Baseline.Inputs#ReportedInputs", b1 =>
                         {
@@ -1230,6 +1244,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Quarter")
                         .HasName("pk_reporting_periods");
