@@ -128,6 +128,7 @@ public sealed class DemoSeeder(
                 Value = DemoFigures.TargetOf(unit, target),
                 Document = TargetDocument,
                 EffectiveFrom = new DateOnly(plan.FirstYear, 1, 1),
+                Version = 1,
             }).ToList();
         scope.Db.RegionTargets.AddRange(targets);
         return targets;

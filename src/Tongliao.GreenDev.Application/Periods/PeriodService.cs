@@ -8,12 +8,15 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Periods;
 
+/// <summary>A period as it stands by now.</summary>
+public sealed record CurrentPeriod(int Version, PeriodState State, DateOnly? Due) : CurrentState(Version);
+
 /// <summary>Opens, closes and locks reporting periods (填报期); the bureau only.</summary>
 public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogue)
 {
     /// <summary>Opens a period, or moves the due date of one that is open.</summary>
-    /// <exception cref="RefusalException">Not the bureau, unknown, locked, or a due date before the quarter ends.</exception>
-    public Task<ReportingPeriod> OpenAsync(Caller caller, string period, DateOnly? dueOn, CancellationToken cancellationToken) =>
+    /// <exception cref="RefusalException">Not the bureau, unknown, locked, a due date before the quarter ends, or changed since it was seen.</exception>
+    public Task<ReportingPeriod> OpenAsync(Caller caller, Seen<string> period, DateOnly? dueOn, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
             period,
@@ -24,8 +27,8 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             },
             cancellationToken);
 
-    /// <exception cref="RefusalException">Not the bureau, unknown, or not open.</exception>
-    public Task<ReportingPeriod> CloseAsync(Caller caller, string period, CancellationToken cancellationToken) =>
+    /// <exception cref="RefusalException">Not the bureau, unknown, not open, or changed since it was seen.</exception>
+    public Task<ReportingPeriod> CloseAsync(Caller caller, Seen<string> period, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
             period,
@@ -41,9 +44,9 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             },
             cancellationToken);
 
-    /// <summary>锁定: from now on nothing of the period changes.</summary>
-    /// <exception cref="RefusalException">Not the bureau, unknown, never opened, or locked already.</exception>
-    public Task<ReportingPeriod> LockAsync(Caller caller, string period, CancellationToken cancellationToken) =>
+    /// <summary>锁定: from now on no value of the period changes.</summary>
+    /// <exception cref="RefusalException">Not the bureau, unknown, never opened, locked already, or changed since it was seen.</exception>
+    public Task<ReportingPeriod> LockAsync(Caller caller, Seen<string> period, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
             period,
@@ -60,7 +63,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             cancellationToken);
 
     private async Task<ReportingPeriod> ChangeAsync(
-        Caller caller, string period, Func<WriteScope, ReferenceData, ReportingPeriod, Task> change, CancellationToken cancellationToken)
+        Caller caller, Seen<string> period, Func<WriteScope, ReferenceData, ReportingPeriod, Task> change, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
         return await write.RunAsync(
@@ -68,9 +71,11 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             async scope =>
             {
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以管理填报期。");
-                var key = reference.Period(period).Quarter.ToString();
+                var key = reference.Period(period.Subject).Quarter.ToString();
                 var row = (await scope.Db.Periods.FromSql($"SELECT * FROM reporting_periods WHERE quarter = {key} FOR UPDATE")
                     .ToListAsync(cancellationToken)).Single();
+                await SeenVersion.RequireAsync(
+                    scope, period.Version, new CurrentPeriod(row.Version, row.State, row.DueOn), $"{row.Quarter.ChineseName}填报期", $"period {key}", AuditKinds.PeriodChanged);
                 if (row.State == PeriodState.Locked)
                 {
                     throw RefusalException.Conflict("period_locked", PeriodMessages.NotOpen(row));

@@ -15,7 +15,10 @@ namespace Tongliao.GreenDev.Application.Review;
 /// <param name="Action">上报, 审核通过, 退回 or 重新打开.</param>
 /// <param name="IndicatorNumbers">Which; null for all within the caller's scope, passing over those that have taken the step already.</param>
 /// <param name="Reason">Required for a return and a reopening.</param>
-/// <param name="Versions">The versions that were on the screen, by indicator number; what moved on since is refused. Null: not checked.</param>
+/// <param name="Versions">
+/// The versions that were read, by indicator number; what moved on since is refused. An approval needs one for each value it is
+/// for; otherwise what is left out is not checked.
+/// </param>
 /// <param name="OperationId">Made by the client; the same id again is the same step.</param>
 public sealed record TakeStep(
     string UnitCode,
@@ -37,7 +40,7 @@ public sealed record StepResult(int IndicatorNumber, SubmissionStatus Status, in
 public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogue, ReportChanges changes)
 {
     /// <summary>Takes a step.</summary>
-    /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale version, a missing reason.</exception>
+    /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason.</exception>
     public async Task<IReadOnlyList<StepResult>> TakeAsync(Caller caller, TakeStep command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
@@ -77,8 +80,11 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
         }
 
         var candidates = StepChecks.RequireAllowed(values, command, tier);
-        await RequireOthersWorkAsync(scope, candidates, command.Action);
-        if (command.Action == ReportAction.Submit)
+        if (command.Action == ReportAction.Approve)
+        {
+            await FourEyes.RequireAsync(scope, candidates);
+        }
+        else if (command.Action == ReportAction.Submit)
         {
             await SubmissionChecks.RequireSubmittableAsync(scope.Db, reference, unit, period.Quarter, candidates, scope.CancellationToken);
         }
@@ -113,24 +119,6 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
             var hint = action is ReportAction.Return or ReportAction.Reopen && period.State == PeriodState.Closed
                 ? "退回后县级无法修改。" : "";
             throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(period) + hint);
-        }
-    }
-
-    /// <summary>Nobody approves what they entered, whatever their role is today.</summary>
-    private static async Task RequireOthersWorkAsync(WriteScope scope, IReadOnlyList<StepCandidate> candidates, ReportAction action)
-    {
-        if (action != ReportAction.Approve)
-        {
-            return;
-        }
-
-        var ids = candidates.Select(candidate => candidate.Value.Id).ToList();
-        var ownWork = await scope.Db.Revisions.AnyAsync(
-            r => ids.Contains(r.ValueId) && r.ById == scope.Actor.UserId && (r.Kind == RevisionKind.Save || r.Kind == RevisionKind.Submit),
-            scope.CancellationToken);
-        if (ownWork)
-        {
-            throw RefusalException.Forbidden("不能审核自己填报的数据，请由其他审核人审核。");
         }
     }
 

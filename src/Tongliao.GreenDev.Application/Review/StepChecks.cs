@@ -6,13 +6,20 @@ namespace Tongliao.GreenDev.Application.Review;
 internal static class StepChecks
 {
     /// <summary>The values that will take the step.</summary>
-    /// <exception cref="RefusalException">Conflict: a status or version does not allow it, or nothing is left to do.</exception>
+    /// <exception cref="RefusalException">
+    /// Invalid: an approval without the version that was read. Conflict: a status or version does not allow it, or nothing is left to do.
+    /// </exception>
     public static IReadOnlyList<StepCandidate> RequireAllowed(IReadOnlyList<StepCandidate> values, TakeStep command, ReviewTier tier)
     {
-        RefuseStale(values, command);
         var candidates = command.IndicatorNumbers is null
             ? [.. values.Where(candidate => !ReportStep.IsBehind(candidate.Value.Status, command.Action, tier))]
             : values;
+        if (command.Action == ReportAction.Approve)
+        {
+            RefuseUnread(candidates, command, tier);
+        }
+
+        RefuseStale(values, command);
 
         // An empty value is told apart from a wrong status: the clerk has to fill it in, so the submission checks speak of it.
         var refused = candidates
@@ -25,6 +32,25 @@ internal static class StepChecks
         }
 
         return candidates;
+    }
+
+    /// <summary>Nobody approves a figure they have not seen: each is named with the version that was read.</summary>
+    private static void RefuseUnread(IReadOnlyList<StepCandidate> candidates, TakeStep command, ReviewTier tier)
+    {
+        // Of all that wait, what cannot be approved anyway is told by its status.
+        var unread = candidates
+            .Where(c => command.Versions?.ContainsKey(c.Indicator.Number) != true
+                && (command.IndicatorNumbers is not null || ReportStep.Next(c.Value.Status, command.Action, tier) is not null))
+            .Select(c => c.Indicator.Number).ToList();
+        if (unread.Count > 0 || command.Versions is null)
+        {
+            var which = unread.Count > 0 ? $"（缺第{string.Join('、', unread)}项）" : "";
+            throw RefusalException.Invalid(
+                "versions_required",
+                $"审核通过须写明所看数据的版本{which}。请先读取数据，核对后在versions中逐项写明读到的version。",
+                [.. unread.DefaultIfEmpty().Select(number => new FieldFault(
+                    "versions", number == 0 ? "请逐项写明读到的版本。" : $"请写明第{number}项读到的版本，例如{{\"{number}\":2}}。"))]);
+        }
     }
 
     private static void RefuseStale(IReadOnlyList<StepCandidate> values, TakeStep command)
@@ -51,7 +77,8 @@ internal static class StepChecks
     private static object State(StepCandidate candidate) =>
         new { indicator = candidate.Indicator.Number, status = candidate.Value.Status, version = candidate.Value.Version };
 
-    private static string Names(IReadOnlyList<StepCandidate> candidates)
+    /// <summary>For example 第2项、第5项、第7项等4项.</summary>
+    public static string Names(IReadOnlyList<StepCandidate> candidates)
     {
         var first = string.Join('、', candidates.Take(3).Select(c => $"第{c.Indicator.Number}项"));
         return candidates.Count <= 3 ? first : $"{first}等{candidates.Count}项";

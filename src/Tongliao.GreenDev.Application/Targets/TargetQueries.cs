@@ -30,7 +30,11 @@ public sealed record TargetTable(
 /// <param name="Unit">Whose.</param>
 /// <param name="InForce">现行.</param>
 /// <param name="History">All that were ever set for the year, the latest first.</param>
-public sealed record UnitTarget(ReportingUnit Unit, RegionTarget? InForce, IReadOnlyList<RegionTarget> History);
+public sealed record UnitTarget(ReportingUnit Unit, RegionTarget? InForce, IReadOnlyList<RegionTarget> History)
+{
+    /// <summary>The version of the last one entered, 0 for none; to be carried back by whoever adds another.</summary>
+    public int Version => History.Select(target => target.Version).DefaultIfEmpty().Max();
+}
 
 /// <summary>The 2023 baselines (基数) with the plan they belong to.</summary>
 public sealed record BaselineTable(ReferenceData Reference)

@@ -9,30 +9,54 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Targets;
 
+/// <summary>A unit's 2023 baseline (基数) as the bureau types it; empty inputs remove its numbers.</summary>
+/// <param name="UnitCode">区划代码.</param>
+/// <param name="IndicatorNumber">序号.</param>
+/// <param name="Inputs">All fields, also those that did not change.</param>
+/// <param name="Version">The version that was read, 0 for none there; null to replace whatever stands there.</param>
+public sealed record SetBaseline(string UnitCode, int IndicatorNumber, ReportedInputs Inputs, int? Version = null);
+
+/// <summary>A baseline as it stands by now.</summary>
+public sealed record CurrentBaseline(int Version, ReportedInputs Inputs) : CurrentState(Version);
+
+/// <summary>The last target of a unit, indicator and year as it stands by now; all null when there is none.</summary>
+public sealed record CurrentTarget(int Version, decimal? Value, string? Document, DateOnly? EffectiveFrom) : CurrentState(Version);
+
 /// <summary>A unit's target for a year (分解指标) as the bureau types it.</summary>
 public sealed record SetRegionTarget(
-    string UnitCode, int IndicatorNumber, int Year, decimal? Value, string? Document, DateOnly? EffectiveFrom);
+    string UnitCode, int IndicatorNumber, int Year, decimal? Value, string? Document, DateOnly? EffectiveFrom)
+{
+    /// <summary>The version of the last target that was read, 0 for none; null to follow whatever stands there.</summary>
+    public int? Version { get; init; }
+}
 
 /// <summary>Keeps 2023 baselines (基数) and regional targets (分解指标); the bureau only.</summary>
 public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogue)
 {
-    /// <summary>Sets or replaces a baseline; empty inputs remove its numbers.</summary>
-    /// <exception cref="RefusalException">Not the bureau, unknown, or wrong numbers.</exception>
-    public async Task SetBaselineAsync(
-        Caller caller, string unitCode, int indicatorNumber, ReportedInputs inputs, CancellationToken cancellationToken)
+    /// <summary>Sets or replaces a baseline.</summary>
+    /// <exception cref="RefusalException">Not the bureau, unknown, wrong numbers, or changed since it was read.</exception>
+    public async Task<Baseline> SetBaselineAsync(Caller caller, SetBaseline command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        await write.RunAsync(
+        return await write.RunAsync(
             caller,
             async scope =>
             {
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以录入基数。");
-                var unit = reference.Unit(unitCode);
-                var indicator = reference.Indicator(indicatorNumber);
-                RefuseWrong(indicator, inputs);
+                var unit = reference.Unit(command.UnitCode);
+                var indicator = reference.Indicator(command.IndicatorNumber);
+                RefuseWrong(indicator, command.Inputs);
                 await scope.ReferenceChangedAsync();
                 var baseline = await scope.Db.Baselines.SingleOrDefaultAsync(
                     b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id, cancellationToken);
+                var subject = $"baseline {unit.Code}/{indicator.Number}";
+                await SeenVersion.RequireAsync(
+                    scope,
+                    command.Version,
+                    new CurrentBaseline(baseline?.Version ?? 0, baseline?.Inputs ?? ReportedInputs.None),
+                    $"{unit.ShortName}第{indicator.Number}项的基数",
+                    subject,
+                    AuditKinds.BaselineSet);
                 var before = baseline?.Inputs;
                 if (baseline is null)
                 {
@@ -40,15 +64,15 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     scope.Db.Baselines.Add(baseline);
                 }
 
-                baseline.Set(inputs, scope.Now);
-                scope.Audit(AuditKinds.BaselineSet, $"baseline {unit.Code}/{indicator.Number}", before, inputs);
+                baseline.Set(command.Inputs, scope.Now);
+                scope.Audit(AuditKinds.BaselineSet, subject, before, command.Inputs);
                 return baseline;
             },
             cancellationToken);
     }
 
     /// <summary>Adds a target with its document; the one it follows stays, so that earlier quarters keep theirs.</summary>
-    /// <exception cref="RefusalException">Not the bureau, unknown, or something missing or wrong.</exception>
+    /// <exception cref="RefusalException">Not the bureau, unknown, something missing or wrong, or another was added since they were read.</exception>
     public async Task<RegionTarget> SetTargetAsync(Caller caller, SetRegionTarget command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
@@ -57,15 +81,35 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             async scope =>
             {
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以下达分解指标。");
-                var target = Checked(reference, command);
+                RequireFitting(reference, command);
                 await scope.ReferenceChangedAsync();
+                var (unit, indicator) = (reference.Unit(command.UnitCode), reference.Indicator(command.IndicatorNumber));
                 var earlier = await scope.Db.RegionTargets.AsNoTracking()
-                    .Where(t => t.UnitId == target.UnitId && t.IndicatorId == target.IndicatorId).ToListAsync(cancellationToken);
+                    .Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id && t.Year == command.Year).ToListAsync(cancellationToken);
+                var last = earlier.MaxBy(t => t.Version);
+                var subject = $"target {unit.Code}/{indicator.Number}/{command.Year}";
+                await SeenVersion.RequireAsync(
+                    scope,
+                    command.Version,
+                    new CurrentTarget(last?.Version ?? 0, last?.Value, last?.Document, last?.EffectiveFrom),
+                    $"{unit.ShortName}第{indicator.Number}项{command.Year}年的分解指标",
+                    subject,
+                    AuditKinds.TargetSet);
+                var target = new RegionTarget
+                {
+                    UnitId = unit.Id,
+                    IndicatorId = indicator.Id,
+                    Year = command.Year,
+                    Value = command.Value!.Value,
+                    Document = TypedText.Name(command.Document)!,
+                    EffectiveFrom = command.EffectiveFrom!.Value,
+                    Version = (last?.Version ?? 0) + 1,
+                };
                 var before = RegionTarget.InForce(earlier, target.Year, target.EffectiveFrom);
                 scope.Db.RegionTargets.Add(target);
                 scope.Audit(
                     AuditKinds.TargetSet,
-                    $"target {command.UnitCode}/{command.IndicatorNumber}/{command.Year}",
+                    subject,
                     before is null ? null : new { before.Value, before.Document, before.EffectiveFrom },
                     new { target.Value, target.Document, target.EffectiveFrom });
                 return target;
@@ -89,9 +133,9 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         }
     }
 
-    private static RegionTarget Checked(ReferenceData reference, SetRegionTarget command)
+    private static void RequireFitting(ReferenceData reference, SetRegionTarget command)
     {
-        var unit = reference.Unit(command.UnitCode);
+        reference.Unit(command.UnitCode);
         var indicator = reference.Indicator(command.IndicatorNumber);
         if (indicator.TargetOf(command.Year) is null)
         {
@@ -118,16 +162,9 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             faults.Add(new FieldFault("effectiveFrom", "请填写生效日期，例如2024-01-01。"));
         }
 
-        return faults.Count > 0
-            ? throw RefusalException.Invalid("invalid_target", faults[0].Message, faults)
-            : new RegionTarget
-            {
-                UnitId = unit.Id,
-                IndicatorId = indicator.Id,
-                Year = command.Year,
-                Value = command.Value!.Value,
-                Document = TypedText.Name(command.Document)!,
-                EffectiveFrom = command.EffectiveFrom!.Value,
-            };
+        if (faults.Count > 0)
+        {
+            throw RefusalException.Invalid("invalid_target", faults[0].Message, faults);
+        }
     }
 }

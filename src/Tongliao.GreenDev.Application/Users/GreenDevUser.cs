@@ -36,5 +36,8 @@ public sealed class GreenDevUser : IdentityUser<Guid>
     /// <summary>The last time step of a used one-time code, so that no code works twice.</summary>
     public long? LastCodeStep { get; set; }
 
+    /// <summary>One more with every change by the administrator, whose forms carry it back, and of the second factor; not with sign-ins and passwords of one's own.</summary>
+    public int Version { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -54,6 +54,7 @@ public sealed class SecondFactorService(
                 }
 
                 user.TwoFactorEnabled = true;
+                user.Version++;
                 scope.Audit(AuditKinds.SecondFactorChanged, $"user {user.UserName}", new { Enabled = false }, new { Enabled = true });
                 return user.Id;
             },
@@ -70,6 +71,7 @@ public sealed class SecondFactorService(
             {
                 var user = (await AccountLock.HoldAsync(scope, caller.UserId))!;
                 await codes.RemoveAsync(scope, user);
+                user.Version++;
                 scope.Audit(AuditKinds.SecondFactorChanged, $"user {user.UserName}", new { Enabled = true }, new { Enabled = false });
                 return user.Id;
             },

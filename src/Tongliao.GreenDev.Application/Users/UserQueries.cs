@@ -41,6 +41,9 @@ public sealed record UserRow
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>To be carried back by whoever changes it.</summary>
+    public required int Version { get; init; }
+
     /// <summary>For example 奈曼旗 填报员.</summary>
     public string Office => string.Join(' ', new[] { UnitName ?? DepartmentName, Role.Word() }.OfType<string>());
 }
@@ -100,5 +103,6 @@ public sealed class UserQueries(IDbContextFactory<GreenDevDbContext> contexts)
             LastSignInAt = user.LastSignInAt,
             PasswordChangedAt = user.PasswordChangedAt,
             CreatedAt = user.CreatedAt,
+            Version = user.Version,
         };
 }

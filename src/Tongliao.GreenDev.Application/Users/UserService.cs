@@ -9,6 +9,9 @@ namespace Tongliao.GreenDev.Application.Users;
 /// <summary>An account with the password that works until its first use; shown once and never again.</summary>
 public sealed record CreatedUser(Guid Id, string LoginName, string OneTimePassword);
 
+/// <summary>That an account has changed; what it is now the administrator's page reads anew.</summary>
+public sealed record CurrentAccount(int Version) : CurrentState(Version);
+
 /// <summary>Keeps the accounts: the system administrator makes, disables and moves them; everybody changes their own password.</summary>
 public sealed class UserService(
     WriteTransaction write,
@@ -17,6 +20,9 @@ public sealed class UserService(
     PasswordCheck check,
     LiveSessions sessions)
 {
+    /// <summary>What the administrator's changes leave in the audit.</summary>
+    private static readonly string[] AccountChanges = [AuditKinds.UserChanged, AuditKinds.PasswordReset, AuditKinds.SecondFactorChanged];
+
     /// <summary>Makes an account with a one-time password.</summary>
     /// <exception cref="RefusalException">Not the administrator, a fault in name or office, or the name is taken.</exception>
     public Task<CreatedUser> CreateAsync(Caller caller, NewUser user, CancellationToken cancellationToken) =>
@@ -38,11 +44,11 @@ public sealed class UserService(
     /// lifts a lock.
     /// </summary>
     /// <returns>The one-time password.</returns>
-    /// <exception cref="RefusalException">Not the administrator, or unknown.</exception>
-    public Task<string> ResetPasswordAsync(Caller caller, Guid userId, CancellationToken cancellationToken) =>
+    /// <exception cref="RefusalException">Not the administrator, unknown, or changed since it was seen.</exception>
+    public Task<string> ResetPasswordAsync(Caller caller, Seen<Guid> account, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
-            userId,
+            account,
             AuditKinds.PasswordReset,
             async (scope, user) =>
             {
@@ -56,11 +62,11 @@ public sealed class UserService(
             cancellationToken);
 
     /// <summary>Takes the second factor off an account whose owner lost the telephone.</summary>
-    /// <exception cref="RefusalException">Not the administrator, unknown, or there is none.</exception>
-    public Task ResetSecondFactorAsync(Caller caller, Guid userId, CancellationToken cancellationToken) =>
+    /// <exception cref="RefusalException">Not the administrator, unknown, none there, or changed since it was seen.</exception>
+    public Task ResetSecondFactorAsync(Caller caller, Seen<Guid> account, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
-            userId,
+            account,
             AuditKinds.SecondFactorChanged,
             async (scope, user) =>
             {
@@ -84,11 +90,11 @@ public sealed class UserService(
             cancellationToken);
 
     /// <summary>停用: sessions and tokens end at once, and stay ended if the account is enabled again.</summary>
-    /// <exception cref="RefusalException">Not the administrator, unknown, disabled already, or the last administrator.</exception>
-    public Task DisableAsync(Caller caller, Guid userId, CancellationToken cancellationToken) =>
+    /// <exception cref="RefusalException">Not the administrator, unknown, disabled already, the last administrator, or changed since it was seen.</exception>
+    public Task DisableAsync(Caller caller, Seen<Guid> account, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
-            userId,
+            account,
             AuditKinds.UserChanged,
             async (scope, user) =>
             {
@@ -100,11 +106,11 @@ public sealed class UserService(
             },
             cancellationToken);
 
-    /// <exception cref="RefusalException">Not the administrator, unknown, or not disabled.</exception>
-    public Task EnableAsync(Caller caller, Guid userId, CancellationToken cancellationToken) =>
+    /// <exception cref="RefusalException">Not the administrator, unknown, not disabled, or changed since it was seen.</exception>
+    public Task EnableAsync(Caller caller, Seen<Guid> account, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
-            userId,
+            account,
             AuditKinds.UserChanged,
             async (scope, user) =>
             {
@@ -116,11 +122,11 @@ public sealed class UserService(
             cancellationToken);
 
     /// <summary>Moves a person to another role, unit or department; they sign in anew.</summary>
-    /// <exception cref="RefusalException">Not the administrator, unknown, an office that does not fit together, or the last administrator.</exception>
-    public Task ChangeOfficeAsync(Caller caller, Guid userId, Office office, CancellationToken cancellationToken) =>
+    /// <exception cref="RefusalException">Not the administrator, unknown, an office that does not fit together, the last administrator, or changed since it was seen.</exception>
+    public Task ChangeOfficeAsync(Caller caller, Seen<Guid> account, Office office, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
-            userId,
+            account,
             AuditKinds.UserChanged,
             async (scope, user) =>
             {
@@ -155,14 +161,17 @@ public sealed class UserService(
     }
 
     private async Task<T> ChangeAsync<T>(
-        Caller caller, Guid userId, string kind, Func<WriteScope, GreenDevUser, Task<T>> change, CancellationToken cancellationToken)
+        Caller caller, Seen<Guid> account, string kind, Func<WriteScope, GreenDevUser, Task<T>> change, CancellationToken cancellationToken)
     {
         var result = await write.RunAsync(
             caller,
             async scope =>
             {
                 RequireAdministrator(scope);
-                var user = await HeldAsync(scope, userId);
+                var user = await HeldAsync(scope, account.Subject);
+                await SeenVersion.RequireAsync(
+                    scope, account.Version, new CurrentAccount(user.Version), $"账号{user.UserName}", Accounts.Subject(user), AccountChanges);
+                user.Version++;
                 var before = await Accounts.StateAsync(scope.Db, user, cancellationToken);
                 var changed = await change(scope, user);
                 await accounts.EndSessionsAsync(scope, user);
@@ -170,7 +179,7 @@ public sealed class UserService(
                 return changed;
             },
             cancellationToken);
-        sessions.EndAllOf(userId);
+        sessions.EndAllOf(account.Subject);
         return result;
     }
 

@@ -20,6 +20,9 @@ public sealed class RegionTarget
     /// <summary>The day from which it holds; the latest on or before the report date is in force.</summary>
     public required DateOnly EffectiveFrom { get; init; }
 
+    /// <summary>Which of the unit's targets for this indicator and year it is, from 1 in the order of entry; the form carries the last one's back.</summary>
+    public int Version { get; init; }
+
     /// <summary>The one in force for a year on a day; of two with the same day the later entered, which among unsaved ones is the later in the list.</summary>
     public static RegionTarget? InForce(IEnumerable<RegionTarget> targets, int year, DateOnly day)
     {

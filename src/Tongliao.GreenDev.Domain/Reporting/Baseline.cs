@@ -13,9 +13,13 @@ public sealed class Baseline
 
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>One more with every change; the form carries it back. 0 stands for a baseline that is not there.</summary>
+    public int Version { get; private set; }
+
     public void Set(ReportedInputs inputs, DateTimeOffset now)
     {
         Inputs = inputs;
+        Version++;
         ChangedAt = now;
     }
 }

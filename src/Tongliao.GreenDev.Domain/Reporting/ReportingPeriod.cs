@@ -94,6 +94,9 @@ public sealed class ReportingPeriod
 
     public DateTimeOffset? LockedAt { get; private set; }
 
+    /// <summary>0 until it is opened, then one more with every change; the form carries it back.</summary>
+    public int Version { get; private set; }
+
     /// <summary>A quarter which has not been opened yet.</summary>
     public static ReportingPeriod NotYetOpened(Quarter quarter) => new() { Quarter = quarter, State = PeriodState.Closed };
 
@@ -106,7 +109,7 @@ public sealed class ReportingPeriod
     /// <exception cref="InvalidOperationException">The period is locked.</exception>
     public void Open(DateOnly dueOn, DateTimeOffset now)
     {
-        RefuseWhenLocked();
+        BeginChange();
         State = PeriodState.Open;
         DueOn = dueOn;
         OpenedAt ??= now;
@@ -116,27 +119,32 @@ public sealed class ReportingPeriod
     /// <exception cref="InvalidOperationException">The period is locked.</exception>
     public void Close(DateTimeOffset now)
     {
-        RefuseWhenLocked();
+        BeginChange();
         State = PeriodState.Closed;
         ClosedAt = now;
     }
 
-    /// <summary>锁定: nothing changes any more.</summary>
+    /// <summary>
+    /// 锁定: the quarter's values and its own dates and state change no more. Its lights still follow baselines and targets, which
+    /// are rated by as they stand.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The period is locked already.</exception>
     public void Lock(DateTimeOffset now)
     {
-        RefuseWhenLocked();
+        BeginChange();
         State = PeriodState.Locked;
         ClosedAt ??= now;
         LockedAt = now;
     }
 
-    private void RefuseWhenLocked()
+    private void BeginChange()
     {
         if (State == PeriodState.Locked)
         {
             throw new InvalidOperationException($"{Quarter} is locked.");
         }
+
+        Version++;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Tongliao.GreenDev.Application;
@@ -15,27 +16,31 @@ internal static class ReportEndpoints
     {
         var reports = api.MapGroup("/reports/{region}/{period}");
         reports.MapPost("/check", CheckAsync).Says("检查填报数据，列出每项待改正和待说明之处，不保存", 403, 404).TakesJson();
-        reports.MapStep("/submit", ReportAction.Submit, "上报（填报员）");
-        reports.MapStep("/approve", ReportAction.Approve, "审核通过（县级审核员、牵头部门、市住建局）");
-        reports.MapStep("/return", ReportAction.Return, "退回填报员，须写明原因（县级审核员、牵头部门、市住建局）");
-        reports.MapStep("/reopen", ReportAction.Reopen, "重新打开已审核通过的数据，须写明原因（市住建局）");
+        reports.MapStep<StepRequest>("/submit", ReportAction.Submit, "上报（填报员）");
+        reports.MapStep<ApprovalRequest>("/approve", ReportAction.Approve, "审核通过（县级审核员、牵头部门、市住建局），须在versions中逐项写明读到的版本");
+        reports.MapStep<StepRequest>("/return", ReportAction.Return, "退回填报员，须写明原因（县级审核员、牵头部门、市住建局）");
+        reports.MapStep<StepRequest>("/reopen", ReportAction.Reopen, "重新打开已审核通过的数据，须写明原因（市住建局）");
     }
 
-    private static void MapStep(this RouteGroupBuilder reports, string path, ReportAction action, string summary) => reports
+    private static void MapStep<TRequest>(this RouteGroupBuilder reports, string path, ReportAction action, string summary)
+        where TRequest : class, IStepRequest, new() => reports
         .MapPost(
             path,
             async (
                 ApiCaller caller,
                 string region,
                 string period,
-                [FromBody(EmptyBodyBehavior = Microsoft.AspNetCore.Mvc.ModelBinding.EmptyBodyBehavior.Allow)] StepRequest? body,
+                [FromBody(EmptyBodyBehavior = Microsoft.AspNetCore.Mvc.ModelBinding.EmptyBodyBehavior.Allow)] TRequest? body,
                 ReportService service,
                 CancellationToken cancellationToken) =>
             {
-                var taken = await service.TakeAsync(caller, (body ?? new StepRequest()).ToCommand(region, period, action), cancellationToken);
+                var taken = await service.TakeAsync(caller, ToCommand(body ?? new TRequest(), region, period, action), cancellationToken);
                 return new StepAnswer(region, period, [.. taken.Select(s => new SteppedValue(s.IndicatorNumber, s.Status, s.Version))]);
             })
         .Says(summary + "；indicators为null或省略时指全部，全部成功或全部不变", 403, 404, 409).TakesJson();
+
+    private static TakeStep ToCommand(IStepRequest body, string region, string period, ReportAction action) =>
+        new(region, period, action, body.Indicators, body.Reason, body.Versions, body.OperationId ?? Guid.CreateVersion7());
 
     private static async Task<CheckAnswer> CheckAsync(
         ApiCaller caller,
@@ -51,19 +56,48 @@ internal static class ReportEndpoints
 }
 
 /// <summary>Which values a step is for.</summary>
-/// <param name="Indicators">Numbers of the annex; null or left out for all.</param>
-/// <param name="Reason">原因, for a return or a reopening.</param>
-/// <param name="Versions">The versions that were seen, by indicator; null: not checked.</param>
-/// <param name="OperationId">Made by the client; the same id again is the same step.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record StepRequest(
-    IReadOnlyList<int>? Indicators = null,
-    [property: JsonConverter(typeof(StorableTextConverter))] string? Reason = null,
-    IReadOnlyDictionary<int, int>? Versions = null,
-    Guid? OperationId = null)
+internal interface IStepRequest
 {
-    public TakeStep ToCommand(string region, string period, ReportAction action) =>
-        new(region, period, action, Indicators, Reason, Versions, OperationId ?? Guid.CreateVersion7());
+    /// <summary>Numbers of the annex; null or left out for all.</summary>
+    IReadOnlyList<int>? Indicators { get; }
+
+    /// <summary>原因, for a return or a reopening.</summary>
+    string? Reason { get; }
+
+    /// <summary>The versions that were read, by indicator.</summary>
+    IReadOnlyDictionary<int, int>? Versions { get; }
+
+    /// <summary>Made by the client; the same id again is the same step.</summary>
+    Guid? OperationId { get; }
+}
+
+/// <summary>A submission, return or reopening; it may leave out what was read.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record StepRequest : IStepRequest
+{
+    public IReadOnlyList<int>? Indicators { get; init; }
+
+    [JsonConverter(typeof(StorableTextConverter))]
+    public string? Reason { get; init; }
+
+    public IReadOnlyDictionary<int, int>? Versions { get; init; }
+
+    public Guid? OperationId { get; init; }
+}
+
+/// <summary>An approval, which says for every value which version was read.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ApprovalRequest : IStepRequest
+{
+    public IReadOnlyList<int>? Indicators { get; init; }
+
+    [JsonConverter(typeof(StorableTextConverter))]
+    public string? Reason { get; init; }
+
+    [Required]
+    public IReadOnlyDictionary<int, int>? Versions { get; init; }
+
+    public Guid? OperationId { get; init; }
 }
 
 /// <summary>Where the chosen values stand after a step.</summary>

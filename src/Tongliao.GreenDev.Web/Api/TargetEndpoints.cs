@@ -16,7 +16,7 @@ internal static class TargetEndpoints
                 (await targets.TargetsAsync(caller, cancellationToken)).Select(row => TargetAnswer.Of(row.UnitCode, row.IndicatorNumber, row.Target)).ToList())
             .Says("列出分解指标及依据文件、生效日期；县级只见本地区", 403);
         api.MapPut("/targets/{region}/{indicator:int}/{year:int}", SetAsync)
-            .Says("下达一个单位一年的分解指标（仅市住建局）；此前的保留，按生效日期适用", 403, 404).TakesJson();
+            .Says("下达一个单位一年的分解指标（仅市住建局）；此前的保留，按生效日期适用；写明version（读取时最后一条的版本，没有的为0）时，期间有新增的不再下达，不写则直接下达", 403, 404, 409).TakesJson();
     }
 
     private static async Task<TargetAnswer> SetAsync(
@@ -26,7 +26,7 @@ internal static class TargetEndpoints
         var value = body.Value.Read("value", faults);
         faults.Refuse();
         var target = await targets.SetTargetAsync(
-            caller, new SetRegionTarget(region, indicator, year, value, body.Document, body.EffectiveFrom), cancellationToken);
+            caller, new SetRegionTarget(region, indicator, year, value, body.Document, body.EffectiveFrom) { Version = body.Version }, cancellationToken);
         return TargetAnswer.Of(region, indicator, target);
     }
 }
@@ -35,15 +35,17 @@ internal static class TargetEndpoints
 /// <param name="Value">In the indicator's unit.</param>
 /// <param name="Document">依据文件.</param>
 /// <param name="EffectiveFrom">The day from which it holds.</param>
+/// <param name="Version">The version of the last one that was read for this year, 0 for none; left out to follow whatever stands there.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record TargetRequest(
     [property: Required] TypedNumber Value,
     [property: Required, JsonConverter(typeof(StorableTextConverter))] string? Document = null,
-    [property: Required] DateOnly? EffectiveFrom = null);
+    [property: Required] DateOnly? EffectiveFrom = null,
+    int? Version = null);
 
 /// <summary>A region's target.</summary>
-internal sealed record TargetAnswer(string Region, int Indicator, int Year, decimal Value, string Document, DateOnly EffectiveFrom)
+internal sealed record TargetAnswer(string Region, int Indicator, int Year, decimal Value, string Document, DateOnly EffectiveFrom, int Version)
 {
     public static TargetAnswer Of(string region, int indicator, RegionTarget target) =>
-        new(region, indicator, target.Year, target.Value, target.Document, target.EffectiveFrom);
+        new(region, indicator, target.Year, target.Value, target.Document, target.EffectiveFrom, target.Version);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Web.Api.Json;
@@ -43,7 +44,7 @@ internal static class UserEndpoints
     }
 
     private static async Task<UserAnswer> ChangeAsync(
-        ApiCaller caller, string name, UserQueries queries, Func<Caller, Guid, CancellationToken, Task> change, CancellationToken cancellationToken)
+        ApiCaller caller, string name, UserQueries queries, Func<Caller, Seen<Guid>, CancellationToken, Task> change, CancellationToken cancellationToken)
     {
         var user = await FindAsync(caller, name, queries, cancellationToken);
         await change(caller, user.Id, cancellationToken);

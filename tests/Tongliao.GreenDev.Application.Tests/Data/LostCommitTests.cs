@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Tests.Review;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.TestCommon;
@@ -81,6 +83,24 @@ public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
 
         Assert.False(DatabaseOutage.Explains(line.Fault));
         Assert.Equal((0, 0), await CountAsync());
+    }
+
+    [Fact]
+    public async Task Run_UpdateTriedAgain_IsNoConflictWithItself()
+    {
+        var office = new NaimanOffice(services);
+        await office.StaffAsync();
+        var first = await office.SaveAsync(office.Clerk, numerator: 60);
+        line.BreaksBeforeCommit = true;
+
+        // What the lost try had in memory would pass for a change by somebody else.
+        var second = await office.SaveAsync(office.Clerk, numerator: 61);
+
+        Assert.Equal(1, line.Breaks);
+        Assert.Equal((1, 2), (first.Version, second.Version));
+        var history = await office.Get<ReportQueries>().HistoryAsync(
+            office.Clerk, NaimanOffice.Naiman, NaimanOffice.Period, NaimanOffice.Led, CancellationToken.None);
+        Assert.Equal([61, 60], history.Select(revision => revision.Inputs.Numerator));
     }
 
     private async Task<(int Targets, int Audits)> CountAsync()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Review;
@@ -174,6 +175,25 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal("reasons[2]", Assert.Single(refusal.Errors).Field);
     }
 
+    [Theory]
+    [InlineData("2025-10-15T15:59:59Z", false)] // 23:59:59 on the due day
+    [InlineData("2025-10-15T16:00:00Z", true)] // 00:00 of the next; in UTC it is still the due day
+    public async Task Overview_Punctuality_GoesByTheOfficesDay(string at, bool late)
+    {
+        var office = new NaimanOffice(services);
+        await office.StaffAsync();
+        await office.FillAllAsync();
+        time.MoveTo(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
+        Assert.Equal(late, Of(await OverviewAsync(bureau), Naiman).IsLate);
+
+        await office.TakeAsync(office.Clerk, ReportAction.Submit, reason: null, [.. Enumerable.Range(1, 21)]);
+        time.Advance(TimeSpan.FromDays(30));
+
+        var naiman = Of(await OverviewAsync(bureau), Naiman);
+        Assert.Equal((late, DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)), (naiman.IsLate, naiman.FirstSubmittedAt));
+        Assert.True(Of(await OverviewAsync(bureau), Kailu).IsLate);
+    }
+
     private static UnitProgress Of(ReviewOverview overview, string code) => overview.Progress.Units.Single(unit => unit.Unit.Code == code);
 
     private T Get<T>()
@@ -194,10 +214,14 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         await TakeAsync(countyReviewer, ReportAction.Approve, indicators, Guid.CreateVersion7());
     }
 
-    private Task<IReadOnlyList<StepResult>> TakeAsync(
-        Caller caller, ReportAction action, int[] indicators, Guid operation, Dictionary<int, string>? reasons = null) =>
-        Get<ReportService>().TakeAsync(
+    private async Task<IReadOnlyList<StepResult>> TakeAsync(
+        Caller caller, ReportAction action, int[] indicators, Guid operation, Dictionary<int, string>? reasons = null)
+    {
+        var report = await Get<ReportQueries>().ReportAsync(caller, Naiman, Period, CancellationToken.None);
+        var versions = report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
+        return await Get<ReportService>().TakeAsync(
             caller,
-            new TakeStep(Naiman, Period, action, indicators, Reason: null, Versions: null, operation) { Reasons = reasons ?? [] },
+            new TakeStep(Naiman, Period, action, indicators, Reason: null, versions, operation) { Reasons = reasons ?? [] },
             CancellationToken.None);
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Tests.Review;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -38,7 +39,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
         await services.GetRequiredService<TargetService>().SetTargetAsync(
             bureau, new SetRegionTarget(Naiman, 20, 2025, 6, "奈政发〔2025〕1号", new DateOnly(2025, 1, 1)), CancellationToken.None);
         await services.GetRequiredService<TargetService>().SetBaselineAsync(
-            bureau, Naiman, 16, new ReportedInputs { Amount = 3 }, CancellationToken.None);
+            bureau, new SetBaseline(Naiman, 16, new ReportedInputs { Amount = 3 }), CancellationToken.None);
 
         Assert.Equal(Enumerable.Repeat(ReportChange.OfReference(bureau.UserId), 3), told);
     }
@@ -58,11 +59,36 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task Raised_EveryStep_NamesReportAndPerson_AndWhetherALightMayChange()
+    {
+        var office = new NaimanOffice(services);
+        await office.StaffAsync();
+        await office.SaveAsync(office.Clerk);
+
+        // A submission stays within the county; each decision changes what a dashboard shows.
+        Assert.Equal([Told(office.Clerk, counts: false)], await ToldByAsync(() => office.TakeAsync(office.Clerk, ReportAction.Submit)));
+        Assert.Equal([Told(office.CountyReviewer)], await ToldByAsync(() => office.TakeAsync(office.CountyReviewer, ReportAction.Approve)));
+        Assert.Equal([Told(office.Bureau)], await ToldByAsync(() => office.TakeAsync(office.Bureau, ReportAction.Approve)));
+        Assert.Equal([Told(office.Bureau)], await ToldByAsync(() => office.TakeAsync(office.Bureau, ReportAction.Reopen, "县级更正。")));
+        await office.TakeAsync(office.Clerk, ReportAction.Submit);
+        Assert.Equal([Told(office.CountyReviewer)], await ToldByAsync(() => office.TakeAsync(office.CountyReviewer, ReportAction.Return, "请核对。")));
+
+        ReportChange Told(Caller by, bool counts = true) => new(Naiman, Quarter.Parse(Period)) { ById = by.UserId, CountsForRatings = counts };
+    }
+
+    [Fact]
     public async Task Raised_RefusedChange_Nothing()
     {
         await Assert.ThrowsAsync<RefusalException>(() => services.GetRequiredService<PeriodService>().CloseAsync(bureau, Period, CancellationToken.None));
 
         Assert.Empty(told);
+    }
+
+    private async Task<IReadOnlyList<ReportChange>> ToldByAsync(Func<Task> act)
+    {
+        told.Clear();
+        await act();
+        return [.. told];
     }
 
     private Task<ReportingPeriod> OpenAsync() => services.GetRequiredService<PeriodService>().OpenAsync(bureau, Period, new DateOnly(2025, 10, 15), CancellationToken.None);

@@ -4,9 +4,9 @@ using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Tests.Review;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 
@@ -122,11 +122,13 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         await StepAsync(clerk, ReportAction.Submit);
         for (var indicator = 1; indicator <= 10; indicator++)
         {
+            var read = await VersionsAsync(countyReviewer);
             var codes = await Task.WhenAll(
-                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Approve, [indicator])),
-                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Return, [indicator], "请核对")));
+                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Approve, [indicator], versions: read)),
+                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Return, [indicator], "请核对", versions: read)));
 
             Assert.Single(codes, code => code is null);
+            Assert.Single(codes, code => code == "stale_version");
             Assert.Equal(
                 codes[0] is null ? SubmissionStatus.CityReview : SubmissionStatus.Returned, (await EntryAsync(indicator)).Status);
         }
@@ -171,17 +173,9 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         var plan = (await Get<PlanCatalogue>().GetAsync(CancellationToken.None)).Plan;
         foreach (var indicator in plan.Indicators.Where(indicator => indicator.Number != except))
         {
-            await SaveAsync(indicator.Number, Ordinary(indicator), 0);
+            await SaveAsync(indicator.Number, NaimanOffice.Ordinary(indicator), 0);
         }
     }
-
-    private static ReportedInputs Ordinary(Indicator indicator) => indicator.Kind switch
-    {
-        MeasureKind.StockRatio when indicator.Unit != "%" => new ReportedInputs { Numerator = 820, Denominator = 100 },
-        MeasureKind.StockRatio or MeasureKind.FlowRatio => new ReportedInputs { Numerator = indicator.SoftRange.Upper, Denominator = 100 },
-        MeasureKind.WaterLoss => new ReportedInputs { Supplied = 1000, Billed = 900, Correction = 1 },
-        MeasureKind.Sum => new ReportedInputs { Amount = 2 },
-    };
 
     private Task<SavedValue> SaveAsync(int indicator, ReportedInputs inputs, int version, Guid? operation = null, string unit = Naiman) =>
         Get<SubmissionService>().SaveAsync(
@@ -189,10 +183,21 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
             new SaveValue(unit, Period, indicator, inputs, null, null, version, operation ?? Guid.CreateVersion7()),
             CancellationToken.None);
 
-    private Task<IReadOnlyList<StepResult>> StepAsync(
-        Caller caller, ReportAction action, IReadOnlyList<int>? indicators = null, string? reason = null, Guid? operation = null) =>
-        Get<ReportService>().TakeAsync(
-            caller, new TakeStep(Naiman, Period, action, indicators, reason, null, operation ?? Guid.CreateVersion7()), CancellationToken.None);
+    /// <summary>Takes a step on what was read, or on what is read now.</summary>
+    private async Task<IReadOnlyList<StepResult>> StepAsync(
+        Caller caller,
+        ReportAction action,
+        IReadOnlyList<int>? indicators = null,
+        string? reason = null,
+        Guid? operation = null,
+        IReadOnlyDictionary<int, int>? versions = null) => await Get<ReportService>().TakeAsync(
+            caller,
+            new TakeStep(Naiman, Period, action, indicators, reason, versions ?? await VersionsAsync(caller), operation ?? Guid.CreateVersion7()),
+            CancellationToken.None);
+
+    private async Task<IReadOnlyDictionary<int, int>> VersionsAsync(Caller reader) =>
+        (await Get<ReportQueries>().ReportAsync(reader, Naiman, Period, CancellationToken.None)).Entries
+            .ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
 
     /// <summary>Why it was refused; null when it was not.</summary>
     private static async Task<string?> CodeOfAsync(Func<Task> act)

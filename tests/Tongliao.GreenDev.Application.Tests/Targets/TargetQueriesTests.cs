@@ -94,7 +94,7 @@ public sealed class TargetQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Baselines_RequiredFirst_ThenSums_ThenWhateverHasOne()
     {
         await services.GetRequiredService<TargetService>().SetBaselineAsync(
-            bureau, Naiman, 2, new ReportedInputs { Numerator = 20, Denominator = 200 }, CancellationToken.None);
+            bureau, new SetBaseline(Naiman, 2, new ReportedInputs { Numerator = 20, Denominator = 200 }), CancellationToken.None);
 
         var table = await services.GetRequiredService<TargetQueries>().BaselinesAsync(bureau, CancellationToken.None);
 

@@ -33,7 +33,7 @@ public sealed class TargetServiceTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task SetBaseline_TenAtOnce_EachReplacesWhatTheAuditSaysItDid()
     {
         await Task.WhenAll(Enumerable.Range(1, 10).Select(
-            amount => Targets.SetBaselineAsync(bureau, Naiman, 20, new ReportedInputs { Amount = amount }, CancellationToken.None)));
+            amount => Targets.SetBaselineAsync(bureau, new SetBaseline(Naiman, 20, new ReportedInputs { Amount = amount }), CancellationToken.None)));
 
         var audits = await AuditsAsync(AuditKinds.BaselineSet);
         Assert.Equal(10, audits.Count);
@@ -53,6 +53,78 @@ public sealed class TargetServiceTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal(10, audits.Count);
         Assert.Null(audits[0].Before);
         Assert.Equal(audits.SkipLast(1).Select(audit => NumberOf(audit.After, "value")), audits.Skip(1).Select(audit => NumberOf(audit.Before, "value")));
+    }
+
+    [Fact]
+    public async Task SetBaseline_TenAtOnceOfOneVersion_OneIsStoredAndTheOthersAreTold()
+    {
+        var refusals = await Task.WhenAll(Enumerable.Range(1, 10).Select(amount => RefusalOfAsync(
+            () => Targets.SetBaselineAsync(bureau, new SetBaseline(Naiman, 20, new ReportedInputs { Amount = amount }, Version: 0), CancellationToken.None))));
+
+        var stored = Array.FindIndex(refusals, refusal => refusal is null) + 1;
+        Assert.All(refusals.Where((_, place) => place + 1 != stored), refusal =>
+        {
+            Assert.Equal("stale_version", refusal?.Code);
+            var current = Assert.IsType<CurrentBaseline>(refusal!.Current);
+            Assert.Equal((1, stored, "张三（市住建局）"), (current.Version, current.Inputs.Amount, current.ChangedBy));
+            Assert.NotNull(current.ChangedAt);
+        });
+        await using var db = await ContextAsync();
+        Assert.Equal((stored, 1), ((await db.Baselines.SingleAsync()).Inputs.Amount, (await db.Baselines.SingleAsync()).Version));
+    }
+
+    [Fact]
+    public async Task SetTarget_TenAtOnceOfOneVersion_OneIsStoredAndTheOthersAreTold()
+    {
+        var refusals = await Task.WhenAll(Enumerable.Range(1, 10).Select(
+            value => RefusalOfAsync(() => Targets.SetTargetAsync(bureau, TargetOf(value, version: 0), CancellationToken.None))));
+
+        var stored = Array.FindIndex(refusals, refusal => refusal is null) + 1;
+        Assert.All(refusals.Where((_, place) => place + 1 != stored), refusal =>
+        {
+            var current = Assert.IsType<CurrentTarget>(refusal?.Current);
+            Assert.Equal((1, stored, "通建发〔2025〕1号"), (current.Version, current.Value, current.Document));
+        });
+        await using var db = await ContextAsync();
+        Assert.Equal((stored, 1), ((await db.RegionTargets.SingleAsync()).Value, (await db.RegionTargets.SingleAsync()).Version));
+    }
+
+    [Fact]
+    public async Task Set_VersionThatStandsThereOrNone_IsStored()
+    {
+        await Targets.SetTargetAsync(bureau, TargetOf(6, version: 0), CancellationToken.None);
+        await Targets.SetTargetAsync(bureau, TargetOf(7, version: 1), CancellationToken.None);
+        Assert.Equal(3, (await Targets.SetTargetAsync(bureau, TargetOf(8, version: null), CancellationToken.None)).Version);
+
+        await Targets.SetBaselineAsync(bureau, new SetBaseline(Naiman, 20, new ReportedInputs { Amount = 1 }, Version: 0), CancellationToken.None);
+        await Targets.SetBaselineAsync(bureau, new SetBaseline(Naiman, 20, new ReportedInputs { Amount = 2 }, Version: 1), CancellationToken.None);
+        var last = await Targets.SetBaselineAsync(bureau, new SetBaseline(Naiman, 20, ReportedInputs.None), CancellationToken.None);
+        Assert.Equal(3, last.Version);
+    }
+
+    [Fact]
+    public async Task SetTarget_OfAnotherYear_HasVersionsOfItsOwn()
+    {
+        await Targets.SetTargetAsync(bureau, TargetOf(6, version: 0), CancellationToken.None);
+
+        var other = new SetRegionTarget(Naiman, 20, 2024, 5, "通建发〔2024〕1号", new DateOnly(2024, 1, 1)) { Version = 0 };
+        Assert.Equal(1, (await Targets.SetTargetAsync(bureau, other, CancellationToken.None)).Version);
+    }
+
+    private static SetRegionTarget TargetOf(decimal value, int? version) =>
+        new(Naiman, 20, 2025, value, "通建发〔2025〕1号", new DateOnly(2025, 1, 1)) { Version = version };
+
+    private static async Task<RefusalException?> RefusalOfAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (RefusalException refusal)
+        {
+            return refusal;
+        }
     }
 
     private static decimal NumberOf(string? json, string property) => JsonDocument.Parse(json!).RootElement.GetProperty(property).GetDecimal();

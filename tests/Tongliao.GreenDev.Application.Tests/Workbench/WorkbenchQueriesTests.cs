@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Tests.Review;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -122,6 +124,31 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
 
         Assert.Null(content.Period);
         Assert.Null(content.Progress);
+    }
+
+    [Fact]
+    public async Task Read_LockedQuarter_WaitsForNobody()
+    {
+        await using var services = PostgresFixture.ServicesFor(
+            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
+        var office = new NaimanOffice(services);
+        await office.StaffAsync();
+        await office.SaveAsync(office.Clerk);
+        await office.SaveAsync(office.Clerk, indicator: 9);
+        await office.TakeAsync(office.Clerk, ReportAction.Submit, reason: null, NaimanOffice.Led, 9);
+        await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
+        Assert.Equal([1, 1], await WaitingAsync());
+
+        await office.Get<PeriodService>().LockAsync(office.Bureau, NaimanOffice.Period, CancellationToken.None);
+
+        Assert.Empty(await WaitingAsync());
+
+        async Task<IEnumerable<int>> WaitingAsync()
+        {
+            var county = await office.Get<WorkbenchQueries>().ReadAsync(office.CountyReviewer, CancellationToken.None);
+            var city = await office.Get<WorkbenchQueries>().ReadAsync(office.Bureau, CancellationToken.None);
+            return county.Waiting.Concat(city.Waiting).Select(waiting => waiting.Values);
+        }
     }
 
     private async Task<WorkbenchContent> ReadAsync(UserRole role, string? unit = null, string? department = null) =>

@@ -97,6 +97,6 @@ public sealed partial class Browser(HttpClient client) : IDisposable
         }
     }
 
-    [GeneratedRegex("name=\"(__RequestVerificationToken|operation)\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"(__RequestVerificationToken|operation|version)\" value=\"([^\"]+)\"")]
     private static partial Regex Hidden();
 }

@@ -28,7 +28,8 @@ public sealed class RepeatedFormTests(AccountPortal portal) : IClassFixture<Acco
         Assert.Equal(Browser.TargetOf(first), Browser.TargetOf(second));
         Assert.Equal(1, await CountAsync(audit => audit.Kind == AuditKinds.TargetSet && audit.Subject == "target 150525/20/2024"));
 
-        using var corrected = await bureau.SubmitAsync(shown, TargetPage, "target", [("value", "7"), .. Target[1..]]);
+        using var reopened = await bureau.VisitAsync(TargetPage);
+        using var corrected = await bureau.SubmitAsync(reopened, TargetPage, "target", [("value", "7"), .. Target[1..]]);
         Assert.Equal(Browser.TargetOf(first), Browser.TargetOf(corrected));
         Assert.Equal(2, await CountAsync(audit => audit.Kind == AuditKinds.TargetSet && audit.Subject == "target 150525/20/2024"));
     }
@@ -117,7 +118,7 @@ public sealed class RepeatedFormTests(AccountPortal portal) : IClassFixture<Acco
         using var answer = await bureau.SubmitAsync(mine, Page, "close");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("2024年三季度已关闭填报", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("2024年三季度填报期在您打开之后已被李四海（市住建局）修改", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static async Task OpenAndCloseAsync(Browser bureau, string period)

@@ -19,7 +19,7 @@ public sealed class JourneyTests(ApiPortal portal) : IClassFixture<ApiPortal>
         var check = (await portal.Clerk.PostAsync($"{Report}/check")).RequireOk();
         Assert.True((bool)check.Json["ready"]!, check.Text);
         await StepAsync(portal.Clerk, "submit", null, "CountyReview", 21);
-        await StepAsync(portal.CountyReviewer, "approve", null, "CityReview", 21);
+        await ApproveAsync(portal.CountyReviewer, null, "CityReview", 21);
         await RequireLightsAsync("submitted", provisional: true);
 
         await StepAsync(portal.Bureau, "return", """{"indicators":[2],"reason":"分母与台账不符"}""", "Returned", 1);
@@ -27,9 +27,9 @@ public sealed class JourneyTests(ApiPortal portal) : IClassFixture<ApiPortal>
         Assert.Equal("分母与台账不符", (string)returned["returnReason"]!);
         (await portal.Clerk.PutAsync($"{Values}/2", NaimanReport.Ratio(252, 1000, (int)returned["version"]!))).RequireOk();
         await StepAsync(portal.Clerk, "submit", """{"indicators":[2]}""", "CountyReview", 1);
-        await StepAsync(portal.CountyReviewer, "approve", """{"indicators":[2]}""", "CityReview", 1);
-        await StepAsync(portal.Department, "approve", """{"indicators":[2]}""", "Accepted", 1);
-        await StepAsync(portal.Bureau, "approve", null, "Accepted", 21);
+        await ApproveAsync(portal.CountyReviewer, [2], "CityReview", 1);
+        await ApproveAsync(portal.Department, [2], "Accepted", 1);
+        await ApproveAsync(portal.Bureau, null, "Accepted", 21);
 
         await RequireLightsAsync("approved", provisional: false, corrected: true);
         await RequireHistoryAsync();
@@ -53,6 +53,10 @@ public sealed class JourneyTests(ApiPortal portal) : IClassFixture<ApiPortal>
         Assert.Equal(count, stepped.Count);
         Assert.All(stepped, value => Assert.Equal(status, (string)value!["status"]!));
     }
+
+    /// <summary>Reads, then approves what was read.</summary>
+    private static async Task ApproveAsync(ApiClient who, int[]? indicators, string status, int count) =>
+        await StepAsync(who, "approve", new { indicators, versions = await NaimanReport.VersionsAsync(who) }, status, count);
 
     private async Task RequireLightsAsync(string basis, bool provisional, bool corrected = false)
     {

@@ -41,4 +41,9 @@ internal static class NaimanReport
 
     public static JsonNode Entry(ApiAnswer values, int indicator) =>
         values.Json["entries"]!.AsArray().Single(entry => (int)entry!["indicator"]! == indicator)!;
+
+    /// <summary>The version of every value as somebody reads it now, by indicator number.</summary>
+    public static async Task<Dictionary<string, int>> VersionsAsync(ApiClient reader) =>
+        (await reader.GetAsync($"/api/v1/values?period={Period}&region={ApiPortal.Naiman}")).RequireOk().Json["entries"]!.AsArray()
+            .ToDictionary(entry => $"{entry!["indicator"]}", entry => (int)entry!["version"]!);
 }

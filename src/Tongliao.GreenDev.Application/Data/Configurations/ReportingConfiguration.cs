@@ -13,6 +13,7 @@ internal sealed class ReportingPeriodConfiguration : IEntityTypeConfiguration<Re
     {
         builder.ToTable("ReportingPeriods");
         builder.HasKey(period => period.Quarter);
+        builder.Property(period => period.Version).IsConcurrencyToken();
     }
 }
 
@@ -70,6 +71,7 @@ internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(baseline => baseline.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Indicator>().WithMany().HasForeignKey(baseline => baseline.IndicatorId).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(baseline => baseline.Inputs, InputColumns.Map);
+        builder.Property(baseline => baseline.Version).IsConcurrencyToken();
     }
 }
 
@@ -78,7 +80,7 @@ internal sealed class RegionTargetConfiguration : IEntityTypeConfiguration<Regio
     public void Configure(EntityTypeBuilder<RegionTarget> builder)
     {
         builder.ToTable("RegionTargets");
-        builder.HasIndex(target => new { target.UnitId, target.IndicatorId, target.Year, target.EffectiveFrom });
+        builder.HasIndex(target => new { target.UnitId, target.IndicatorId, target.Year, target.Version }).IsUnique();
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(target => target.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Indicator>().WithMany().HasForeignKey(target => target.IndicatorId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(target => target.Document).HasMaxLength(200);

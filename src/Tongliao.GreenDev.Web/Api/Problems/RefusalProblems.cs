@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Targets;
 
 namespace Tongliao.GreenDev.Web.Api.Problems;
 
@@ -23,7 +24,12 @@ internal static class RefusalProblems
 
         if (refusal.Current is { } current)
         {
-            problem.Extensions["current"] = current is CurrentValue value ? CurrentValueAnswer.Of(value) : current;
+            problem.Extensions["current"] = current switch
+            {
+                CurrentValue value => CurrentValueAnswer.Of(value),
+                CurrentBaseline baseline => CurrentBaselineAnswer.Of(baseline),
+                _ => current,
+            };
         }
 
         return problem;

@@ -12,6 +12,9 @@ public static class FormOperation
     /// <summary>The hidden field with the form's own id.</summary>
     public const string Field = "operation";
 
+    /// <summary>The hidden field with the version of what the form shows.</summary>
+    public const string VersionField = "version";
+
     private const string AntiforgeryField = "__RequestVerificationToken";
 
     /// <summary>A form without an id is an act of its own each time.</summary>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Components.Controls;
 using Tongliao.GreenDev.Web.Hosting;
@@ -28,6 +30,12 @@ public abstract class ActingPage : ReadingPage
 
     /// <summary>Whether a form was sent and waits to be handled. It has to stand on the page until then, also where a first sending made an end of it.</summary>
     protected bool IsSent(string form) => Refused is null && Posted["_handler"] == form;
+
+    /// <summary>What the sent form is about, at the version that it showed. A form that has lost its version changes nothing.</summary>
+    protected Seen<T> AsShown<T>(T subject) => new(subject, ShownVersion);
+
+    /// <inheritdoc cref="AsShown"/>
+    protected int ShownVersion => int.TryParse(Posted[FormOperation.VersionField], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
 
     /// <summary>Which act the sent form is.</summary>
     private Guid Operation => operation ??= FormOperation.Of(Posted);

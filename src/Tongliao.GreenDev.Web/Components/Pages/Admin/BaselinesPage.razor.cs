@@ -11,7 +11,7 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>One baseline to be typed, as the address names it: <c>16-150525</c>.</summary>
-public sealed record BaselineCell(Indicator Indicator, ReportingUnit Unit, ReportedInputs? Inputs)
+public sealed record BaselineCell(Indicator Indicator, ReportingUnit Unit, Baseline? Baseline)
 {
     public static string Address(Indicator indicator, ReportingUnit unit) =>
         $"{AdminSections.Baselines}?cell={indicator.Number}-{unit.Code}#panel";
@@ -58,14 +58,18 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
             from unit in plan.Units
             from indicator in plan.Indicators
             where Cell == $"{indicator.Number}-{unit.Code}"
-            select new BaselineCell(indicator, unit, Table.Reference.BaselineOf(unit.Id, indicator.Id))).FirstOrDefault();
+            select new BaselineCell(
+                indicator, unit, Table.Reference.Baselines.FirstOrDefault(b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id))).FirstOrDefault();
     }
 
     private Task SaveAsync() => ActAsync($"{AdminSections.Baselines}?done=saved&cell={Cell}", (caller, cancellationToken) =>
     {
         var (indicator, unit, _) = Chosen ?? throw RefusalException.NotFound("没有这项基数，请从表中选择。");
-        return service.SetBaselineAsync(caller, unit.Code, indicator.Number, Read(indicator), cancellationToken);
+        return service.SetBaselineAsync(caller, new SetBaseline(unit.Code, indicator.Number, Read(indicator), ShownVersion), cancellationToken);
     });
+
+    private IEnumerable<ConflictRow> Conflict => Chosen!.Indicator.Inputs.Select(input => new ConflictRow(
+        $"{input.Label}（{input.Unit}）", Kept(input.Key.ToString()), NumberText.Display(Chosen.Baseline?.Inputs[input.Key])));
 
     private ReportedInputs Read(Indicator indicator)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;
@@ -49,6 +50,12 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
         }
         : null;
 
+    private IEnumerable<ConflictRow> Conflict =>
+    [
+        new ConflictRow("状态", Act.Word(Chosen!.Period), Chosen.Period.State.Word()),
+        new ConflictRow("截止日期", Kept("due"), DateText.Display(Chosen.Period.DueOn)),
+    ];
+
     /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -64,13 +71,13 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
         var due = DateText.Read(Posted["due"]);
         return due.Fault is { } fault
             ? throw RefusalException.Invalid("due_invalid", $"截止日期{fault}", new FieldFault("due", $"截止日期{fault}"))
-            : service.OpenAsync(caller, Quarter ?? "", due.Value, cancellationToken);
+            : service.OpenAsync(caller, AsShown(Quarter ?? ""), due.Value, cancellationToken);
     });
 
-    private Task CloseAsync() => ActAsync(DoneAddress("close"), (caller, cancellationToken) => service.CloseAsync(caller, Quarter ?? "", cancellationToken));
+    private Task CloseAsync() => ActAsync(DoneAddress("close"), (caller, cancellationToken) => service.CloseAsync(caller, AsShown(Quarter ?? ""), cancellationToken));
 
     private Task LockAsync() => ActAsync(DoneAddress("lock"), (caller, cancellationToken) => Posted["confirm"] == "yes"
-        ? service.LockAsync(caller, Quarter ?? "", cancellationToken)
+        ? service.LockAsync(caller, AsShown(Quarter ?? ""), cancellationToken)
         : throw RefusalException.Invalid("confirm_required", "请先勾选确认，再锁定。", new FieldFault("confirm", "请先勾选确认。")));
 
     private string DoneAddress(string done) => $"{AdminSections.Periods}?done={done}&period={Quarter}";

@@ -55,6 +55,14 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
         Chosen = Table.Units.FirstOrDefault(line => line.Unit.Code == UnitCode);
     }
 
+    /// <summary>Beside what was sent, the target that somebody else entered meanwhile.</summary>
+    private IEnumerable<ConflictRow> Conflict => Refused?.Current is not CurrentTarget theirs ? [] :
+    [
+        new ConflictRow($"目标值（{Unit}）", Kept("value"), NumberText.Display(theirs.Value)),
+        new ConflictRow("依据文件或文号", Kept("document"), theirs.Document),
+        new ConflictRow("生效日期", Kept("effectiveFrom"), DateText.Display(theirs.EffectiveFrom)),
+    ];
+
     private Task SaveAsync() => ActAsync(Address(Chosen?.Unit) + "&done=saved", (caller, cancellationToken) =>
     {
         var value = NumberText.Read(Posted["value"], Table.Indicator.Unit);
@@ -71,7 +79,7 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
 
         return service.SetTargetAsync(
             caller,
-            new SetRegionTarget(UnitCode ?? "", Table.Indicator.Number, Table.CityTarget.Year, value.Value, Posted["document"], from.Value),
+            new SetRegionTarget(UnitCode ?? "", Table.Indicator.Number, Table.CityTarget.Year, value.Value, Posted["document"], from.Value) { Version = ShownVersion },
             cancellationToken);
     });
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
@@ -45,6 +48,37 @@ public sealed partial class UserPage(UserQueries users, UserService service, Rea
         _ => null,
     };
 
+    private IEnumerable<ConflictRow> Conflict =>
+    [
+        new ConflictRow("角色和单位", Posted["_handler"] == "office" ? PostedOffice : "", User.Office),
+        new ConflictRow("状态", ActWord, State.Word()),
+    ];
+
+    private string PostedOffice
+    {
+        get
+        {
+            var unit = Reader.Reference.Plan.Units.FirstOrDefault(unit => unit.Code == Posted["unit"]);
+            var department = Reader.Reference.Plan.Departments.FirstOrDefault(department => department.Id == Posted["department"]);
+            return UserRoles.FromCode(Posted["role"]) switch
+            {
+                { } role when role.IsCounty() => $"{unit?.ShortName} {role.Word()}",
+                UserRole.DepartmentReviewer => $"{department?.ShortName} {UserRole.DepartmentReviewer.Word()}",
+                { } role => role.Word(),
+                null => "",
+            };
+        }
+    }
+
+    private string ActWord => Posted["_handler"].ToString() switch
+    {
+        DisableForm => "停用账号",
+        ResetForm => "重置密码",
+        "enable" => "启用账号",
+        "reset-second-factor" => "解除动态口令",
+        _ => "",
+    };
+
     /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -56,7 +90,7 @@ public sealed partial class UserPage(UserQueries users, UserService service, Rea
     private string ConfirmAddress(string form) => $"{UserAddress.Of(Id)}?act={form}#panel";
 
     private Task ResetAsync() => IssueAsync(UserAddress.Of(Id), async (caller, cancellationToken) =>
-        new ShownSecret(User.LoginName, await service.ResetPasswordAsync(caller, Id, cancellationToken)));
+        new ShownSecret(User.LoginName, await service.ResetPasswordAsync(caller, AsShown(Id), cancellationToken)));
 
     private Task DisableAsync() => DoAsync(service.DisableAsync, "disabled");
 
@@ -65,8 +99,8 @@ public sealed partial class UserPage(UserQueries users, UserService service, Rea
     private Task ResetSecondFactorAsync() => DoAsync(service.ResetSecondFactorAsync, "second-factor");
 
     private Task ChangeOfficeAsync() =>
-        DoAsync((caller, id, cancellationToken) => service.ChangeOfficeAsync(caller, id, UserForm.Office(Posted), cancellationToken), "office");
+        DoAsync((caller, account, cancellationToken) => service.ChangeOfficeAsync(caller, account, UserForm.Office(Posted), cancellationToken), "office");
 
-    private Task DoAsync(Func<Caller, Guid, CancellationToken, Task> act, string done) =>
-        ActAsync($"{UserAddress.Of(Id)}?done={done}", (caller, cancellationToken) => act(caller, Id, cancellationToken));
+    private Task DoAsync(Func<Caller, Seen<Guid>, CancellationToken, Task> act, string done) =>
+        ActAsync($"{UserAddress.Of(Id)}?done={done}", (caller, cancellationToken) => act(caller, AsShown(Id), cancellationToken));
 }

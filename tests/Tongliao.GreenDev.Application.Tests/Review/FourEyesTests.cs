@@ -1,0 +1,125 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Review;
+
+/// <summary>Three people between the keyboard and the approval, whatever their roles are today.</summary>
+public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    /// <summary>What somebody did as a clerk before they were given another desk.</summary>
+    public enum Did
+    {
+        Typed,
+        Submitted,
+        Both,
+    }
+
+    public static TheoryData<Did, UserRole> Moves => new MatrixTheoryData<Did, UserRole>(
+        [Did.Typed, Did.Submitted, Did.Both], [UserRole.CountyReviewer, UserRole.DepartmentReviewer, UserRole.Bureau]);
+
+    private ServiceProvider services = null!;
+    private NaimanOffice office = null!;
+    private Caller mover = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        services = PostgresFixture.ServicesFor(
+            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
+        office = new NaimanOffice(services);
+        await office.StaffAsync();
+        mover = await TestPeople.AddAsync(services, UserRole.Clerk, NaimanOffice.Naiman);
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Moves))]
+    public async Task Approve_ByWhoeverTypedOrSubmitted_IsRefused(Did did, UserRole role)
+    {
+        await office.SaveAsync(did == Did.Submitted ? office.Clerk : mover);
+        await office.TakeAsync(did == Did.Typed ? office.Clerk : mover, ReportAction.Submit);
+        if (!role.IsCounty())
+        {
+            await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
+        }
+
+        await office.MoveAsync(mover, role);
+
+        await RequireRefusedAsync(mover, "第2项是您填报或上报过的");
+    }
+
+    [Fact]
+    public async Task Approve_ByWhoeverTypedAnEarlierVersion_IsRefused()
+    {
+        await office.SaveAsync(mover);
+        await office.SaveAsync(office.Clerk, numerator: 61);
+        await office.TakeAsync(office.Clerk, ReportAction.Submit);
+        await office.MoveAsync(mover, UserRole.CountyReviewer);
+
+        await RequireRefusedAsync(mover, "第2项是您填报或上报过的");
+    }
+
+    [Theory]
+    [InlineData(UserRole.DepartmentReviewer)]
+    [InlineData(UserRole.Bureau)]
+    public async Task Approve_ByWhoeverApprovedForTheCounty_IsRefused(UserRole role)
+    {
+        await ReachCityAsync();
+        await office.MoveAsync(office.CountyReviewer, role);
+
+        await RequireRefusedAsync(office.CountyReviewer, "第2项已由您在上一级审核通过");
+
+        await office.TakeAsync(office.Bureau, ReportAction.Approve);
+        Assert.Equal(SubmissionStatus.Accepted, (await office.EntryAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Approve_SubmittedAnewSince_IsAnybodysAgain()
+    {
+        await ReachCityAsync();
+        await office.TakeAsync(office.Bureau, ReportAction.Return, "请核对分母。");
+        await office.SaveAsync(office.Clerk, numerator: 61);
+        await office.TakeAsync(office.Clerk, ReportAction.Submit);
+        var successor = await TestPeople.AddAsync(services, UserRole.CountyReviewer, NaimanOffice.Naiman);
+        await office.TakeAsync(successor, ReportAction.Approve);
+        await office.MoveAsync(office.CountyReviewer, UserRole.Bureau);
+
+        await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
+
+        Assert.Equal(SubmissionStatus.Accepted, (await office.EntryAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Approve_ReviewerOfBothRounds_MayApproveTheSecondToo()
+    {
+        await ReachCityAsync();
+        await office.TakeAsync(office.Bureau, ReportAction.Return, "请核对分母。");
+        await office.SaveAsync(office.Clerk, numerator: 61);
+        await office.TakeAsync(office.Clerk, ReportAction.Submit);
+
+        await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
+
+        Assert.Equal(SubmissionStatus.CityReview, (await office.EntryAsync()).Status);
+    }
+
+    private async Task ReachCityAsync()
+    {
+        await office.SaveAsync(office.Clerk);
+        await office.TakeAsync(office.Clerk, ReportAction.Submit);
+        await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
+    }
+
+    private async Task RequireRefusedAsync(Caller reviewer, string why)
+    {
+        var before = await office.EntryAsync();
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => office.TakeAsync(reviewer, ReportAction.Approve));
+
+        Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
+        Assert.StartsWith(why, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((before.Status, before.Version), ((await office.EntryAsync()).Status, (await office.EntryAsync()).Version));
+    }
+}

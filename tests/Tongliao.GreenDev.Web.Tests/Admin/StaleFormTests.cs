@@ -1,0 +1,164 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Web.Tests.Account;
+
+namespace Tongliao.GreenDev.Web.Tests.Admin;
+
+/// <summary>One form open in two tabs: the second to be sent is told what the first did, keeps what was typed, and may be sent again.</summary>
+public sealed partial class StaleFormTests(AccountPortal portal) : IClassFixture<AccountPortal>
+{
+    private static readonly (string, string)[] Leader = [("role", "leader")];
+    private static readonly (string, string)[] Department = [("role", "departmentReviewer"), ("department", "shengtai")];
+
+    [Fact]
+    public async Task Baseline()
+    {
+        const string Page = "/admin/baselines?cell=16-150521";
+        await ConflictAsync(
+            UserRole.Bureau, Page, "baseline", [("Amount", "3.5")], [("Amount", "4.25")], ["<td>4.25</td>", "<td>3.5</td>"], "value=\"4.25\"");
+    }
+
+    [Fact]
+    public async Task Target()
+    {
+        const string Page = "/admin/targets?indicator=20&year=2025&unit=150521";
+        (string, string)[] theirs = [("value", "6"), ("document", "科左政发〔2025〕1号"), ("effectiveFrom", "2025-01-01")];
+        (string, string)[] mine = [("value", "7"), ("document", "科左政发〔2025〕2号"), ("effectiveFrom", "2025-02-01")];
+        string[] both = ["<td>7</td>", "<td>6</td>", "<td>科左政发〔2025〕1号</td>", "<td>2025-01-01</td>", "<td>2025-02-01</td>"];
+
+        await ConflictAsync(UserRole.Bureau, Page, "target", theirs, mine, both, "value=\"科左政发〔2025〕2号\"");
+    }
+
+    [Fact]
+    public async Task PeriodDue()
+    {
+        using var bureau = await portal.SignedInAsync(UserRole.Bureau);
+        using var opened = await bureau.SubmitAsync("/admin/periods?period=2025Q1&act=open", "open", ("due", "2025-04-15"));
+
+        await ConflictAsync(
+            UserRole.Bureau,
+            "/admin/periods?period=2025Q1&act=due",
+            "open",
+            [("due", "2025-04-20")],
+            [("due", "2025-04-25")],
+            ["<td>2025-04-25</td>", "<td>2025-04-20</td>", "<td>填报中</td>"],
+            "value=\"2025-04-25\"");
+    }
+
+    [Fact]
+    public async Task PeriodLock_AfterItWasOpenedAgain()
+    {
+        using var bureau = await portal.SignedInAsync(UserRole.Bureau);
+        using var opened = await bureau.SubmitAsync("/admin/periods?period=2025Q2&act=open", "open", ("due", "2025-07-15"));
+        using var closed = await bureau.SubmitAsync("/admin/periods?period=2025Q2&act=close", "close");
+        const string Lock = "/admin/periods?period=2025Q2&act=lock";
+        using var mine = await bureau.VisitAsync(Lock);
+        using var theirs = await bureau.SubmitAsync("/admin/periods?period=2025Q2&act=open", "open", ("due", "2025-07-31"));
+
+        using var answer = await bureau.SubmitAsync(mine, Lock, "lock", ("confirm", "yes"));
+
+        RequireConflict(await answer.Content.ReadAsStringAsync(), ["<td>锁定</td>", "<td>填报中</td>", "<td>2025-07-31</td>"]);
+    }
+
+    [Fact]
+    public async Task Office()
+    {
+        var person = await portal.NewUserAsync();
+        await ConflictAsync(
+            UserRole.Admin,
+            $"/admin/users/{person.Id}",
+            "office",
+            Leader,
+            Department,
+            ["<td>市生态环境局 牵头部门审核员</td>", "<td>领导</td>"],
+            "value=\"departmentReviewer\" selected");
+    }
+
+    [Theory]
+    [InlineData("disable", "停用账号")]
+    [InlineData("reset-password", "重置密码")]
+    public async Task AccountAct_AfterTheOfficeWasChanged(string form, string word)
+    {
+        var person = await portal.NewUserAsync();
+        using var administrator = await portal.SignedInAsync(UserRole.Admin);
+        var address = $"/admin/users/{person.Id}";
+        using var mine = await administrator.VisitAsync($"{address}?act={form}");
+        using var theirs = await administrator.SubmitAsync(address, "office", Leader);
+
+        using var answer = await administrator.SubmitAsync(mine, $"{address}?act={form}", form);
+
+        RequireConflict(await answer.Content.ReadAsStringAsync(), [$"<td>{word}</td>", "<td>领导</td>"]);
+    }
+
+    [Theory]
+    [InlineData(UserRole.Bureau, "/admin/baselines?cell=16-150522", "baseline", "Amount=3")]
+    [InlineData(UserRole.Bureau, "/admin/targets?indicator=20&year=2025&unit=150522", "target", "value=6&document=甲&effectiveFrom=2025-01-01")]
+    [InlineData(UserRole.Bureau, "/admin/periods?period=2024Q1&act=open", "open", "due=2024-04-15")]
+    [InlineData(UserRole.Admin, "/admin/users/{0}", "office", "role=leader")]
+    [InlineData(UserRole.Admin, "/admin/users/{0}?act=disable", "disable", "")]
+    [InlineData(UserRole.Admin, "/admin/users/{0}?act=reset-password", "reset-password", "")]
+    public async Task FormThatHasLostItsVersion_ChangesNothing(UserRole role, string page, string form, string fields)
+    {
+        var address = page.Replace("{0}", $"{(await portal.NewUserAsync()).Id}", StringComparison.Ordinal);
+        using var browser = await portal.SignedInAsync(role);
+        using var shown = await browser.VisitAsync(address);
+        var token = Token().Match(await shown.Content.ReadAsStringAsync()).Groups[1].Value;
+        var before = await AuditAsync();
+
+        var typed = fields.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => (pair.Split('=')[0], pair.Split('=')[1]));
+        using var answer = await browser.PostAsync(address, [("_handler", form), ("__RequestVerificationToken", token), .. typed]);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("data-conflict", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(before, await AuditAsync());
+    }
+
+    /// <summary>Sends theirs, then mine from a page that was opened before; then mine once more from the page that told of the conflict.</summary>
+    private async Task ConflictAsync(
+        UserRole role, string page, string form, (string, string)[] theirs, (string, string)[] mine, string[] both, string kept)
+    {
+        using var browser = await portal.SignedInAsync(role);
+        using var colleague = await portal.SignedInAsync(role);
+        using var shown = await browser.VisitAsync(page);
+        using var first = await colleague.SubmitAsync(page, form, theirs);
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        var before = await AuditAsync();
+
+        using var told = await browser.SubmitAsync(shown, page, form, mine);
+
+        var html = await told.Content.ReadAsStringAsync();
+        RequireConflict(html, both);
+        Assert.Contains(kept, html, StringComparison.Ordinal);
+        Assert.Equal(before, await AuditAsync());
+        using var again = await browser.SubmitAsync(told, page, form, mine);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(before + 1, await AuditAsync());
+    }
+
+    private static void RequireConflict(string html, string[] both)
+    {
+        var start = html.IndexOf("data-conflict", StringComparison.Ordinal);
+        Assert.True(start >= 0, "No conflict is shown.");
+        var notice = Scope().Replace(html[start..html.IndexOf("</div>", start, StringComparison.Ordinal)], "");
+        Assert.Matches("已被李四海（.+）修改", notice);
+        Assert.Matches(@"现在的（李四海（.+），2025-10-09 09:00）", notice);
+        Assert.All(both, value => Assert.Contains(value, notice, StringComparison.Ordinal));
+    }
+
+    private async Task<int> AuditAsync()
+    {
+        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        return await db.AuditEvents.CountAsync();
+    }
+
+    /// <summary>What ties an element to the style of its component.</summary>
+    [GeneratedRegex(" b-[a-z0-9]+(?=>)")]
+    private static partial Regex Scope();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
