@@ -67,6 +67,7 @@ public static class PortalServer
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseFormCharset();
         app.UseAntiforgery();
     }
 
