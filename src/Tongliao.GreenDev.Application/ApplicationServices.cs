@@ -50,6 +50,7 @@ public static class ApplicationServices
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetListQueries>();
         services.AddSingleton<AuditQueries>();
+        services.AddSingleton<RefusalAudit>();
         services.AddSingleton<AnnexExportService>();
         services.AddSingleton<DemoSeeder>();
         services.AddSingleton<IDemoAccounts, DemoAccounts>();

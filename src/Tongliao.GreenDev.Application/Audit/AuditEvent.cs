@@ -49,18 +49,22 @@ public static class AuditKinds
     public const string PasswordReset = "user.password-reset";
     public const string PasswordChanged = "user.password-change";
     public const string Unlocked = "user.unlock";
+    public const string PasswordChecked = "user.password-check";
+    public const string SecondFactorKeyMade = "user.second-factor-key";
     public const string SecondFactorChanged = "user.second-factor";
     public const string SignedIn = "sign-in";
     public const string SignedOut = "sign-out";
     public const string TokenCreated = "token.create";
     public const string TokenRevoked = "token.revoke";
     public const string Exported = "export";
+    public const string AccessRefused = "access.refuse";
 
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         ValueSaved, ReportStep, PeriodChanged, BaselineSet, TargetSet, SignedIn, SignedOut, UserCreated, UserChanged,
-        UserRemoved, PasswordReset, PasswordChanged, Unlocked, SecondFactorChanged, TokenCreated, TokenRevoked, Exported, PlanLoaded, DemoSeeded,
+        UserRemoved, PasswordReset, PasswordChanged, PasswordChecked, Unlocked, SecondFactorKeyMade,
+        SecondFactorChanged, TokenCreated, TokenRevoked, Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
 
     /// <summary>Chinese words for a kind.</summary>
@@ -79,12 +83,15 @@ public static class AuditKinds
         PasswordReset => "重置密码",
         PasswordChanged => "修改密码",
         Unlocked => "解除锁定",
+        PasswordChecked => "核对当前密码",
+        SecondFactorKeyMade => "生成动态口令密钥",
         SecondFactorChanged => "动态口令变更",
         SignedIn => "登录",
         SignedOut => "退出",
         TokenCreated => "新建令牌",
         TokenRevoked => "撤销令牌",
         Exported => "导出",
+        AccessRefused => "越权访问",
         _ => kind,
     };
 }

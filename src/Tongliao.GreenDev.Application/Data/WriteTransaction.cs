@@ -128,7 +128,8 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid operatio
     /// <param name="subject">What it was done to.</param>
     /// <param name="before">State before, null for none; written as JSON.</param>
     /// <param name="after">State after, null for none; written as JSON.</param>
-    public void Audit(string kind, string subject, object? before, object? after)
+    /// <param name="succeeded">False for what was tried in vain.</param>
+    public void Audit(string kind, string subject, object? before, object? after, bool succeeded = true)
     {
         Db.AuditEvents.Add(new AuditEvent
         {
@@ -139,7 +140,7 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid operatio
             Address = actor?.Address ?? "",
             Kind = kind,
             Subject = subject,
-            Succeeded = true,
+            Succeeded = succeeded,
             Before = AuditJson.Of(before),
             After = AuditJson.Of(after),
         });

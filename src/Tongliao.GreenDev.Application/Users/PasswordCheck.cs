@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users.Passwords;
 
@@ -47,6 +48,11 @@ public sealed class PasswordCheck
     {
         var verdict = await RunAsync(
             caller.UserId.ToString(), scope => AccountLock.HoldAsync(scope, caller.UserId), password ?? "", caller.Address, cancellationToken);
+        if (!verdict.IsRight)
+        {
+            await write.RunAsync(caller with { OperationId = null }, scope => NoteAsync(scope, verdict), cancellationToken);
+        }
+
         if (verdict.WasLocked)
         {
             throw RefusalException.Conflict("locked", $"输错次数过多，请{limits.LockMinutes}分钟后再试。");
@@ -79,6 +85,13 @@ public sealed class PasswordCheck
             IsRight = counted.User?.PasswordHash is not null && result != PasswordVerificationResult.Failed,
             NeedsRehash = result == PasswordVerificationResult.SuccessRehashNeeded,
         };
+    }
+
+    private static Task<bool> NoteAsync(WriteScope scope, PasswordVerdict verdict)
+    {
+        var outcome = verdict.WasLocked ? "locked" : verdict.LockedNow ? "wrong-password, locked now" : "wrong-password";
+        scope.Audit(AuditKinds.PasswordChecked, $"user {scope.Actor.UserName}", before: null, new { Outcome = outcome }, succeeded: false);
+        return Task.FromResult(true);
     }
 
     private static async Task<bool> TakeBackAsync(WriteScope scope, bool locked)

@@ -26,7 +26,9 @@ public sealed class SecondFactorService(
             async scope =>
             {
                 var user = await RequireOffAsync(scope);
-                return Enrolment(user, await codes.CreateKeyAsync(scope, user));
+                var key = await codes.CreateKeyAsync(scope, user);
+                scope.Audit(AuditKinds.SecondFactorKeyMade, Accounts.Subject(user), before: null, after: null);
+                return Enrolment(user, key);
             },
             cancellationToken);
 

@@ -65,6 +65,7 @@ public static class PortalServer
         app.UseWhen(GreenDevAuthentication.TakesToken, static calls =>
             calls.Use(static (context, next) => context.RequestServices.GetRequiredService<FailedCalls>().AnswerAsync(context, next)));
         app.UseAuthentication();
+        app.UseRefusedVisits();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseFormCharset();

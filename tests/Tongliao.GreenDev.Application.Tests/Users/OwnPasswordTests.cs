@@ -50,6 +50,20 @@ public sealed class OwnPasswordTests(UsersDatabase database) : IClassFixture<Use
     }
 
     [Fact]
+    public async Task ChangeOwnPassword_WrongCurrent_OneAuditRowWithoutThePasswordAndTheSameFormMayBeSentAgain()
+    {
+        var clerk = await database.ClerkAsync();
+        var form = clerk with { Caller = clerk.Caller with { OperationId = Guid.CreateVersion7() } };
+
+        Assert.Equal("password_wrong", await RefusedAsync(form, "Typed-Secret-91", Password(1)));
+
+        var audit = Assert.Single(await database.AuditAsync($"user {clerk.LoginName}"), audit => audit.Kind == AuditKinds.PasswordChecked);
+        Assert.Equal((false, clerk.Caller.UserId, UsersDatabase.Address), (audit.Succeeded, audit.UserId!.Value, audit.Address));
+        Assert.Equal("""{"outcome": "wrong-password"}""", audit.After);
+        await ChangeAsync(form, clerk.Password, Password(1));
+    }
+
+    [Fact]
     public async Task ChangeOwnPassword_Done_FirstPasswordNoLongerMarkedAndAudited()
     {
         var clerk = await database.ClerkAsync();

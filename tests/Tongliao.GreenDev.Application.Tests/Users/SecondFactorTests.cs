@@ -22,6 +22,17 @@ public sealed class SecondFactorTests(UsersDatabase database) : IClassFixture<Us
     }
 
     [Fact]
+    public async Task Begin_Key_OneAuditRowWithoutIt()
+    {
+        var clerk = await database.ClerkAsync();
+
+        await Factors.BeginAsync(clerk.Caller, CancellationToken.None);
+
+        var audit = Assert.Single(await database.AuditAsync($"user {clerk.LoginName}"), audit => audit.Kind == AuditKinds.SecondFactorKeyMade);
+        Assert.Equal((true, clerk.Caller.UserId, null, null), (audit.Succeeded, audit.UserId!.Value, audit.Before, audit.After));
+    }
+
+    [Fact]
     public async Task Begin_Key_IsStoredEncrypted()
     {
         var clerk = await database.ClerkAsync();

@@ -32,7 +32,10 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
     }
 
     /// <summary>A browser that keeps cookies and shows redirects.</summary>
-    public Browser Open() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
+    public Browser Open() => new(NewClient());
+
+    /// <summary>What a browser or a program sends with: nothing is followed or kept.</summary>
+    public HttpClient NewClient() => factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
     /// <summary>The same on a real port, whose server refuses headers that the one in memory lets through.</summary>
     public Browser OpenOnPort()

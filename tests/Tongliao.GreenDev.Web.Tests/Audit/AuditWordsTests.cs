@@ -13,11 +13,16 @@ public sealed class AuditWordsTests
     [InlineData("target 150525/15/2025", "奈曼旗 第15项 2025年分解指标")]
     [InlineData("user naiman-tb", "账号 naiman-tb")]
     [InlineData("annex 2025Q3", "附件表 2025年三季度")]
+    [InlineData("address /exports/annex.xlsx", "网址 /exports/annex.xlsx")]
     [InlineData("demo", "演示数据")]
     [InlineData("value 999999/xx/2", "999999 xx 第2项")]
     [InlineData("something/else", "something/else")]
     public void Subject_OfEveryKind_IsChineseOrAsStored(string subject, string expected) =>
         Assert.Equal(expected, AuditWords.Subject(BuiltInPlan.Reference, subject));
+
+    [Fact]
+    public void Kind_OfEachEntry_HasAChineseWord() =>
+        Assert.All(AuditKinds.All, kind => Assert.DoesNotContain(AuditKinds.Word(kind), char.IsAscii));
 
     [Fact]
     public void Change_OfAReturn_NamesFieldsAndStates()

@@ -20,15 +20,15 @@ public sealed record AuditChange(string Label, string? Before, string? After)
         ["supplied"] = "供水总量", ["billed"] = "注册用户用水量", ["correction"] = "总修正值",
         ["state"] = "填报期状态", ["dueOn"] = "截止日期", ["value"] = "目标值", ["document"] = "依据文件", ["effectiveFrom"] = "生效日期",
         ["displayName"] = "姓名", ["role"] = "角色", ["region"] = "单位代码", ["department"] = "部门代码", ["isDisabled"] = "已停用",
-        ["mustChangePassword"] = "须修改密码", ["enabled"] = "已启用", ["name"] = "名称", ["expiresAt"] = "有效期至", ["outcome"] = "结果",
+        ["mustChangePassword"] = "须修改密码", ["enabled"] = "已启用", ["name"] = "名称", ["expiresAt"] = "有效期至", ["outcome"] = "结果", ["method"] = "请求方法",
         ["title"] = "标题", ["documentNumber"] = "文号", ["fileName"] = "文件", ["basis"] = "口径", ["label"] = "标记", ["accounts"] = "账号数",
     };
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["locked"] = "账号被锁定", ["unknown"] = "登录名不存在", ["disabled"] = "账号已停用", ["wrong-password"] = "密码错误",
-        ["wrong-password, locked now"] = "密码错误，账号因此锁定", ["wrong-code"] = "动态口令错误",
-        ["wrong-code, locked now"] = "动态口令错误，账号因此锁定", ["Submitted"] = "按上报数", ["Approved"] = "按审核通过数",
+        ["locked"] = "输错过多，未核对密码", ["unknown"] = "登录名不存在", ["disabled"] = "账号已停用", ["wrong-password"] = "密码错误",
+        ["wrong-password, locked now"] = "密码错误，该地址因此锁定", ["wrong-code"] = "动态口令错误",
+        ["wrong-code, locked now"] = "动态口令错误，该地址因此锁定", ["Submitted"] = "按上报数", ["Approved"] = "按审核通过数",
     };
 
     /// <summary>Every field that either side names, in the order in which they are stored.</summary>

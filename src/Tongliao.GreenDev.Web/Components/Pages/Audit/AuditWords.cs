@@ -26,6 +26,7 @@ public static class AuditWords
             ("user", [var name]) => $"账号 {name}",
             ("plan", [var key]) => $"方案 {key}",
             ("token", _) => $"令牌 {subject[(space + 1)..]}",
+            ("address", _) => $"网址 {subject[(space + 1)..]}",
             ("unknown-name", [var fingerprint]) => $"未知登录名（摘要 {fingerprint}）",
             _ => subject,
         };
