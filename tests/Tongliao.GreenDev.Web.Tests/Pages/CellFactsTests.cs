@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
+using Tongliao.GreenDev.Web.Components.Controls;
 using Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
 namespace Tongliao.GreenDev.Web.Tests.Pages;
@@ -67,6 +70,33 @@ public sealed class CellFactsTests
         Assert.Equal("+7.0", RatingFigure.Cell(rating));
         Assert.Equal("+7个百分点", RatingFigure.Unrounded(rating));
     }
+
+    // Of the row that is typed or reviewed, and of the drawer: value, what was due and the gap, whatever their decimals.
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void PrintedTogether_ValueExpectedAndGap_AddUp(int number)
+    {
+        for (var i = 1; i < 400; i++)
+        {
+            var unit = TestData.Unit("科尔沁区").Target(2024, 6.75m).Target(2025, 8.3m);
+            var rating = Rate(number, number == 8 ? unit.Water("2025Q3", 997, 997 - (i / 2m), 0.25m) : unit.Ratio("2025Q3", i / 9m, 61));
+            if (rating.Shortfall is not { Sign: > 0 })
+            {
+                continue;
+            }
+
+            AssertAddUp(RatingText.Value(rating), RatingText.Expected(rating), RatingText.Shortfall(rating));
+            var facts = CellFacts.Value(rating).Concat(CellFacts.Target(rating)).ToDictionary(fact => fact.Label, fact => fact.Text);
+            AssertAddUp(facts["数值"], facts["本季应达"], facts["差距"]);
+        }
+    }
+
+    private static void AssertAddUp(string value, string expected, string gap) =>
+        Assert.True(Math.Abs(NumberIn(value) - NumberIn(expected)) == NumberIn(gap), $"{value} {expected} {gap}");
+
+    private static decimal NumberIn(string text) => decimal.Parse(Regex.Match(text, @"-?[0-9.]+").Value, CultureInfo.InvariantCulture);
 
     private static IndicatorRating Rate(int number, RegionCaseBuilder unit) => RatingRules.RateUnit(TestData.Indicator(number), Quarter, unit.Build());
 
