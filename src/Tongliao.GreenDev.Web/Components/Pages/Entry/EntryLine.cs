@@ -275,10 +275,11 @@ public sealed class EntryLine
     {
         foreach (var field in Fields)
         {
-            field.Settle(stored.Inputs[field.Definition.Key]);
+            field.Settle(stored.Inputs[field.Definition.Key], isHeldBack: HeldBack.Has(field.Key));
         }
 
-        if ((content.Note, content.NotApplicableReason) == (stored.Note, stored.NotApplicableReason))
+        if (!HeldBack.Has("note") && !HeldBack.Has("reason")
+            && (content.Note, content.NotApplicableReason) == (stored.Note, stored.NotApplicableReason))
         {
             TextsSettled++;
         }
