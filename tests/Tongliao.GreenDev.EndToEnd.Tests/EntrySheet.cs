@@ -60,9 +60,18 @@ internal sealed partial class EntrySheet(IPage page)
     /// <summary>Unfolds 说明 or 不适用 if the field is one of a text.</summary>
     public async Task OpenTextAsync(int indicator, string name)
     {
-        if (name == "note" && !await Field(indicator, name).IsVisibleAsync())
+        if (name is "note" or "reason" && !await Field(indicator, name).IsVisibleAsync())
         {
-            await Row(indicator).Locator("[data-toggle='note']").ClickAsync();
+            var folded = name == "note" ? "note" : "na";
+            if (!await Field(indicator, folded).IsVisibleAsync())
+            {
+                await Row(indicator).Locator($"[data-toggle='{folded}']").ClickAsync();
+            }
+
+            if (name == "reason")
+            {
+                await Field(indicator, "na").CheckAsync();
+            }
         }
 
         await Expect(Field(indicator, name)).ToBeVisibleAsync();

@@ -114,7 +114,7 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
     public async Task Line_CutInTheMidstOfAText_TheWholeTextIsSaved(string name, string before, string after, string whole)
     {
         await using var line = new Line(portal.Process.Address);
-        await using var clerk = await portal.SignInAsync(browser, "kailu-tb", line.Address);
+        await using var clerk = await portal.SignInAsync(browser, "zhalute-tb", line.Address);
         var sheet = await EntrySheet.OpenAsync(clerk.Page);
         await sheet.OpenTextAsync(6, name);
         await MarkAsync(sheet);

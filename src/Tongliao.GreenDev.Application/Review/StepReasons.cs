@@ -50,7 +50,7 @@ internal sealed class StepReasons
             ? reason
             : throw RefusalException.Invalid(
                 "reason_too_long",
-                $"原因最多{ValueChecks.MaxTextLength}个字，请精简。",
-                new FieldFault(field, $"原因最多{ValueChecks.MaxTextLength}个字。"));
+                $"原因已输入{reason.Length}字，最多{ValueChecks.MaxTextLength}字，请精简后再提交。",
+                new FieldFault(field, $"原因最多{ValueChecks.MaxTextLength}字。"));
     }
 }

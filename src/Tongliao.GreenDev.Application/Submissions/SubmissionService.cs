@@ -140,7 +140,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
     {
         if (text?.Length > ValueChecks.MaxTextLength)
         {
-            faults.Add(new FieldFault(field, $"{label}最多{ValueChecks.MaxTextLength}个字，请精简后再保存。"));
+            faults.Add(new FieldFault(field, $"{label}已输入{text.Length}字，最多{ValueChecks.MaxTextLength}字，请精简后再保存。"));
         }
     }
 

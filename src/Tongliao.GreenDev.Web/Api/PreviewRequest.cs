@@ -178,7 +178,7 @@ internal static class Figures
         var notApplicable = TypedText.Clean(reason);
         if (notApplicable?.Length > ValueChecks.MaxTextLength)
         {
-            faults.Add(new FieldFault(path + "notApplicableReason", $"不适用原因最多{ValueChecks.MaxTextLength}个字，请精简。"));
+            faults.Add(new FieldFault(path + "notApplicableReason", $"不适用原因已输入{notApplicable.Length}字，最多{ValueChecks.MaxTextLength}字，请精简后再保存。"));
         }
 
         if (notApplicable is not null && !VisibleText.IsReason(notApplicable))

@@ -1,10 +1,10 @@
-// What stands in the fields of an interactive row belongs to the browser: Blazor is told what is typed and never sets a field itself.
-// A row is any element with data-answered, its fields have data-field. Each text sent has a number; the row says in data-answered how
+// What stands in a live field (data-live) belongs to the browser: Blazor is told what is typed and never sets the field itself.
+// Around it stands a row, any element with data-answered, which hears what is typed by @ontyped. Each text sent has a number; the row says in data-answered how
 // far the portal has come, and the field in data-text what the portal would have there: for example 1,200 for 1200. That is taken over
 // only by a field that nobody is in and that still holds what was sent last. While the line is lost people type on, and what they
 // typed is sent when it is back.
 (() => {
-  const fields = '[data-answered] :is(input:not([type="checkbox"]), textarea)[data-field]';
+  const fields = '[data-answered] [data-live]';
   // Of each field the text on which both sides agree once the portal has answered, and the number it was sent under.
   const sent = new WeakMap();
   let sequence = 0;
@@ -33,6 +33,12 @@
     }
   };
 
+  const messageOf = field => {
+    const length = field.value.trim().length;
+    const isTooLong = length > Number(field.dataset.maxLength);
+    return { field: field.dataset.field, text: isTooLong ? null : field.value, length, sequence };
+  };
+
   const send = field => field.dispatchEvent(new Event('change', { bubbles: true }));
 
   const sendUnsent = field => {
@@ -47,10 +53,12 @@
       return;
     }
 
-    if (isLost()) {
-      event.stopPropagation();
-    } else {
+    // To Blazor the row speaks: with an event of the field's own it would send all that stands there, which may be more than a
+    // message holds.
+    event.stopPropagation();
+    if (!isLost()) {
       sent.set(field, { text: field.value, sequence: ++sequence });
+      field.closest('[data-answered]').dispatchEvent(new CustomEvent('greendev:typed', { bubbles: true, detail: messageOf(field) }));
     }
   }, true);
 
@@ -78,18 +86,7 @@
     }
   }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-text', 'data-answered'] });
 
-  const argumentsOf = ({ target }) => {
-    const text = target.type === 'checkbox' ? String(target.checked) : target.value;
-    const length = text.trim().length;
-    return {
-      field: target.dataset.field ?? '',
-      text: length > Number(target.dataset.maxLength ?? Infinity) ? null : text,
-      length,
-      sequence: isLive(target) ? stateOf(target).sequence : 0,
-    };
-  };
-
-  Blazor.registerCustomEventType('typed', { browserEventName: 'change', createEventArgs: argumentsOf });
+  Blazor.registerCustomEventType('typed', { browserEventName: 'greendev:typed', createEventArgs: event => event.detail });
   document.querySelectorAll(fields).forEach(field => take(field));
 
   window.greenDevText = { isAnswered, isLive, isLost, sendUnsent, take };

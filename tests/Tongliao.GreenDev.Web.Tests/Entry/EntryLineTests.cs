@@ -87,6 +87,40 @@ public sealed class EntryLineTests
     }
 
     [Fact]
+    public void HoldBack_LongNote_IsSaidAndNothingSavedUntilItIsShorter()
+    {
+        var line = Saved(Line(2), "47", "194");
+
+        var texts = line.TextsSettled;
+        line.HoldBack("note", 1200);
+        var number = line.Fields[1].SavedMark;
+        line.HoldBack("denominator", 90);
+        Assert.Equal((texts, number), (line.TextsSettled, line.Fields[1].SavedMark));
+        line.Type(0, "48");
+        line.Type(1, "194");
+
+        Assert.Equal("说明已输入1200字，最多1000字，请精简后再保存", line.Fault);
+        Assert.Null(line.NextSave(Naiman));
+        Assert.Equal("note", Assert.Single(EntryBlock.Of([line])).Field);
+
+        line.Explain("已精简");
+        Assert.Equal("已精简", line.NextSave(Naiman)!.Note);
+    }
+
+    [Fact]
+    public void HoldBack_LongReason_CountsOnlyWhileNotApplicable()
+    {
+        var line = Saved(Line(2), "47", "194");
+        line.SayNotApplicable(true);
+
+        line.HoldBack("reason", 1001);
+        Assert.Contains("不适用原因已输入1001字", line.Fault, StringComparison.Ordinal);
+
+        line.SayNotApplicable(false);
+        Assert.Null(line.Fault);
+    }
+
+    [Fact]
     public void Type_WhatIsStoredAlready_NeedsNoSaveAndIsSafe()
     {
         var line = Saved(Line(2), "47", "194");

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Tongliao.GreenDev.Web.Components.Controls;
 
-/// <summary>What a person typed into a field that belongs to the browser (<c>live-text.js</c>).</summary>
+/// <summary>What a person typed into a live field (<c>live-text.js</c>).</summary>
 public sealed class TypedEventArgs : EventArgs
 {
     /// <summary>The field's <c>data-field</c>.</summary>
@@ -18,6 +18,6 @@ public sealed class TypedEventArgs : EventArgs
     public int Sequence { get; set; }
 }
 
-/// <summary>Tells Razor of <c>@ontyped</c>, which comes from any field inside the element that has it.</summary>
+/// <summary>Tells Razor of <c>@ontyped</c>, which a row hears of every live field in it.</summary>
 [EventHandler("ontyped", typeof(TypedEventArgs))]
 public static class EventHandlers;

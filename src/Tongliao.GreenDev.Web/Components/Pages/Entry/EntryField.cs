@@ -50,9 +50,11 @@ public sealed class EntryField(InputField definition, decimal? stored)
         Fault = unreadable ?? refusals.FirstOrDefault(issue => issue.Field == Definition.Key)?.Message;
 
     /// <summary>Says what the database holds; a text that agrees with it is safe.</summary>
-    public void Settle(decimal? stored)
+    /// <param name="stored">The number there.</param>
+    /// <param name="isHeldBack">What stands in the browser's field is longer than was sent, and so not safe.</param>
+    public void Settle(decimal? stored, bool isHeldBack)
     {
-        if (!IsUnreadable && Value == stored)
+        if (!isHeldBack && !IsUnreadable && Value == stored)
         {
             settled++;
         }

@@ -304,10 +304,10 @@ public sealed class EntryLine
     {
         foreach (var field in Fields)
         {
-            field.Settle(stored.Inputs[field.Definition.Key]);
+            field.Settle(stored.Inputs[field.Definition.Key], isHeldBack: HeldBack.Has(field.Key));
         }
 
-        if (content.HasSameTexts(stored))
+        if (!HeldBack.HoldsTexts && content.HasSameTexts(stored))
         {
             TextsSettled++;
         }

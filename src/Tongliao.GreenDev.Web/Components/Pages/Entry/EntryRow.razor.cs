@@ -129,11 +129,6 @@ public sealed partial class EntryRow
         {
             Line.GiveReason(text);
         }
-        else if (field == "na")
-        {
-            reasonOpen = true;
-            Line.SayNotApplicable(text == "true");
-        }
         else if (Line.IndexOf(field) is { } index)
         {
             Line.Type(index, text);
@@ -142,6 +137,13 @@ public sealed partial class EntryRow
         {
             Line.Explain(new Explanation(finding, text));
         }
+    }
+
+    private Task SayNotApplicableAsync(ChangeEventArgs change)
+    {
+        reasonOpen = true;
+        Line.SayNotApplicable(change.Value is true);
+        return Session.SaveAsync(Line);
     }
 
     private Task KeepMineAsync()

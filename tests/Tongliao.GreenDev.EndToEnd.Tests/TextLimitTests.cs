@@ -1,0 +1,96 @@
+namespace Tongliao.GreenDev.EndToEnd.Tests;
+
+/// <summary>A text that is too long is never cut without a word: its length is said, and nothing is stored before it is shortened.</summary>
+public sealed class TextLimitTests(PortalBrowser browser, DemoPortal portal) : IClassFixture<DemoPortal>
+{
+    private static readonly string Long = new('长', 1200);
+
+    [Theory]
+    [InlineData("note", "说明")]
+    [InlineData("reason", "不适用原因")]
+    public async Task Entry_1200Characters_AreSaidAndKept_SavedWhenShortened(string name, string label)
+    {
+        await using var clerk = await portal.SignInAsync(browser, "zhalute-tb");
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        await sheet.OpenTextAsync(16, name);
+
+        await sheet.PasteAsync(16, name, Long);
+        await sheet.Page.Keyboard.PressAsync("Tab");
+        await Expect(sheet.Row(16).Locator("[data-length-fault]")).ToHaveTextAsync($"{label}已输入1200字，最多1000字，请精简后再保存");
+        await Expect(sheet.Row(16)).ToHaveAttributeAsync("data-state", "unsaved");
+        await Expect(sheet.Field(16, name)).ToHaveValueAsync(Long);
+
+        // Kept through a reload, too, and unfolded.
+        await sheet.Page.ReloadAsync();
+        await sheet.ExpectLiveAsync();
+        await Expect(sheet.Field(16, name == "note" ? "note" : "na")).ToBeVisibleAsync();
+        await sheet.OpenTextAsync(16, name);
+        await Expect(sheet.Offer.Locator("li")).ToContainTextAsync([Long]);
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "恢复到输入框" }).ClickAsync();
+        await Expect(sheet.Field(16, name)).ToHaveValueAsync(Long);
+
+        await sheet.Field(16, name).FillAsync(Long[..1000]);
+        await sheet.Page.Keyboard.PressAsync("Tab");
+        await Expect(sheet.Row(16).Locator("[data-length-fault]")).ToHaveCountAsync(0);
+        await sheet.ExpectNothingUnsavedAsync();
+        clerk.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task Entry_TextLongerThanAMessage_LeavesTheLineUp()
+    {
+        await using var clerk = await portal.SignInAsync(browser, "zuohou-tb");
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        await sheet.OpenTextAsync(16, "note");
+
+        await sheet.PasteAsync(16, "note", new string('长', 40_000));
+        await sheet.Page.Keyboard.PressAsync("Tab");
+
+        await Expect(sheet.Row(16).Locator("[data-length-fault]")).ToContainTextAsync("已输入40000字");
+        await sheet.PasteAsync(15, "amount", new string('1', 50_000));
+        await sheet.Page.Keyboard.PressAsync("Tab");
+        await Expect(sheet.Row(15)).ToHaveAttributeAsync("data-state", "unsaved");
+        await sheet.SaveAsync(15, "amount", "0.7");
+        clerk.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task ReturnReason_1200Characters_AreSaidAndNotSent()
+    {
+        await using var bureau = await portal.SignInAsync(browser, "zhujian");
+        await bureau.Page.GotoAsync("/review/150502?period=2025Q4");
+        var waiting = bureau.Page.Locator("tr[data-status='CityReview']");
+        var count = await waiting.CountAsync();
+        var reason = bureau.Page.Locator("textarea[name='Decision.Reason']");
+        await waiting.First.Locator("input[type='checkbox']").CheckAsync();
+
+        await reason.FillAsync(Long);
+        await Expect(bureau.Page.Locator("[data-length-fault]")).ToHaveTextAsync("已输入1200字，最多1000字，请精简后再提交");
+        await bureau.Page.Locator("button[value='return']").ClickAsync();
+        await Expect(reason).ToHaveValueAsync(Long);
+        await Expect(waiting).ToHaveCountAsync(count);
+
+        await reason.FillAsync("分母有误，请核对。");
+        await Expect(bureau.Page.Locator("[data-length-fault]")).ToHaveCountAsync(0);
+        await bureau.Page.Locator("button[value='return']").ClickAsync();
+        await Expect(bureau.Page.Locator(".notice.green")).ToContainTextAsync("已退回");
+        bureau.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task ReasonOfOneRow_FoldedAway_IsShownInsteadOfSilence()
+    {
+        await using var bureau = await portal.SignInAsync(browser, "zhujian");
+        await bureau.Page.GotoAsync("/review/150502?period=2025Q4");
+        var row = bureau.Page.Locator("tr[data-status='CityReview']").First;
+        await row.Locator("details summary").ClickAsync();
+        await row.Locator("textarea").FillAsync(Long);
+        await row.Locator("details summary").ClickAsync();
+        await row.Locator("input[type='checkbox']").CheckAsync();
+
+        await bureau.Page.Locator("button[value='return']").ClickAsync();
+
+        await Expect(row.Locator("[data-length-fault]")).ToBeVisibleAsync();
+        bureau.AssertNoComplaints();
+    }
+}
