@@ -5,7 +5,6 @@ using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Application.Tests.Data;
@@ -94,7 +93,7 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
         }
     }
 
-    private Task<RegionTarget> SetAsync(Caller caller, SetRegionTarget? target = null) =>
+    private Task<EnteredTarget> SetAsync(Caller caller, SetRegionTarget? target = null) =>
         services.GetRequiredService<TargetService>().SetTargetAsync(caller, target ?? Target, CancellationToken.None);
 
     private async Task<(int Targets, int Audits)> CountAsync()
