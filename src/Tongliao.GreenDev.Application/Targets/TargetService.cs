@@ -44,6 +44,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         var reference = await catalogue.GetAsync(cancellationToken);
         return await write.RunAsync(
             caller,
+            command,
             async scope =>
             {
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以录入基数。");
@@ -82,6 +83,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         var reference = await catalogue.GetAsync(cancellationToken);
         return await write.RunAsync(
             caller,
+            command,
             async scope =>
             {
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以下达分解指标。");

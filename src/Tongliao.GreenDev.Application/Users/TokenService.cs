@@ -39,7 +39,8 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="RefusalException">A fault in name or days, or too many tokens.</exception>
     public Task<CreatedToken> CreateAsync(Caller caller, string? name, int? days, CancellationToken cancellationToken) =>
-        write.RunAsync(caller, scope => AddAsync(scope, caller.UserId, scope.Actor.UserName, name, days), cancellationToken);
+        write.RunAsync(
+            caller, new { Act = "token", name, days }, scope => AddAsync(scope, caller.UserId, scope.Actor.UserName, name, days), cancellationToken);
 
     /// <summary>Makes a token for somebody, from the command line.</summary>
     /// <exception cref="RefusalException">No such account, or disabled.</exception>
