@@ -15,6 +15,9 @@ public sealed class AuditEvent
     /// <summary>The act that wrote it, so that it is recognised when it is sent or tried again; null for sign-ins and for further entries of one act.</summary>
     public Guid? OperationId { get; init; }
 
+    /// <summary>Fingerprint of what the act asked for; with <see cref="OperationId"/>, where it can be sent twice.</summary>
+    public byte[]? OperationContent { get; init; }
+
     /// <summary>Network address of the caller; empty for the command line.</summary>
     public required string Address { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Data;
 
@@ -17,30 +18,50 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
     /// <summary>How many changes have begun and not ended.</summary>
     public int UnderWay => Volatile.Read(ref underWay);
 
-    /// <summary>Runs <paramref name="work"/> for a signed-in person.</summary>
-    /// <exception cref="RefusalException">The account is gone, the same act was done before, or the work refuses.</exception>
-    public Task<T> RunAsync<T>(Caller caller, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) => RunAsync(
-        caller.OperationId ?? Guid.CreateVersion7(),
-        async db =>
+    /// <summary>Runs <paramref name="work"/>, which nobody sends twice as one act, for a signed-in person.</summary>
+    /// <exception cref="RefusalException">The account is gone, or the work refuses.</exception>
+    public Task<T> RunAsync<T>(Caller caller, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) =>
+        caller.OperationId is null
+            ? RunAsync(new Operation(Guid.CreateVersion7()), async db => await Actor.LoadAsync(db, caller, cancellationToken), work, cancellationToken)
+            : throw new InvalidOperationException("An act with an id says what it asks for, lest another one under its id pass for it.");
+
+    /// <summary>Runs <paramref name="work"/> for a signed-in person, once for each <see cref="Caller.OperationId"/>.</summary>
+    /// <param name="caller">The person and the act.</param>
+    /// <param name="command">All that is asked for, without secrets.</param>
+    /// <param name="work">Does it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="RefusalException">The account is gone, the same act was done before, or another one under its id, or the work refuses.</exception>
+    public Task<T> RunAsync<T>(Caller caller, object command, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (caller.OperationId is not { } id)
         {
-            var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-            await RefuseRepeatedAsync(db, caller, cancellationToken);
-            return actor;
-        },
-        work,
-        cancellationToken);
+            return RunAsync(caller, work, cancellationToken);
+        }
+
+        var operation = new Operation(id, OperationContent.Of(command));
+        return RunAsync(
+            operation,
+            async db =>
+            {
+                var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+                await RefuseRepeatedAsync(db, caller, operation, cancellationToken);
+                return actor;
+            },
+            work,
+            cancellationToken);
+    }
 
     /// <summary>Runs <paramref name="work"/> for the system itself: the command line, the first start, a sign-in.</summary>
     public Task<T> RunAsSystemAsync<T>(Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(Guid.CreateVersion7(), _ => Task.FromResult<Actor?>(null), work, cancellationToken);
+        RunAsync(new Operation(Guid.CreateVersion7()), _ => Task.FromResult<Actor?>(null), work, cancellationToken);
 
     private async Task<T> RunAsync<T>(
-        Guid operationId, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
+        Operation operation, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref underWay);
         try
         {
-            return await TransactAsync(operationId, whoActs, work, cancellationToken);
+            return await TransactAsync(operation, whoActs, work, cancellationToken);
         }
         finally
         {
@@ -49,7 +70,7 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
     }
 
     private async Task<T> TransactAsync<T>(
-        Guid operationId, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
+        Operation operation, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
 
@@ -60,12 +81,12 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
             async _ =>
             {
                 db.ChangeTracker.Clear();
-                var scope = new WriteScope(db, await whoActs(db), operationId, time.GetUtcNow(), cancellationToken);
+                var scope = new WriteScope(db, await whoActs(db), operation, time.GetUtcNow(), cancellationToken);
                 var result = await work(scope);
                 await SaveAsync(db, cancellationToken);
                 return (result, scope);
             },
-            verifySucceeded: _ => db.AuditEvents.AnyAsync(audit => audit.OperationId == operationId, cancellationToken),
+            verifySucceeded: _ => db.AuditEvents.AnyAsync(audit => audit.OperationId == operation.Id, cancellationToken),
             cancellationToken);
         if (scope.HasChangedReference)
         {
@@ -76,19 +97,18 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
     }
 
     /// <summary>An act has left its id in the audit that was committed with it.</summary>
-    private static async Task RefuseRepeatedAsync(GreenDevDbContext db, Caller caller, CancellationToken cancellationToken)
+    private static async Task RefuseRepeatedAsync(GreenDevDbContext db, Caller caller, Operation operation, CancellationToken cancellationToken)
     {
-        if (caller.OperationId is not { } operationId)
-        {
-            return;
-        }
-
         // Of two at once the second waits here, and then finds what the first has written.
-        var key = BitConverter.ToInt64(operationId.ToByteArray());
+        var key = BitConverter.ToInt64(operation.Id.ToByteArray());
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", cancellationToken);
-        if (await db.AuditEvents.AnyAsync(audit => audit.UserId == caller.UserId && audit.OperationId == operationId, cancellationToken))
+        var earlier = await db.AuditEvents.Where(audit => audit.UserId == caller.UserId && audit.OperationId == operation.Id)
+            .Select(audit => new { audit.OperationContent }).SingleOrDefaultAsync(cancellationToken);
+        if (earlier is not null)
         {
-            throw RefusalException.Conflict(RefusalException.AlreadyDone, "这项操作已经完成，没有再做一次。");
+            throw earlier.OperationContent.AsSpan().SequenceEqual(operation.Content)
+                ? RefusalException.Conflict(RefusalException.AlreadyDone, "这项操作已经完成，没有再做一次。")
+                : RefusalException.OperationReused();
         }
     }
 
@@ -106,10 +126,10 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
 }
 
 /// <summary>What one change works with.</summary>
-public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid operationId, DateTimeOffset now, CancellationToken cancellationToken)
+public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation operation, DateTimeOffset now, CancellationToken cancellationToken)
 {
     /// <summary>Goes with the first audit row of the act.</summary>
-    private Guid? unrecorded = operationId;
+    private Operation? unrecorded = operation;
 
     public GreenDevDbContext Db { get; } = db;
 
@@ -137,7 +157,8 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Guid operatio
     {
         Db.AuditEvents.Add(new AuditEvent
         {
-            OperationId = unrecorded,
+            OperationId = unrecorded?.Id,
+            OperationContent = unrecorded?.Content,
             At = Now,
             UserId = ActorId,
             UserName = actor?.Signature ?? "系统",

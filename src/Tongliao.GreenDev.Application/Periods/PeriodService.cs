@@ -20,6 +20,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
         ChangeAsync(
             caller,
             period,
+            new { Act = "open", period, dueOn },
             async (scope, reference, reportingPeriod) =>
             {
                 reportingPeriod.Open(RequireDue(reportingPeriod.Quarter, dueOn), scope.Now);
@@ -32,6 +33,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
         ChangeAsync(
             caller,
             period,
+            new { Act = "close", period },
             (scope, _, reportingPeriod) =>
             {
                 if (!reportingPeriod.AcceptsEntry)
@@ -50,6 +52,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
         ChangeAsync(
             caller,
             period,
+            new { Act = "lock", period },
             (scope, _, reportingPeriod) =>
             {
                 if (reportingPeriod.OpenedAt is null)
@@ -63,11 +66,12 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             cancellationToken);
 
     private async Task<ReportingPeriod> ChangeAsync(
-        Caller caller, Seen<string> period, Func<WriteScope, ReferenceData, ReportingPeriod, Task> change, CancellationToken cancellationToken)
+        Caller caller, Seen<string> period, object command, Func<WriteScope, ReferenceData, ReportingPeriod, Task> change, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
         return await write.RunAsync(
             caller,
+            command,
             async scope =>
             {
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以管理填报期。");

@@ -63,20 +63,21 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
         var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
         RequirePeriod(report.Period, command.Action);
 
-        // With the values comes in one statement what the same operation did to them if it was here before.
+        // With the values comes in one statement what the same operation asked for if it was here before.
         var reported = await report.Values
             .Select(value => new
             {
                 Value = value,
-                Earlier = scope.Db.Revisions.SingleOrDefault(revision => revision.OperationId == command.OperationId && revision.ValueId == value.Id),
+                Earlier = scope.Db.Revisions.Where(revision => revision.OperationId == command.OperationId).OrderBy(revision => revision.Id)
+                    .Select(revision => new { revision.ById, revision.OperationContent }).FirstOrDefault(),
             })
             .ToDictionaryAsync(row => row.Value.IndicatorId, scope.CancellationToken);
         var values = chosen.Select(indicator => new StepCandidate(indicator, reported[indicator.Id].Value)).ToList();
-        var earlier = chosen.Select(indicator => reported[indicator.Id].Earlier).OfType<ValueRevision>().ToList();
-        if (earlier.Count > 0)
+        var operation = new Operation(command.OperationId, OperationContent.Of(command));
+        if (reported[chosen[0].Id].Earlier is { } earlier)
         {
-            return earlier.TrueForAll(revision => revision.IsSame(RevisionKinds.Of(command.Action), scope.Actor.UserId))
-                ? [.. values.Select(Result)] : throw RefusalException.OperationReused();
+            RepeatedOperation.RequireSame(scope, operation, earlier.ById, earlier.OperationContent);
+            return [.. values.Select(Result)];
         }
 
         var candidates = StepChecks.RequireAllowed(values, command, tier);
@@ -89,12 +90,19 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
             await SubmissionChecks.RequireSubmittableAsync(scope.Db, reference, unit, period.Quarter, candidates, scope.CancellationToken);
         }
 
-        Apply(scope, unit, period.Quarter, candidates, command, tier, reasons);
+        Apply(scope, unit, period.Quarter, candidates, command, operation, tier, reasons);
         return [.. values.Select(Result)];
     }
 
     private static void Apply(
-        WriteScope scope, ReportingUnit unit, Quarter quarter, IReadOnlyList<StepCandidate> candidates, TakeStep command, ReviewTier tier, StepReasons reasons)
+        WriteScope scope,
+        ReportingUnit unit,
+        Quarter quarter,
+        IReadOnlyList<StepCandidate> candidates,
+        TakeStep command,
+        Operation operation,
+        ReviewTier tier,
+        StepReasons reasons)
     {
         foreach (var (indicator, value) in candidates)
         {
@@ -102,7 +110,7 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
             var reason = reasons.Of(indicator);
             value.Take(ReportStep.Next(value.Status, command.Action, tier)!.Value, reason, scope.Now);
             scope.Db.Revisions.Add(ValueRevision.After(
-                value, RevisionKinds.Of(command.Action), command.OperationId, scope.Actor.UserId, scope.Actor.Signature, reason));
+                value, RevisionKinds.Of(command.Action), operation, scope.Actor.UserId, scope.Actor.Signature, reason));
             scope.Audit(
                 AuditKinds.ReportStep,
                 $"value {unit.Code}/{quarter}/{indicator.Number}",

@@ -87,24 +87,25 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         }
 
         var (value, earlier) = await ReadAsync(scope, report.ValueOf(indicator.Id), command.OperationId);
+        var operation = new Operation(command.OperationId, OperationContent.Of(command));
         if (earlier is not null)
         {
-            return earlier.IsSame(RevisionKind.Save, scope.Actor.UserId)
-                ? new SavedValue(earlier.Version, earlier.Status, earlier.At) : throw RefusalException.OperationReused();
+            RepeatedOperation.RequireSame(scope, operation, earlier.ById, earlier.OperationContent);
+            return new SavedValue(earlier.Version, earlier.Status, earlier.At);
         }
 
         await RefuseStaleOrUnderReviewAsync(scope, value, command);
         var explanations = await GivenExplanations.StandingAsync(scope, reference, unit, indicator, period.Quarter, value, command);
-        return Apply(scope, $"value {unit.Code}/{period.Quarter}/{indicator.Number}", value, command, explanations);
+        return Apply(scope, $"value {unit.Code}/{period.Quarter}/{indicator.Number}", value, command, explanations, operation);
     }
 
     private static SavedValue Apply(
-        WriteScope scope, string subject, ReportedValue value, SaveValue command, IReadOnlyList<Explanation> explanations)
+        WriteScope scope, string subject, ReportedValue value, SaveValue command, IReadOnlyList<Explanation> explanations, Operation operation)
     {
         var before = value.Version == 0 ? null : StateOf(value);
         value.SaveDraft(command.Inputs, TypedText.Clean(command.NotApplicableReason), TypedText.Clean(command.Note), explanations, scope.Now);
         scope.Db.Revisions.Add(ValueRevision.After(
-            value, RevisionKind.Save, command.OperationId, scope.Actor.UserId, scope.Actor.Signature, reason: null));
+            value, RevisionKind.Save, operation, scope.Actor.UserId, scope.Actor.Signature, reason: null));
         scope.Audit(AuditKinds.ValueSaved, subject, before, StateOf(value));
         return new SavedValue(value.Version, value.Status, scope.Now);
     }
@@ -144,13 +145,13 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         }
     }
 
-    /// <summary>The value, and what the same operation did to it if it was here before. One statement.</summary>
+    /// <summary>The value, and what the same operation did, to this value or another, if it was here before. One statement.</summary>
     private static async Task<(ReportedValue Value, ValueRevision? Earlier)> ReadAsync(WriteScope scope, IQueryable<ReportedValue> one, Guid operationId)
     {
         var row = await one.Select(value => new
         {
             Value = value,
-            Earlier = scope.Db.Revisions.SingleOrDefault(revision => revision.OperationId == operationId && revision.ValueId == value.Id),
+            Earlier = scope.Db.Revisions.Where(revision => revision.OperationId == operationId).OrderBy(revision => revision.Id).FirstOrDefault(),
         }).SingleAsync(scope.CancellationToken);
         return (row.Value, row.Earlier);
     }

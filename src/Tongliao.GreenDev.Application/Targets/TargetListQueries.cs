@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
-using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Targets;
@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Targets;
 public sealed record BaselineRow(string UnitCode, int IndicatorNumber, Baseline Baseline);
 
 /// <summary>A regional target with whose and what it is.</summary>
-public sealed record TargetRow(string UnitCode, int IndicatorNumber, RegionTarget Target);
+public sealed record TargetRow(string UnitCode, int IndicatorNumber, EnteredTarget Entered);
 
 /// <summary>Lists 2023 baselines (基数) and regional targets (分解指标) of the units the reader may see.</summary>
 public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
@@ -42,9 +42,10 @@ public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> conte
             .. from unit in reference.Plan.Units
                where actor.MayReadUnit(unit)
                from indicator in reference.Plan.Indicators
-               from target in reference.TargetsOf(unit.Id, indicator.Id)
+               let all = reference.TargetsOf(unit.Id, indicator.Id)
+               from target in all
                orderby unit.Order, indicator.Number, target.Year, target.EffectiveFrom, target.Id
-               select new TargetRow(unit.Code, indicator.Number, target),
+               select new TargetRow(unit.Code, indicator.Number, new EnteredTarget(target, target.AppliesTo(all))),
         ];
     }
 

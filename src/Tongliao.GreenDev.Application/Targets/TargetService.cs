@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Targets;
@@ -30,6 +31,9 @@ public sealed record SetRegionTarget(
     public int? Version { get; init; }
 }
 
+/// <summary>A target as it was entered, and the quarters that are judged by it now.</summary>
+public sealed record EnteredTarget(RegionTarget Target, IReadOnlyList<Quarter> AppliesTo);
+
 /// <summary>Keeps 2023 baselines (基数) and regional targets (分解指标); the bureau only.</summary>
 public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogue)
 {
@@ -40,6 +44,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         var reference = await catalogue.GetAsync(cancellationToken);
         return await write.RunAsync(
             caller,
+            command,
             async scope =>
             {
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以录入基数。");
@@ -73,11 +78,12 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
     /// <summary>Adds a target with its document; the one it follows stays, so that earlier quarters keep theirs.</summary>
     /// <exception cref="RefusalException">Not the bureau, unknown, something missing or wrong, or another was added since they were read.</exception>
-    public async Task<RegionTarget> SetTargetAsync(Caller caller, SetRegionTarget command, CancellationToken cancellationToken)
+    public async Task<EnteredTarget> SetTargetAsync(Caller caller, SetRegionTarget command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
         return await write.RunAsync(
             caller,
+            command,
             async scope =>
             {
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以下达分解指标。");
@@ -112,7 +118,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     subject,
                     before is null ? null : new { before.Value, before.Document, before.EffectiveFrom },
                     new { target.Value, target.Document, target.EffectiveFrom });
-                return target;
+                return new EnteredTarget(target, target.AppliesTo([.. earlier, target]));
             },
             cancellationToken);
     }
@@ -157,14 +163,27 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             faults.Add(new FieldFault("document", "请填写下达分解指标的文件名称或文号，最多200个字，不能有换行。"));
         }
 
-        if (command.EffectiveFrom is null)
+        if (WrongDay(reference, command) is { } wrongDay)
         {
-            faults.Add(new FieldFault("effectiveFrom", "请填写生效日期，例如2024-01-01。"));
+            faults.Add(new FieldFault("effectiveFrom", wrongDay));
         }
 
         if (faults.Count > 0)
         {
             throw RefusalException.Invalid("invalid_target", faults[0].Message, faults);
         }
+    }
+
+    /// <summary>What is wrong with the day from which a target is to hold; null when nothing is.</summary>
+    private static string? WrongDay(ReferenceData reference, SetRegionTarget command)
+    {
+        var (first, last) = (new DateOnly(reference.Plan.BaselineYear, 1, 1), TargetQuarters.LastEffectiveDay(command.Year));
+        return command.EffectiveFrom switch
+        {
+            null => "请填写生效日期，例如2024-01-01。",
+            { } day when day > last => $"生效日期晚于{command.Year}年最后一个季度末，这一年的各季度都不会适用，最晚为{last:yyyy-MM-dd}。",
+            { } day when day < first => $"生效日期过早，请核对年份，最早为{first:yyyy-MM-dd}。",
+            _ => null,
+        };
     }
 }

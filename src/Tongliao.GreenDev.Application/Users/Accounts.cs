@@ -12,6 +12,9 @@ namespace Tongliao.GreenDev.Application.Users;
 /// <param name="Office">Role with unit or department.</param>
 public sealed record NewUser(string LoginName, string DisplayName, Office Office);
 
+/// <summary>That an account has changed; what it is now the administrator's page reads anew.</summary>
+public sealed record CurrentAccount(int Version) : CurrentState(Version);
+
 /// <summary>Makes accounts and changes their passwords, within the transaction of whoever asks.</summary>
 public sealed class Accounts(IdentityFactory identity)
 {
@@ -61,6 +64,22 @@ public sealed class Accounts(IdentityFactory identity)
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
         (await users.AddPasswordAsync(user, password)).Require("password");
         user.PasswordChangedAt = scope.Now;
+    }
+
+    /// <summary>Makes sure that the administrator changes the account they saw, and gives it its next version.</summary>
+    /// <exception cref="RefusalException">Conflict: it has changed since.</exception>
+    internal static async Task BeginChangeAsync(WriteScope scope, GreenDevUser user, int? seen)
+    {
+        await SeenVersion.RequireAsync(
+            scope,
+            seen,
+            new CurrentAccount(user.Version),
+            $"账号{user.UserName}",
+            Subject(user),
+            AuditKinds.UserChanged,
+            AuditKinds.PasswordReset,
+            AuditKinds.SecondFactorChanged);
+        user.Version++;
     }
 
     /// <summary>Ends every session of a person, here and on other nodes.</summary>

@@ -41,6 +41,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
     public Task<CreatedToken> CreateAsync(Caller caller, string? name, int? days, CancellationToken cancellationToken) =>
         write.RunAsync(
             caller,
+            new { Act = "token", name, days },
             async scope =>
             {
                 // Of many at once each waits here for the one before it, and counts what that one added.

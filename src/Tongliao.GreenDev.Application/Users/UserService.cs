@@ -9,9 +9,6 @@ namespace Tongliao.GreenDev.Application.Users;
 /// <summary>An account with the password that works until its first use; shown once and never again.</summary>
 public sealed record CreatedUser(Guid Id, string LoginName, string OneTimePassword);
 
-/// <summary>That an account has changed; what it is now the administrator's page reads anew.</summary>
-public sealed record CurrentAccount(int Version) : CurrentState(Version);
-
 /// <summary>Keeps the accounts: the system administrator makes, disables and moves them; everybody changes their own password.</summary>
 public sealed class UserService(
     WriteTransaction write,
@@ -20,14 +17,12 @@ public sealed class UserService(
     PasswordCheck check,
     LiveSessions sessions)
 {
-    /// <summary>What the administrator's changes leave in the audit.</summary>
-    private static readonly string[] AccountChanges = [AuditKinds.UserChanged, AuditKinds.PasswordReset, AuditKinds.SecondFactorChanged];
-
     /// <summary>Makes an account with a one-time password.</summary>
     /// <exception cref="RefusalException">Not the administrator, a fault in name or office, or the name is taken.</exception>
     public Task<CreatedUser> CreateAsync(Caller caller, NewUser user, CancellationToken cancellationToken) =>
         write.RunAsync(
             caller,
+            user,
             scope =>
             {
                 RequireAdministrator(scope);
@@ -49,6 +44,7 @@ public sealed class UserService(
         ChangeAsync(
             caller,
             account,
+            new { Act = "reset-password", account },
             AuditKinds.PasswordReset,
             async (scope, user) =>
             {
@@ -67,6 +63,7 @@ public sealed class UserService(
         ChangeAsync(
             caller,
             account,
+            new { Act = "reset-second-factor", account },
             AuditKinds.SecondFactorChanged,
             async (scope, user) =>
             {
@@ -95,6 +92,7 @@ public sealed class UserService(
         ChangeAsync(
             caller,
             account,
+            new { Act = "disable", account },
             AuditKinds.UserChanged,
             async (scope, user) =>
             {
@@ -111,6 +109,7 @@ public sealed class UserService(
         ChangeAsync(
             caller,
             account,
+            new { Act = "enable", account },
             AuditKinds.UserChanged,
             async (scope, user) =>
             {
@@ -127,6 +126,7 @@ public sealed class UserService(
         ChangeAsync(
             caller,
             account,
+            new { Act = "office", account, office },
             AuditKinds.UserChanged,
             async (scope, user) =>
             {
@@ -161,17 +161,21 @@ public sealed class UserService(
     }
 
     private async Task<T> ChangeAsync<T>(
-        Caller caller, Seen<Guid> account, string kind, Func<WriteScope, GreenDevUser, Task<T>> change, CancellationToken cancellationToken)
+        Caller caller,
+        Seen<Guid> account,
+        object command,
+        string kind,
+        Func<WriteScope, GreenDevUser, Task<T>> change,
+        CancellationToken cancellationToken)
     {
         var result = await write.RunAsync(
             caller,
+            command,
             async scope =>
             {
                 RequireAdministrator(scope);
                 var user = await HeldAsync(scope, account.Subject);
-                await SeenVersion.RequireAsync(
-                    scope, account.Version, new CurrentAccount(user.Version), $"账号{user.UserName}", Accounts.Subject(user), AccountChanges);
-                user.Version++;
+                await Accounts.BeginChangeAsync(scope, user, account.Version);
                 var before = await Accounts.StateAsync(scope.Db, user, cancellationToken);
                 var changed = await change(scope, user);
                 await accounts.EndSessionsAsync(scope, user);

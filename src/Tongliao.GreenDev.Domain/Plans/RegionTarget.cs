@@ -31,7 +31,7 @@ public sealed class RegionTarget
         {
             if (target.Year == year && target.EffectiveFrom <= day
                 && (found is null || target.EffectiveFrom > found.EffectiveFrom
-                    || (target.EffectiveFrom == found.EffectiveFrom && target.Id >= found.Id)))
+                    || (target.EffectiveFrom == found.EffectiveFrom && target.Version >= found.Version)))
             {
                 found = target;
             }

@@ -16,6 +16,9 @@ public sealed class ValueRevision
     /// <summary>Made by the client; a repeated save with the same id is the same save.</summary>
     public Guid OperationId { get; private init; }
 
+    /// <summary>Fingerprint of all that was asked for, so that another request under the same id is told apart; null for what was sent by nobody.</summary>
+    public byte[]? OperationContent { get; private init; }
+
     public RevisionKind Kind { get; private init; }
 
     public Guid ById { get; private init; }
@@ -38,15 +41,13 @@ public sealed class ValueRevision
     /// <summary>退回原因 or the reason of a reopening.</summary>
     public string? Reason { get; private init; }
 
-    /// <summary>Whether this is what somebody asks for again.</summary>
-    public bool IsSame(RevisionKind kind, Guid byId) => Kind == kind && ById == byId;
-
     /// <summary>Records a value as it stands after a change.</summary>
-    public static ValueRevision After(ReportedValue value, RevisionKind kind, Guid operationId, Guid byId, string byName, string? reason) => new()
+    public static ValueRevision After(ReportedValue value, RevisionKind kind, Operation operation, Guid byId, string byName, string? reason) => new()
     {
         ValueId = value.Id,
         Version = value.Version,
-        OperationId = operationId,
+        OperationId = operation.Id,
+        OperationContent = operation.Content,
         Kind = kind,
         ById = byId,
         ByName = byName,
@@ -59,6 +60,11 @@ public sealed class ValueRevision
         Reason = reason,
     };
 }
+
+/// <summary>One request of a client: the same id with the same content is the same request.</summary>
+/// <param name="Id">Made by the client.</param>
+/// <param name="Content">Fingerprint of all that is asked for; null where nothing can be sent twice.</param>
+public sealed record Operation(Guid Id, byte[]? Content = null);
 
 /// <summary>What kind of change a revision records.</summary>
 public enum RevisionKind

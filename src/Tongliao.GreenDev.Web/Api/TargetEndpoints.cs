@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Targets;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Web.Api.Json;
 
 namespace Tongliao.GreenDev.Web.Api;
@@ -13,10 +12,10 @@ internal static class TargetEndpoints
     public static void MapTargets(this RouteGroupBuilder api)
     {
         api.MapGet("/targets", static async (ApiCaller caller, TargetListQueries targets, CancellationToken cancellationToken) =>
-                (await targets.TargetsAsync(caller, cancellationToken)).Select(row => TargetAnswer.Of(row.UnitCode, row.IndicatorNumber, row.Target)).ToList())
+                (await targets.TargetsAsync(caller, cancellationToken)).Select(row => TargetAnswer.Of(row.UnitCode, row.IndicatorNumber, row.Entered)).ToList())
             .Says("列出分解指标及依据文件、生效日期；县级只见本地区", 403);
         api.MapPut("/targets/{region}/{indicator:int}/{year:int}", SetAsync)
-            .Says("下达一个单位一年的分解指标（仅市住建局）；此前的保留，按生效日期适用；写明version（读取时最后一条的版本，没有的为0）时，期间有新增的不再下达，不写则直接下达", 403, 404, 409).TakesJson();
+            .Says("下达一个单位一年的分解指标（仅市住建局）；此前的保留，按生效日期适用；写明version（读取时最后一条的版本，没有的为0）时，期间有新增的不再下达，不写则直接下达；appliesTo列出按这一条判定的季度", 403, 404, 409).TakesJson();
     }
 
     private static async Task<TargetAnswer> SetAsync(
@@ -25,9 +24,9 @@ internal static class TargetEndpoints
         var faults = new List<FieldFault>();
         var value = body.Value.Read("value", faults);
         faults.Refuse();
-        var target = await targets.SetTargetAsync(
+        var entered = await targets.SetTargetAsync(
             caller, new SetRegionTarget(region, indicator, year, value, body.Document, body.EffectiveFrom) { Version = body.Version }, cancellationToken);
-        return TargetAnswer.Of(region, indicator, target);
+        return TargetAnswer.Of(region, indicator, entered);
     }
 }
 
@@ -44,8 +43,28 @@ internal sealed record TargetRequest(
     int? Version = null);
 
 /// <summary>A region's target.</summary>
-internal sealed record TargetAnswer(string Region, int Indicator, int Year, decimal Value, string Document, DateOnly EffectiveFrom, int Version)
+/// <param name="Region">区划代码.</param>
+/// <param name="Indicator">序号.</param>
+/// <param name="Year">For which year.</param>
+/// <param name="Value">In the indicator's unit.</param>
+/// <param name="Document">依据文件.</param>
+/// <param name="EffectiveFrom">The day from which it holds.</param>
+/// <param name="Version">Of the year's targets the how manyth it is.</param>
+/// <param name="AppliesTo">The quarters judged by it now; none where others that begin later stand before it.</param>
+internal sealed record TargetAnswer(
+    string Region, int Indicator, int Year, decimal Value, string Document, DateOnly EffectiveFrom, int Version, IReadOnlyList<string> AppliesTo)
 {
-    public static TargetAnswer Of(string region, int indicator, RegionTarget target) =>
-        new(region, indicator, target.Year, target.Value, target.Document, target.EffectiveFrom, target.Version);
+    public static TargetAnswer Of(string region, int indicator, EnteredTarget entered)
+    {
+        var target = entered.Target;
+        return new TargetAnswer(
+            region,
+            indicator,
+            target.Year,
+            target.Value,
+            target.Document,
+            target.EffectiveFrom,
+            target.Version,
+            [.. entered.AppliesTo.Select(quarter => quarter.ToString())]);
+    }
 }

@@ -39,11 +39,11 @@ public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
     {
         line.BreaksAfterCommit = true;
 
-        var target = await services.GetRequiredService<TargetService>().SetTargetAsync(bureau, Target, CancellationToken.None);
+        var entered = await services.GetRequiredService<TargetService>().SetTargetAsync(bureau, Target, CancellationToken.None);
 
         Assert.Equal(1, line.Breaks);
         Assert.Equal((1, 1), await CountAsync());
-        Assert.Equal(6, target.Value);
+        Assert.Equal(6, entered.Target.Value);
     }
 
     [Fact]

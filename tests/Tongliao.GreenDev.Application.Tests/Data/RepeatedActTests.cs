@@ -5,7 +5,7 @@ using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Application.Tests.Data;
@@ -61,6 +61,43 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_OtherActUnderTheSameId_IsRefusedAndNotTakenForDone()
+    {
+        await SetAsync(bureau);
+        var periods = services.GetRequiredService<PeriodService>();
+
+        List<string?> codes =
+        [
+            await TryAsync(() => SetAsync(bureau, Target with { Value = 7 })),
+            await TryAsync(() => SetAsync(bureau, Target with { UnitCode = "150523" })),
+            await TryAsync(() => services.GetRequiredService<TargetService>().SetBaselineAsync(
+                bureau, new SetBaseline("150525", 20, new ReportedInputs { Amount = 6 }), CancellationToken.None)),
+            await TryAsync(() => periods.OpenAsync(bureau, "2024Q1", new DateOnly(2024, 4, 15), CancellationToken.None)),
+            await TryAsync(() => SetAsync(bureau, Target with { Value = 6.0m })), // the same number
+        ];
+
+        Assert.Equal(["operation_reused", "operation_reused", "operation_reused", "operation_reused", RefusalException.AlreadyDone], codes);
+        Assert.Equal((1, 1), await CountAsync());
+    }
+
+    [Fact]
+    public async Task Run_ClosedUnderTheIdOfTheOpening_IsRefused()
+    {
+        var periods = services.GetRequiredService<PeriodService>();
+        await periods.OpenAsync(bureau, "2024Q1", new DateOnly(2024, 4, 15), CancellationToken.None);
+
+        Assert.Equal("operation_reused", await TryAsync(() => periods.CloseAsync(bureau, "2024Q1", CancellationToken.None)));
+        Assert.Equal("operation_reused", await TryAsync(() => periods.OpenAsync(bureau, "2024Q1", new DateOnly(2024, 4, 16), CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task Run_IdWithoutSayingWhatIsAskedFor_IsAnError()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => services.GetRequiredService<WriteTransaction>().RunAsync(bureau, _ => Task.FromResult(1), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Run_OthersActOrNone_IsAnAct()
     {
         var colleague = (await TestPeople.AddAsync(services, UserRole.Bureau)) with { OperationId = bureau.OperationId };
@@ -94,7 +131,7 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
         }
     }
 
-    private Task<RegionTarget> SetAsync(Caller caller, SetRegionTarget? target = null) =>
+    private Task<EnteredTarget> SetAsync(Caller caller, SetRegionTarget? target = null) =>
         services.GetRequiredService<TargetService>().SetTargetAsync(caller, target ?? Target, CancellationToken.None);
 
     private async Task<(int Targets, int Audits)> CountAsync()

@@ -119,6 +119,6 @@ public sealed class TargetQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     private Task<TargetTable> TableAsync(int? indicator, int? year) =>
         services.GetRequiredService<TargetQueries>().TargetsAsync(bureau, indicator, year, CancellationToken.None);
 
-    private Task<Domain.Plans.RegionTarget> SetAsync(string unit, int indicator, int year, decimal value, DateOnly from) => services.GetRequiredService<TargetService>()
+    private Task<EnteredTarget> SetAsync(string unit, int indicator, int year, decimal value, DateOnly from) => services.GetRequiredService<TargetService>()
         .SetTargetAsync(bureau, new SetRegionTarget(unit, indicator, year, value, "通住建发〔2025〕1号", from), CancellationToken.None);
 }

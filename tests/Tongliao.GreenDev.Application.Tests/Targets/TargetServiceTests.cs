@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,7 +95,7 @@ public sealed class TargetServiceTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await Targets.SetTargetAsync(bureau, TargetOf(6, version: 0), CancellationToken.None);
         await Targets.SetTargetAsync(bureau, TargetOf(7, version: 1), CancellationToken.None);
-        Assert.Equal(3, (await Targets.SetTargetAsync(bureau, TargetOf(8, version: null), CancellationToken.None)).Version);
+        Assert.Equal(3, (await Targets.SetTargetAsync(bureau, TargetOf(8, version: null), CancellationToken.None)).Target.Version);
 
         await Targets.SetBaselineAsync(bureau, new SetBaseline(Naiman, 20, new ReportedInputs { Amount = 1 }, Version: 0), CancellationToken.None);
         await Targets.SetBaselineAsync(bureau, new SetBaseline(Naiman, 20, new ReportedInputs { Amount = 2 }, Version: 1), CancellationToken.None);
@@ -108,7 +109,25 @@ public sealed class TargetServiceTests(PostgresFixture postgres) : IAsyncLifetim
         await Targets.SetTargetAsync(bureau, TargetOf(6, version: 0), CancellationToken.None);
 
         var other = new SetRegionTarget(Naiman, 20, 2024, 5, "通建发〔2024〕1号", new DateOnly(2024, 1, 1)) { Version = 0 };
-        Assert.Equal(1, (await Targets.SetTargetAsync(bureau, other, CancellationToken.None)).Version);
+        Assert.Equal(1, (await Targets.SetTargetAsync(bureau, other, CancellationToken.None)).Target.Version);
+    }
+
+    [Theory]
+    [InlineData("2022-12-31", "生效日期过早，请核对年份，最早为2023-01-01。")] // before the year before the plan
+    [InlineData("0001-01-01", "生效日期过早，请核对年份，最早为2023-01-01。")]
+    [InlineData("2023-01-01", null)]
+    [InlineData("2025-12-31", null)] // the last report date of the year
+    [InlineData("2026-01-01", "生效日期晚于2025年最后一个季度末，这一年的各季度都不会适用，最晚为2025-12-31。")]
+    [InlineData("2205-01-01", "生效日期晚于2025年最后一个季度末，这一年的各季度都不会适用，最晚为2025-12-31。")]
+    public async Task SetTarget_DayThatCanNeverApply_IsRefusedWithTheLastThatDoes(string day, string? message)
+    {
+        var command = TargetOf(6, version: null) with { EffectiveFrom = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) };
+
+        var refusal = await RefusalOfAsync(() => Targets.SetTargetAsync(bureau, command, CancellationToken.None));
+
+        Assert.Equal(message, refusal?.Errors.Single(fault => fault.Field == "effectiveFrom").Message);
+        await using var db = await ContextAsync();
+        Assert.Equal(message is null ? 1 : 0, await db.RegionTargets.CountAsync());
     }
 
     private static SetRegionTarget TargetOf(decimal value, int? version) =>

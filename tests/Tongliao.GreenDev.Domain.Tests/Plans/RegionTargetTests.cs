@@ -26,6 +26,33 @@ public sealed class RegionTargetTests
     [Fact]
     public void InForce_None_IsNull() => Assert.Null(RegionTarget.InForce([], 2024, Day("2024-03-31")));
 
+    [Theory]
+    [InlineData("2023-12-01", "2024Q1,2024Q2,2024Q3,2024Q4")]
+    [InlineData("2024-03-31", "2024Q1,2024Q2,2024Q3,2024Q4")] // the report date itself
+    [InlineData("2024-04-01", "2024Q2,2024Q3,2024Q4")]
+    [InlineData("2024-12-31", "2024Q4")]
+    [InlineData("2025-01-01", "")]
+    public void AppliesTo_AreTheQuartersThatEndOnOrAfterItsDay(string from, string expected)
+    {
+        var target = Target(2024, 6, from);
+
+        Assert.Equal(expected, string.Join(',', target.AppliesTo([Target(2025, 9, "2024-01-01"), target])));
+        Assert.Equal(expected.Length > 0, Day(from) <= TargetQuarters.LastEffectiveDay(2024));
+    }
+
+    [Fact]
+    public void AppliesTo_OthersBeginLater_OnlyUntilTheyDo()
+    {
+        var first = Target(2024, 5, "2024-01-01");
+        var second = Target(2024, 6, "2024-08-15");
+        var third = Target(2024, 7, "2024-07-01");
+        RegionTarget[] all = [first, second, third];
+
+        Assert.Equal(["2024Q1", "2024Q2"], first.AppliesTo(all).Select(quarter => quarter.ToString()));
+        Assert.Equal(["2024Q3", "2024Q4"], second.AppliesTo(all).Select(quarter => quarter.ToString()));
+        Assert.Empty(third.AppliesTo(all));
+    }
+
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static RegionTarget Target(int year, decimal value, string from) =>

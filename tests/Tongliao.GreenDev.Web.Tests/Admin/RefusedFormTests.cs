@@ -45,6 +45,9 @@ public sealed class RefusedFormTests(AccountPortal portal) : IClassFixture<Accou
     [InlineData("value=&document=甲&effectiveFrom=2025-01-01", "value", "请填写目标值", "value=\"甲\"")]
     [InlineData("value=6&document= &effectiveFrom=2025-01-01", "document", "请填写下达分解指标的文件名称或文号", "value=\"6\"")]
     [InlineData("value=6&document=甲&effectiveFrom=去年", "effectiveFrom", "生效日期不是有效的日期", "value=\"去年\"")]
+    [InlineData("value=6&document=甲&effectiveFrom=2205-01-01", "effectiveFrom", "最晚为2025-12-31。", "value=\"2205-01-01\"")]
+    [InlineData("value=6&document=甲&effectiveFrom=2026-01-01", "effectiveFrom", "最晚为2025-12-31。", "value=\"2026-01-01\"")]
+    [InlineData("value=6&document=甲&effectiveFrom=1025-01-01", "effectiveFrom", "最早为2023-01-01。", "value=\"1025-01-01\"")]
     [InlineData("value=6&document=甲&effectiveFrom=", "effectiveFrom", "请填写生效日期", "value=\"甲\"")]
     public Task Target(string fields, string field, string message, string kept) =>
         RefusedAsync(UserRole.Bureau, "/admin/targets?indicator=20&year=2025&unit=150525", "target", fields, field, message, kept);

@@ -298,6 +298,8 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     [InlineData("/api/v1/targets/150525/20/2024", """{"value":"六","document":"x","effectiveFrom":"2024-01-01"}""", 422, "value")]
     [InlineData("/api/v1/targets/150525/20/2024", """{"value":6,"effectiveFrom":"2024-01-01"}""", 422, "document")]
     [InlineData("/api/v1/targets/150525/20/2024", """{"value":6,"document":"x"}""", 422, "effectiveFrom")]
+    [InlineData("/api/v1/targets/150525/20/2024", """{"value":6,"document":"x","effectiveFrom":"2205-01-01"}""", 422, "effectiveFrom")]
+    [InlineData("/api/v1/targets/150525/20/2024", """{"value":6,"document":"x","effectiveFrom":"2025-01-01"}""", 422, "effectiveFrom")]
     [InlineData("/api/v1/targets/150525/20/2024", """{"value":6,"document":"x","effectiveFrom":"2024年1月1日"}""", 422, "effectiveFrom")]
     [InlineData("/api/v1/targets/150525/2/2024", """{"value":101,"document":"x","effectiveFrom":"2024-01-01"}""", 422, "value")]
     [InlineData("/api/v1/targets/150525/20/2026", """{"value":6,"document":"x","effectiveFrom":"2024-01-01"}""", 404, null)]

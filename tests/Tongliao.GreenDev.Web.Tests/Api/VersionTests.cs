@@ -40,7 +40,8 @@ public sealed class VersionTests(ApiPortal portal) : IClassFixture<ApiPortal>
         Assert.Equal(3, (int)(await portal.Bureau.PutAsync(Target, Body(8, "null"))).RequireOk().Json["version"]!);
         var listed = (await portal.Bureau.GetAsync("/api/v1/targets")).RequireOk().Json.AsArray()
             .Where(row => (string)row!["region"]! == ApiPortal.Naiman && (int)row["indicator"]! == 20);
-        Assert.Equal([(1, 6m), (2, 7m), (3, 8m)], listed.Select(row => ((int)row!["version"]!, (decimal)row["value"]!)));
+        Assert.Equal([(1, 6m, ""), (2, 7m, ""), (3, 8m, "2025Q1,2025Q2,2025Q3,2025Q4")], listed.Select(row =>
+            ((int)row!["version"]!, (decimal)row["value"]!, string.Join(',', row["appliesTo"]!.AsArray().Select(quarter => (string)quarter!)))));
 
         static string Body(int value, string version) =>
             $$"""{"value":{{value}},"document":"奈政发〔2025〕{{value}}号","effectiveFrom":"2025-01-01","version":{{version}}}""";

@@ -33,6 +33,24 @@ public sealed class ReviewDecisionTests
         Assert.Empty(step.IndicatorNumbers);
     }
 
+    [Fact]
+    public void ToStep_SentAgainAsItWas_IsTheSameAct_CorrectedItIsAnother()
+    {
+        var form = Guid.CreateVersion7();
+
+        Assert.Equal(Operation(form, "请核对。", 3), Operation(form, "请核对。", 3));
+        Guid[] acts = [Operation(form, "请核对。", 3), Operation(form, "请核对。", 5), Operation(form, "请更正。", 3), Operation(Guid.CreateVersion7(), "请核对。", 3)];
+        Assert.Equal(4, acts.Distinct().Count());
+
+        // A form without an id is an act of its own each time.
+        Assert.NotEqual(Operation(Guid.Empty, "请核对。", 3), Operation(Guid.Empty, "请核对。", 3));
+
+        static Guid Operation(Guid form, string reason, int number) => new ReviewDecision
+        {
+            Act = ReviewDecision.ReturnChosen, OperationId = form, Reason = reason, Versions = new() { [3] = 1, [5] = 1 }, Chosen = new() { [number] = true },
+        }.ToStep("150525", Quarter)!.OperationId;
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("submit")]

@@ -137,6 +137,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("kind");
 
+                    b.Property<byte[]>("OperationContent")
+                        .HasColumnType("bytea")
+                        .HasColumnName("operation_content");
+
                     b.Property<Guid?>("OperationId")
                         .HasColumnType("uuid")
                         .HasColumnName("operation_id");
@@ -1369,6 +1373,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");
+
+                    b.Property<byte[]>("OperationContent")
+                        .HasColumnType("bytea")
+                        .HasColumnName("operation_content");
 
                     b.Property<Guid>("OperationId")
                         .HasColumnType("uuid")

@@ -31,6 +31,9 @@ public static class FormOperation
             content.Append(name).Append('=').Append(value).Append('\n');
         }
 
-        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())).AsSpan(0, 16));
+        return Of(content.ToString());
     }
+
+    /// <summary>The act of a form whose id and fields are all in one text.</summary>
+    public static Guid Of(string content) => new(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 16));
 }

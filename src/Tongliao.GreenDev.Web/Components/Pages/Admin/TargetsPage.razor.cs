@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;
 
@@ -47,6 +48,21 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
         > 0 => "尚未分解到单位",
         _ => "各单位合计超出全市目标",
     };
+
+    /// <summary>Which quarters the target entered last is for.</summary>
+    private string AppliesWords
+    {
+        get
+        {
+            var quarters = Chosen!.History.MaxBy(target => target.Version)?.AppliesTo(Chosen.History) ?? [];
+            return quarters.Count switch
+            {
+                0 => "但各季度已有生效日期更晚的分解指标，这一条暂不适用于任何季度；要替代它们，请把生效日期改为与之相同或更晚。",
+                1 => $"适用于{quarters[0].ChineseQuarter}。",
+                _ => $"适用于{quarters[0].ChineseQuarter}至{quarters[^1].ChineseQuarter}。",
+            };
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
@@ -53,10 +55,17 @@ public sealed class ReviewDecision
         var reasons = OwnReasons();
         var numbers = versions.Keys.Where(number =>
             Act == ApproveAll || IsChosen(number) || (action != ReportAction.Approve && reasons.ContainsKey(number)));
-        return action is { } step
-            ? new TakeStep(unitCode, quarter.ToString(), step, [.. numbers.Order()], Reason, versions, OperationId) { Reasons = reasons }
-            : null;
+        if (action is not { } taken)
+        {
+            return null;
+        }
+
+        var step = new TakeStep(unitCode, quarter.ToString(), taken, [.. numbers.Order()], Reason, versions, OperationId) { Reasons = reasons };
+        return step with { OperationId = OperationOf(step) };
     }
+
+    /// <summary>The form as it was sent: corrected after going back it is another act.</summary>
+    private Guid OperationOf(TakeStep step) => OperationId == Guid.Empty ? Guid.CreateVersion7() : FormOperation.Of(JsonSerializer.Serialize(step));
 
     private Dictionary<int, string> OwnReasons() => Reasons is null
         ? []

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127072014_Initial")]
+    [Migration("20261127073713_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -139,6 +139,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("kind");
+
+                    b.Property<byte[]>("OperationContent")
+                        .HasColumnType("bytea")
+                        .HasColumnName("operation_content");
 
                     b.Property<Guid?>("OperationId")
                         .HasColumnType("uuid")
@@ -1372,6 +1376,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");
+
+                    b.Property<byte[]>("OperationContent")
+                        .HasColumnType("bytea")
+                        .HasColumnName("operation_content");
 
                     b.Property<Guid>("OperationId")
                         .HasColumnType("uuid")

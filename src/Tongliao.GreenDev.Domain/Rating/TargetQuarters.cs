@@ -1,0 +1,20 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Domain.Rating;
+
+/// <summary>Which quarters a unit's own target (分解指标) is for.</summary>
+public static class TargetQuarters
+{
+    /// <summary>The last day from which a target for a year can still hold: the report date of the year's last quarter.</summary>
+    public static DateOnly LastEffectiveDay(int year) => new Quarter(year, 4).LastDay;
+
+    /// <summary>The quarters of its year that are judged by it; none when others that begin later stand before it in all of them.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="all">All targets of the unit for the indicator, this one too.</param>
+    public static IReadOnlyList<Quarter> AppliesTo(this RegionTarget target, IReadOnlyCollection<RegionTarget> all) =>
+    [
+        .. Enumerable.Range(1, 4).Select(number => new Quarter(target.Year, number))
+            .Where(quarter => RegionTarget.InForce(all, target.Year, quarter.LastDay) == target),
+    ];
+}
