@@ -19,6 +19,8 @@ public static class PortalApi
 
     public static void MapPortalApi(this WebApplication app)
     {
+        app.Use(JsonCharset.RequireKnownAsync);
+
         // Bearer tokens only: what a browser sends by itself never changes anything here.
         var api = app.MapGroup(Root).RequireAuthorization(AccessPolicies.Token).RequireRateLimiting(RateLimitPolicies.Api);
         api.MapPlan();

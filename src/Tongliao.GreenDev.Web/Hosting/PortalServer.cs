@@ -61,7 +61,6 @@ public static class PortalServer
         app.UsePortalRequestLog();
         app.Use(static (context, next) => context.RequestServices.GetRequiredService<RefusedRequests>().RecordAsync(context, next));
         app.UsePortalProblems();
-        app.Use(BodyCharset.RequireKnownAsync);
         app.UseCircuitOrigin();
 
         // Before authentication, which asks the database.

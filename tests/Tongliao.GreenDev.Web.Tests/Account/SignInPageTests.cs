@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Users;
@@ -64,27 +63,8 @@ public sealed class SignInPageTests(AccountPortal portal) : IClassFixture<Accoun
     }
 
     [Theory]
-    [InlineData("utf-7")]
-    [InlineData("foo")]
-    public async Task SignIn_FormInACharsetNobodyReads_Is415(string charset)
-    {
-        using var browser = portal.Open();
-        using var form = new StringContent("_handler=sign-in&Form.LoginName=x");
-        form.Headers.ContentType = MediaTypeHeaderValue.Parse($"application/x-www-form-urlencoded; charset={charset}");
-
-        using var answer = await browser.SendFormAsync("/sign-in", form);
-
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
-        Assert.Contains("不支持这种内容格式", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("/entry?period=2025Q3", "/entry?period=2025Q3")]
     [InlineData("/exports/annex.xlsx?period=2025Q3", "/dashboard?period=2025Q3")]
-    [InlineData("/admin/users?q=张三", "/admin/users?q=%E5%BC%A0%E4%B8%89")]
-    [InlineData("/admin/users?q=%E5%BC%A0%E4%B8%89&page=2#行", "/admin/users?q=%E5%BC%A0%E4%B8%89&page=2")]
-    [InlineData("/entry/../..//elsewhere.example/", "/")]
-    [InlineData("/entry/../sign-out", "/")]
     [InlineData("https://elsewhere.example/", "/")]
     [InlineData("//elsewhere.example/", "/")]
     [InlineData("/\\elsewhere.example/", "/")]

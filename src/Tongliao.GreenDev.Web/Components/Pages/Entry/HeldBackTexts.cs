@@ -14,7 +14,7 @@ public sealed class HeldBackTexts
     public void Clear() => lengths.Clear();
 
     /// <summary>A text, not a number, is held back: 备注, 不适用原因 or 说明.</summary>
-    public bool HoldsTexts => lengths.Keys.Any(field => field is "note" or "reason" || IsExplanation(field));
+    public bool HoldsTexts => lengths.Keys.Any(key => key is "note" or "reason" || IsExplanation(key));
 
     public bool Has(string field) => lengths.ContainsKey(field);
 
