@@ -54,6 +54,9 @@ public static class PortalAuthentication
 
             return Task.CompletedTask;
         };
+
+        // The sign-in page leads on by itself, within the portal only; the handler would do so too, and fail on Chinese.
+        cookie.Events.OnRedirectToReturnUrl = static _ => Task.CompletedTask;
         cookie.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

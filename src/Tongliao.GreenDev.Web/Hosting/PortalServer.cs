@@ -69,6 +69,7 @@ public static class PortalServer
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseFormCharset();
         app.UseAntiforgery();
     }
 

@@ -15,6 +15,8 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("greendev-account-").FullName;
     private PortalFactory factory = null!;
+    private PortalFactory? listening;
+    private string connection = null!;
 
     public TestTimeProvider Time { get; } = new(new DateTimeOffset(2025, 10, 9, 1, 0, 0, TimeSpan.Zero));
 
@@ -24,12 +26,27 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        factory = new PortalFactory(await postgres.CreateDatabaseAsync(), folder, Time);
+        connection = await postgres.CreateDatabaseAsync();
+        factory = new PortalFactory(connection, folder, Time);
         Administrator = await TestPeople.AddAsync(factory.Services, UserRole.Admin);
     }
 
     /// <summary>A browser that keeps cookies and shows redirects.</summary>
     public Browser Open() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
+
+    /// <summary>The same on a real port, whose server refuses headers that the one in memory lets through.</summary>
+    public Browser OpenOnPort()
+    {
+        if (listening is null)
+        {
+            listening = new PortalFactory(connection, folder, Time);
+            listening.UseKestrel(0);
+            listening.StartServer();
+        }
+
+        // Not the factory's client, which over a real port follows redirects whatever it is told.
+        return new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = listening.ClientOptions.BaseAddress });
+    }
 
     /// <summary>A new account whose first password has not been changed.</summary>
     public async Task<CreatedUser> NewUserAsync(UserRole role = UserRole.Clerk) => await Services.GetRequiredService<UserService>().CreateAsync(
@@ -62,6 +79,7 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await (listening?.DisposeAsync() ?? ValueTask.CompletedTask);
         await factory.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

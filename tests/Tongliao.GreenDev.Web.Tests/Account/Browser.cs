@@ -23,6 +23,8 @@ public sealed partial class Browser(HttpClient client) : IDisposable
         }
     }
 
+    public Uri Address => client.BaseAddress!;
+
     public bool HasSession => cookies.ContainsKey(SessionCookie);
 
     /// <summary>Where an answer leads: within the portal the path alone, elsewhere the whole address.</summary>

@@ -63,6 +63,44 @@ public sealed class SignInPageTests(AccountPortal portal) : IClassFixture<Accoun
     }
 
     [Theory]
+    [InlineData("/admin/users?q=张三", "/admin/users?q=%E5%BC%A0%E4%B8%89")]
+    [InlineData("/admin/users?q=%E5%BC%A0%E4%B8%89", "/admin/users?q=%E5%BC%A0%E4%B8%89")]
+    [InlineData("/指标/绿色?地区=奈曼旗#说明", "/%E6%8C%87%E6%A0%87/%E7%BB%BF%E8%89%B2?%E5%9C%B0%E5%8C%BA=%E5%A5%88%E6%9B%BC%E6%97%97#%E8%AF%B4%E6%98%8E")]
+    [InlineData("/admin/users?q=𠮷", "/admin/users?q=%F0%A0%AE%B7")]
+    [InlineData("/entry?q=a b\"<é", "/entry?q=a%20b%22%3C%C3%A9")]
+    [InlineData("//elsewhere.example/张三", "/")]
+    [InlineData("／／elsewhere.example", "/")]
+    public async Task SignIn_ReturnAddressInChinese_GoesThereOnARealServer(string address, string target)
+    {
+        using var browser = portal.OpenOnPort();
+        var page = $"/sign-in?returnUrl={Uri.EscapeDataString(address)}";
+
+        using var signedIn = await browser.SignInAsync((await portal.UserAsync()).LoginName, AccountPortal.Password, page);
+        using var again = await browser.VisitAsync(page);
+
+        foreach (var answer in new[] { signedIn, again })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            var location = new Uri(browser.Address, answer.Headers.GetValues("Location").Single());
+            Assert.Equal(browser.Address.GetLeftPart(UriPartial.Authority) + target, location.AbsoluteUri);
+        }
+    }
+
+    [Fact]
+    public async Task Page_AddressInChinese_LeadsToSignInAndBackOnARealServer()
+    {
+        using var browser = portal.OpenOnPort();
+
+        using var asked = await browser.VisitAsync("/account?q=张三");
+        Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        var location = new Uri(browser.Address, asked.Headers.GetValues("Location").Single());
+        using var answer = await browser.SignInAsync((await portal.UserAsync()).LoginName, AccountPortal.Password, location.PathAndQuery);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/account?q=%E5%BC%A0%E4%B8%89", new Uri(browser.Address, answer.Headers.GetValues("Location").Single()).PathAndQuery);
+    }
+
+    [Theory]
     [InlineData("/entry?period=2025Q3", "/entry?period=2025Q3")]
     [InlineData("/exports/annex.xlsx?period=2025Q3", "/dashboard?period=2025Q3")]
     [InlineData("https://elsewhere.example/", "/")]

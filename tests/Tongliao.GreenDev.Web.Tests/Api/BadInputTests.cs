@@ -106,6 +106,7 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     [InlineData("gb2312")]
     [InlineData("gb18030")]
     [InlineData("big5")]
+    [InlineData("utf-7")]
     [InlineData("foo")]
     public async Task Save_UnknownCharset_Is415NamingUtf8(string charset)
     {

@@ -127,6 +127,42 @@ public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFi
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "a=b")]
+    [InlineData("application/x-www-form-urlencoded; charset=\"UTF-7\"", "a=b")]
+    [InlineData("application/x-www-form-urlencoded; charset=gb2312", "a=b")]
+    [InlineData("application/x-www-form-urlencoded; charset=no-such", "a=b")]
+    [InlineData("multipart/form-data; boundary=x; charset=utf-7", "--x--\r\n")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nb\r\n--x--\r\n")]
+    public async Task Post_FormInACharsetNobodyReads_Is415(string contentType, string body)
+    {
+        using var browser = portal.Open();
+        foreach (var page in new[] { "/sign-in", "/sign-out", "/account/password" })
+        {
+            using var content = new StringContent(body);
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+
+            using var answer = await browser.SendFormAsync(page, content);
+
+            // Who is not signed in is sent to the sign-in page before the form is looked at.
+            Assert.Equal(page == "/account/password" ? HttpStatusCode.Redirect : HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-8")]
+    [InlineData("application/x-www-form-urlencoded; charset=\"UTF-8\"")]
+    public async Task Post_FormInUtf8_IsReadAsOne(string contentType)
+    {
+        using var browser = portal.Open();
+        using var content = new StringContent("a=b");
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+
+        using var answer = await browser.SendFormAsync("/sign-out", content);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
     private async Task<Browser> SignedInAsync(UserRole role)
     {
         var bureau = (await portal.UserAsync(UserRole.Bureau)).Caller;
