@@ -36,12 +36,14 @@ public sealed partial class StartTests(PortalBrowser browser)
         await using var portal = new PortalProcess();
         using var squatter = new TcpListener(IPAddress.Loopback, new Uri(portal.Address).Port);
         squatter.Start();
+        var hangingUp = HangUpAsync(squatter);
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(portal.ServeAsync);
         Assert.Contains("端口已被占用", failure.Message, StringComparison.Ordinal);
         Assert.NotEmpty(PasswordIn(failure.Message));
 
         squatter.Stop();
+        await hangingUp;
         await portal.ServeAsync();
         await portal.WaitForOutputAsync("平台已启动", TimeSpan.FromSeconds(10));
         var password = PasswordIn(portal.Output[portal.Output.LastIndexOf("系统管理员：", StringComparison.Ordinal)..]);
@@ -53,6 +55,22 @@ public sealed partial class StartTests(PortalBrowser browser)
         var before = portal.Output.Length;
         await portal.ServeAsync();
         Assert.DoesNotContain("一次性密码", portal.Output[before..], StringComparison.Ordinal);
+    }
+
+    /// <summary>Another program's port: it takes every call and says nothing.</summary>
+    private static async Task HangUpAsync(TcpListener squatter)
+    {
+        try
+        {
+            while (true)
+            {
+                (await squatter.AcceptTcpClientAsync()).Dispose();
+            }
+        }
+        catch (SocketException)
+        {
+            // Stopped.
+        }
     }
 
     private static string PasswordIn(string output) => OneTimePassword().Match(output).Groups[1].Value;

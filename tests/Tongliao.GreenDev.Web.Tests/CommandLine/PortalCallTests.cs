@@ -15,6 +15,8 @@ public sealed class PortalCallTests(PostgresFixture postgres)
     [InlineData("没有角色 boss，请填写：clerk countyReviewer departmentReviewer bureau leader admin auditor", "create-user", "--name", "a1", "--role", "boss")]
     [InlineData("选项 --name 缺少值或重复", "create-user", "--role", "admin", "--name")]
     [InlineData("选项 --name 缺少值或重复", "create-user", "--name", "a1", "--name", "a2", "--role", "admin")]
+    [InlineData("缺少选项 --name", "unlock")]
+    [InlineData("多余的参数 zhang", "unlock", "--name", "li", "zhang")]
     [InlineData("缺少选项 --user", "create-token", "--days", "3")]
     [InlineData("天数 three 不是整数", "create-token", "--user", "a1", "--days", "three")]
     [InlineData("缺少选项 --period", "export-annex", "annex.xlsx")]

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Hosting;
 
@@ -65,6 +67,10 @@ public sealed class TestHost : IAsyncDisposable
         // Nothing listens there: the frame of a page must come without a database.
         builder.Services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseNpgsql("Host=127.0.0.1;Port=9"));
         builder.Services.AddSingleton<PlanCatalogue>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ReportChanges>();
+        builder.Services.AddSingleton<WriteTransaction>();
+        builder.Services.AddSingleton<RefusalAudit>();
         builder.Services.AddSingleton<LiveTokens>();
         builder.Services.AddSingleton<ErrorLog>();
         builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<ErrorLog>());
