@@ -99,11 +99,11 @@ public sealed class EntryLineTests
         line.Type(0, "48");
         line.Type(1, "194");
 
-        Assert.Equal("说明已输入1200字，最多1000字，请精简后再保存", line.Fault);
+        Assert.Equal("备注已输入1200字，最多1000字，请精简后再保存", line.Fault);
         Assert.Null(line.NextSave(Naiman));
         Assert.Equal("note", Assert.Single(EntryBlock.Of([line])).Field);
 
-        line.Explain("已精简");
+        line.Remark("已精简");
         Assert.Equal("已精简", line.NextSave(Naiman)!.Note);
     }
 
