@@ -40,7 +40,15 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
     /// <exception cref="RefusalException">A fault in name or days, or too many tokens.</exception>
     public Task<CreatedToken> CreateAsync(Caller caller, string? name, int? days, CancellationToken cancellationToken) =>
         write.RunAsync(
-            caller, new { Act = "token", name, days }, scope => AddAsync(scope, caller.UserId, scope.Actor.UserName, name, days), cancellationToken);
+            caller,
+            new { Act = "token", name, days },
+            async scope =>
+            {
+                // Of many at once each counts what the one before it made.
+                await AccountLock.HoldAsync(scope, caller.UserId);
+                return await AddAsync(scope, caller.UserId, scope.Actor.UserName, name, days);
+            },
+            cancellationToken);
 
     /// <summary>Makes a token for somebody, from the command line.</summary>
     /// <exception cref="RefusalException">No such account, or disabled.</exception>

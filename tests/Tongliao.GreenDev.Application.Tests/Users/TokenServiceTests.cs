@@ -28,6 +28,29 @@ public sealed class TokenServiceTests(UsersDatabase database) : IClassFixture<Us
     }
 
     [Fact]
+    public async Task Create_SixtyAtOnce_HoldTheLimit()
+    {
+        var leader = await database.PersonAsync(UserRole.Leader);
+
+        var codes = await Task.WhenAll(Enumerable.Range(0, 60).Select(async _ =>
+        {
+            try
+            {
+                await Tokens.CreateAsync(leader, null, 1, CancellationToken.None);
+                return null;
+            }
+            catch (RefusalException refusal)
+            {
+                return refusal.Code;
+            }
+        }));
+
+        Assert.Equal(TokenService.MaximumTokens, codes.Count(code => code is null));
+        Assert.All(codes.OfType<string>(), code => Assert.Equal("too_many_tokens", code));
+        Assert.Equal(TokenService.MaximumTokens, (await Tokens.ListAsync(leader, CancellationToken.None)).Count);
+    }
+
+    [Fact]
     public async Task Authenticate_GoodToken_ItsUser()
     {
         var leader = await database.PersonAsync(UserRole.Leader);
