@@ -9,7 +9,14 @@ namespace Tongliao.GreenDev.Application.Data;
 public static class DatabaseOutage
 {
     /// <summary>Whether nothing is wrong but that the database is away: the same may succeed later.</summary>
-    public static bool Explains(Exception fault) => fault is RetryLimitExceededException or NpgsqlException { IsTransient: true };
+    public static bool Explains(Exception fault) => fault is RetryLimitExceededException || IsLostConnection(fault);
+
+    /// <summary>
+    /// Whether the connection is gone. A driver that finds it broken throws the transaction away with it; whoever uses that next,
+    /// and the commit does, is told only that it is disposed, with the reason inside.
+    /// </summary>
+    internal static bool IsLostConnection(Exception? fault) =>
+        fault is NpgsqlException { IsTransient: true } or ObjectDisposedException { InnerException: NpgsqlException { IsTransient: true } };
 }
 
 /// <summary>Bridges a restart of the database: tries again every second, and gives up by time, so that somebody who waits is told.</summary>
@@ -20,6 +27,8 @@ internal sealed class PatientExecution(ExecutionStrategyDependencies dependencie
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
     private long failedFirstAt;
+
+    protected override bool ShouldRetryOn(Exception? exception) => base.ShouldRetryOn(exception) || DatabaseOutage.IsLostConnection(exception);
 
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {

@@ -73,6 +73,9 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
         Operation operation, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // A change that fails is rolled back whole. A savepoint would only hide a connection that breaks while it is released.
+        db.Database.AutoSavepointsEnabled = false;
         var (done, scope) = await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
             async _ =>
             {
