@@ -9,12 +9,16 @@ namespace Tongliao.GreenDev.Application.Data;
 public static class DatabaseOutage
 {
     /// <summary>Whether nothing is wrong but that the database is away: the same may succeed later.</summary>
-    public static bool Explains(Exception fault) =>
-        fault is RetryLimitExceededException or NpgsqlException { IsTransient: true } || IsOfDeadTransaction(fault);
+    public static bool Explains(Exception fault) => fault is RetryLimitExceededException || IsLostConnection(fault);
 
-    /// <summary>When the server dies between two statements, Npgsql disposes of the transaction, and its commit says just that.</summary>
-    internal static bool IsOfDeadTransaction(Exception? fault) =>
-        fault is ObjectDisposedException { ObjectName: nameof(NpgsqlTransaction) or nameof(NpgsqlConnection) };
+    /// <summary>
+    /// Whether the connection is gone. A driver that finds it broken throws the transaction away with it; whoever uses that next,
+    /// and the commit does, is told only that it is disposed, often with the reason inside.
+    /// </summary>
+    internal static bool IsLostConnection(Exception? fault) =>
+        fault is NpgsqlException { IsTransient: true }
+            or ObjectDisposedException { InnerException: NpgsqlException { IsTransient: true } }
+            or ObjectDisposedException { ObjectName: nameof(NpgsqlTransaction) or nameof(NpgsqlConnection) };
 }
 
 /// <summary>Bridges a restart of the database: tries again every second, and gives up by time, so that somebody who waits is told.</summary>
@@ -26,8 +30,7 @@ internal sealed class PatientExecution(ExecutionStrategyDependencies dependencie
 
     private long failedFirstAt;
 
-    protected override bool ShouldRetryOn(Exception? exception) =>
-        base.ShouldRetryOn(exception) || DatabaseOutage.IsOfDeadTransaction(exception);
+    protected override bool ShouldRetryOn(Exception? exception) => base.ShouldRetryOn(exception) || DatabaseOutage.IsLostConnection(exception);
 
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {

@@ -74,8 +74,8 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
 
-        // A change that fails in part fails whole: savepoints would cost two round trips, and one that cannot be set
-        // hides what happened to the line.
+        // A change that fails in part is rolled back whole: a savepoint would cost two round trips, and only hide a
+        // connection that breaks while it is set or released.
         db.Database.AutoSavepointsEnabled = false;
         var (done, scope) = await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
             async _ =>

@@ -90,7 +90,8 @@ public sealed class Accounts(IdentityFactory identity)
     }
 
     /// <summary>Ends every token of a person, for good.</summary>
-    internal static Task RevokeTokensAsync(WriteScope scope, GreenDevUser user) =>
+    /// <returns>How many had not been revoked yet.</returns>
+    internal static Task<int> RevokeTokensAsync(WriteScope scope, GreenDevUser user) =>
         scope.Db.ApiTokens.Where(token => token.UserId == user.Id && token.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(token => token.RevokedAt, scope.Now), scope.CancellationToken);
 

@@ -11,6 +11,9 @@ public sealed record Caller(Guid UserId, string Address)
 {
     /// <summary>Which of the caller's acts this is: the same id again is the same act, and is not done a second time. Null where nothing is sent twice.</summary>
     public Guid? OperationId { get; init; }
+
+    /// <summary>The bearer token that a program called with; null for a person.</summary>
+    public Guid? TokenId { get; init; }
 }
 
 /// <summary>The person behind a call with role and unit as the database has them now.</summary>

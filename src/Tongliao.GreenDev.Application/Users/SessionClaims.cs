@@ -40,6 +40,9 @@ public static class SessionClaims
     public static Caller CallerOf(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             ? new Caller(id, principal.FindFirstValue(Address) ?? "")
+            {
+                TokenId = Guid.TryParse(principal.FindFirstValue(Token), out var token) ? token : null,
+            }
             : throw RefusalException.Forbidden("登录已结束，请重新登录。");
 
     internal static ClaimsPrincipal PrincipalOf(SessionState state, string address)

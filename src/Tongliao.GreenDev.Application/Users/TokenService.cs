@@ -32,7 +32,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
     /// <summary>Lets a token be recognised where it has been left lying about.</summary>
     private const string Prefix = "gdt_";
 
-    /// <summary>Makes a token for oneself.</summary>
+    /// <summary>Makes a token for oneself. One made with a token ends with it, at the latest.</summary>
     /// <param name="caller">The owner.</param>
     /// <param name="name">What it is for.</param>
     /// <param name="days">How long it is good, 1–365; null for 90.</param>
@@ -44,9 +44,10 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             new { Act = "token", name, days },
             async scope =>
             {
-                // Of many at once each waits here for the one before it, and counts what that one added.
+                // Of many at once each counts what the one before it made.
                 await AccountLock.HoldAsync(scope, caller.UserId);
-                return await AddAsync(scope, caller.UserId, scope.Actor.UserName, name, days);
+                var with = caller.TokenId is { } id ? await scope.Db.ApiTokens.SingleAsync(token => token.Id == id, cancellationToken) : null;
+                return await AddAsync(scope, caller.UserId, scope.Actor.UserName, new TokenWish(name, days, with));
             },
             cancellationToken);
 
@@ -60,7 +61,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
                     ?? throw RefusalException.NotFound("没有这个登录名。");
                 return user.IsDisabled
                     ? throw RefusalException.Conflict("wrong_state", "该账号已停用，不能新建令牌。")
-                    : await AddAsync(scope, user.Id, user.UserName!, name, days);
+                    : await AddAsync(scope, user.Id, user.UserName!, new TokenWish(name, days, With: null));
             },
             cancellationToken);
 
@@ -74,19 +75,25 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Ends one of one's own tokens.</summary>
+    /// <summary>Ends one of one's own tokens, and those that were made with it.</summary>
     /// <exception cref="RefusalException">No such token, or somebody else's, or ended already.</exception>
     public Task RevokeAsync(Caller caller, Guid tokenId, CancellationToken cancellationToken) =>
         write.RunAsync(
             caller,
             async scope =>
             {
-                var token = await scope.Db.ApiTokens.SingleOrDefaultAsync(
-                    t => t.Id == tokenId && t.UserId == caller.UserId && t.RevokedAt == null, cancellationToken)
+                // Held, so that none is made with it while it ends.
+                await AccountLock.HoldAsync(scope, caller.UserId);
+                var all = await scope.Db.ApiTokens.Where(token => token.UserId == caller.UserId).ToListAsync(cancellationToken);
+                var chosen = all.SingleOrDefault(token => token.Id == tokenId && token.RevokedAt is null)
                     ?? throw RefusalException.NotFound("没有这个令牌，或已撤销。");
-                token.RevokedAt = scope.Now;
-                scope.Audit(AuditKinds.TokenRevoked, Subject(scope.Actor.UserName, token.Id), new { token.Name }, after: null);
-                return token.Id;
+                foreach (var token in LineOf(chosen, all).Where(token => token.RevokedAt is null))
+                {
+                    token.RevokedAt = scope.Now;
+                    scope.Audit(AuditKinds.TokenRevoked, Subject(scope.Actor.UserName, token.Id), new { token.Name }, after: null);
+                }
+
+                return chosen.Id;
             },
             cancellationToken);
 
@@ -104,10 +111,22 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             select new TokenIdentity(row.Id, user.Id, user.DisplayName, user.Role)).SingleOrDefaultAsync(cancellationToken);
     }
 
-    private static async Task<CreatedToken> AddAsync(WriteScope scope, Guid userId, string userName, string? name, int? days)
+    /// <summary>A token with all that were made with it, and with those.</summary>
+    private static IEnumerable<ApiToken> LineOf(ApiToken token, List<ApiToken> all) =>
+        all.Where(other => other.MadeWithId == token.Id).SelectMany(other => LineOf(other, all)).Prepend(token);
+
+    private static async Task<CreatedToken> AddAsync(WriteScope scope, Guid userId, string userName, TokenWish wish)
     {
-        var given = RequireName(name);
-        var life = RequireDays(days);
+        var given = RequireName(wish.Name);
+        var end = scope.Now.AddDays(RequireDays(wish.Days));
+        if (wish.With is { } with)
+        {
+            // It may have ended since the call began.
+            end = with.RevokedAt is null && with.ExpiresAt > scope.Now
+                ? Earlier(end, with.ExpiresAt)
+                : throw RefusalException.Forbidden("所用的令牌已失效，不能新建令牌。");
+        }
+
         var good = await scope.Db.ApiTokens.CountAsync(
             t => t.UserId == userId && t.RevokedAt == null && t.ExpiresAt > scope.Now, scope.CancellationToken);
         if (good >= MaximumTokens)
@@ -121,14 +140,17 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             Id = Guid.CreateVersion7(scope.Now),
             UserId = userId,
             Name = given,
+            MadeWithId = wish.With?.Id,
             Hash = HashOf(text),
             CreatedAt = scope.Now,
-            ExpiresAt = scope.Now.AddDays(life),
+            ExpiresAt = end,
         };
         scope.Db.ApiTokens.Add(token);
-        scope.Audit(AuditKinds.TokenCreated, Subject(userName, token.Id), before: null, new { token.Name, token.ExpiresAt });
+        scope.Audit(AuditKinds.TokenCreated, Subject(userName, token.Id), before: null, new { token.Name, token.ExpiresAt, token.MadeWithId });
         return new CreatedToken(token.Id, token.Name, text, token.ExpiresAt);
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static string RequireName(string? name)
     {
@@ -148,4 +170,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
     private static string Subject(string userName, Guid tokenId) => $"token {userName}/{tokenId}";
 
     internal static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    /// <summary>A token that is asked for, and the one it is made with.</summary>
+    private sealed record TokenWish(string? Name, int? Days, ApiToken? With);
 }

@@ -9,6 +9,12 @@ namespace Tongliao.GreenDev.Application.Users;
 /// <summary>An account with the password that works until its first use; shown once and never again.</summary>
 public sealed record CreatedUser(Guid Id, string LoginName, string OneTimePassword);
 
+/// <summary>A new password for oneself.</summary>
+/// <param name="Current">The one so far.</param>
+/// <param name="Replacement">The new one.</param>
+/// <param name="EndsTokens">Whether one's tokens end too: they were made by whoever knew the password.</param>
+public sealed record OwnPassword(string? Current, string? Replacement, bool EndsTokens = false);
+
 /// <summary>Keeps the accounts: the system administrator makes, disables and moves them; everybody changes their own password.</summary>
 public sealed class UserService(
     WriteTransaction write,
@@ -140,20 +146,21 @@ public sealed class UserService(
             },
             cancellationToken);
 
-    /// <summary>Changes one's own password; every session ends, this one too.</summary>
+    /// <summary>Changes one's own password; every session ends, this one too, and the tokens where that is wished.</summary>
     /// <exception cref="RefusalException">The current one is wrong, or the new one breaks a rule or was used before.</exception>
-    public async Task ChangeOwnPasswordAsync(Caller caller, string? current, string? replacement, CancellationToken cancellationToken)
+    public async Task ChangeOwnPasswordAsync(Caller caller, OwnPassword change, CancellationToken cancellationToken)
     {
-        await check.RequireOwnAsync(caller, current, cancellationToken);
+        await check.RequireOwnAsync(caller, change.Current, cancellationToken);
         await write.RunAsync(
             caller,
             async scope =>
             {
                 var user = await HeldAsync(scope, caller.UserId);
-                await accounts.SetPasswordAsync(scope, user, replacement ?? "");
+                await accounts.SetPasswordAsync(scope, user, change.Replacement ?? "");
                 user.MustChangePassword = false;
                 await accounts.EndSessionsAsync(scope, user);
-                scope.Audit(AuditKinds.PasswordChanged, Accounts.Subject(user), before: null, after: null);
+                var after = change.EndsTokens ? new { RevokedTokens = await Accounts.RevokeTokensAsync(scope, user) } : null;
+                scope.Audit(AuditKinds.PasswordChanged, Accounts.Subject(user), before: null, after);
                 return user.Id;
             },
             cancellationToken);

@@ -28,6 +28,9 @@ public sealed class ApiToken
 
     public required string Name { get; init; }
 
+    /// <summary>The token it was made with, which it neither outlives nor survives; null for one made by a person.</summary>
+    public Guid? MadeWithId { get; init; }
+
     /// <summary>SHA-256 of the token.</summary>
     public required byte[] Hash { get; init; }
 

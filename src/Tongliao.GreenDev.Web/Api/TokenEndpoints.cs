@@ -14,13 +14,13 @@ internal static class TokenEndpoints
             .Says("列出本人的令牌");
         api.MapPost("/tokens", CreateAsync)
             .Produces<CreatedToken>(StatusCodes.Status201Created)
-            .Says("新建本人的令牌，token只显示这一次", 409).TakesJson();
+            .Says("新建本人的令牌，token只显示这一次；有效期最长到本次所用令牌的到期时间，所用令牌撤销时一并撤销", 403, 409).TakesJson();
         api.MapDelete("/tokens/{id:guid}", static async (ApiCaller caller, Guid id, TokenService tokens, CancellationToken cancellationToken) =>
             {
                 await tokens.RevokeAsync(caller, id, cancellationToken);
                 return TypedResults.NoContent();
             })
-            .Says("撤销本人的一个令牌", 404);
+            .Says("撤销本人的一个令牌，以及用它新建的令牌", 404);
     }
 
     private static async Task<IResult> CreateAsync(

@@ -80,8 +80,24 @@ public sealed class OwnPasswordTests(UsersDatabase database) : IClassFixture<Use
             hash => hash.Contains(clerk.Password, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ChangeOwnPassword_Tokens_EndOnlyWhenThatIsAskedFor(bool ends)
+    {
+        var clerk = await database.ClerkAsync();
+        var tokens = database.Get<TokenService>();
+        var token = await tokens.CreateAsync(clerk.Caller, "月报脚本", days: null, CancellationToken.None);
+
+        await database.Users.ChangeOwnPasswordAsync(clerk.Caller, new OwnPassword(clerk.Password, Password(1), ends), CancellationToken.None);
+
+        Assert.Equal(ends, await tokens.AuthenticateAsync(token.Token, CancellationToken.None) is null);
+        var audit = (await database.AuditAsync($"user {clerk.LoginName}")).Last();
+        Assert.Equal(ends ? """{"revokedTokens": 1}""" : null, audit.After);
+    }
+
     private Task ChangeAsync(KnownUser user, string current, string replacement) =>
-        database.Users.ChangeOwnPasswordAsync(user.Caller, current, replacement, CancellationToken.None);
+        database.Users.ChangeOwnPasswordAsync(user.Caller, new OwnPassword(current, replacement), CancellationToken.None);
 
     private async Task<string> RefusedAsync(KnownUser user, string current, string replacement) =>
         (await Assert.ThrowsAsync<RefusalException>(() => ChangeAsync(user, current, replacement))).Code;

@@ -186,7 +186,7 @@ public sealed class SessionTests(UsersDatabase database) : IClassFixture<UsersDa
         "reset-second-factor" => ResetSecondFactorAsync(clerk),
         "change-office" => database.Users.ChangeOfficeAsync(
             database.Administrator, clerk.Caller.UserId, new Office(UserRole.Leader, null, null), CancellationToken.None),
-        _ => database.Users.ChangeOwnPasswordAsync(clerk.Caller, clerk.Password, "Zk3-pWq8-vLm5-tHd6", CancellationToken.None),
+        _ => database.Users.ChangeOwnPasswordAsync(clerk.Caller, new OwnPassword(clerk.Password, "Zk3-pWq8-vLm5-tHd6"), CancellationToken.None),
     };
 
     private async Task ResetSecondFactorAsync(KnownUser clerk)

@@ -28,6 +28,73 @@ public sealed class TokenServiceTests(UsersDatabase database) : IClassFixture<Us
     }
 
     [Fact]
+    public async Task Create_SixtyAtOnce_HoldTheLimit()
+    {
+        var leader = await database.PersonAsync(UserRole.Leader);
+
+        var codes = await Task.WhenAll(Enumerable.Range(0, 60).Select(async _ =>
+        {
+            try
+            {
+                await Tokens.CreateAsync(leader, null, 1, CancellationToken.None);
+                return null;
+            }
+            catch (RefusalException refusal)
+            {
+                return refusal.Code;
+            }
+        }));
+
+        Assert.Equal(TokenService.MaximumTokens, codes.Count(code => code is null));
+        Assert.All(codes.OfType<string>(), code => Assert.Equal("too_many_tokens", code));
+        Assert.Equal(TokenService.MaximumTokens, (await Tokens.ListAsync(leader, CancellationToken.None)).Count);
+    }
+
+    [Theory]
+    [InlineData(365, 30)] // not longer than the token it is made with
+    [InlineData(7, 7)]
+    public async Task Create_WithAToken_NeverOutlivesIt(int wished, int expected)
+    {
+        var leader = await database.PersonAsync(UserRole.Leader);
+        var first = await Tokens.CreateAsync(leader, null, 30, CancellationToken.None);
+
+        var second = await Tokens.CreateAsync(leader with { TokenId = first.Id }, null, wished, CancellationToken.None);
+        var third = await Tokens.CreateAsync(leader with { TokenId = second.Id }, null, 365, CancellationToken.None);
+
+        var end = database.Time.GetUtcNow().AddDays(expected);
+        Assert.Equal((end, end), (second.ExpiresAt, third.ExpiresAt));
+    }
+
+    [Fact]
+    public async Task Revoke_Token_EndsAllThatWereMadeWithIt()
+    {
+        var leader = await database.PersonAsync(UserRole.Leader);
+        var own = await Tokens.CreateAsync(leader, null, 30, CancellationToken.None);
+        var first = await Tokens.CreateAsync(leader, null, 30, CancellationToken.None);
+        var second = await Tokens.CreateAsync(leader with { TokenId = first.Id }, null, 30, CancellationToken.None);
+        var third = await Tokens.CreateAsync(leader with { TokenId = second.Id }, null, 30, CancellationToken.None);
+
+        await Tokens.RevokeAsync(leader, first.Id, CancellationToken.None);
+
+        var good = (await Tokens.ListAsync(leader, CancellationToken.None)).Where(token => token.RevokedAt is null);
+        Assert.Equal([own.Id], good.Select(token => token.Id));
+        Assert.Null(await Tokens.AuthenticateAsync(third.Token, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Create_WithATokenThatHasEnded_IsRefused()
+    {
+        var leader = await database.PersonAsync(UserRole.Leader);
+        var first = await Tokens.CreateAsync(leader, null, 30, CancellationToken.None);
+        await Tokens.RevokeAsync(leader, first.Id, CancellationToken.None);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(
+            () => Tokens.CreateAsync(leader with { TokenId = first.Id }, null, 30, CancellationToken.None));
+
+        Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
+    }
+
+    [Fact]
     public async Task Authenticate_GoodToken_ItsUser()
     {
         var leader = await database.PersonAsync(UserRole.Leader);

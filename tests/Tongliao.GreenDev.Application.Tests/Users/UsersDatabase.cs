@@ -66,7 +66,7 @@ public sealed class UsersDatabase : IAsyncLifetime
         var created = await Users.CreateAsync(
             Administrator, new NewUser(name, "李四海", new Office(UserRole.Clerk, "150525", null)), CancellationToken.None);
         var caller = new Caller(created.Id, Address);
-        await Users.ChangeOwnPasswordAsync(caller, created.OneTimePassword, password, CancellationToken.None);
+        await Users.ChangeOwnPasswordAsync(caller, new OwnPassword(created.OneTimePassword, password), CancellationToken.None);
         return new KnownUser(caller, created.LoginName, password);
     }
 

@@ -59,7 +59,7 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
     {
         var created = await NewUserAsync(role);
         var caller = new Caller(created.Id, "");
-        await Services.GetRequiredService<UserService>().ChangeOwnPasswordAsync(caller, created.OneTimePassword, Password, CancellationToken.None);
+        await Services.GetRequiredService<UserService>().ChangeOwnPasswordAsync(caller, new OwnPassword(created.OneTimePassword, Password), CancellationToken.None);
         return (caller, created.LoginName);
     }
 

@@ -80,6 +80,15 @@ public sealed class ContractTests(ApiPortal portal) : IClassFixture<ApiPortal>
     }
 
     [Fact]
+    public async Task Tokens_MadeWithAToken_EndWithItAtTheLatest()
+    {
+        // The caller's own token is good for 30 days.
+        var created = (await portal.Leader.PostAsync("/api/v1/tokens", """{"name":"长期","days":365}""")).RequireOk();
+
+        Assert.Equal(portal.Time.GetUtcNow().AddDays(30), (DateTimeOffset)created.Json["expiresAt"]!);
+    }
+
+    [Fact]
     public async Task Users_AreMadeListedResetDisabledAndEnabled()
     {
         var created = (await portal.Admin.PostAsync("/api/v1/users", """{"name":"naiman.li","displayName":"李四","role":"countyReviewer","region":"150525"}""")).RequireOk();

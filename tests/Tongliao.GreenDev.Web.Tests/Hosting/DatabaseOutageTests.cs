@@ -37,7 +37,7 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
 
         var users = portal.Services.GetRequiredService<UserService>();
         var person = await users.CreateAsync(administrator, new NewUser("leader", "李四海", new Office(UserRole.Leader, null, null)), CancellationToken.None);
-        await users.ChangeOwnPasswordAsync(new Caller(person.Id, ""), person.OneTimePassword, Password, CancellationToken.None);
+        await users.ChangeOwnPasswordAsync(new Caller(person.Id, ""), new OwnPassword(person.OneTimePassword, Password), CancellationToken.None);
         browser = new Browser(NewClient());
         using var signedIn = await browser.SignInAsync(person.LoginName, Password);
         session = browser.Cookies;

@@ -61,6 +61,7 @@ internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
         builder.HasIndex(token => token.Hash).IsUnique();
         builder.HasIndex(token => token.UserId);
         builder.Property(token => token.Name).HasMaxLength(100);
+        builder.HasOne<ApiToken>().WithMany().HasForeignKey(token => token.MadeWithId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(token => token.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -46,7 +46,8 @@ public sealed partial class PasswordPage
 
         try
         {
-            await Users.ChangeOwnPasswordAsync(HttpContext.Caller(), Form?.Current, Form?.Replacement, HttpContext.RequestAborted);
+            await Users.ChangeOwnPasswordAsync(
+                HttpContext.Caller(), new OwnPassword(Form?.Current, Form?.Replacement, Form?.EndsTokens == true), HttpContext.RequestAborted);
         }
         catch (RefusalException refusal)
         {
@@ -66,5 +67,7 @@ public sealed partial class PasswordPage
         public string? Replacement { get; set; }
 
         public string? Again { get; set; }
+
+        public bool EndsTokens { get; set; }
     }
 }

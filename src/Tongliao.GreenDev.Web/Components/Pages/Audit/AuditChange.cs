@@ -20,8 +20,8 @@ public sealed record AuditChange(string Label, string? Before, string? After)
         ["supplied"] = "供水总量", ["billed"] = "注册用户用水量", ["correction"] = "总修正值",
         ["state"] = "填报期状态", ["dueOn"] = "截止日期", ["value"] = "目标值", ["document"] = "依据文件", ["effectiveFrom"] = "生效日期",
         ["displayName"] = "姓名", ["role"] = "角色", ["region"] = "单位代码", ["department"] = "部门代码", ["isDisabled"] = "已停用",
-        ["mustChangePassword"] = "须修改密码", ["enabled"] = "已启用", ["name"] = "名称", ["expiresAt"] = "有效期至", ["outcome"] = "结果",
-        ["method"] = "方式", ["title"] = "标题", ["documentNumber"] = "文号", ["fileName"] = "文件", ["basis"] = "口径", ["label"] = "标记", ["accounts"] = "账号数",
+        ["mustChangePassword"] = "须修改密码", ["enabled"] = "已启用", ["name"] = "名称", ["expiresAt"] = "有效期至", ["madeWithId"] = "用此令牌新建", ["revokedTokens"] = "撤销的令牌数", ["outcome"] = "结果", ["method"] = "方式",
+        ["title"] = "标题", ["documentNumber"] = "文号", ["fileName"] = "文件", ["basis"] = "口径", ["label"] = "标记", ["accounts"] = "账号数",
     };
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)

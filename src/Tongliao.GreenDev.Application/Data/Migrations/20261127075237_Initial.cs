@@ -518,6 +518,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    made_with_id = table.Column<Guid>(type: "uuid", nullable: true),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -526,6 +527,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_api_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_tokens_api_tokens_made_with_id",
+                        column: x => x.made_with_id,
+                        principalTable: "api_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_api_tokens_users_user_id",
                         column: x => x.user_id,
@@ -713,6 +720,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 table: "api_tokens",
                 column: "hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_made_with_id",
+                table: "api_tokens",
+                column: "made_with_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_api_tokens_user_id",

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127073713_Initial")]
+    [Migration("20261127075237_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -250,6 +250,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
 
+                    b.Property<Guid?>("MadeWithId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_with_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -270,6 +274,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("Hash")
                         .IsUnique()
                         .HasDatabaseName("ix_api_tokens_hash");
+
+                    b.HasIndex("MadeWithId")
+                        .HasDatabaseName("ix_api_tokens_made_with_id");
 
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_api_tokens_user_id");
@@ -1487,6 +1494,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Users.ApiToken", b =>
                 {
+                    b.HasOne("Tongliao.GreenDev.Application.Users.ApiToken", null)
+                        .WithMany()
+                        .HasForeignKey("MadeWithId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_api_tokens_api_tokens_made_with_id");
+
                     b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
