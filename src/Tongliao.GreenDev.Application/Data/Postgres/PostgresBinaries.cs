@@ -6,7 +6,7 @@ namespace Tongliao.GreenDev.Application.Data;
 /// <summary>A folder with PostgreSQL's server programs, and their major version.</summary>
 internal sealed partial record PostgresBinaries(string Folder, int Major)
 {
-    /// <summary>Views with <c>security_invoker</c>, on which row security rests, came with 15.</summary>
+    /// <summary>The oldest version that is supported; older ones are not tried.</summary>
     public const int OldestMajor = 15;
 
     private static readonly string Suffix = OperatingSystem.IsWindows() ? ".exe" : "";
@@ -84,7 +84,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             $"""
             数据目录由 PostgreSQL {major} 建立，本机只有 PostgreSQL {string.Join("、", found)}，两者数据格式不同，不能混用。数据未被改动。请任选其一：
               1. 安装 PostgreSQL {major}（Debian/Ubuntu：apt-get install -y postgresql-{major}；macOS：brew install postgresql@{major}）后重新启动
-              2. 在装有 PostgreSQL {major} 的机器上用 backup 备份，再在新的空 GREENDEV_DATA 中用 restore 恢复
+              2. 在装有 PostgreSQL {major} 的机器上用这个数据目录启动平台，以 pg_dump --clean --if-exists 导出；再在本机用新的空 GREENDEV_DATA 启动平台，以 psql 导入后重新启动（步骤见 docs/operations.md）
             """,
         (null, > 0) =>
             $"本机的 PostgreSQL {string.Join("、", found)} 版本过旧，需要 {OldestMajor} 或更新的版本。\n{HowToInstall}",
