@@ -40,9 +40,9 @@ internal sealed class StepReasons
                 "reason_required", $"请填写{action.Word()}原因，便于县级修改。", new FieldFault(field, $"请填写{action.Word()}原因。"));
         }
 
-        if (!VisibleText.IsReason(reason))
+        if (!VisibleText.IsRemark(reason))
         {
-            var message = $"{action.Word()}原因{VisibleText.ReasonAdvice}，例如“分母与台账不一致”。";
+            var message = $"{action.Word()}原因至少写{VisibleText.FewestInRemark}个字，说清要改什么（标点不算），例如“分母与台账不一致”。";
             throw RefusalException.Invalid("reason_too_short", message, new FieldFault(field, message));
         }
 

@@ -9,6 +9,9 @@ public static class VisibleText
     /// <summary>Fewer letters, digits or characters say nothing to who reads a reason.</summary>
     public const int FewestInReason = 4;
 
+    /// <summary>A reviewer writes to a colleague about one value: 重报 is enough, a mark or a single character is not.</summary>
+    public const int FewestInRemark = 2;
+
     /// <summary>How a reason that is too short is refused, behind the name of the reason.</summary>
     public const string ReasonAdvice = "至少写4个字，说清具体情况（标点不算）";
 
@@ -38,8 +41,12 @@ public static class VisibleText
     public static string WithoutInvisible(string text) => string.Concat(Shown(text)).Trim();
 
     /// <summary>Whether it says something: a mark, a stroke or 无 is no reason.</summary>
-    public static bool IsReason(string? text) =>
-        text is not null && Shown(text).Count(Rune.IsLetterOrDigit) >= FewestInReason;
+    public static bool IsReason(string? text) => LettersOf(text) >= FewestInReason;
+
+    /// <summary>Whether it says something to a colleague who has the value before them (退回原因).</summary>
+    public static bool IsRemark(string? text) => LettersOf(text) >= FewestInRemark;
+
+    private static int LettersOf(string? text) => Shown(text ?? "").Count(Rune.IsLetterOrDigit);
 
     private static IEnumerable<Rune> Shown(string text)
     {

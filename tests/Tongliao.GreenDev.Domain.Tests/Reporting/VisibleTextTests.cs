@@ -19,6 +19,14 @@ public sealed class VisibleTextTests
     [InlineData(null, false)]
     public void IsReason_FourLettersOrCharacters_AreNeeded(string? text, bool isReason) => Assert.Equal(isReason, VisibleText.IsReason(text));
 
+    [Theory]
+    [InlineData("重报", true)]
+    [InlineData("改。", false)]
+    [InlineData("//////", false)]
+    [InlineData("改\u3164\u2800", false)]
+    [InlineData(null, false)]
+    public void IsRemark_TwoLettersOrCharacters_AreNeeded(string? text, bool isRemark) => Assert.Equal(isRemark, VisibleText.IsRemark(text));
+
     [Fact]
     public void IsReason_TheAutomaticOne_IsOne() => Assert.True(VisibleText.IsReason(ReportedFigure.NothingNewlyBuilt));
 }
