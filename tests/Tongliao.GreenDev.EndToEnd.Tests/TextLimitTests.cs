@@ -6,7 +6,7 @@ public sealed class TextLimitTests(PortalBrowser browser, DemoPortal portal) : I
     private static readonly string Long = new('长', 1200);
 
     [Theory]
-    [InlineData("note", "说明")]
+    [InlineData("note", "备注")]
     [InlineData("reason", "不适用原因")]
     public async Task Entry_1200Characters_AreSaidAndKept_SavedWhenShortened(string name, string label)
     {

@@ -262,6 +262,27 @@ public sealed class EntryLineTests
     }
 
     [Fact]
+    public void Query_ExplanationHeldBack_IsSaidAtItsFieldUntilItFitsOrItsFindingFalls()
+    {
+        var line = Saved(Line(5), "0.5", "98");
+        var field = EntryBlock.ExplanationField(line.Issues[0]);
+
+        line.HoldBack(field, 1200);
+
+        Assert.Equal("说明已输入1200字，最多1000字，请精简后再保存", line.Fault);
+        Assert.Null(line.NextSave(Naiman));
+        Assert.Equal(field, Assert.Single(EntryBlock.Of([line])).Field);
+
+        line.Explain(new Explanation(line.Issues[0].Key!, "已核对台账"));
+        Assert.Null(line.Fault);
+
+        line.HoldBack(field, 1200);
+        line.Type(0, "97");
+        Assert.DoesNotContain(line.Issues, issue => EntryBlock.ExplanationField(issue) == field);
+        Assert.Null(line.Fault);
+    }
+
+    [Fact]
     public void Texts_Explanation_AreSafeOnceStored()
     {
         var line = Saved(Line(5), "0.5", "98");

@@ -297,7 +297,9 @@ public sealed class EntryLine
         var figure = Figure(content);
         Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
         Issues = IssueList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
-        Fault = HeldBack.FaultOfExplanations(Issues.Where(issue => issue.Key is not null).Select(EntryBlock.ExplanationField));
+        Fault = HeldBack.FaultOfExplanations(Issues.Where(issue => issue.Key is not null).Select(EntryBlock.ExplanationField))
+            ?? Issues.Where(issue => issue.Explanation?.Length > ValueChecks.MaxTextLength)
+                .Select(issue => HeldBackTexts.TooLong("说明", issue.Explanation!.Length)).FirstOrDefault();
     }
 
     private void Settle(EntryContent content)
