@@ -56,6 +56,32 @@ public sealed class SlowLineTests(PortalBrowser browser, DemoPortal portal) : IC
         await sheet.ExpectNothingUnsavedAsync();
     }
 
+    [Fact]
+    public async Task Script_ComesAfterTheSheetWasDrawnAgain_WhatWasKeptIsUnfolded()
+    {
+        await using var clerk = await portal.SignInAsync(browser, "zuohou-tb");
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        await sheet.OpenTextAsync(14, "reason");
+        await sheet.TypeAsync(14, "reason", "没有积水点");
+
+        var fetch = new TaskCompletionSource();
+        await clerk.Page.RouteAsync("**/EntrySheet.razor.js*", async route =>
+        {
+            await fetch.Task;
+            await route.ContinueAsync();
+        });
+        await sheet.Page.ReloadAsync();
+        await sheet.ExpectLiveAsync();
+        await sheet.SaveAsync(5, "denominator", "30");
+        fetch.SetResult();
+        await Expect(sheet.Field(14, "na")).ToBeVisibleAsync();
+
+        // Nor is it folded away again.
+        await sheet.SaveAsync(5, "numerator", "29");
+        await Expect(sheet.Field(14, "na")).ToBeVisibleAsync();
+        clerk.AssertNoComplaints();
+    }
+
     [Theory]
     [InlineData("note")]
     [InlineData("reason")]

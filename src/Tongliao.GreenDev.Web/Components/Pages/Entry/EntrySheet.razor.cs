@@ -27,6 +27,7 @@ public sealed partial class EntrySheet : IAsyncDisposable
     private string? failure;
     private string? done;
     private bool isSubmitting;
+    private bool isAttached;
     private int revision;
 
     [Inject]
@@ -125,8 +126,10 @@ public sealed partial class EntrySheet : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (script is null && session is not null)
+        // Another render may follow while the script is being fetched: attached twice, each key would be heard twice.
+        if (!isAttached && session is not null)
         {
+            isAttached = true;
             script = await Browser.InvokeAsync<IJSObjectReference?>("import", Script);
             await TellBrowserAsync("attach", root);
         }

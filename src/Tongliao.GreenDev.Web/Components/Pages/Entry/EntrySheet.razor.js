@@ -116,8 +116,8 @@ const unfoldKept = root => {
 
     const [number, name] = key.slice(at + mark.length).split(':');
     const row = root.querySelector(`.entry-row[data-indicator="${number}"]`);
-    if (row && (name === 'note' || name === 'reason') && !row.querySelector(`[data-field="${name}"]`)) {
-      row.querySelector(`[data-toggle="${name === 'note' ? 'note' : 'na'}"]`)?.click();
+    if (name === 'note' || name === 'reason') {
+      row?.querySelector(`[data-toggle="${name === 'note' ? 'note' : 'na'}"][aria-expanded="false"]`)?.click();
     }
   }
 };
