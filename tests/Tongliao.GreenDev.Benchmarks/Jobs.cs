@@ -68,8 +68,8 @@ internal static class SaveJobs
     private static async Task WriteBareAsync(BareContext bare, decimal amount)
     {
         await using var db = bare.Create();
-        var baseline = await db.Baselines.OrderBy(b => b.Id).FirstAsync();
-        baseline.Set(new ReportedInputs { Amount = amount }, TimeProvider.System.GetUtcNow());
+        var value = await db.Values.OrderBy(v => v.Id).FirstAsync();
+        db.Entry(value).ComplexProperty(v => v.Inputs).CurrentValue = new ReportedInputs { Amount = amount };
         db.AuditEvents.Add(new AuditEvent
         {
             At = TimeProvider.System.GetUtcNow(), UserId = null, UserName = "bare", Address = "", Kind = "bare", Subject = "bare", Succeeded = true,

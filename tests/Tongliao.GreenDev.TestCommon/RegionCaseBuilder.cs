@@ -41,6 +41,7 @@ public sealed class RegionCaseBuilder(string code, string name, bool isCentralUr
     {
         targets.Add(new RegionTarget
         {
+            Recorded = Recording.OnTrial,
             UnitId = 1,
             IndicatorId = 1,
             Year = year,

@@ -45,11 +45,13 @@ public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> con
         {
             await using var db = new GreenDevDbContext(new DbContextOptionsBuilder<GreenDevDbContext>().UseNpgsql(connectionString).Options);
             await db.Database.MigrateAsync(cancellationToken);
+            await LockGuard.PutUpAsync(db, cancellationToken);
             await GrantAsync(db, await RoleOfAsync(serving, cancellationToken), cancellationToken);
         }
         else if ((await serving.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await serving.Database.MigrateAsync(cancellationToken);
+            await LockGuard.PutUpAsync(serving, cancellationToken);
         }
     }
 

@@ -40,6 +40,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<RegionTarget> RegionTargets => Set<RegionTarget>();
 
+    public DbSet<IndicatorAmendment> IndicatorAmendments => Set<IndicatorAmendment>();
+
     public DbSet<ReferenceRevision> ReferenceRevisions => Set<ReferenceRevision>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -59,8 +59,10 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
             await db.Users.AnyAsync(user => user.IsDemo, cancellationToken),
             await ReadPartsAsync(db, plan, cancellationToken),
             await db.Periods.AsNoTracking().ToListAsync(cancellationToken),
-            await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
-            await db.RegionTargets.AsNoTracking().ToListAsync(cancellationToken));
+            new ReferenceRecords(
+                await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
+                await db.RegionTargets.AsNoTracking().ToListAsync(cancellationToken),
+                await db.IndicatorAmendments.AsNoTracking().ToListAsync(cancellationToken)));
     }
 
     private static async Task<Plan> ReadPartsAsync(GreenDevDbContext db, Plan plan, CancellationToken cancellationToken)

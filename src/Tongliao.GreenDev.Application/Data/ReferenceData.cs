@@ -1,31 +1,56 @@
+using System.Collections.Concurrent;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Data;
 
+/// <summary>All that was ever recorded of what ratings rest on; rows are only ever added to it.</summary>
+public sealed record ReferenceRecords(
+    IReadOnlyList<Baseline> Baselines, IReadOnlyList<RegionTarget> Targets, IReadOnlyList<IndicatorAmendment> Amendments)
+{
+    public static ReferenceRecords None { get; } = new([], [], []);
+
+    /// <summary>What of it was known at a moment; null for now.</summary>
+    public ReferenceRecords KnownAt(DateTimeOffset? moment) => moment is null ? this : new(
+        [.. Baselines.Where(baseline => baseline.Recorded.IsKnownAt(moment))],
+        [.. Targets.Where(target => target.Recorded.IsKnownAt(moment))],
+        [.. Amendments.Where(amendment => amendment.Recorded.IsKnownAt(moment))]);
+}
+
 /// <summary>Everything that changes seldom and every screen needs: plan, periods, baselines and targets, as of one revision. Immutable.</summary>
 public sealed class ReferenceData
 {
+    private readonly ReferenceData whole;
+    private readonly ReferenceRecords records;
+    private readonly ConcurrentDictionary<(Quarter Rated, DateTimeOffset? KnownAt), ReferenceData> inForce = [];
     private readonly Dictionary<(int Unit, int Indicator), ReportedInputs> baselines;
     private readonly ILookup<(int Unit, int Indicator), RegionTarget> targets;
 
-    public ReferenceData(
+    public ReferenceData(long revision, bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods, ReferenceRecords records)
+        : this(whole: null, revision, isDemo, plan, [.. periods.OrderBy(period => period.Quarter)], records, knownAt: null)
+    {
+    }
+
+    private ReferenceData(
+        ReferenceData? whole,
         long revision,
         bool isDemo,
         Plan plan,
-        IEnumerable<ReportingPeriod> periods,
-        IReadOnlyList<Baseline> baselines,
-        IReadOnlyList<RegionTarget> targets)
+        IReadOnlyList<ReportingPeriod> periods,
+        ReferenceRecords records,
+        DateTimeOffset? knownAt)
     {
+        this.whole = whole ?? this;
+        this.records = records;
         Revision = revision;
         IsDemo = isDemo;
         Plan = plan;
-        Periods = [.. periods.OrderBy(period => period.Quarter)];
-        Baselines = baselines;
-        RegionTargets = targets;
-        this.baselines = baselines.ToDictionary(b => (b.UnitId, b.IndicatorId), b => b.Inputs);
-        this.targets = targets.ToLookup(t => (t.UnitId, t.IndicatorId));
+        Periods = periods;
+        KnownAt = knownAt;
+        Baselines = [.. records.Baselines.GroupBy(b => (b.UnitId, b.IndicatorId)).Select(recorded => recorded.MaxBy(b => b.Version)!)];
+        baselines = Baselines.ToDictionary(b => (b.UnitId, b.IndicatorId), b => b.Inputs);
+        targets = records.Targets.ToLookup(t => (t.UnitId, t.IndicatorId));
     }
 
     public long Revision { get; }
@@ -33,18 +58,52 @@ public sealed class ReferenceData
     /// <summary>The figures are invented (演示数据); every page and file says so.</summary>
     public bool IsDemo { get; }
 
+    /// <summary>As published; in what <see cref="AsOf"/> gives, with what later documents changed.</summary>
     public Plan Plan { get; }
 
     /// <summary>The plan's quarters, ascending.</summary>
     public IReadOnlyList<ReportingPeriod> Periods { get; }
 
-    public IReadOnlyList<Baseline> Baselines { get; }
+    /// <summary>What was recorded later is not in it; null for all that is known.</summary>
+    public DateTimeOffset? KnownAt { get; }
 
-    public IReadOnlyList<RegionTarget> RegionTargets { get; }
+    /// <summary>The last one recorded of each unit and indicator.</summary>
+    public IReadOnlyList<Baseline> Baselines { get; }
 
     public ReportedInputs? BaselineOf(int unitId, int indicatorId) => baselines.GetValueOrDefault((unitId, indicatorId));
 
+    /// <summary>A unit's targets for an indicator, of all years and days.</summary>
     public IReadOnlyList<RegionTarget> TargetsOf(int unitId, int indicatorId) => [.. targets[(unitId, indicatorId)]];
+
+    /// <summary>
+    /// What a quarter is rated by: what holds on its last day, of what is known now or, of a quarter that is locked, of what was known
+    /// at its lock.
+    /// </summary>
+    public ReferenceData InForce(Quarter quarter) => InForce(quarter, LockOf(quarter));
+
+    /// <summary>The same for the quarter before, as it stands beside a quarter: never later than either was locked.</summary>
+    public ReferenceData InForceBefore(Quarter quarter) => InForce(quarter.Previous, LockOf(quarter.Previous) ?? LockOf(quarter));
+
+    /// <summary>What held on a day, of what was known at a moment.</summary>
+    /// <param name="validOn">The day, usually a report date.</param>
+    /// <param name="knownAt">The moment; null for now.</param>
+    public ReferenceData AsOf(DateOnly validOn, DateTimeOffset? knownAt)
+    {
+        var known = whole.records.KnownAt(knownAt);
+        var amendments = known.Amendments.ToLookup(amendment => amendment.IndicatorId);
+        var plan = known.Amendments.Count == 0 ? whole.Plan : whole.Plan with
+        {
+            Indicators =
+            [
+                .. whole.Plan.Indicators.Select(indicator =>
+                    IndicatorAmendment.InForce(amendments[indicator.Id], validOn) is { } amendment ? indicator.Under(amendment) : indicator),
+            ],
+        };
+        return new ReferenceData(whole, Revision, IsDemo, plan, Periods, known, knownAt);
+    }
+
+    /// <summary>When a quarter was locked; null for one that is not, or is not the plan's.</summary>
+    public DateTimeOffset? LockOf(Quarter quarter) => Periods.FirstOrDefault(period => period.Quarter == quarter)?.LockedAt;
 
     /// <summary>The indicator with a number of the annex.</summary>
     /// <exception cref="RefusalException">NotFound.</exception>
@@ -79,6 +138,9 @@ public sealed class ReferenceData
         ?? Periods[0];
 
     public Department Department(string id) => Plan.Departments.First(department => department.Id == id);
+
+    private ReferenceData InForce(Quarter rated, DateTimeOffset? knownAt) =>
+        whole.inForce.GetOrAdd((rated, knownAt), static (key, all) => all.AsOf(key.Rated.LastDay, key.KnownAt), whole);
 
     private RefusalException NoSuchPeriod() =>
         RefusalException.NotFound($"没有这个填报期，请填写{Periods[0].Quarter}至{Periods[^1].Quarter}之间的季度，例如{Periods[0].Quarter}。");

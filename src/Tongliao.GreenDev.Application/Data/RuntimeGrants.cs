@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Data;
@@ -11,8 +12,8 @@ namespace Tongliao.GreenDev.Application.Data;
 /// </summary>
 internal static class RuntimeGrants
 {
-    /// <summary>Rows are only ever added.</summary>
-    private static readonly Type[] AppendOnly = [typeof(AuditEvent), typeof(ValueRevision)];
+    /// <summary>Rows are only ever added; parts that a row owns stand with it.</summary>
+    private static readonly Type[] AppendOnly = [typeof(AuditEvent), typeof(ValueRevision), typeof(Baseline), typeof(RegionTarget), typeof(IndicatorAmendment), typeof(Indicator)];
 
     /// <summary>Of two processes that start at once the second waits; PostgreSQL refuses grants on one table at the same time.</summary>
     private const long LockKey = 20231106;
@@ -21,7 +22,8 @@ internal static class RuntimeGrants
     public static async Task ApplyAsync(GreenDevDbContext owner, string role, CancellationToken cancellationToken)
     {
         var quoted = new NpgsqlCommandBuilder().QuoteIdentifier(role);
-        var appendOnly = string.Join(", ", AppendOnly.Select(type => owner.Model.FindEntityType(type)!.GetTableName()));
+        var appendOnly = string.Join(", ", owner.Model.GetEntityTypes()
+            .Where(type => AppendOnly.Contains(type.FindOwnership()?.PrincipalEntityType.ClrType ?? type.ClrType)).Select(type => type.GetTableName()));
         var statements =
             $"""
             SELECT pg_advisory_xact_lock({LockKey});

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Data;
@@ -81,7 +82,7 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
             async _ =>
             {
                 db.ChangeTracker.Clear();
-                var scope = new WriteScope(db, await whoActs(db), operation, time.GetUtcNow(), cancellationToken);
+                var scope = new WriteScope(db, await whoActs(db), operation, time, cancellationToken);
                 var result = await work(scope);
                 await SaveAsync(db, cancellationToken);
                 return (result, scope);
@@ -126,8 +127,10 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
 }
 
 /// <summary>What one change works with.</summary>
-public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation operation, DateTimeOffset now, CancellationToken cancellationToken)
+public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation operation, TimeProvider time, CancellationToken cancellationToken)
 {
+    private DateTimeOffset? now;
+
     /// <summary>Goes with the first audit row of the act.</summary>
     private Operation? unrecorded = operation;
 
@@ -139,11 +142,19 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation ope
     /// <summary>Null for the system.</summary>
     internal Guid? ActorId => actor?.UserId;
 
+    private string Signature => actor?.Signature ?? "系统";
+
     /// <summary>Whether open screens are to be told that plan, periods, baselines or targets changed.</summary>
     internal bool HasChangedReference { get; private set; }
 
-    /// <summary>Read once.</summary>
-    public DateTimeOffset Now { get; } = now;
+    /// <summary>
+    /// Read once, when it is first asked for: asked for after the rows that are changed are locked, it stands behind all that was
+    /// written to them before.
+    /// </summary>
+    public DateTimeOffset Now => now ??= time.GetUtcNow();
+
+    /// <summary>Stands on what is recorded by this change.</summary>
+    public Recording Recording => new(Now, ActorId, Signature);
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -161,7 +172,7 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation ope
             OperationContent = unrecorded?.Content,
             At = Now,
             UserId = ActorId,
-            UserName = actor?.Signature ?? "系统",
+            UserName = Signature,
             Address = actor?.Address ?? "",
             Kind = kind,
             Subject = subject,

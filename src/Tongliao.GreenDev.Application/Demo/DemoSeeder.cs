@@ -129,6 +129,7 @@ public sealed class DemoSeeder(
                 Document = TargetDocument,
                 EffectiveFrom = new DateOnly(plan.FirstYear, 1, 1),
                 Version = 1,
+                Recorded = RecordedBy(plan),
             }).ToList();
         scope.Db.RegionTargets.AddRange(targets);
         return targets;
@@ -140,12 +141,20 @@ public sealed class DemoSeeder(
         {
             foreach (var unit in plan.Units.Where(unit => DemoStory.HasBaseline(unit.Order)))
             {
-                var baseline = new Baseline { UnitId = unit.Id, IndicatorId = indicator.Id };
-                baseline.Set(new ReportedInputs { Amount = DemoFigures.BaselineOf(unit, indicator) }, scope.Now);
-                scope.Db.Baselines.Add(baseline);
+                scope.Db.Baselines.Add(new Baseline
+                {
+                    UnitId = unit.Id,
+                    IndicatorId = indicator.Id,
+                    Inputs = new ReportedInputs { Amount = DemoFigures.BaselineOf(unit, indicator) },
+                    Version = 1,
+                    Recorded = RecordedBy(plan),
+                });
             }
         }
     }
+
+    /// <summary>Before the first quarter was locked.</summary>
+    private static Recording RecordedBy(Plan plan) => new(DemoScript.At(new Quarter(plan.BaselineYear, 4), day: 10), ById: null, "系统");
 
     /// <summary>All but the last two quarters are locked; the last is open and due ten days from now at the earliest, so that the demo is alive whenever it is started.</summary>
     private async Task SetPeriodsAsync(WriteScope scope, ReferenceData reference)
@@ -163,7 +172,7 @@ public sealed class DemoSeeder(
 
             if (period.Quarter < last.Previous)
             {
-                period.Lock(DemoScript.At(period.Quarter, day: 40));
+                period.Lock(DemoScript.At(period.Quarter, day: 40), "系统");
             }
         }
     }

@@ -46,24 +46,34 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             },
             cancellationToken);
 
-    /// <summary>锁定: from now on no value of the period changes.</summary>
+    /// <summary>锁定: from now on no value and no light of the period changes.</summary>
     /// <exception cref="RefusalException">Not the bureau, unknown, never opened, locked already, or changed since it was seen.</exception>
     public Task<ReportingPeriod> LockAsync(Caller caller, Seen<string> period, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
             period,
             new { Act = "lock", period },
-            (scope, _, reportingPeriod) =>
+            async (scope, _, reportingPeriod) =>
             {
                 if (reportingPeriod.OpenedAt is null)
                 {
                     throw RefusalException.Conflict("wrong_state", $"{reportingPeriod.Quarter.ChineseName}还没有开放过，锁定后将再也不能填报；请先开放填报，审核完毕后再锁定。");
                 }
 
-                reportingPeriod.Lock(scope.Now);
-                return Task.CompletedTask;
+                await WaitForChangesAsync(scope);
+                reportingPeriod.Lock(scope.Now, scope.Recording.ByName);
             },
             cancellationToken);
+
+    /// <summary>
+    /// The quarter is compared with others: whoever is changing a value of any of them, or a target, is done before the moment of the
+    /// lock is taken, and whoever begins later records later.
+    /// </summary>
+    private static async Task WaitForChangesAsync(WriteScope scope)
+    {
+        await scope.Db.Database.ExecuteSqlAsync($"SELECT 1 FROM reporting_periods ORDER BY quarter FOR UPDATE", scope.CancellationToken);
+        await scope.ReferenceChangedAsync();
+    }
 
     private async Task<ReportingPeriod> ChangeAsync(
         Caller caller, Seen<string> period, object command, Func<WriteScope, ReferenceData, ReportingPeriod, Task> change, CancellationToken cancellationToken)

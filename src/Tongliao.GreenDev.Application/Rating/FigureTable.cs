@@ -7,17 +7,24 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Rating;
 
-/// <summary>Reported figures read in one statement, laid out for the rules.</summary>
+/// <summary>
+/// What was reported, with its history, read in one statement and laid out for the rules. A quarter that is locked is rated by what
+/// was there at its lock, whatever happened since to the quarters it is compared with.
+/// </summary>
 public sealed class FigureTable
 {
     private readonly ReferenceData reference;
-    private readonly Dictionary<(int Unit, int Indicator), Dictionary<Quarter, ReportedFigure>> figures = [];
+    private readonly FigureBasis basis;
     private readonly List<FigureRow> rows;
+    private readonly ILookup<(int Unit, int Indicator), FigureRow> histories;
+    private readonly Dictionary<(int Unit, int Indicator, DateTimeOffset? KnownAt), Dictionary<Quarter, ReportedFigure>> figures = [];
 
-    private FigureTable(ReferenceData reference, List<FigureRow> rows)
+    private FigureTable(ReferenceData reference, FigureBasis basis, List<FigureRow> rows)
     {
         this.reference = reference;
+        this.basis = basis;
         this.rows = rows;
+        histories = rows.ToLookup(row => (row.UnitId, row.IndicatorId));
     }
 
     /// <summary>The quarters that go into ratings of <paramref name="quarter"/>: itself, those it is compared with, and earlier year ends.</summary>
@@ -42,27 +49,26 @@ public sealed class FigureTable
         int? indicatorId,
         CancellationToken cancellationToken)
     {
-        // On the approved basis what only waits for approval is read as well: it counts for the progress of reporting.
-        var read = (basis == FigureBasis.Approved ? FigureBasis.Submitted : basis).Statuses();
         var rows = await (
             from submission in db.Submissions.AsNoTracking()
             where quarters.Contains(submission.Quarter) && (unitId == null || submission.UnitId == unitId)
             from value in submission.Values
-            where read.Contains(value.Status) && (indicatorId == null || value.IndicatorId == indicatorId)
+            where indicatorId == null || value.IndicatorId == indicatorId
+            join revision in RevisionsFor(db, basis) on value.Id equals revision.ValueId
+            where basis != FigureBasis.Entered || revision.Version == value.Version
             select new FigureRow(
-                submission.UnitId, submission.Quarter, value.IndicatorId, value.Inputs, value.NotApplicableReason, value.Status, value.FirstSubmittedAt, value.ChangedAt))
+                submission.UnitId,
+                submission.Quarter,
+                value.IndicatorId,
+                revision.Version,
+                revision.At,
+                revision.Status,
+                revision.Inputs,
+                revision.NotApplicableReason,
+                revision.Version == value.Version,
+                value.FirstSubmittedAt))
             .ToListAsync(cancellationToken);
-        var table = new FigureTable(reference, rows);
-        foreach (var row in rows)
-        {
-            if (basis != FigureBasis.Approved || row.Status == SubmissionStatus.Accepted)
-            {
-                table.FiguresOf(row.UnitId, row.IndicatorId)[row.Quarter] =
-                    new ReportedFigure(row.Inputs, row.NotApplicableReason, row.Status == SubmissionStatus.Accepted);
-            }
-        }
-
-        return table;
+        return new FigureTable(reference, basis, rows);
     }
 
     /// <summary>How far the units' reporting of a period has come, from what was read for its ratings.</summary>
@@ -72,10 +78,10 @@ public sealed class FigureTable
         var progress = new ReportingProgress(0, visible.Count * reference.Plan.Indicators.Count, 0, 0, null);
         foreach (var row in rows)
         {
-            if (row.Quarter == period.Quarter && row.Status.HasReachedCity() && visible.Contains(row.UnitId))
+            if (row.IsLast && row.Quarter == period.Quarter && row.Status.HasReachedCity() && visible.Contains(row.UnitId))
             {
                 var onTime = period.DueOn is { } due && row.FirstSubmittedAt is { } at && clock.DayOf(at) <= due;
-                progress = progress.With(onTime, row.Status == SubmissionStatus.CityReview ? row.ChangedAt : null);
+                progress = progress.With(onTime, row.Status == SubmissionStatus.CityReview ? row.At : null);
             }
         }
 
@@ -83,55 +89,86 @@ public sealed class FigureTable
     }
 
     /// <summary>Whether every unit's figure of every indicator is there.</summary>
-    public bool IsComplete(Quarter quarter) =>
-        reference.Plan.Units.All(unit => reference.Plan.Indicators.All(indicator => FiguresOf(unit.Id, indicator.Id).ContainsKey(quarter)));
+    /// <param name="inForce">What the quarter is rated by.</param>
+    /// <param name="quarter">When.</param>
+    public bool IsComplete(ReferenceData inForce, Quarter quarter) => inForce.Plan.Units.All(unit =>
+        inForce.Plan.Indicators.All(indicator => FiguresOf(unit, indicator, inForce.KnownAt).ContainsKey(quarter)));
 
     /// <summary>What the rules look at for one unit and indicator.</summary>
-    public RegionCase CaseOf(ReportingUnit unit, Indicator indicator) => new()
+    /// <param name="inForce">What the quarter is rated by.</param>
+    /// <param name="unit">Whose.</param>
+    /// <param name="indicator">What.</param>
+    public RegionCase CaseOf(ReferenceData inForce, ReportingUnit unit, Indicator indicator) => new()
     {
         UnitCode = unit.Code,
         UnitName = unit.ShortName,
         IsCentralUrban = unit.IsCentralUrban,
-        Figures = FiguresOf(unit.Id, indicator.Id),
-        Baseline = reference.BaselineOf(unit.Id, indicator.Id),
-        Targets = reference.TargetsOf(unit.Id, indicator.Id),
+        Figures = FiguresOf(unit, indicator, inForce.KnownAt),
+        Baseline = inForce.BaselineOf(unit.Id, indicator.Id),
+        Targets = inForce.TargetsOf(unit.Id, indicator.Id),
     };
 
     /// <summary>Rates a unit, or the city from all units.</summary>
+    /// <param name="inForce">What the quarter is rated by.</param>
     /// <param name="unit">Whose.</param>
-    /// <param name="indicator">What.</param>
+    /// <param name="indicator">What, as it is in force.</param>
     /// <param name="quarter">When.</param>
     /// <param name="readsAll">Whether the reader may see every unit; who may not is not told theirs by way of the city.</param>
-    public IndicatorRating Rate(ReportingUnit unit, Indicator indicator, Quarter quarter, bool readsAll)
+    public IndicatorRating Rate(ReferenceData inForce, ReportingUnit unit, Indicator indicator, Quarter quarter, bool readsAll)
     {
         if (!unit.IsCity)
         {
-            return RatingRules.RateUnit(indicator, quarter, CaseOf(unit, indicator));
+            return RatingRules.RateUnit(indicator, quarter, CaseOf(inForce, unit, indicator));
         }
 
-        var cases = reference.Plan.Units.Select(u => CaseOf(u, indicator));
+        var cases = inForce.Plan.Units.Select(u => CaseOf(inForce, u, indicator));
         return readsAll
             ? RatingRules.RateCity(indicator, quarter, unit.Code, cases)
             : RatingRules.RateCityForOneUnit(indicator, quarter, unit.Code, cases);
     }
 
-    private Dictionary<Quarter, ReportedFigure> FiguresOf(int unitId, int indicatorId)
+    /// <summary>
+    /// Of published values the drafts in between are not read: a value leaves the city's hands by being returned, and comes back by
+    /// the county's approval.
+    /// </summary>
+    private static IQueryable<ValueRevision> RevisionsFor(GreenDevDbContext db, FigureBasis basis) => basis == FigureBasis.Entered
+        ? db.Revisions
+        : db.Revisions.Where(revision => revision.Status == SubmissionStatus.CityReview
+            || revision.Status == SubmissionStatus.Accepted || revision.Status == SubmissionStatus.Returned);
+
+    private Dictionary<Quarter, ReportedFigure> FiguresOf(ReportingUnit unit, Indicator indicator, DateTimeOffset? knownAt)
     {
-        if (!figures.TryGetValue((unitId, indicatorId), out var found))
+        var key = (unit.Id, indicator.Id, knownAt);
+        if (!figures.TryGetValue(key, out var found))
         {
-            figures[(unitId, indicatorId)] = found = [];
+            figures[key] = found = [];
+            foreach (var history in histories[(unit.Id, indicator.Id)].Where(row => knownAt is null || row.At <= knownAt).GroupBy(row => row.Quarter))
+            {
+                var entries = history.OrderBy(row => row.Version).ToList();
+                if (basis.CountingEntry(entries.ConvertAll(row => row.Status)) is { } counting)
+                {
+                    found[history.Key] = entries[counting].ToFigure();
+                }
+            }
         }
 
         return found;
     }
 
+    /// <summary>A revision of a value, as far as ratings and progress look at it.</summary>
+    /// <param name="IsLast">What the value says and where it stands today.</param>
     private sealed record FigureRow(
         int UnitId,
         Quarter Quarter,
         int IndicatorId,
+        int Version,
+        DateTimeOffset At,
+        SubmissionStatus Status,
         ReportedInputs Inputs,
         string? NotApplicableReason,
-        SubmissionStatus Status,
-        DateTimeOffset? FirstSubmittedAt,
-        DateTimeOffset? ChangedAt);
+        bool IsLast,
+        DateTimeOffset? FirstSubmittedAt)
+    {
+        public ReportedFigure ToFigure() => new(Inputs, NotApplicableReason, Status == SubmissionStatus.Accepted);
+    }
 }

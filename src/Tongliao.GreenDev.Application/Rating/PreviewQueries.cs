@@ -27,8 +27,8 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
     public async Task<IndicatorRating> RateUnitAsync(int indicatorNumber, string period, PreviewUnit unit, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var indicator = reference.Indicator(indicatorNumber);
         var quarter = reference.Period(period).Quarter;
+        var indicator = reference.InForce(quarter).Indicator(indicatorNumber);
         return RatingRules.RateUnit(indicator, quarter, CaseOf(reference, indicator, quarter, unit, ""));
     }
 
@@ -38,8 +38,8 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
         int indicatorNumber, string period, IReadOnlyList<PreviewUnit> units, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var indicator = reference.Indicator(indicatorNumber);
         var quarter = reference.Period(period).Quarter;
+        var indicator = reference.InForce(quarter).Indicator(indicatorNumber);
         if (units.GroupBy(u => u.UnitCode).Any(group => group.Count() > 1))
         {
             throw RefusalException.Invalid("invalid_preview", "同一填报单位只能出现一次。", new FieldFault("regions", "同一填报单位只能出现一次。"));
@@ -79,6 +79,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
 
     private static RegionTarget TargetOf(int unitId, int indicatorId, int year, decimal value) => new()
     {
+        Recorded = Recording.OnTrial,
         UnitId = unitId,
         IndicatorId = indicatorId,
         Year = year,

@@ -10,7 +10,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Rating;
 
 /// <summary>The dashboard of a quarter: every unit the reader may see and the city, by indicator.</summary>
-/// <param name="Reference">Plan and periods it was made with.</param>
+/// <param name="Reference">The plan and what else was in force for the quarter.</param>
 /// <param name="Period">The quarter shown.</param>
 /// <param name="Units">Columns: the city first, then units in official order.</param>
 /// <param name="Ratings">By indicator number and unit code.</param>
@@ -70,7 +70,13 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var table = await FigureTable.ReadAsync(db, reference, quarters, basis, unitId: null, indicator.Id, cancellationToken);
         var units = Visible(actor, reference).ToList();
         var readsAll = AreAll(units, reference);
-        return [.. from quarter in quarters from unit in units select table.Rate(unit, indicator, quarter, readsAll)];
+        return
+        [
+            .. from quarter in quarters
+               let inForce = reference.InForce(quarter)
+               from unit in units
+               select table.Rate(inForce, unit, inForce.Indicator(indicatorNumber), quarter, readsAll),
+        ];
     }
 
     /// <summary>The same over a context that is open already, for units the reader may see. One statement.</summary>
@@ -90,23 +96,26 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     private RatingMatrix Matrix(ReferenceData reference, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period)
     {
         var quarter = period.Quarter;
+        var inForce = reference.InForce(quarter);
+        var before = reference.InForceBefore(quarter);
         var readsAll = AreAll(units, reference);
         var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * reference.Plan.Indicators.Count);
         var previous = new Dictionary<int, RagStatus>();
-        foreach (var indicator in reference.Plan.Indicators)
+        foreach (var indicator in inForce.Plan.Indicators)
         {
             foreach (var unit in units)
             {
-                ratings[(indicator.Number, unit.Code)] = table.Rate(unit, indicator, quarter, readsAll);
+                ratings[(indicator.Number, unit.Code)] = table.Rate(inForce, unit, indicator, quarter, readsAll);
             }
 
             if (indicator.TargetOf(quarter.Previous.Year) is not null)
             {
-                previous[indicator.Number] = table.Rate(reference.Plan.City, indicator, quarter.Previous, readsAll).State;
+                previous[indicator.Number] = table.Rate(
+                    before, reference.Plan.City, before.Indicator(indicator.Number), quarter.Previous, readsAll).State;
             }
         }
 
-        return new RatingMatrix(reference, period, units, ratings, previous, table.ProgressOf(period, units, clock), table.IsComplete(quarter));
+        return new RatingMatrix(inForce, period, units, ratings, previous, table.ProgressOf(period, units, clock), table.IsComplete(inForce, quarter));
     }
 
     private static IEnumerable<ReportingUnit> Visible(Actor actor, ReferenceData reference) =>

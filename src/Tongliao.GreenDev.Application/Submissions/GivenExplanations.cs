@@ -36,7 +36,7 @@ internal static class GivenExplanations
         var table = await FigureTable.ReadAsync(
             scope.Db, reference, ValueQueries.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicator.Id, scope.CancellationToken);
         var figure = new ReportedFigure(command.Inputs, TypedText.Clean(command.NotApplicableReason), IsApproved: false);
-        var findings = ValueQueries.Of(indicator, quarter, figure, table.CaseOf(unit, indicator).Figures);
+        var findings = ValueQueries.Of(indicator, quarter, figure, table.CaseOf(reference, unit, indicator).Figures);
         return answer is null ? Explanation.Standing(given, findings) : [.. findings.Select(finding => new Explanation(finding.Key!, answer))];
     }
 

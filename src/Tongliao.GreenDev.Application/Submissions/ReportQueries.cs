@@ -18,7 +18,7 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
     /// <summary>Whoever reads it.</summary>
     public required Actor Reader { get; init; }
 
-    /// <summary>The plan and periods it was read with.</summary>
+    /// <summary>The plan and what else was in force for the quarter.</summary>
     public required ReferenceData Reference { get; init; }
 
     /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
@@ -83,17 +83,18 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
     private static async Task<UnitReport> ReportAsync(
         GreenDevDbContext db, Reader reader, string unitCode, string period, int? indicatorNumber, CancellationToken cancellationToken)
     {
-        var (actor, reference) = reader;
-        var unit = RequireReporting(actor, reference, unitCode);
-        var reportingPeriod = reference.Period(period);
+        var (actor, current) = reader;
+        var unit = RequireReporting(actor, current, unitCode);
+        var reportingPeriod = current.Period(period);
         var quarter = reportingPeriod.Quarter;
+        var reference = current.InForce(quarter);
         var only = indicatorNumber is { } number ? reference.Indicator(number) : null;
         var indicatorId = only?.Id;
         var table = await FigureTable.ReadAsync(
             db,
             reference,
             [.. FigureTable.QuartersFor(reference, quarter).Union(ValueQueries.ComparedQuarters(quarter))],
-            FigureBasis.Entered,
+            reportingPeriod.State == PeriodState.Locked ? FigureBasis.Submitted : FigureBasis.Entered,
             unit.Id,
             indicatorId,
             cancellationToken);
@@ -104,7 +105,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             .ToDictionaryAsync(value => value.IndicatorId, cancellationToken);
         IReadOnlyList<Indicator> shown = only is null ? reference.Plan.Indicators : [only];
         return new UnitReport(unit, reportingPeriod, [.. shown.Select(indicator =>
-            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? ReportedValue.Blank(indicator.Id), table.CaseOf(unit, indicator)))])
+            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? ReportedValue.Blank(indicator.Id), table.CaseOf(reference, unit, indicator)))])
         {
             Reader = actor,
             Reference = reference,

@@ -45,7 +45,7 @@ public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> conte
                let all = reference.TargetsOf(unit.Id, indicator.Id)
                from target in all
                orderby unit.Order, indicator.Number, target.Year, target.EffectiveFrom, target.Id
-               select new TargetRow(unit.Code, indicator.Number, new EnteredTarget(target, target.AppliesTo(all))),
+               select new TargetRow(unit.Code, indicator.Number, new EnteredTarget(target, target.AppliesTo(all, reference.LockOf))),
         ];
     }
 

@@ -52,25 +52,27 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 var indicator = reference.Indicator(command.IndicatorNumber);
                 RefuseWrong(indicator, command.Inputs);
                 await scope.ReferenceChangedAsync();
-                var baseline = await scope.Db.Baselines.SingleOrDefaultAsync(
-                    b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id, cancellationToken);
+                RefuseIfAllLocked(await PeriodsAsync(scope), $"{indicator.ShortName}的基数");
+                var earlier = await scope.Db.Baselines.AsNoTracking().Where(b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id)
+                    .OrderByDescending(b => b.Version).FirstOrDefaultAsync(cancellationToken);
                 var subject = $"baseline {unit.Code}/{indicator.Number}";
                 await SeenVersion.RequireAsync(
                     scope,
                     command.Version,
-                    new CurrentBaseline(baseline?.Version ?? 0, baseline?.Inputs ?? ReportedInputs.None),
+                    new CurrentBaseline(earlier?.Version ?? 0, earlier?.Inputs ?? ReportedInputs.None),
                     $"{unit.ShortName}第{indicator.Number}项的基数",
                     subject,
                     AuditKinds.BaselineSet);
-                var before = baseline?.Inputs;
-                if (baseline is null)
+                var baseline = new Baseline
                 {
-                    baseline = new Baseline { UnitId = unit.Id, IndicatorId = indicator.Id };
-                    scope.Db.Baselines.Add(baseline);
-                }
-
-                baseline.Set(command.Inputs, scope.Now);
-                scope.Audit(AuditKinds.BaselineSet, subject, before, command.Inputs);
+                    UnitId = unit.Id,
+                    IndicatorId = indicator.Id,
+                    Inputs = command.Inputs,
+                    Version = (earlier?.Version ?? 0) + 1,
+                    Recorded = scope.Recording,
+                };
+                scope.Db.Baselines.Add(baseline);
+                scope.Audit(AuditKinds.BaselineSet, subject, earlier?.Inputs, command.Inputs);
                 return baseline;
             },
             cancellationToken);
@@ -89,6 +91,8 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以下达分解指标。");
                 RequireFitting(reference, command);
                 await scope.ReferenceChangedAsync();
+                var periods = await PeriodsAsync(scope);
+                RefuseIfAllLocked(periods.Where(period => period.Quarter.Year == command.Year), $"{command.Year}年的分解指标");
                 var (unit, indicator) = (reference.Unit(command.UnitCode), reference.Indicator(command.IndicatorNumber));
                 var earlier = await scope.Db.RegionTargets.AsNoTracking()
                     .Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id && t.Year == command.Year).ToListAsync(cancellationToken);
@@ -110,6 +114,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     Document = TypedText.Name(command.Document)!,
                     EffectiveFrom = command.EffectiveFrom!.Value,
                     Version = (last?.Version ?? 0) + 1,
+                    Recorded = scope.Recording,
                 };
                 var before = RegionTarget.InForce(earlier, target.Year, target.EffectiveFrom);
                 scope.Db.RegionTargets.Add(target);
@@ -118,9 +123,25 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     subject,
                     before is null ? null : new { before.Value, before.Document, before.EffectiveFrom },
                     new { target.Value, target.Document, target.EffectiveFrom });
-                return new EnteredTarget(target, target.AppliesTo([.. earlier, target]));
+                return new EnteredTarget(target, target.AppliesTo(
+                    [.. earlier, target], quarter => periods.SingleOrDefault(period => period.Quarter == quarter)?.LockedAt));
             },
             cancellationToken);
+    }
+
+    /// <summary>Read after <see cref="WriteScope.ReferenceChangedAsync"/>, which a lock waits for: what is open by now is open when this is recorded.</summary>
+    private static Task<List<ReportingPeriod>> PeriodsAsync(WriteScope scope) =>
+        scope.Db.Periods.AsNoTracking().OrderBy(period => period.Quarter).ToListAsync(scope.CancellationToken);
+
+    private static void RefuseIfAllLocked(IEnumerable<ReportingPeriod> periods, string subject)
+    {
+        var affected = periods.ToList();
+        if (affected.TrueForAll(period => period.State == PeriodState.Locked))
+        {
+            throw RefusalException.Conflict(
+                "period_locked",
+                $"{affected[0].Quarter.ChineseName}至{affected[^1].Quarter.ChineseName}均已锁定，评定结果已经固定，不能再更改{subject}。");
+        }
     }
 
     private static void RefuseWrong(Indicator indicator, ReportedInputs inputs)

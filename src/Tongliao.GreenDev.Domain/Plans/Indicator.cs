@@ -1,7 +1,7 @@
 namespace Tongliao.GreenDev.Domain.Plans;
 
 /// <summary>One of the quantified indicators (量化指标) of the annex, with how it is measured and judged.</summary>
-public sealed class Indicator
+public sealed record Indicator
 {
     public int Id { get; private init; }
 
@@ -100,6 +100,20 @@ public sealed class Indicator
 
     /// <summary>Unit of a difference of two values: percentages differ by 个百分点.</summary>
     public string DifferenceUnit => IsPercentage ? "个百分点" : Unit;
+
+    /// <summary>The indicator as a later document has it judged.</summary>
+    public Indicator Under(IndicatorAmendment amendment) => this with
+    {
+        Targets = amendment.Targets,
+        Tolerance = amendment.Tolerance,
+        ProgressCurve = amendment.ProgressCurve,
+        CityScope = amendment.CityScope,
+    };
+
+    /// <summary>Two readings of an indicator are two objects; <see cref="Number"/> tells whether they are the same one.</summary>
+    public bool Equals(Indicator? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Number;
 
     public IndicatorTarget? TargetOf(int year)
     {

@@ -3,7 +3,7 @@ using Tongliao.GreenDev.Domain.Organisation;
 namespace Tongliao.GreenDev.Domain.Plans;
 
 /// <summary>A published plan (实施方案) with everything it asks for. Facts only; how they are judged is in <c>Rating</c>.</summary>
-public sealed class Plan
+public sealed record Plan
 {
     public int Id { get; private init; }
 

@@ -1,6 +1,6 @@
 namespace Tongliao.GreenDev.Domain.Plans;
 
-/// <summary>A unit's own target (分解指标), with the document that set it.</summary>
+/// <summary>A unit's own target (分解指标), with the document that set it. A new one never replaces the row of an earlier one.</summary>
 public sealed class RegionTarget
 {
     public int Id { get; private init; }
@@ -19,6 +19,8 @@ public sealed class RegionTarget
 
     /// <summary>The day from which it holds; the latest on or before the report date is in force.</summary>
     public required DateOnly EffectiveFrom { get; init; }
+
+    public required Recording Recorded { get; init; }
 
     /// <summary>Which of the unit's targets for this indicator and year it is, from 1 in the order of entry; the form carries the last one's back.</summary>
     public int Version { get; init; }

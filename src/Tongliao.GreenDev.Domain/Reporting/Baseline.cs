@@ -1,6 +1,11 @@
+using Tongliao.GreenDev.Domain.Plans;
+
 namespace Tongliao.GreenDev.Domain.Reporting;
 
-/// <summary>What a unit had of an indicator in the year before the plan (2023 基数).</summary>
+/// <summary>
+/// What a unit had of an indicator in the year before the plan (2023 基数), as it was recorded once. A change is a further row, so
+/// that what was known on a day can still be told.
+/// </summary>
 public sealed class Baseline
 {
     public int Id { get; private init; }
@@ -9,17 +14,11 @@ public sealed class Baseline
 
     public required int IndicatorId { get; init; }
 
-    public ReportedInputs Inputs { get; private set; } = ReportedInputs.None;
+    /// <summary>Empty where the baseline was taken back.</summary>
+    public required ReportedInputs Inputs { get; init; }
 
-    public DateTimeOffset ChangedAt { get; private set; }
+    /// <summary>Which recording it is, from 1; the form carries the last one's back. 0 stands for a baseline that is not there.</summary>
+    public required int Version { get; init; }
 
-    /// <summary>One more with every change; the form carries it back. 0 stands for a baseline that is not there.</summary>
-    public int Version { get; private set; }
-
-    public void Set(ReportedInputs inputs, DateTimeOffset now)
-    {
-        Inputs = inputs;
-        Version++;
-        ChangedAt = now;
-    }
+    public required Recording Recorded { get; init; }
 }

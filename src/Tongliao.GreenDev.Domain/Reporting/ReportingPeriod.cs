@@ -92,7 +92,14 @@ public sealed class ReportingPeriod
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>
+    /// The moment of the lock. Targets, baselines and statements recorded by then are what the quarter is rated by ever after: none of
+    /// them is ever overwritten.
+    /// </summary>
     public DateTimeOffset? LockedAt { get; private set; }
+
+    /// <summary>Name with office of who locked it.</summary>
+    public string? LockedBy { get; private set; }
 
     /// <summary>0 until it is opened, then one more with every change; the form carries it back.</summary>
     public int Version { get; private set; }
@@ -125,16 +132,19 @@ public sealed class ReportingPeriod
     }
 
     /// <summary>
-    /// 锁定: the quarter's values and its own dates and state change no more. Its lights still follow baselines and targets, which
-    /// are rated by as they stand.
+    /// 锁定: values, lights, dates and state of the quarter change no more. What is recorded later, also of quarters it is compared
+    /// with, is not looked at.
     /// </summary>
+    /// <param name="now">Later than anything recorded before.</param>
+    /// <param name="by">Name with office.</param>
     /// <exception cref="InvalidOperationException">The period is locked already.</exception>
-    public void Lock(DateTimeOffset now)
+    public void Lock(DateTimeOffset now, string by)
     {
         BeginChange();
         State = PeriodState.Locked;
         ClosedAt ??= now;
         LockedAt = now;
+        LockedBy = by;
     }
 
     private void BeginChange()

@@ -25,6 +25,7 @@ internal static class PreviewEndpoints
         var rating = await preview.RateUnitAsync(body.Indicator!.Value, body.Period!, unit, cancellationToken);
         return RatingAnswer.Of(rating, [.. unit.Targets.Select(target => new RegionTarget
         {
+            Recorded = Recording.OnTrial,
             UnitId = 0,
             IndicatorId = rating.Indicator.Id,
             Year = target.Key,

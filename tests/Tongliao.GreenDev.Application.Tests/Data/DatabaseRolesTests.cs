@@ -9,6 +9,9 @@ namespace Tongliao.GreenDev.Application.Tests.Data;
 /// <summary>What the database itself refuses the role that the portal serves with.</summary>
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
+    private static readonly string[] AppendOnly =
+        ["audit_events", "value_revisions", "baselines", "region_targets", "indicator_amendments", "indicators", "indicator_targets"];
+
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]
     [InlineData("DELETE FROM audit_events")]
@@ -16,6 +19,16 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
     [InlineData("UPDATE value_revisions SET note = NULL")]
     [InlineData("DELETE FROM value_revisions")]
     [InlineData("TRUNCATE value_revisions CASCADE")]
+    [InlineData("UPDATE region_targets SET value = 0")]
+    [InlineData("DELETE FROM region_targets")]
+    [InlineData("UPDATE baselines SET amount = 0")]
+    [InlineData("DELETE FROM baselines")]
+    [InlineData("UPDATE indicator_amendments SET tolerance = '{}'")]
+    [InlineData("DELETE FROM indicator_amendments")]
+    [InlineData("UPDATE indicators SET tolerance = 0")]
+    [InlineData("UPDATE indicator_targets SET value = 0")]
+    [InlineData("DROP TRIGGER locked_period ON reporting_periods")]
+    [InlineData("ALTER TABLE reporting_periods DISABLE TRIGGER locked_period")]
     [InlineData("TRUNCATE users CASCADE")]
     [InlineData("DROP TABLE audit_events")]
     [InlineData("ALTER TABLE audit_events DISABLE TRIGGER ALL")]
@@ -49,13 +62,29 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
 
         foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct())
         {
-            var rights = table is "audit_events" or "value_revisions" ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+            var rights = AppendOnly.Contains(table) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
             foreach (var right in rights.Split(", "))
             {
                 await using var command = source.CreateCommand($"SELECT has_table_privilege('{table}', '{right}')");
                 Assert.True((bool)(await command.ExecuteScalarAsync())!, $"{right} on {table}");
             }
         }
+    }
+
+    [Theory]
+    [InlineData("UPDATE reporting_periods SET state = 'Open' WHERE quarter = '2024Q1'")]
+    [InlineData("UPDATE reporting_periods SET locked_at = now() WHERE quarter = '2024Q1'")]
+    [InlineData("DELETE FROM reporting_periods WHERE quarter = '2024Q1'")]
+    public async Task PortalRole_LockedPeriod_CannotBeChangedAnyMore(string statement)
+    {
+        await using var source = NpgsqlDataSource.Create(await postgres.CreateDatabaseAsync());
+        await using var change = source.CreateCommand("UPDATE reporting_periods SET state = 'Locked', locked_at = now() WHERE quarter IN ('2024Q1', '2024Q2')");
+        Assert.Equal(2, await change.ExecuteNonQueryAsync());
+
+        change.CommandText = statement;
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => change.ExecuteNonQueryAsync());
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
     }
 
     [Fact]

@@ -86,6 +86,7 @@ internal static class SampleReport
     private static RegionTarget[] OwnTargets(Indicator indicator) =>
         [.. indicator.Targets.Select(target => new RegionTarget
         {
+            Recorded = Recording.OnTrial,
             UnitId = 1,
             IndicatorId = 1,
             Year = target.Year,

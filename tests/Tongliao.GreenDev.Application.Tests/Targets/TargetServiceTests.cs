@@ -41,7 +41,8 @@ public sealed class TargetServiceTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Null(audits[0].Before);
         Assert.Equal(audits.SkipLast(1).Select(audit => NumberOf(audit.After, "amount")), audits.Skip(1).Select(audit => NumberOf(audit.Before, "amount")));
         await using var db = await ContextAsync();
-        Assert.Equal(NumberOf(audits[^1].After, "amount"), (await db.Baselines.SingleAsync()).Inputs.Amount);
+        Assert.Equal(NumberOf(audits[^1].After, "amount"), (await db.Baselines.OrderBy(baseline => baseline.Version).LastAsync()).Inputs.Amount);
+        Assert.Equal(10, await db.Baselines.CountAsync());
     }
 
     [Fact]

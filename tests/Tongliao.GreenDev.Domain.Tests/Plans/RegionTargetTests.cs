@@ -36,7 +36,7 @@ public sealed class RegionTargetTests
     {
         var target = Target(2024, 6, from);
 
-        Assert.Equal(expected, string.Join(',', target.AppliesTo([Target(2025, 9, "2024-01-01"), target])));
+        Assert.Equal(expected, string.Join(',', target.AppliesTo([Target(2025, 9, "2024-01-01"), target], NoneLocked)));
         Assert.Equal(expected.Length > 0, Day(from) <= TargetQuarters.LastEffectiveDay(2024));
     }
 
@@ -48,13 +48,37 @@ public sealed class RegionTargetTests
         var third = Target(2024, 7, "2024-07-01");
         RegionTarget[] all = [first, second, third];
 
-        Assert.Equal(["2024Q1", "2024Q2"], first.AppliesTo(all).Select(quarter => quarter.ToString()));
-        Assert.Equal(["2024Q3", "2024Q4"], second.AppliesTo(all).Select(quarter => quarter.ToString()));
-        Assert.Empty(third.AppliesTo(all));
+        Assert.Equal(["2024Q1", "2024Q2"], first.AppliesTo(all, NoneLocked).Select(quarter => quarter.ToString()));
+        Assert.Equal(["2024Q3", "2024Q4"], second.AppliesTo(all, NoneLocked).Select(quarter => quarter.ToString()));
+        Assert.Empty(third.AppliesTo(all, NoneLocked));
     }
+
+    [Fact]
+    public void AppliesTo_RecordedAfterALock_NotToTheLockedQuarters()
+    {
+        var first = Target(2024, 5, "2024-01-01", "2024-01-10");
+        var second = Target(2024, 6, "2024-01-01", "2024-08-10");
+        RegionTarget[] all = [first, second];
+        DateTimeOffset? LockOf(Quarter quarter) => quarter.Number == 1 ? At("2024-04-20") : quarter.Number == 2 ? At("2024-08-10") : null;
+
+        Assert.Equal(["2024Q1"], first.AppliesTo(all, LockOf).Select(quarter => quarter.ToString()));
+        Assert.Equal(["2024Q2", "2024Q3", "2024Q4"], second.AppliesTo(all, LockOf).Select(quarter => quarter.ToString()));
+    }
+
+    private static DateTimeOffset? NoneLocked(Quarter quarter) => null;
+
+    private static DateTimeOffset At(string day) => new(Day(day), TimeOnly.MinValue, TimeSpan.Zero);
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static RegionTarget Target(int year, decimal value, string from) =>
-        new() { UnitId = 1, IndicatorId = 1, Year = year, Value = value, Document = "通住建发〔2024〕1号", EffectiveFrom = Day(from) };
+    private static RegionTarget Target(int year, decimal value, string from, string recorded = "2023-12-01") => new()
+    {
+        UnitId = 1,
+        IndicatorId = 1,
+        Year = year,
+        Value = value,
+        Document = "通住建发〔2024〕1号",
+        EffectiveFrom = Day(from),
+        Recorded = new Recording(At(recorded), ById: null, "市住建局"),
+    };
 }

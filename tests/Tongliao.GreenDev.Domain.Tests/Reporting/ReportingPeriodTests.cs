@@ -63,12 +63,12 @@ public sealed class ReportingPeriodTests
     {
         var period = Opened();
 
-        period.Lock(Monday.AddDays(30));
+        period.Lock(Monday.AddDays(30), "陈晓东（市住建局）");
 
         Assert.Equal(PeriodState.Locked, period.State);
         Assert.False(period.AcceptsEntry);
         Assert.False(period.AcceptsReview);
-        Assert.Equal(Monday.AddDays(30), period.LockedAt);
+        Assert.Equal((Monday.AddDays(30), "陈晓东（市住建局）"), (period.LockedAt, period.LockedBy));
         Assert.Equal(Monday.AddDays(30), period.ClosedAt);
     }
 
@@ -78,7 +78,7 @@ public sealed class ReportingPeriodTests
         var period = Opened();
         period.Close(Monday.AddDays(20));
 
-        period.Lock(Monday.AddDays(30));
+        period.Lock(Monday.AddDays(30), "陈晓东（市住建局）");
 
         Assert.Equal(Monday.AddDays(20), period.ClosedAt);
     }
@@ -87,11 +87,11 @@ public sealed class ReportingPeriodTests
     public void Locked_RefusesEveryStep()
     {
         var period = Opened();
-        period.Lock(Monday.AddDays(30));
+        period.Lock(Monday.AddDays(30), "陈晓东（市住建局）");
 
         Assert.Throws<InvalidOperationException>(() => period.Open(Due, Monday.AddDays(31)));
         Assert.Throws<InvalidOperationException>(() => period.Close(Monday.AddDays(31)));
-        Assert.Throws<InvalidOperationException>(() => period.Lock(Monday.AddDays(31)));
+        Assert.Throws<InvalidOperationException>(() => period.Lock(Monday.AddDays(31), "陈晓东（市住建局）"));
         Assert.Equal(PeriodState.Locked, period.State);
         Assert.Equal(Monday.AddDays(30), period.LockedAt);
     }

@@ -14,6 +14,7 @@ internal sealed class ReportingPeriodConfiguration : IEntityTypeConfiguration<Re
         builder.ToTable("ReportingPeriods");
         builder.HasKey(period => period.Quarter);
         builder.Property(period => period.Version).IsConcurrencyToken();
+        builder.Property(period => period.LockedBy).HasMaxLength(200);
     }
 }
 
@@ -54,6 +55,9 @@ internal sealed class ValueRevisionConfiguration : IEntityTypeConfiguration<Valu
         builder.ToTable("ValueRevisions");
         builder.HasIndex(revision => new { revision.ValueId, revision.Version }).IsUnique();
         builder.HasIndex(revision => new { revision.OperationId, revision.ValueId }).IsUnique();
+
+        // What the city has seen of a value, without the drafts in between: all that published ratings read.
+        builder.HasIndex(revision => revision.ValueId).HasFilter("status IN ('CityReview', 'Accepted', 'Returned')");
         builder.HasOne<ReportedValue>().WithMany().HasForeignKey(revision => revision.ValueId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(revision => revision.ById).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(revision => revision.Inputs, InputColumns.Map);
@@ -67,11 +71,11 @@ internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
     public void Configure(EntityTypeBuilder<Baseline> builder)
     {
         builder.ToTable("Baselines");
-        builder.HasIndex(baseline => new { baseline.UnitId, baseline.IndicatorId }).IsUnique();
+        builder.HasIndex(baseline => new { baseline.UnitId, baseline.IndicatorId, baseline.Version }).IsUnique();
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(baseline => baseline.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Indicator>().WithMany().HasForeignKey(baseline => baseline.IndicatorId).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(baseline => baseline.Inputs, InputColumns.Map);
-        builder.Property(baseline => baseline.Version).IsConcurrencyToken();
+        builder.ComplexProperty(baseline => baseline.Recorded, RecordingColumns.Map);
     }
 }
 
@@ -84,6 +88,33 @@ internal sealed class RegionTargetConfiguration : IEntityTypeConfiguration<Regio
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(target => target.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Indicator>().WithMany().HasForeignKey(target => target.IndicatorId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(target => target.Document).HasMaxLength(200);
+        builder.ComplexProperty(target => target.Recorded, RecordingColumns.Map);
+    }
+}
+
+internal sealed class IndicatorAmendmentConfiguration : IEntityTypeConfiguration<IndicatorAmendment>
+{
+    public void Configure(EntityTypeBuilder<IndicatorAmendment> builder)
+    {
+        builder.ToTable("IndicatorAmendments");
+        builder.HasIndex(amendment => new { amendment.IndicatorId, amendment.Version }).IsUnique();
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(amendment => amendment.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(amendment => amendment.Document).HasMaxLength(200);
+        builder.ComplexProperty(amendment => amendment.Recorded, RecordingColumns.Map);
+        builder.Property(amendment => amendment.Targets).AsJson();
+        builder.Property(amendment => amendment.Tolerance).AsJson();
+        builder.Property(amendment => amendment.ProgressCurve).AsJson();
+    }
+}
+
+/// <summary>recorded_at, recorded_by_id and recorded_by: no reference to the account, which may be gone by then.</summary>
+internal static class RecordingColumns
+{
+    public static void Map(ComplexPropertyBuilder<Recording> recorded)
+    {
+        recorded.Property(r => r.At).HasColumnName("recorded_at");
+        recorded.Property(r => r.ById).HasColumnName("recorded_by_id");
+        recorded.Property(r => r.ByName).HasColumnName("recorded_by").HasMaxLength(200);
     }
 }
 

@@ -854,6 +854,83 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("indicators", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.IndicatorAmendment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CityScope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("city_scope");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("ProgressCurve")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("progress_curve");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("targets");
+
+                    b.Property<string>("Tolerance")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tolerance");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Plans.IndicatorAmendment.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_amendments");
+
+                    b.HasIndex("IndicatorId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_amendments_indicator_id_version");
+
+                    b.ToTable("indicator_amendments", (string)null);
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.OpenQuestion", b =>
                 {
                     b.Property<int>("PlanId")
@@ -1074,6 +1151,25 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("year");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Plans.RegionTarget.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_region_targets");
 
@@ -1096,10 +1192,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
                     b.Property<int>("IndicatorId")
                         .HasColumnType("integer")
                         .HasColumnName("indicator_id");
@@ -1109,7 +1201,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnName("unit_id");
 
                     b.Property<int>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
@@ -1148,15 +1239,34 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasColumnName("supplied");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.Baseline.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_baselines");
 
                     b.HasIndex("IndicatorId")
                         .HasDatabaseName("ix_baselines_indicator_id");
 
-                    b.HasIndex("UnitId", "IndicatorId")
+                    b.HasIndex("UnitId", "IndicatorId", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ix_baselines_unit_id_indicator_id");
+                        .HasDatabaseName("ix_baselines_unit_id_indicator_id_version");
 
                     b.ToTable("baselines", (string)null);
                 });
@@ -1284,6 +1394,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<DateTimeOffset?>("LockedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_at");
+
+                    b.Property<string>("LockedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("locked_by");
 
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1447,6 +1562,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasIndex("ById")
                         .HasDatabaseName("ix_value_revisions_by_id");
+
+                    b.HasIndex("ValueId")
+                        .HasDatabaseName("ix_value_revisions_value_id")
+                        .HasFilter("status IN ('CityReview', 'Accepted', 'Returned')");
 
                     b.HasIndex("OperationId", "ValueId")
                         .IsUnique()
@@ -1624,6 +1743,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         });
 
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.IndicatorAmendment", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_amendments_indicators_indicator_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.OpenQuestion", b =>

@@ -54,10 +54,13 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
     {
         get
         {
-            var quarters = Chosen!.History.MaxBy(target => target.Version)?.AppliesTo(Chosen.History) ?? [];
+            var quarters = Chosen!.History.MaxBy(target => target.Version)?.AppliesTo(Chosen.History, Table.Reference.LockOf) ?? [];
+            var locked = Table.Reference.Periods.Where(period => period.Quarter.Year == Table.CityTarget.Year && period.State == PeriodState.Locked).ToList();
             return quarters.Count switch
             {
+                0 when locked.Count > 0 => "但本年已锁定的季度不再改变，其余各季度也不适用这一条，请核对生效日期。",
                 0 => "但各季度已有生效日期更晚的分解指标，这一条暂不适用于任何季度；要替代它们，请把生效日期改为与之相同或更晚。",
+                _ when locked.Count > 0 => $"适用于{string.Join('、', quarters.Select(quarter => quarter.ChineseQuarter))}；已锁定的季度不变。",
                 1 => $"适用于{quarters[0].ChineseQuarter}。",
                 _ => $"适用于{quarters[0].ChineseQuarter}至{quarters[^1].ChineseQuarter}。",
             };

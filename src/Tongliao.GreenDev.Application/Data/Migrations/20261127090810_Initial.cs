@@ -109,6 +109,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    locked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -365,14 +366,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     unit_id = table.Column<int>(type: "integer", nullable: false),
                     indicator_id = table.Column<int>(type: "integer", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     amount = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
                     billed = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
                     correction = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
                     denominator = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
                     numerator = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
-                    supplied = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true)
+                    supplied = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,6 +390,35 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         name: "fk_baselines_reporting_units_unit_id",
                         column: x => x.unit_id,
                         principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_amendments",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    indicator_id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    targets = table.Column<string>(type: "jsonb", nullable: false),
+                    tolerance = table.Column<string>(type: "jsonb", nullable: false),
+                    progress_curve = table.Column<string>(type: "jsonb", nullable: false),
+                    city_scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_amendments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_amendments_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicators",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -426,7 +458,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     value = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: false),
                     document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     effective_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -749,9 +784,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 column: "indicator_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_baselines_unit_id_indicator_id",
+                name: "ix_baselines_unit_id_indicator_id_version",
                 table: "baselines",
-                columns: new[] { "unit_id", "indicator_id" },
+                columns: new[] { "unit_id", "indicator_id", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -770,6 +805,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_former_passwords_user_id_replaced_at",
                 table: "former_passwords",
                 columns: new[] { "user_id", "replaced_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_amendments_indicator_id_version",
+                table: "indicator_amendments",
+                columns: new[] { "indicator_id", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_indicators_lead_department_id",
@@ -897,6 +938,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_value_revisions_value_id",
+                table: "value_revisions",
+                column: "value_id",
+                filter: "status IN ('CityReview', 'Accepted', 'Returned')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_value_revisions_value_id_version",
                 table: "value_revisions",
                 columns: new[] { "value_id", "version" },
@@ -923,6 +970,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "former_passwords");
+
+            migrationBuilder.DropTable(
+                name: "indicator_amendments");
 
             migrationBuilder.DropTable(
                 name: "indicator_targets");
