@@ -52,7 +52,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 var indicator = reference.Indicator(command.IndicatorNumber);
                 RefuseWrong(indicator, command.Inputs);
                 await scope.ReferenceChangedAsync();
-                RefuseIfAllLocked(await PeriodsAsync(scope), $"{indicator.ShortName}的基数");
+                RefuseIfAllLocked(reference.Periods, $"{indicator.ShortName}的基数");
                 var earlier = await scope.Db.Baselines.AsNoTracking().Where(b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id)
                     .OrderByDescending(b => b.Version).FirstOrDefaultAsync(cancellationToken);
                 var subject = $"baseline {unit.Code}/{indicator.Number}";
@@ -91,8 +91,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以下达分解指标。");
                 RequireFitting(reference, command);
                 await scope.ReferenceChangedAsync();
-                var periods = await PeriodsAsync(scope);
-                RefuseIfAllLocked(periods.Where(period => period.Quarter.Year == command.Year), $"{command.Year}年的分解指标");
+                RefuseIfAllLocked(reference.Periods.Where(period => period.Quarter.Year == command.Year), $"{command.Year}年的分解指标");
                 var (unit, indicator) = (reference.Unit(command.UnitCode), reference.Indicator(command.IndicatorNumber));
                 var earlier = await scope.Db.RegionTargets.AsNoTracking()
                     .Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id && t.Year == command.Year).ToListAsync(cancellationToken);
@@ -123,16 +122,12 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     subject,
                     before is null ? null : new { before.Value, before.Document, before.EffectiveFrom },
                     new { target.Value, target.Document, target.EffectiveFrom });
-                return new EnteredTarget(target, target.AppliesTo(
-                    [.. earlier, target], quarter => periods.SingleOrDefault(period => period.Quarter == quarter)?.LockedAt));
+                return new EnteredTarget(target, target.AppliesTo([.. earlier, target], reference.LockOf));
             },
             cancellationToken);
     }
 
-    /// <summary>Read after <see cref="WriteScope.ReferenceChangedAsync"/>, which a lock waits for: what is open by now is open when this is recorded.</summary>
-    private static Task<List<ReportingPeriod>> PeriodsAsync(WriteScope scope) =>
-        scope.Db.Periods.AsNoTracking().OrderBy(period => period.Quarter).ToListAsync(scope.CancellationToken);
-
+    /// <summary>Only spares a change that would change nothing: what is recorded after a lock is not looked at by it, however close.</summary>
     private static void RefuseIfAllLocked(IEnumerable<ReportingPeriod> periods, string subject)
     {
         var affected = periods.ToList();

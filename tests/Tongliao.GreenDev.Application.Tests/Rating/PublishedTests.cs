@@ -177,7 +177,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
 
         Assert.All(results.Where(result => result.Failure is not null), result => Assert.Equal("period_closed", Assert.IsType<RefusalException>(result.Failure).Code));
         await using var db = await ContextAsync();
-        Assert.False(await db.Revisions.AnyAsync(revision => revision.At > lockedAt));
+        Assert.False(await db.Revisions.AnyAsync(revision => revision.ById == clerk.UserId && revision.At > lockedAt));
     }
 
     private static bool IsJudgedBy500(ReferenceData reference, Quarter quarter)
