@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Setup;
 using Xunit;
 
 namespace Tongliao.GreenDev.TestCommon;

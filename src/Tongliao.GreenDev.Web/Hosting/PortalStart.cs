@@ -2,6 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Options;
 

@@ -107,7 +107,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Audit.AuditEvent", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Data.AuditEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -230,7 +230,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.ApiToken", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -284,7 +284,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("api_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.FormerPassword", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.FormerPassword", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -315,7 +315,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("former_passwords", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.GreenDevUser", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.GreenDevUser", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -458,7 +458,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("users", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.SignInPlace", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.SignInPlace", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -491,7 +491,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("sign_in_places", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.UserSession", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.UserSession", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
@@ -1464,7 +1464,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1474,7 +1474,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1484,7 +1484,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1492,15 +1492,15 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.ApiToken", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.ApiToken", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.ApiToken", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.ApiToken", null)
                         .WithMany()
                         .HasForeignKey("MadeWithId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_api_tokens_api_tokens_made_with_id");
 
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1508,9 +1508,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_api_tokens_users_user_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.FormerPassword", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.FormerPassword", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1518,7 +1518,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_former_passwords_users_user_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.GreenDevUser", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.GreenDevUser", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
                         .WithMany()
@@ -1533,9 +1533,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_users_reporting_units_unit_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.SignInPlace", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.SignInPlace", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1543,9 +1543,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_sign_in_places_users_user_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.UserSession", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.UserSession", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1771,7 +1771,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueRevision", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
