@@ -1,7 +1,7 @@
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>Where the embedded PostgreSQL keeps its data and how long it may take to start.</summary>
-public sealed class EmbeddedPostgresOptions
+public sealed class EmbeddedServerOptions
 {
     /// <summary>The portal's data folder (GREENDEV_DATA); the cluster lies in its subfolder <c>postgres</c>.</summary>
     public required string DataDirectory { get; init; }

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>What answers at a server's address.</summary>
 internal enum ServerAnswer

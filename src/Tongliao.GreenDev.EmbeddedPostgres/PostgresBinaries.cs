@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>A folder with PostgreSQL's server programs, and their major version.</summary>
 internal sealed partial record PostgresBinaries(string Folder, int Major)
@@ -34,7 +34,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             }
         }
 
-        throw new EmbeddedPostgresException(Explain(clusterMajor, found));
+        throw new EmbeddedServerException(Explain(clusterMajor, found));
     }
 
     private static async Task<IEnumerable<string>> CandidatesAsync(CancellationToken ct)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>Creates, starts, finds and stops the server of one data folder. Everything here but one question happens inside the gate.</summary>
 internal sealed class PostgresServer(
@@ -82,7 +82,7 @@ internal sealed class PostgresServer(
             if (started.Succeeded)
             {
                 return known = PostmasterFile.Read(folder.Cluster)
-                    ?? throw new EmbeddedPostgresException($"内置数据库启动后随即停止。\n{folder.LogTail()}");
+                    ?? throw new EmbeddedServerException($"内置数据库启动后随即停止。\n{folder.LogTail()}");
             }
 
             // Perhaps the start of a portal that was killed meanwhile came first.
@@ -147,7 +147,7 @@ internal sealed class PostgresServer(
         var made = await account.RunAsync(binaries.Initdb, arguments, folder.Root, ct);
         if (!made.Succeeded)
         {
-            throw new EmbeddedPostgresException($"无法在 {folder.Root} 建立内置数据库：\n{made.Output}");
+            throw new EmbeddedServerException($"无法在 {folder.Root} 建立内置数据库：\n{made.Output}");
         }
     }
 
@@ -179,7 +179,7 @@ internal sealed class PostgresServer(
         // A server whose file is rewritten shuts itself down within a minute: not while someone works with it.
         if (othersPresent && PostmasterFile.Read(folder.Cluster) is { } stale && stale.IsPostgresAlive())
         {
-            throw new EmbeddedPostgresException(
+            throw new EmbeddedServerException(
                 $"数据目录 {folder.Root} 的数据库正被另一个进程使用（数据库进程 {stale.ProcessId}），但从这里连接不上（{stale.Host}）。"
                 + "请用与门户相同的用户、在同一环境（同一容器或同一服务设置）中运行，或先停止门户。");
         }
@@ -210,7 +210,7 @@ internal sealed class PostgresServer(
         }
     }
 
-    private EmbeddedPostgresException Refusal(ChildResult started) => new(
+    private EmbeddedServerException Refusal(ChildResult started) => new(
         $"内置数据库没有启动成功。请按下面的信息排除原因后重新启动；完整日志在 {folder.Log}。\n"
         + $"{started.Output}\n{folder.LogTail()}");
 

@@ -1,14 +1,14 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>
 /// The private PostgreSQL server in the portal's data folder, used when no connection string is configured.
 /// Processes on one data folder share one server; the last of them to leave stops it. Should it die before, it is
 /// started again at the same address.
 /// </summary>
-public sealed class EmbeddedPostgres : IAsyncDisposable
+public sealed class EmbeddedServer : IAsyncDisposable
 {
     /// <summary>Longer than another process's stop takes; who starts meanwhile becomes responsible for the server.</summary>
     private static readonly TimeSpan LeaveLimit = TimeSpan.FromSeconds(35);
@@ -16,13 +16,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private readonly PostgresServer server;
     private readonly DataFolderLocks locks;
     private readonly IDisposable presence;
-    private readonly EmbeddedPostgresOptions options;
+    private readonly EmbeddedServerOptions options;
     private readonly ILogger logger;
     private readonly ServerWatch watch;
     private int disposed;
 
-    private EmbeddedPostgres(
-        PostgresServer server, DataFolderLocks locks, IDisposable presence, EmbeddedPostgresOptions options, ILogger logger,
+    private EmbeddedServer(
+        PostgresServer server, DataFolderLocks locks, IDisposable presence, EmbeddedServerOptions options, ILogger logger,
         Outcome outcome)
     {
         (this.server, this.locks, this.presence, this.options, this.logger) = (server, locks, presence, options, logger);
@@ -45,14 +45,14 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>False where a running server was attached to; which process stops it is another matter, see the type.</summary>
     public bool StartedHere { get; }
 
-    /// <inheritdoc cref="StartAsync(EmbeddedPostgresOptions, ILogger, CancellationToken)"/>
-    public static Task<EmbeddedPostgres> StartAsync(string dataDirectory, ILogger logger, CancellationToken ct) =>
-        StartAsync(new EmbeddedPostgresOptions { DataDirectory = dataDirectory }, logger, ct);
+    /// <inheritdoc cref="StartAsync(EmbeddedServerOptions, ILogger, CancellationToken)"/>
+    public static Task<EmbeddedServer> StartAsync(string dataDirectory, ILogger logger, CancellationToken ct) =>
+        StartAsync(new EmbeddedServerOptions { DataDirectory = dataDirectory }, logger, ct);
 
     /// <summary>Starts the data folder's server, creating its cluster if there is none, or attaches to it if it runs.</summary>
-    /// <exception cref="EmbeddedPostgresException">It cannot be used; the message says what to do.</exception>
-    public static async Task<EmbeddedPostgres> StartAsync(
-        EmbeddedPostgresOptions options, ILogger logger, CancellationToken ct)
+    /// <exception cref="EmbeddedServerException">It cannot be used; the message says what to do.</exception>
+    public static async Task<EmbeddedServer> StartAsync(
+        EmbeddedServerOptions options, ILogger logger, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(options);
         PostgresFolder? folder = null;
@@ -99,15 +99,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     private static Exception? Explain(
-        Exception exception, EmbeddedPostgresOptions options, PostgresFolder? folder, CancellationToken ct) => exception switch
+        Exception exception, EmbeddedServerOptions options, PostgresFolder? folder, CancellationToken ct) => exception switch
     {
         OperationCanceledException when ct.IsCancellationRequested =>
             new OperationCanceledException($"内置数据库的启动被取消。\n{folder?.LogTail()}", exception, ct),
-        OperationCanceledException => new EmbeddedPostgresException(
+        OperationCanceledException => new EmbeddedServerException(
             $"内置数据库 {options.StartTimeout.TotalSeconds:0} 秒内没有就绪。它可能仍在恢复上次未正常关闭的数据，"
             + $"请稍候再启动；若反复如此，请看日志目录 {folder?.Log}。\n{folder?.LogTail()}",
             exception),
-        UnauthorizedAccessException or IOException or NpgsqlException => new EmbeddedPostgresException(
+        UnauthorizedAccessException or IOException or NpgsqlException => new EmbeddedServerException(
             $"无法使用数据目录 {options.DataDirectory}：{exception.Message}"
             + " 请用原先运行门户的用户运行，并确认目录可写、磁盘未满，或把 GREENDEV_DATA 设为另一个目录。",
             exception),
@@ -116,7 +116,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     /// <summary>Waits for the gate, and gives what follows its own time.</summary>
     private static async Task<IDisposable> EnterAsync(
-        DataFolderLocks locks, EmbeddedPostgresOptions options, CancellationTokenSource deadline)
+        DataFolderLocks locks, EmbeddedServerOptions options, CancellationTokenSource deadline)
     {
         // Whoever is inside may need the whole of its own time.
         deadline.CancelAfter(options.StartTimeout * 2);
@@ -137,8 +137,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private static async Task<EmbeddedPostgres> EnterServerAsync(
-        PostgresFolder folder, DataFolderLocks locks, EmbeddedPostgresOptions options, ILogger logger,
+    private static async Task<EmbeddedServer> EnterServerAsync(
+        PostgresFolder folder, DataFolderLocks locks, EmbeddedServerOptions options, ILogger logger,
         CancellationToken deadline, CancellationToken caller)
     {
         var account = await ServerAccount.DetectAsync(deadline);
@@ -154,7 +154,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             logger.LogInformation(
                 "Embedded PostgreSQL {Major} in {Folder}, started here: {StartedHere}",
                 binaries.Major, folder.Cluster, outcome.StartedHere);
-            return new EmbeddedPostgres(server, locks, presence, options, logger, outcome);
+            return new EmbeddedServer(server, locks, presence, options, logger, outcome);
         }
         catch (OperationCanceledException) when (!caller.IsCancellationRequested)
         {
@@ -201,6 +201,6 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     /// <summary>What a start came to.</summary>
     /// <param name="As">The connection string of a role.</param>
-    /// <param name="StartedHere">See <see cref="EmbeddedPostgres.StartedHere"/>.</param>
+    /// <param name="StartedHere">See <see cref="EmbeddedServer.StartedHere"/>.</param>
     private sealed record Outcome(Func<string, string> As, bool StartedHere);
 }

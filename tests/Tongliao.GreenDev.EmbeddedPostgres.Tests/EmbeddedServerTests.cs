@@ -2,13 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Tongliao.GreenDev.Application.Data;
-using Xunit;
 
-namespace Tongliao.GreenDev.Application.Tests.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres.Tests;
 
 /// <summary>Against real servers, each in a data folder of its own under the system's temporary folder.</summary>
-public sealed class EmbeddedPostgresTests : IDisposable
+public sealed class EmbeddedServerTests : IDisposable
 {
     private readonly string folder = Path.Combine("/tmp", $"gd-test-{Guid.CreateVersion7():N}");
 
@@ -301,7 +299,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         var version = Path.Combine(Cluster, "PG_VERSION");
         await File.WriteAllTextAsync(version, "12\n");
 
-        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => StartAsync());
+        var refusal = await Assert.ThrowsAsync<EmbeddedServerException>(() => StartAsync());
 
         Assert.Contains("由 PostgreSQL 12 建立", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("apt-get install -y postgresql-12", refusal.Message, StringComparison.Ordinal);
@@ -315,7 +313,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         Directory.CreateDirectory(Cluster);
         await File.WriteAllTextAsync(Path.Combine(Cluster, "notes.txt"), "mine");
 
-        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => StartAsync());
+        var refusal = await Assert.ThrowsAsync<EmbeddedServerException>(() => StartAsync());
 
         Assert.Contains("不是本系统建立的数据库", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("GREENDEV_DATA", refusal.Message, StringComparison.Ordinal);
@@ -331,7 +329,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         await File.AppendAllTextAsync(Path.Combine(Cluster, "postgresql.conf"), "\nno_such_setting = 1\n");
 
-        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => StartAsync());
+        var refusal = await Assert.ThrowsAsync<EmbeddedServerException>(() => StartAsync());
 
         Assert.Contains("没有启动成功", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("no_such_setting", refusal.Message, StringComparison.Ordinal);
@@ -348,7 +346,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(
+        var refusal = await Assert.ThrowsAsync<EmbeddedServerException>(
             () => StartAsync(Path.Combine(folder, "home", ".data")));
 
         Assert.Contains($"无法进入目录 {folder}，", refusal.Message, StringComparison.Ordinal);
@@ -358,10 +356,10 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task StartAsync_OutOfTime_SaysSoInChinese()
     {
-        var options = new EmbeddedPostgresOptions { DataDirectory = folder, StartTimeout = TimeSpan.FromMilliseconds(100) };
+        var options = new EmbeddedServerOptions { DataDirectory = folder, StartTimeout = TimeSpan.FromMilliseconds(100) };
 
-        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(
-            () => EmbeddedPostgres.StartAsync(options, NullLogger.Instance, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<EmbeddedServerException>(
+            () => EmbeddedServer.StartAsync(options, NullLogger.Instance, CancellationToken.None));
         Assert.Contains("没有就绪", refusal.Message, StringComparison.Ordinal);
 
         await using var server = await StartAsync();
@@ -378,7 +376,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         using var cancel = new CancellationTokenSource(milliseconds);
         try
         {
-            await using var _ = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, cancel.Token);
+            await using var _ = await EmbeddedServer.StartAsync(folder, NullLogger.Instance, cancel.Token);
         }
         catch (OperationCanceledException exception)
         {
@@ -392,7 +390,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<object?> ExecuteAsync(EmbeddedPostgres server, string sql)
+    private static async Task<object?> ExecuteAsync(EmbeddedServer server, string sql)
     {
         await using var connection = new NpgsqlConnection(server.AdministratorConnectionString + ";Pooling=false");
         await connection.OpenAsync();
@@ -431,13 +429,13 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await process.WaitForExitAsync();
     }
 
-    private Task<EmbeddedPostgres> StartAsync() => StartAsync(folder);
+    private Task<EmbeddedServer> StartAsync() => StartAsync(folder);
 
-    private static Task<EmbeddedPostgres> StartAsync(string folder) =>
-        EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, TestContext.Current.CancellationToken);
+    private static Task<EmbeddedServer> StartAsync(string folder) =>
+        EmbeddedServer.StartAsync(folder, NullLogger.Instance, TestContext.Current.CancellationToken);
 
-    private Task<EmbeddedPostgres> StartUnwatchedAsync() => EmbeddedPostgres.StartAsync(
-        new EmbeddedPostgresOptions { DataDirectory = folder, WatchInterval = Timeout.InfiniteTimeSpan },
+    private Task<EmbeddedServer> StartUnwatchedAsync() => EmbeddedServer.StartAsync(
+        new EmbeddedServerOptions { DataDirectory = folder, WatchInterval = Timeout.InfiniteTimeSpan },
         NullLogger.Instance,
         TestContext.Current.CancellationToken);
 
@@ -458,7 +456,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     });
 
     /// <summary>As the portal does: tries again for as long as it bridges an outage.</summary>
-    private static async Task<object?> ExecuteWhenBackAsync(EmbeddedPostgres server, string sql)
+    private static async Task<object?> ExecuteWhenBackAsync(EmbeddedServer server, string sql)
     {
         var began = Stopwatch.GetTimestamp();
         while (true)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>What lies where in the data folder: the cluster, its password, its socket and its log.</summary>
 internal sealed class PostgresFolder
@@ -60,7 +60,7 @@ internal sealed class PostgresFolder
             return major;
         }
 
-        throw new EmbeddedPostgresException(
+        throw new EmbeddedServerException(
             $"""
             目录 {Cluster} 里已有内容，但不是本系统建立的数据库（缺少 PG_VERSION 或 {PasswordFile}）。内容未被改动。请任选其一：
               1. 把 GREENDEV_DATA 设为另一个空目录

@@ -1,4 +1,4 @@
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>
 /// The operating system account PostgreSQL runs under: the portal's own, or, because the server refuses root,
@@ -44,7 +44,7 @@ internal sealed class ServerAccount
         var result = await ChildProcess.RunAsync("chown", ["-R", "-h", user, path], null, ct);
         if (!result.Succeeded)
         {
-            throw new EmbeddedPostgresException(
+            throw new EmbeddedServerException(
                 $"无法把 {path} 交给系统用户 {user}：{result.Output}。请把 GREENDEV_DATA 设为本机磁盘上的目录。");
         }
     }
@@ -68,7 +68,7 @@ internal sealed class ServerAccount
             barred = parent;
         }
 
-        throw new EmbeddedPostgresException(
+        throw new EmbeddedServerException(
             $"""
             门户以 root 运行，内置数据库须改用系统用户 {user} 运行，但该用户无法进入目录 {barred}，因此用不了数据目录 {folder}。
             请任选其一：
@@ -96,7 +96,7 @@ internal sealed class ServerAccount
 
         return ChildProcess.Find("su") is { } su
             ? [su, "-s", "/bin/sh", "-c", SuScript, "--", user]
-            : throw new EmbeddedPostgresException(
+            : throw new EmbeddedServerException(
                 $"门户以 root 运行，但系统里没有 runuser、setpriv 或 su，无法改用系统用户 {user} 启动内置数据库。"
                 + "请用普通用户运行门户，或设置 ConnectionStrings__GreenDev 使用已有的数据库服务器。");
     }

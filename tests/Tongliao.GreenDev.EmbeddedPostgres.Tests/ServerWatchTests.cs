@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Tongliao.GreenDev.Application.Data;
 
-namespace Tongliao.GreenDev.Application.Tests.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres.Tests;
 
 public sealed class ServerWatchTests
 {

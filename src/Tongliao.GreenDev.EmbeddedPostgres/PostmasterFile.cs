@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>What a running, or killed, server wrote to its <c>postmaster.pid</c>.</summary>
 internal sealed record PostmasterFile(int ProcessId, int Port, string SocketFolder)

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>Runs one of PostgreSQL's programs to its end, with its output drained.</summary>
 internal static class ChildProcess

@@ -1,4 +1,4 @@
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>
 /// The two locks by which processes share one data folder. The gate admits one process at a time to starting,

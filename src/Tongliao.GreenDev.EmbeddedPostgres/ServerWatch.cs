@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
-namespace Tongliao.GreenDev.Application.Data;
+namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>Looks from time to time whether the server lives, and starts it again where it has died.</summary>
 /// <remarks>Every process that uses the server watches it: any of them may be the last one left to see it die.</remarks>
