@@ -24,7 +24,7 @@ public sealed record FieldFault(string Field, string Message);
 /// <summary>An operation was refused; nothing was changed.</summary>
 public sealed class RefusalException(RefusalKind kind, string code, string message) : Exception(message)
 {
-    /// <summary>The code of an act that was done before, by the same <see cref="Users.Caller.OperationId"/>.</summary>
+    /// <summary>The code of an act that was done before, by the same id of the act.</summary>
     public const string AlreadyDone = "already_done";
 
     public RefusalKind Kind { get; } = kind;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application;
 

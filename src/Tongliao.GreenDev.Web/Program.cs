@@ -1,4 +1,3 @@
-using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Web.Api;
 using Tongliao.GreenDev.Web.Authentication;
 using Tongliao.GreenDev.Web.CommandLine;
@@ -36,7 +35,7 @@ builder.Services.AddGreenDevAuthentication();
 
 try
 {
-    await using var database = await PortalDatabase.OpenAsync(builder.Configuration, logging.CreateLogger<EmbeddedPostgres>());
+    await using var database = await PortalDatabase.OpenAsync(builder.Configuration, logging);
     builder.AddPortalApplication(database);
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync();

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
-using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Benchmarks;

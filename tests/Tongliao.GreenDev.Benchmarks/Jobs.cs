@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;

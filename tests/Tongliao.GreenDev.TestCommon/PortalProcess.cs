@@ -6,6 +6,7 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.EmbeddedPostgres;
 
 namespace Tongliao.GreenDev.TestCommon;
 
@@ -154,7 +155,7 @@ public sealed class PortalProcess : IAsyncDisposable
     public async Task<NpgsqlConnection> OpenDatabaseAsync()
     {
         // Only the address is asked for: whoever stayed attached would keep the server alive after the portal.
-        await using var server = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
+        await using var server = await EmbeddedServer.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         return connection;
@@ -170,7 +171,7 @@ public sealed class PortalProcess : IAsyncDisposable
         if (HasDatabaseServer)
         {
             // Left by a killed portal. Who uses it last stops it.
-            await using var last = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
+            await using var last = await EmbeddedServer.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
         }
 
         if (Directory.Exists(folder))

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Setup;
+using Tongliao.GreenDev.EmbeddedPostgres;
 using Xunit;
 
 namespace Tongliao.GreenDev.TestCommon;
@@ -17,13 +19,13 @@ public sealed class PostgresFixture : IAsyncLifetime
     private const string Template = "greendev_template";
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"gdt-{Guid.CreateVersion7():N}");
-    private EmbeddedPostgres? server;
+    private EmbeddedServer? server;
     private int count;
 
     public async ValueTask InitializeAsync()
     {
         StatementCounter.Listen();
-        server = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
+        server = await EmbeddedServer.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
         await CreateAsync(Template, "template1");
         await using (var services = ServicesFor(ConnectionTo(Template), TimeProvider.System, OwnerConnectionTo(Template)))
         {

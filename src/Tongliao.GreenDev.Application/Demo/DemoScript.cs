@@ -1,5 +1,5 @@
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;

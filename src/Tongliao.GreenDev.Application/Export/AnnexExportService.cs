@@ -1,7 +1,7 @@
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
-using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Application.Users;
 
 namespace Tongliao.GreenDev.Application.Export;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Numbers;
 
 namespace Tongliao.GreenDev.Application.Export;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Submissions;
-using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
-using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Application.Users.Passwords;
 using Tongliao.GreenDev.Domain.Organisation;
 

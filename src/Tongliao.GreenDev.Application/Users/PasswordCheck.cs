@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
-using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Application.Users.Passwords;
 
 namespace Tongliao.GreenDev.Application.Users;

@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Application.Identity;
+
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>What came of counting a try.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Identity;
 
 namespace Tongliao.GreenDev.Application.Users;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Application.Users.Passwords;
 
 namespace Tongliao.GreenDev.Application.Users;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tongliao.GreenDev.Domain.Numbers;
 
 namespace Tongliao.GreenDev.Domain.Rating;
 

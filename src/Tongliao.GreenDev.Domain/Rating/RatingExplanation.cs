@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Domain.Rating;

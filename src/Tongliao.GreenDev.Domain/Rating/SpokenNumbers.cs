@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Domain.Rating;

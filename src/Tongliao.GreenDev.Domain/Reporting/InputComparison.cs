@@ -1,5 +1,5 @@
+using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Plans;
-using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Domain.Reporting;
 

@@ -1,4 +1,5 @@
-using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Numbers;
+
 
 namespace Tongliao.GreenDev.Domain.Reporting;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Numbers;
 
 namespace Tongliao.GreenDev.Domain.Reporting;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Plans;
-using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Domain.Reporting;
 

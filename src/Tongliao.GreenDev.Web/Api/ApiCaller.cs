@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Users;
 
 namespace Tongliao.GreenDev.Web.Api;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
 
 namespace Tongliao.GreenDev.Web.Api;
 

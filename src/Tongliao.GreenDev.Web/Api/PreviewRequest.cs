@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
 using Tongliao.GreenDev.Web.Api.Json;
 
 namespace Tongliao.GreenDev.Web.Api;

@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Web.Api.Json;

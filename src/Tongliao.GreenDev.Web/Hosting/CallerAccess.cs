@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Users;
 
 namespace Tongliao.GreenDev.Web.Hosting;

@@ -1,4 +1,5 @@
-using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Changes;
+
 
 namespace Tongliao.GreenDev.Web.Hosting;
 

@@ -1,4 +1,4 @@
-using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.EmbeddedPostgres;
 
 namespace Tongliao.GreenDev.Web.Hosting;
 
@@ -8,9 +8,9 @@ public sealed class PortalDatabase : IAsyncDisposable
     public const string ConnectionName = "GreenDev";
     public const string OwnerConnectionName = "GreenDevOwner";
 
-    private readonly EmbeddedPostgres? own;
+    private readonly EmbeddedServer? own;
 
-    private PortalDatabase(string connectionString, string? ownerConnectionString, EmbeddedPostgres? own)
+    private PortalDatabase(string connectionString, string? ownerConnectionString, EmbeddedServer? own)
     {
         ConnectionString = connectionString;
         OwnerConnectionString = ownerConnectionString;
@@ -23,8 +23,8 @@ public sealed class PortalDatabase : IAsyncDisposable
     /// <summary>What it migrates with; null where no other is configured.</summary>
     public string? OwnerConnectionString { get; }
 
-    /// <exception cref="EmbeddedPostgresException">The own server cannot be started; the message says what to do.</exception>
-    public static async Task<PortalDatabase> OpenAsync(IConfiguration configuration, ILogger logger)
+    /// <exception cref="EmbeddedServerException">The own server cannot be started; the message says what to do.</exception>
+    public static async Task<PortalDatabase> OpenAsync(IConfiguration configuration, ILoggerFactory logging)
     {
         if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } configured)
         {
@@ -32,7 +32,8 @@ public sealed class PortalDatabase : IAsyncDisposable
             return new PortalDatabase(configured, string.IsNullOrEmpty(owner) ? null : owner, own: null);
         }
 
-        var own = await EmbeddedPostgres.StartAsync(DataFolder.Find(configuration), logger, CancellationToken.None);
+        var own = await EmbeddedServer.StartAsync(
+            DataFolder.Find(configuration), logging.CreateLogger<EmbeddedServer>(), CancellationToken.None);
         return new PortalDatabase(own.ConnectionString, own.OwnerConnectionString, own);
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.HttpLogging;
 using Serilog;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
-using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.EmbeddedPostgres;
 using Tongliao.GreenDev.Web.Options;
 
 namespace Tongliao.GreenDev.Web.Hosting;
@@ -23,7 +23,7 @@ public static class PortalLogging
         // Levels and the console come from the section Serilog; standard output stays free for what the command line prints.
         var logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
-            .MinimumLevel.Override(typeof(EmbeddedPostgres).FullName!, isToServe ? LogEventLevel.Information : LogEventLevel.Warning)
+            .MinimumLevel.Override(typeof(EmbeddedServer).FullName!, isToServe ? LogEventLevel.Information : LogEventLevel.Warning)
             .Enrich.FromLogContext()
             .WriteTo.File(
                 Path.Combine(DataFolder.Find(builder.Configuration), "logs", "greendev-.log"),

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.EmbeddedPostgres;
 using Tongliao.GreenDev.Web.Options;
 
 namespace Tongliao.GreenDev.Web.Hosting;
@@ -48,7 +49,7 @@ public static class PortalStart
     /// <summary>A failure that the operator can mend, told in one sentence instead of a stack trace.</summary>
     public static string? Explain(Exception failure) => failure switch
     {
-        EmbeddedPostgresException or UnsafeDatabaseException or RefusalException => failure.Message,
+        EmbeddedServerException or UnsafeDatabaseException or RefusalException => failure.Message,
         PostgresException refused => $"数据库拒绝了连接或操作（{refused.SqlState}：{refused.MessageText}）。请核对 ConnectionStrings__GreenDev 和 ConnectionStrings__GreenDevOwner 的用户、密码和权限。",
         NpgsqlException => "连接不上数据库。请确认数据库已启动，并核对 ConnectionStrings__GreenDev。",
         Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException { InnerException: { } inner } => Explain(inner),

@@ -1,6 +1,6 @@
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
 
 namespace Tongliao.GreenDev.Web.Hosting;
 

@@ -1,5 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using Tongliao.GreenDev.Application.Data.PlanData;
+using Tongliao.GreenDev.Application.Plans;
 
 namespace Tongliao.GreenDev.Application.Tests.Export;
 

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Tongliao.GreenDev.Application.Data.PlanData;
 using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Plans;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;

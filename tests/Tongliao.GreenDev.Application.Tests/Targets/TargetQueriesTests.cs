@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Targets;
-using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;

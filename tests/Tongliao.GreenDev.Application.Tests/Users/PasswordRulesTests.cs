@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Application.Users.Passwords;
 using Tongliao.GreenDev.Domain.Organisation;
 

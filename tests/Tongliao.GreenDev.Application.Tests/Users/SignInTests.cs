@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 

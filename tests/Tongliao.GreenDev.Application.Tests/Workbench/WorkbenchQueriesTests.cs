@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Tests.Review;
-using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;

@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Numbers;
+
 namespace Tongliao.GreenDev.Domain.Tests.Rating;
 
 /// <summary>The value of the city from its units (§2).</summary>

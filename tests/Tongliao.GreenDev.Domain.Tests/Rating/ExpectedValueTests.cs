@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Numbers;
+
 namespace Tongliao.GreenDev.Domain.Tests.Rating;
 
 /// <summary>What is due at the end of a quarter (§3) and how far off is still amber (§4).</summary>

@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Numbers;
+
 namespace Tongliao.GreenDev.Domain.Tests.Rating;
 
 /// <summary>The worked cases of the rating rules (§6), number by number.</summary>

@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Numbers;
+
 namespace Tongliao.GreenDev.Domain.Tests.Rating;
 
 /// <summary>Where green, amber and red meet (§4), compared exactly.</summary>

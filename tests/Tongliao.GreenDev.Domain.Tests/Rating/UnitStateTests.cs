@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Numbers;
+
 namespace Tongliao.GreenDev.Domain.Tests.Rating;
 
 /// <summary>The states of a unit that are no light, and which comes first (§4).</summary>

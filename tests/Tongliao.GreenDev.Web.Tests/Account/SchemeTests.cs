@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Authentication;
 

@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Web.Components.Pages.Audit;
 using Tongliao.GreenDev.Web.Tests.Pages;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Pages.Entry;
 using Tongliao.GreenDev.Web.Tests.Pages;

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.EmbeddedPostgres;
 using Tongliao.GreenDev.TestCommon;
 using Tongliao.GreenDev.Web.Tests.Account;
 using Tongliao.GreenDev.Web.Tests.Api;
@@ -20,7 +23,7 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"gdo-{Guid.CreateVersion7():N}");
     private readonly TestTimeProvider time = new(new DateTimeOffset(2024, 10, 9, 2, 0, 0, TimeSpan.Zero));
-    private EmbeddedPostgres server = null!;
+    private EmbeddedServer server = null!;
     private PortalFactory portal = null!;
     private Browser browser = null!;
     private ApiClient clerk = null!;
@@ -128,7 +131,7 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task StartServerAsync() => server = await EmbeddedPostgres.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
+    private async Task StartServerAsync() => server = await EmbeddedServer.StartAsync(folder, NullLogger.Instance, CancellationToken.None);
 
     private async Task<string> SessionIdAsync()
     {

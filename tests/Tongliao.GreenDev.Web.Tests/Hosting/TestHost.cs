@@ -10,9 +10,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Hosting;
 

@@ -1,5 +1,5 @@
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Data.PlanData;
+using Tongliao.GreenDev.Application.Plans;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;

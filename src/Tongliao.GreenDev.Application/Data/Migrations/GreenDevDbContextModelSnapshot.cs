@@ -104,7 +104,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Audit.AuditEvent", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Data.AuditEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -227,7 +227,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.ApiToken", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -281,7 +281,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("api_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.FormerPassword", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.FormerPassword", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -312,7 +312,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("former_passwords", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.GreenDevUser", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.GreenDevUser", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -455,7 +455,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("users", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.SignInPlace", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.SignInPlace", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -488,7 +488,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("sign_in_places", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.UserSession", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.UserSession", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
@@ -1580,7 +1580,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1590,7 +1590,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1600,7 +1600,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1608,15 +1608,15 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.ApiToken", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.ApiToken", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.ApiToken", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.ApiToken", null)
                         .WithMany()
                         .HasForeignKey("MadeWithId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_api_tokens_api_tokens_made_with_id");
 
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1624,9 +1624,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_api_tokens_users_user_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.FormerPassword", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.FormerPassword", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1634,7 +1634,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_former_passwords_users_user_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.GreenDevUser", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.GreenDevUser", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
                         .WithMany()
@@ -1649,9 +1649,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_users_reporting_units_unit_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.SignInPlace", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.SignInPlace", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1659,9 +1659,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_sign_in_places_users_user_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Users.UserSession", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.UserSession", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1897,7 +1897,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueRevision", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Application.Users.GreenDevUser", null)
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)

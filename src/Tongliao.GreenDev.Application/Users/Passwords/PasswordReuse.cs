@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Identity;
 
 namespace Tongliao.GreenDev.Application.Users.Passwords;
 

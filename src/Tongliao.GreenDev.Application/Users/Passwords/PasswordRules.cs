@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Identity;
 
 namespace Tongliao.GreenDev.Application.Users.Passwords;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Numbers;
 
 namespace Tongliao.GreenDev.Web.Api.Json;
 

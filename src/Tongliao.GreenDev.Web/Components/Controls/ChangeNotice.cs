@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Changes;
 
 namespace Tongliao.GreenDev.Web.Components.Controls;
 

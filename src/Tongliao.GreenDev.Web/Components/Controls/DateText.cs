@@ -1,5 +1,5 @@
 using System.Globalization;
-using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Web.Components.Controls;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Web.Components.Controls;
 using Tongliao.GreenDev.Web.Hosting;
 

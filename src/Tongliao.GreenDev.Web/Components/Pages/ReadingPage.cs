@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Users;
 
 namespace Tongliao.GreenDev.Web.Components.Pages;

@@ -1,5 +1,5 @@
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Access;
 
 namespace Tongliao.GreenDev.Web.Components.Pages;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;

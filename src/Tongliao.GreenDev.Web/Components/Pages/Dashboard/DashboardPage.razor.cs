@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;

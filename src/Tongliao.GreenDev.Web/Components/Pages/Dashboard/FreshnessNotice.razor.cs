@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;

@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;

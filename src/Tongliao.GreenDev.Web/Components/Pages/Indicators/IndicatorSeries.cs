@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;

@@ -1,5 +1,5 @@
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Tasks;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Domain.Organisation;
 

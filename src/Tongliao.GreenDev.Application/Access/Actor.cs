@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+
+namespace Tongliao.GreenDev.Application.Access;
+
+/// <summary>The person behind a call with role and unit as the database has them now.</summary>
+public sealed record Actor
+{
+    public required Guid UserId { get; init; }
+
+    /// <summary>登录名.</summary>
+    public required string UserName { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required UserRole Role { get; init; }
+
+    public required int? UnitId { get; init; }
+
+    public required string? UnitCode { get; init; }
+
+    public required string? UnitName { get; init; }
+
+    public required string? DepartmentId { get; init; }
+
+    public required string? DepartmentName { get; init; }
+
+    public required bool MustChangePassword { get; init; }
+
+    public required bool IsDemo { get; init; }
+
+    public required string Address { get; init; }
+
+    /// <summary>Name with office, as it stands in histories: 张三（奈曼旗 填报员）.</summary>
+    public string Signature => $"{DisplayName}（{Office}）";
+
+    /// <summary>For example 奈曼旗 填报员, 市水务局 牵头部门审核员.</summary>
+    public string Office => string.Join(' ', new[] { UnitName ?? DepartmentName, Role.Word() }.OfType<string>());
+
+    /// <summary>May see what a unit reported. The city is everybody's who reads values.</summary>
+    public bool MayReadUnit(ReportingUnit unit) =>
+        Role.ReadsValues() && (unit.IsCity || !Role.IsCounty() || unit.Id == UnitId);
+
+    /// <summary>Loads the person, or refuses when the account is gone or disabled.</summary>
+    /// <exception cref="RefusalException">Forbidden.</exception>
+    public static async Task<Actor> LoadAsync(GreenDevDbContext db, Caller caller, CancellationToken cancellationToken) =>
+        await Query(db, caller.UserId, caller.Address).SingleOrDefaultAsync(cancellationToken)
+        ?? throw RefusalException.Forbidden("账号已停用或不存在，请联系系统管理员。");
+
+    private static IQueryable<Actor> Query(GreenDevDbContext db, Guid userId, string address) =>
+        from user in db.Users.AsNoTracking()
+        where user.Id == userId && !user.IsDisabled
+        join u in db.Units on user.UnitId equals u.Id into units
+        from unit in units.DefaultIfEmpty()
+        join d in db.Departments on user.DepartmentId equals d.Id into departments
+        from department in departments.DefaultIfEmpty()
+        select new Actor
+        {
+            UserId = user.Id,
+            UserName = user.UserName!,
+            DisplayName = user.DisplayName,
+            Role = user.Role,
+            UnitId = user.UnitId,
+            UnitCode = unit.Code,
+            UnitName = unit.ShortName,
+            DepartmentId = user.DepartmentId,
+            DepartmentName = department.AnnexName ?? department.Name,
+            MustChangePassword = user.MustChangePassword,
+            IsDemo = user.IsDemo,
+            Address = address,
+        };
+}

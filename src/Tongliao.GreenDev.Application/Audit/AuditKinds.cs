@@ -1,0 +1,64 @@
+namespace Tongliao.GreenDev.Application.Audit;
+
+/// <summary>The kinds of audit entries.</summary>
+public static class AuditKinds
+{
+    public const string PlanLoaded = "plan.load";
+    public const string DemoSeeded = "demo.seed";
+    public const string ValueSaved = "value.save";
+    public const string ReportStep = "report.step";
+    public const string PeriodChanged = "period.change";
+    public const string BaselineSet = "baseline.set";
+    public const string TargetSet = "target.set";
+    public const string UserCreated = "user.create";
+    public const string UserChanged = "user.change";
+    public const string UserRemoved = "user.remove";
+    public const string PasswordReset = "user.password-reset";
+    public const string PasswordChanged = "user.password-change";
+    public const string Unlocked = "user.unlock";
+    public const string SecondFactorChanged = "user.second-factor";
+    public const string SecondFactorBegun = "user.second-factor-key";
+    public const string PasswordAsked = "user.password-asked";
+    public const string AccessRefused = "access.refused";
+    public const string SignedIn = "sign-in";
+    public const string SignedOut = "sign-out";
+    public const string TokenCreated = "token.create";
+    public const string TokenRevoked = "token.revoke";
+    public const string Exported = "export";
+
+    /// <summary>All of them, in the order in which a person would look for one.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ValueSaved, ReportStep, PeriodChanged, BaselineSet, TargetSet, SignedIn, SignedOut, UserCreated, UserChanged,
+        UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
+        Exported, AccessRefused, PlanLoaded, DemoSeeded,
+    ];
+
+    /// <summary>Chinese words for a kind.</summary>
+    public static string Word(string kind) => kind switch
+    {
+        PlanLoaded => "载入方案",
+        DemoSeeded => "载入演示数据",
+        ValueSaved => "填写数据",
+        ReportStep => "上报与审核",
+        PeriodChanged => "填报期变更",
+        BaselineSet => "录入基数",
+        TargetSet => "下达分解指标",
+        UserCreated => "新建用户",
+        UserChanged => "用户变更",
+        UserRemoved => "删除用户",
+        PasswordReset => "重置密码",
+        PasswordChanged => "修改密码",
+        Unlocked => "解除锁定",
+        SecondFactorChanged => "动态口令变更",
+        SecondFactorBegun => "生成动态口令密钥",
+        PasswordAsked => "核对本人密码",
+        AccessRefused => "访问被拒绝",
+        SignedIn => "登录",
+        SignedOut => "退出",
+        TokenCreated => "新建令牌",
+        TokenRevoked => "撤销令牌",
+        Exported => "导出",
+        _ => kind,
+    };
+}

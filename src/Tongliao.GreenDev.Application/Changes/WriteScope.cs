@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Changes;
+
+/// <summary>What one change works with.</summary>
+public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation operation, TimeProvider time, CancellationToken cancellationToken)
+{
+    private DateTimeOffset? now;
+
+    /// <summary>Goes with the first audit row of the act.</summary>
+    private Operation? unrecorded = operation;
+
+    public GreenDevDbContext Db { get; } = db;
+
+    /// <summary>The person who acts; absent only in work run as the system.</summary>
+    public Actor Actor => actor ?? throw new InvalidOperationException("The system itself acts; nobody's rights apply.");
+
+    /// <summary>Null for the system.</summary>
+    internal Guid? ActorId => actor?.UserId;
+
+    private string Signature => actor?.Signature ?? "系统";
+
+    /// <summary>Whether open screens are to be told that plan, periods, baselines or targets changed.</summary>
+    internal bool HasChangedReference { get; private set; }
+
+    /// <summary>
+    /// Read once, when it is first asked for: asked for after the rows that are changed are locked, it stands behind all that was
+    /// written to them before.
+    /// </summary>
+    public DateTimeOffset Now => now ??= time.GetUtcNow();
+
+    /// <summary>Stands on what is recorded by this change.</summary>
+    public Recording Recording => new(Now, ActorId, Signature);
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Adds the audit row that is committed with the change.</summary>
+    /// <param name="kind">One of <see cref="AuditKinds"/>.</param>
+    /// <param name="subject">What it was done to.</param>
+    /// <param name="before">State before, null for none; written as JSON.</param>
+    /// <param name="after">State after, null for none; written as JSON.</param>
+    /// <param name="succeeded">False for what was tried and refused.</param>
+    public void Audit(string kind, string subject, object? before, object? after, bool succeeded = true)
+    {
+        Db.AuditEvents.Add(new AuditEvent
+        {
+            OperationId = unrecorded?.Id,
+            OperationContent = unrecorded?.Content,
+            At = Now,
+            UserId = ActorId,
+            UserName = Signature,
+            Address = actor?.Address ?? "",
+            Kind = kind,
+            Subject = subject,
+            Succeeded = succeeded,
+            Before = AuditJson.Of(before),
+            After = AuditJson.Of(after),
+        });
+        unrecorded = null;
+    }
+
+    /// <summary>
+    /// Tells every node that its copy of plan, periods, baselines and targets is old, and the screens of this one when it is
+    /// committed. Its row is a lock besides: called before anything is read, changes of these wait for each other.
+    /// </summary>
+    public Task ReferenceChangedAsync()
+    {
+        HasChangedReference = true;
+        return Db.ReferenceRevisions.ExecuteUpdateAsync(
+            set => set.SetProperty(revision => revision.Number, revision => revision.Number + 1), CancellationToken);
+    }
+}

@@ -1,0 +1,51 @@
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+
+namespace Tongliao.GreenDev.Application.Plans;
+
+/// <summary>The members of a plan file; below the first level they are the domain's own types.</summary>
+internal sealed record PlanFileContent(
+    PlanFileMeta Meta,
+    Annex Annex,
+    ReportingUnit City,
+    IReadOnlyList<ReportingUnit> Regions,
+    IReadOnlyList<Department> Departments,
+    IReadOnlyList<PlanSection> Sections,
+    IReadOnlyList<PlanTask> Tasks,
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<Commitment> Commitments,
+    IReadOnlyList<OpenQuestion> OpenQuestions)
+{
+    public Plan ToPlan(string fullText) => new()
+    {
+        Key = Meta.Key,
+        Title = Meta.Title,
+        DocumentNumber = Meta.DocumentNumber,
+        IssuedOn = Meta.IssuedOn,
+        Issuer = Meta.Issuer,
+        FirstYear = Meta.FirstYear,
+        LastYear = Meta.LastYear,
+        FullText = fullText,
+        Annex = Annex,
+        City = City,
+        Units = Regions,
+        Departments = Departments,
+        Sections = Sections,
+        Tasks = Tasks,
+        Indicators = Indicators,
+        Commitments = Commitments,
+        OpenQuestions = OpenQuestions,
+    };
+}
+
+/// <summary>What identifies a plan.</summary>
+/// <param name="TextFile">Name of the file with the published text, beside the plan file.</param>
+internal sealed record PlanFileMeta(
+    string Key,
+    string Title,
+    string DocumentNumber,
+    DateOnly IssuedOn,
+    string Issuer,
+    int FirstYear,
+    int LastYear,
+    string TextFile);

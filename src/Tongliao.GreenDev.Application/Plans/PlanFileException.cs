@@ -1,0 +1,21 @@
+namespace Tongliao.GreenDev.Application.Plans;
+
+/// <summary>A plan file cannot be used; every fault that was found is told at once.</summary>
+public sealed class PlanFileException : Exception
+{
+    public PlanFileException(IReadOnlyList<PlanFileFault> faults)
+        : base(Describe(faults))
+    {
+        Faults = faults;
+    }
+
+    public IReadOnlyList<PlanFileFault> Faults { get; }
+
+    private static string Describe(IReadOnlyList<PlanFileFault> faults) =>
+        $"计划文件有{faults.Count}处错误：{string.Concat(faults.Select(fault => $"\n{fault.Path}：{fault.Message}"))}";
+}
+
+/// <summary>One fault of a plan file.</summary>
+/// <param name="Path">Where, as a JSON path such as <c>$.indicators[3].targets[0].value</c>.</param>
+/// <param name="Message">What is wrong, in Chinese.</param>
+public sealed record PlanFileFault(string Path, string Message);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Setup;
+
+/// <summary>
+/// What the role that the portal serves with may do in a database that another role owns: read and write rows, but only
+/// add to what records the past. Given anew after every migration, so that new tables have them.
+/// </summary>
+internal static class RuntimeGrants
+{
+    /// <summary>Rows are only ever added; parts that a row owns stand with it.</summary>
+    private static readonly Type[] AppendOnly = [typeof(AuditEvent), typeof(ValueRevision), typeof(Baseline), typeof(RegionTarget), typeof(IndicatorAmendment), typeof(Indicator)];
+
+    /// <summary>Of two processes that start at once the second waits; PostgreSQL refuses grants on one table at the same time.</summary>
+    private const long LockKey = 20231106;
+
+    /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>
+    public static async Task ApplyAsync(GreenDevDbContext owner, string role, CancellationToken cancellationToken)
+    {
+        var quoted = new NpgsqlCommandBuilder().QuoteIdentifier(role);
+        var appendOnly = string.Join(", ", owner.Model.GetEntityTypes()
+            .Where(type => AppendOnly.Contains(type.FindOwnership()?.PrincipalEntityType.ClrType ?? type.ClrType)).Select(type => type.GetTableName()));
+        var statements =
+            $"""
+            SELECT pg_advisory_xact_lock({LockKey});
+            GRANT USAGE ON SCHEMA public TO {quoted};
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {quoted};
+            REVOKE UPDATE, DELETE ON {appendOnly} FROM {quoted};
+            REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {quoted};
+            """;
+        await owner.Database.ExecuteSqlRawAsync(statements, cancellationToken);
+    }
+}

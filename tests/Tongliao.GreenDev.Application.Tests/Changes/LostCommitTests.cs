@@ -1,0 +1,146 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Tests.Review;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Changes;
+
+/// <summary>The line to the database breaks around the commit of an act for which the caller gave no id.</summary>
+public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private static readonly SetRegionTarget Target = new("150525", 20, 2024, 6, "奈政发〔2024〕1号", new DateOnly(2024, 1, 1));
+
+    private readonly BreakingLine line = new();
+    private ServiceProvider services = null!;
+    private Caller bureau = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddGreenDevApplication(await postgres.CreateDatabaseAsync(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))
+            .ConfigureDbContext<GreenDevDbContext>(options => options.AddInterceptors(line))
+            .BuildServiceProvider();
+        bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    [Fact]
+    public async Task Run_LineLostAfterTheCommit_IsNotDoneAgain()
+    {
+        line.BreaksAfterCommit = true;
+
+        var entered = await services.GetRequiredService<TargetService>().SetTargetAsync(bureau, Target, CancellationToken.None);
+
+        Assert.Equal(1, line.Breaks);
+        Assert.Equal((1, 1), await CountAsync());
+        Assert.Equal(6, entered.Target.Value);
+    }
+
+    [Fact]
+    public async Task Run_LineLostBeforeTheCommit_IsDoneOnce()
+    {
+        line.BreaksBeforeCommit = true;
+
+        await services.GetRequiredService<TargetService>().SetTargetAsync(bureau, Target, CancellationToken.None);
+
+        Assert.Equal(1, line.Breaks);
+        Assert.Equal((1, 1), await CountAsync());
+    }
+
+    [Theory]
+    [InlineData(nameof(NpgsqlTransaction))]
+    [InlineData(nameof(NpgsqlConnection))]
+    public async Task Run_ServerDiedAndTheTransactionWithIt_IsDoneOnce(string disposed)
+    {
+        line.Fault = new ObjectDisposedException(disposed);
+        line.BreaksBeforeCommit = true;
+
+        await services.GetRequiredService<TargetService>().SetTargetAsync(bureau, Target, CancellationToken.None);
+
+        Assert.Equal(1, line.Breaks);
+        Assert.Equal((1, 1), await CountAsync());
+        Assert.True(DatabaseOutage.Explains(line.Fault));
+    }
+
+    [Fact]
+    public async Task Run_SomethingElseDisposed_IsAFaultAndNotTriedAgain()
+    {
+        line.Fault = new ObjectDisposedException("SomethingElse");
+        line.BreaksBeforeCommit = true;
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => services.GetRequiredService<TargetService>().SetTargetAsync(bureau, Target, CancellationToken.None));
+
+        Assert.False(DatabaseOutage.Explains(line.Fault));
+        Assert.Equal((0, 0), await CountAsync());
+    }
+
+    [Fact]
+    public async Task Run_UpdateTriedAgain_IsNoConflictWithItself()
+    {
+        var office = new NaimanOffice(services);
+        await office.StaffAsync();
+        var first = await office.SaveAsync(office.Clerk, numerator: 60);
+        line.BreaksBeforeCommit = true;
+
+        // What the lost try had in memory would pass for a change by somebody else.
+        var second = await office.SaveAsync(office.Clerk, numerator: 61);
+
+        Assert.Equal(1, line.Breaks);
+        Assert.Equal((1, 2), (first.Version, second.Version));
+        var history = await office.Get<ReportQueries>().HistoryAsync(
+            office.Clerk, NaimanOffice.Naiman, NaimanOffice.Period, NaimanOffice.Led, CancellationToken.None);
+        Assert.Equal([61, 60], history.Select(revision => revision.Inputs.Numerator));
+    }
+
+    private async Task<(int Targets, int Audits)> CountAsync()
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        return (await db.RegionTargets.CountAsync(), await db.AuditEvents.CountAsync(audit => audit.UserId == bureau.UserId));
+    }
+
+    /// <summary>Fails one commit with what Npgsql throws when the connection goes.</summary>
+    private sealed class BreakingLine : DbTransactionInterceptor
+    {
+        public bool BreaksBeforeCommit { get; set; }
+
+        public bool BreaksAfterCommit { get; set; }
+
+        public int Breaks { get; private set; }
+
+        public Exception Fault { get; set; } = new NpgsqlException("The line is lost.", new IOException());
+
+        public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            Break(BreaksBeforeCommit);
+            return ValueTask.FromResult(result);
+        }
+
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Break(BreaksAfterCommit);
+            return Task.CompletedTask;
+        }
+
+        private void Break(bool now)
+        {
+            if (now && Breaks == 0)
+            {
+                Breaks++;
+                throw Fault;
+            }
+        }
+    }
+}

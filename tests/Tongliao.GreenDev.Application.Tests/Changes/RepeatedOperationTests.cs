@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Tests.Review;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Changes;
+
+/// <summary>An operation id stands for one request: sent again it gets the same answer, with other content it is refused.</summary>
+public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private static readonly SaveValue Save = new(
+        NaimanOffice.Naiman, NaimanOffice.Period, NaimanOffice.Led, new ReportedInputs { Numerator = 60, Denominator = 200 }, null, "数据属实。", 0, Guid.CreateVersion7());
+
+    private ServiceProvider services = null!;
+    private NaimanOffice office = null!;
+
+    public static TheoryData<string, SaveValue> OtherSaves => new()
+    {
+        { "number", Save with { Inputs = new ReportedInputs { Numerator = 61, Denominator = 200 } } },
+        { "explanation", Save with { Note = "另有说明。" } },
+        { "not applicable", Save with { Inputs = ReportedInputs.None, NotApplicableReason = "本季度没有此项业务" } },
+        { "indicator", Save with { IndicatorNumber = 9 } },
+        { "version", Save with { Version = 1 } },
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        services = PostgresFixture.ServicesFor(
+            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
+        office = new NaimanOffice(services);
+        await office.StaffAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(OtherSaves))]
+    public async Task Save_OtherContentUnderTheSameId_IsRefusedAndChangesNothing(string what, SaveValue other)
+    {
+        await SaveAsync(Save);
+
+        Assert.Equal((what, "operation_reused"), (what, await CodeOfAsync(() => SaveAsync(other))));
+        Assert.Equal(1, await RevisionsAsync());
+    }
+
+    [Fact]
+    public async Task Save_SameContentUnderTheSameId_GetsTheSameAnswer()
+    {
+        var first = await SaveAsync(Save);
+        await office.SaveAsync(office.Clerk, numerator: 61);
+
+        // Also after somebody saved something else since, and however the number is written.
+        var again = await SaveAsync(Save with { Inputs = new ReportedInputs { Numerator = 60.0m, Denominator = 200.00m } });
+
+        Assert.Equal(first, again);
+        Assert.Equal(2, await RevisionsAsync());
+    }
+
+    [Fact]
+    public async Task Save_IdOfAColleague_IsRefused()
+    {
+        await SaveAsync(Save);
+        var colleague = await TestPeople.AddAsync(services, UserRole.Clerk, NaimanOffice.Naiman);
+
+        Assert.Equal("operation_reused", await CodeOfAsync(() => office.Get<SubmissionService>().SaveAsync(colleague, Save, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task Take_OtherContentUnderTheSameId_IsRefusedAndChangesNothing()
+    {
+        await office.SaveAsync(office.Clerk);
+        await office.SaveAsync(office.Clerk, indicator: 9);
+        await office.TakeAsync(office.Clerk, ReportAction.Submit, reason: null, NaimanOffice.Led, 9);
+        var step = new TakeStep(
+            NaimanOffice.Naiman, NaimanOffice.Period, ReportAction.Return, [NaimanOffice.Led], "请核对。", new Dictionary<int, int> { [NaimanOffice.Led] = 2 }, Guid.CreateVersion7());
+        var first = await TakeAsync(step);
+        TakeStep[] others =
+        [
+            step with { Reason = "请更正。" },
+            step with { IndicatorNumbers = [9] },
+            step with { IndicatorNumbers = [NaimanOffice.Led, 9] },
+            step with { IndicatorNumbers = null },
+            step with { Versions = new Dictionary<int, int> { [NaimanOffice.Led] = 3 } },
+            step with { Reasons = new Dictionary<int, string> { [NaimanOffice.Led] = "请更正。" } },
+            step with { Action = ReportAction.Approve },
+        ];
+
+        foreach (var other in others)
+        {
+            Assert.Equal("operation_reused", await CodeOfAsync(() => TakeAsync(other)));
+        }
+
+        Assert.Equal(first, await TakeAsync(step));
+        Assert.Equal(SubmissionStatus.CountyReview, (await office.EntryAsync(9)).Status);
+    }
+
+    private Task<SavedValue> SaveAsync(SaveValue command) => office.Get<SubmissionService>().SaveAsync(office.Clerk, command, CancellationToken.None);
+
+    private Task<IReadOnlyList<StepResult>> TakeAsync(TakeStep step) =>
+        office.Get<ReportService>().TakeAsync(office.CountyReviewer, step, CancellationToken.None);
+
+    private async Task<int> RevisionsAsync()
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        return await db.Revisions.CountAsync();
+    }
+
+    private static async Task<string?> CodeOfAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (RefusalException refusal)
+        {
+            return refusal.Code;
+        }
+    }
+}

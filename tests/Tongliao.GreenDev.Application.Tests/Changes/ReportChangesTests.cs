@@ -1,0 +1,96 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Tests.Review;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
+
+namespace Tongliao.GreenDev.Application.Tests.Changes;
+
+/// <summary>What open screens are told after each kind of change.</summary>
+public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private const string Naiman = "150525";
+    private const string Period = "2025Q3";
+
+    private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    private readonly List<ReportChange> told = [];
+    private ServiceProvider services = null!;
+    private Caller clerk = null!;
+    private Caller bureau = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), time);
+        clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
+        bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+        services.GetRequiredService<ReportChanges>().Changed += told.Add;
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    [Fact]
+    public async Task Raised_PeriodTargetBaseline_EachOnceForEverything()
+    {
+        await OpenAsync();
+        await services.GetRequiredService<TargetService>().SetTargetAsync(
+            bureau, new SetRegionTarget(Naiman, 20, 2025, 6, "奈政发〔2025〕1号", new DateOnly(2025, 1, 1)), CancellationToken.None);
+        await services.GetRequiredService<TargetService>().SetBaselineAsync(
+            bureau, new SetBaseline(Naiman, 16, new ReportedInputs { Amount = 3 }), CancellationToken.None);
+
+        Assert.Equal(Enumerable.Repeat(ReportChange.OfReference(bureau.UserId), 3), told);
+    }
+
+    [Fact]
+    public async Task Raised_Draft_NamesReportAndPerson_AndChangesNoLight()
+    {
+        await OpenAsync();
+        told.Clear();
+
+        await services.GetRequiredService<SubmissionService>().SaveAsync(
+            clerk,
+            new SaveValue(Naiman, Period, 2, new ReportedInputs { Numerator = 20, Denominator = 200 }, null, null, 0, Guid.CreateVersion7()),
+            CancellationToken.None);
+
+        Assert.Equal([new ReportChange(Naiman, Quarter.Parse(Period)) { ById = clerk.UserId }], told);
+    }
+
+    [Fact]
+    public async Task Raised_EveryStep_NamesReportAndPerson_AndWhetherALightMayChange()
+    {
+        var office = new NaimanOffice(services);
+        await office.StaffAsync();
+        await office.SaveAsync(office.Clerk);
+
+        // A submission stays within the county; each decision changes what a dashboard shows.
+        Assert.Equal([Told(office.Clerk, counts: false)], await ToldByAsync(() => office.TakeAsync(office.Clerk, ReportAction.Submit)));
+        Assert.Equal([Told(office.CountyReviewer)], await ToldByAsync(() => office.TakeAsync(office.CountyReviewer, ReportAction.Approve)));
+        Assert.Equal([Told(office.Bureau)], await ToldByAsync(() => office.TakeAsync(office.Bureau, ReportAction.Approve)));
+        Assert.Equal([Told(office.Bureau)], await ToldByAsync(() => office.TakeAsync(office.Bureau, ReportAction.Reopen, "县级更正。")));
+        await office.TakeAsync(office.Clerk, ReportAction.Submit);
+        Assert.Equal([Told(office.CountyReviewer)], await ToldByAsync(() => office.TakeAsync(office.CountyReviewer, ReportAction.Return, "请核对。")));
+
+        ReportChange Told(Caller by, bool counts = true) => new(Naiman, Quarter.Parse(Period)) { ById = by.UserId, CountsForRatings = counts };
+    }
+
+    [Fact]
+    public async Task Raised_RefusedChange_Nothing()
+    {
+        await Assert.ThrowsAsync<RefusalException>(() => services.GetRequiredService<PeriodService>().CloseAsync(bureau, Period, CancellationToken.None));
+
+        Assert.Empty(told);
+    }
+
+    private async Task<IReadOnlyList<ReportChange>> ToldByAsync(Func<Task> act)
+    {
+        told.Clear();
+        await act();
+        return [.. told];
+    }
+
+    private Task<ReportingPeriod> OpenAsync() => services.GetRequiredService<PeriodService>().OpenAsync(bureau, Period, new DateOnly(2025, 10, 15), CancellationToken.None);
+}
