@@ -2,6 +2,7 @@ using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
 
 namespace Tongliao.GreenDev.Application.Export;
 
@@ -17,7 +18,14 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
     {
         var matrix = await ratings.MatrixAsync(caller, period, basis, cancellationToken);
         var workbook = Write(matrix, basis);
-        return await write.RunAsync(caller, scope => Record(scope, matrix, basis, workbook), cancellationToken);
+        return await write.RunAsync(
+            caller,
+            scope =>
+            {
+                scope.Actor.Require(Act.Export);
+                return Record(scope, matrix, basis, workbook);
+            },
+            cancellationToken);
     }
 
     /// <summary>The annex workbook with every unit, for the command line.</summary>

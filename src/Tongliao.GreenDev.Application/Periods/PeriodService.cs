@@ -74,7 +74,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             command,
             async scope =>
             {
-                SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以管理填报期。");
+                scope.Actor.Require(Act.ManagePeriods);
                 var key = reference.Period(period.Subject).Quarter.ToString();
                 var row = (await scope.Db.Periods.FromSql($"SELECT * FROM reporting_periods WHERE quarter = {key} FOR UPDATE")
                     .ToListAsync(cancellationToken)).Single();

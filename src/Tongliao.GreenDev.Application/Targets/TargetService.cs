@@ -47,7 +47,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             command,
             async scope =>
             {
-                SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以录入基数。");
+                scope.Actor.Require(Act.ManageBaselines);
                 var unit = reference.Unit(command.UnitCode);
                 var indicator = reference.Indicator(command.IndicatorNumber);
                 RefuseWrong(indicator, command.Inputs);
@@ -86,7 +86,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             command,
             async scope =>
             {
-                SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以下达分解指标。");
+                scope.Actor.Require(Act.ManageTargets);
                 RequireFitting(reference, command);
                 await scope.ReferenceChangedAsync();
                 var (unit, indicator) = (reference.Unit(command.UnitCode), reference.Indicator(command.IndicatorNumber));

@@ -50,9 +50,24 @@ public sealed record Actor
     /// <summary>For example 奈曼旗 填报员, 市水务局 牵头部门审核员.</summary>
     public string Office => string.Join(' ', new[] { UnitName ?? DepartmentName, Role.Word() }.OfType<string>());
 
+    /// <summary>Whether the role has a right; where it holds is asked besides.</summary>
+    public bool May(Act act) => Role.May(act);
+
+    /// <exception cref="RefusalException">Forbidden: the role has not this right.</exception>
+    public void Require(Act act)
+    {
+        if (!May(act))
+        {
+            throw RefusalException.Forbidden(Role.Refusal(act));
+        }
+    }
+
     /// <summary>May see what a unit reported. The city is everybody's who reads values.</summary>
     public bool MayReadUnit(ReportingUnit unit) =>
-        Role.ReadsValues() && (unit.IsCity || !Role.IsCounty() || unit.Id == UnitId);
+        May(Act.ReadValues) && (unit.IsCity || !Role.IsCounty() || unit.Id == UnitId);
+
+    /// <summary>May type into a unit's report: its own only.</summary>
+    public bool MayEnter(ReportingUnit unit) => May(Act.EnterValues) && unit.Id == UnitId;
 
     /// <summary>Loads the person, or refuses when the account is gone or disabled.</summary>
     /// <exception cref="RefusalException">Forbidden.</exception>

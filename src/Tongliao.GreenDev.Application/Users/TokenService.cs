@@ -44,6 +44,8 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             new { Act = "token", name, days },
             async scope =>
             {
+                scope.Actor.Require(Act.ManageTokens);
+
                 // Of many at once each counts what the one before it made.
                 await AccountLock.HoldAsync(scope, caller.UserId);
                 var with = caller.TokenId is { } id ? await scope.Db.ApiTokens.SingleAsync(token => token.Id == id, cancellationToken) : null;

@@ -56,12 +56,7 @@ public sealed class UserQueries(IDbContextFactory<GreenDevDbContext> contexts)
     public async Task<IReadOnlyList<UserRow>> ListAsync(Caller caller, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        if (actor.Role != UserRole.Admin)
-        {
-            throw RefusalException.Forbidden("只有系统管理员可以查看用户。");
-        }
-
+        (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ManageUsers);
         var rows = await Rows(db, _ => true).ToListAsync(cancellationToken);
         return
         [

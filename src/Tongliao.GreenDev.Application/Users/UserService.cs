@@ -31,7 +31,7 @@ public sealed class UserService(
             user,
             scope =>
             {
-                RequireAdministrator(scope);
+                scope.Actor.Require(Act.ManageUsers);
                 return AddAsync(scope, user, OneTimePassword.Create());
             },
             cancellationToken);
@@ -180,7 +180,7 @@ public sealed class UserService(
             command,
             async scope =>
             {
-                RequireAdministrator(scope);
+                scope.Actor.Require(Act.ManageUsers);
                 var user = await HeldAsync(scope, account.Subject);
                 await Accounts.BeginChangeAsync(scope, user, account.Version);
                 var before = await Accounts.StateAsync(scope.Db, user, cancellationToken);
@@ -202,14 +202,6 @@ public sealed class UserService(
 
     private static async Task<GreenDevUser> HeldAsync(WriteScope scope, Guid userId) =>
         await AccountLock.HoldAsync(scope, userId) ?? throw RefusalException.NotFound("没有这个账号，请刷新用户列表。");
-
-    private static void RequireAdministrator(WriteScope scope)
-    {
-        if (scope.Actor.Role != UserRole.Admin)
-        {
-            throw RefusalException.Forbidden("只有系统管理员可以管理用户。");
-        }
-    }
 
     private static void RequireState(bool isFitting, string message)
     {
