@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
@@ -39,7 +40,7 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
 
     private static Task<ExportedWorkbook> Record(WriteScope scope, RatingMatrix matrix, FigureBasis basis, ExportedWorkbook workbook)
     {
-        scope.Audit(AuditKinds.Exported, $"annex {matrix.Period.Quarter}", before: null, new { workbook.FileName, Basis = basis.ToString() });
+        scope.Audit(AuditKinds.Exported, new AuditSubject.Annex(matrix.Period.Quarter), before: null, new AuditedExport(workbook.FileName, basis));
         return Task.FromResult(workbook);
     }
 
@@ -59,3 +60,6 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
         return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter), stream.ToArray());
     }
 }
+
+/// <summary>An export in the audit.</summary>
+internal sealed record AuditedExport([property: DisplayName("文件")] string FileName, [property: DisplayName("口径")] FigureBasis Basis) : AuditPayload;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
@@ -54,7 +55,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 await scope.ReferenceChangedAsync();
                 var baseline = await scope.Db.Baselines.SingleOrDefaultAsync(
                     b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id, cancellationToken);
-                var subject = $"baseline {unit.Code}/{indicator.Number}";
+                var subject = new AuditSubject.Baseline(unit.Code, indicator.Number);
                 await SeenVersion.RequireAsync(
                     scope,
                     command.Version,
@@ -62,7 +63,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     $"{unit.ShortName}第{indicator.Number}项的基数",
                     subject,
                     AuditKinds.BaselineSet);
-                var before = baseline?.Inputs;
+                var before = baseline is null ? null : AuditedInputs.Of(baseline.Inputs);
                 if (baseline is null)
                 {
                     baseline = new Baseline { UnitId = unit.Id, IndicatorId = indicator.Id };
@@ -70,7 +71,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 }
 
                 baseline.Set(command.Inputs, scope.Now);
-                scope.Audit(AuditKinds.BaselineSet, subject, before, command.Inputs);
+                scope.Audit(AuditKinds.BaselineSet, subject, before, AuditedInputs.Of(command.Inputs));
                 return baseline;
             },
             cancellationToken);
@@ -93,7 +94,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 var earlier = await scope.Db.RegionTargets.AsNoTracking()
                     .Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id && t.Year == command.Year).ToListAsync(cancellationToken);
                 var last = earlier.MaxBy(t => t.Version);
-                var subject = $"target {unit.Code}/{indicator.Number}/{command.Year}";
+                var subject = new AuditSubject.Target(unit.Code, indicator.Number, command.Year);
                 await SeenVersion.RequireAsync(
                     scope,
                     command.Version,
@@ -116,8 +117,8 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 scope.Audit(
                     AuditKinds.TargetSet,
                     subject,
-                    before is null ? null : new { before.Value, before.Document, before.EffectiveFrom },
-                    new { target.Value, target.Document, target.EffectiveFrom });
+                    before is null ? null : AuditedTarget.Of(before),
+                    AuditedTarget.Of(target));
                 return new EnteredTarget(target, target.AppliesTo([.. earlier, target]));
             },
             cancellationToken);
@@ -186,4 +187,13 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             _ => null,
         };
     }
+}
+
+/// <summary>A target in the audit.</summary>
+internal sealed record AuditedTarget(
+    [property: DisplayName("目标值")] decimal Value,
+    [property: DisplayName("依据文件")] string Document,
+    [property: DisplayName("生效日期")] DateOnly EffectiveFrom) : AuditPayload
+{
+    public static AuditedTarget Of(RegionTarget target) => new(target.Value, target.Document, target.EffectiveFrom);
 }

@@ -92,7 +92,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
                 foreach (var token in LineOf(chosen, all).Where(token => token.RevokedAt is null))
                 {
                     token.RevokedAt = scope.Now;
-                    scope.Audit(AuditKinds.TokenRevoked, Subject(scope.Actor.UserName, token.Id), new { token.Name }, after: null);
+                    scope.Audit(AuditKinds.TokenRevoked, new AuditSubject.Token(scope.Actor.UserName, token.Id), new AuditedToken(token.Name), after: null);
                 }
 
                 return chosen.Id;
@@ -148,7 +148,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             ExpiresAt = end,
         };
         scope.Db.ApiTokens.Add(token);
-        scope.Audit(AuditKinds.TokenCreated, Subject(userName, token.Id), before: null, new { token.Name, token.ExpiresAt, token.MadeWithId });
+        scope.Audit(AuditKinds.TokenCreated, new AuditSubject.Token(userName, token.Id), before: null, new AuditedToken(token.Name, token.ExpiresAt, token.MadeWithId));
         return new CreatedToken(token.Id, token.Name, text, token.ExpiresAt);
     }
 
@@ -168,8 +168,6 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
 
     private static RefusalException Fault(string field, string message) =>
         RefusalException.Invalid("token_invalid", message, new FieldFault(field, message));
-
-    private static string Subject(string userName, Guid tokenId) => $"token {userName}/{tokenId}";
 
     internal static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 

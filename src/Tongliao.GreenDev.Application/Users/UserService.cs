@@ -159,7 +159,7 @@ public sealed class UserService(
                 await accounts.SetPasswordAsync(scope, user, change.Replacement ?? "");
                 user.MustChangePassword = false;
                 await accounts.EndSessionsAsync(scope, user);
-                var after = change.EndsTokens ? new { RevokedTokens = await Accounts.RevokeTokensAsync(scope, user) } : null;
+                var after = change.EndsTokens ? new AuditedRevocation(await Accounts.RevokeTokensAsync(scope, user)) : null;
                 scope.Audit(AuditKinds.PasswordChanged, Accounts.Subject(user), before: null, after);
                 return user.Id;
             },
