@@ -76,12 +76,9 @@ public sealed record Actor
         ?? throw RefusalException.Forbidden("账号已停用或不存在，请联系系统管理员。");
 
     private static IQueryable<Actor> Query(GreenDevDbContext db, Guid userId, string address) =>
-        from user in db.Users.AsNoTracking()
+        from row in UserInOffice.In(db)
+        let user = row.User
         where user.Id == userId && !user.IsDisabled
-        join u in db.Units on user.UnitId equals u.Id into units
-        from unit in units.DefaultIfEmpty()
-        join d in db.Departments on user.DepartmentId equals d.Id into departments
-        from department in departments.DefaultIfEmpty()
         select new Actor
         {
             UserId = user.Id,
@@ -89,10 +86,10 @@ public sealed record Actor
             DisplayName = user.DisplayName,
             Role = user.Role,
             UnitId = user.UnitId,
-            UnitCode = unit.Code,
-            UnitName = unit.ShortName,
+            UnitCode = row.UnitCode,
+            UnitName = row.UnitName,
             DepartmentId = user.DepartmentId,
-            DepartmentName = department.AnnexName ?? department.Name,
+            DepartmentName = row.DepartmentName,
             MustChangePassword = user.MustChangePassword,
             IsDemo = user.IsDemo,
             Address = address,
