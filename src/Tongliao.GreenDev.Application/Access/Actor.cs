@@ -38,9 +38,24 @@ public sealed record Actor
     /// <summary>For example 奈曼旗 填报员, 市水务局 牵头部门审核员.</summary>
     public string Office => string.Join(' ', new[] { UnitName ?? DepartmentName, Role.Word() }.OfType<string>());
 
+    /// <summary>Whether the role has a right; where it holds is asked besides.</summary>
+    public bool May(Act act) => Role.May(act);
+
+    /// <exception cref="RefusalException">Forbidden: the role has not this right.</exception>
+    public void Require(Act act)
+    {
+        if (!May(act))
+        {
+            throw RefusalException.Forbidden(Role.Refusal(act));
+        }
+    }
+
     /// <summary>May see what a unit reported. The city is everybody's who reads values.</summary>
     public bool MayReadUnit(ReportingUnit unit) =>
-        Role.ReadsValues() && (unit.IsCity || !Role.IsCounty() || unit.Id == UnitId);
+        May(Act.ReadValues) && (unit.IsCity || !Role.IsCounty() || unit.Id == UnitId);
+
+    /// <summary>May type into a unit's report: its own only.</summary>
+    public bool MayEnter(ReportingUnit unit) => May(Act.EnterValues) && unit.Id == UnitId;
 
     /// <summary>Loads the person, or refuses when the account is gone or disabled.</summary>
     /// <exception cref="RefusalException">Forbidden.</exception>
@@ -49,12 +64,9 @@ public sealed record Actor
         ?? throw RefusalException.Forbidden("账号已停用或不存在，请联系系统管理员。");
 
     private static IQueryable<Actor> Query(GreenDevDbContext db, Guid userId, string address) =>
-        from user in db.Users.AsNoTracking()
+        from row in UserInOffice.In(db)
+        let user = row.User
         where user.Id == userId && !user.IsDisabled
-        join u in db.Units on user.UnitId equals u.Id into units
-        from unit in units.DefaultIfEmpty()
-        join d in db.Departments on user.DepartmentId equals d.Id into departments
-        from department in departments.DefaultIfEmpty()
         select new Actor
         {
             UserId = user.Id,
@@ -62,10 +74,10 @@ public sealed record Actor
             DisplayName = user.DisplayName,
             Role = user.Role,
             UnitId = user.UnitId,
-            UnitCode = unit.Code,
-            UnitName = unit.ShortName,
+            UnitCode = row.UnitCode,
+            UnitName = row.UnitName,
             DepartmentId = user.DepartmentId,
-            DepartmentName = department.AnnexName ?? department.Name,
+            DepartmentName = row.DepartmentName,
             MustChangePassword = user.MustChangePassword,
             IsDemo = user.IsDemo,
             Address = address,

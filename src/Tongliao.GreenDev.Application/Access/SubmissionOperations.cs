@@ -10,17 +10,13 @@ public static class SubmissionOperations
     /// <exception cref="RefusalException">Forbidden for a role that reads no values, NotFound for a unit out of sight.</exception>
     public static ReportingUnit RequireReadable(Actor actor, ReferenceData reference, string unitCode)
     {
-        if (!actor.Role.ReadsValues())
-        {
-            throw RefusalException.Forbidden($"{actor.Role.Word()}不查看填报数据。");
-        }
-
+        actor.Require(Act.ReadValues);
         var unit = reference.UnitOrCity(unitCode);
         return actor.MayReadUnit(unit) ? unit : throw NoSuchUnit();
     }
 
-    /// <summary>A unit whose report the person may change.</summary>
-    /// <exception cref="RefusalException">NotFound for a unit out of sight, Forbidden for one in sight.</exception>
+    /// <summary>A unit whose report the person may type into.</summary>
+    /// <exception cref="RefusalException">NotFound for a unit out of sight, Forbidden for one in sight or a role that types nothing.</exception>
     public static ReportingUnit RequireOwnUnit(Actor actor, ReferenceData reference, string unitCode)
     {
         var unit = RequireReadable(actor, reference, unitCode);
@@ -29,16 +25,8 @@ public static class SubmissionOperations
             throw NoSuchUnit();
         }
 
-        return unit.Id == actor.UnitId ? unit : throw RefusalException.Forbidden("只能填写和上报本地区的数据。");
-    }
-
-    /// <exception cref="RefusalException">Forbidden.</exception>
-    public static void RequireRole(Actor actor, UserRole role, string message)
-    {
-        if (actor.Role != role)
-        {
-            throw RefusalException.Forbidden(message);
-        }
+        actor.Require(Act.EnterValues);
+        return actor.MayEnter(unit) ? unit : throw RefusalException.Forbidden("只能填写和上报本地区的数据。");
     }
 
     private static RefusalException NoSuchUnit() => RefusalException.NotFound("没有这个填报单位，请核对区划代码。");

@@ -47,7 +47,7 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         Caller caller, AuditSpan span, int limit, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await RequireAuditorAsync(db, caller, cancellationToken);
+        (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ReadAudit);
         return await Between(db, span.From, span.Until)
             .Where(audit => span.BeforeId == null || audit.Id < span.BeforeId)
             .OrderByDescending(audit => audit.Id)
@@ -60,7 +60,7 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
     public async Task<AuditExcerpt> PageAsync(Caller caller, AuditFilter filter, int size, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await RequireAuditorAsync(db, caller, cancellationToken);
+        (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ReadAudit);
         var from = filter.From is { } first ? clock.StartOf(first) : (DateTimeOffset?)null;
         var until = filter.To is { } last && last < DateOnly.MaxValue ? clock.StartOf(last.AddDays(1)) : (DateTimeOffset?)null;
         var entries = Between(db, from, until);
@@ -91,13 +91,4 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
     /// <summary>What people type is text, not a pattern.</summary>
     private static string Escaped(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
-
-    private static async Task RequireAuditorAsync(GreenDevDbContext db, Caller caller, CancellationToken cancellationToken)
-    {
-        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        if (actor.Role != UserRole.Auditor)
-        {
-            throw RefusalException.Forbidden("只有审计管理员可以查看审计日志。");
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
 
 namespace Tongliao.GreenDev.Application.Changes;
 
@@ -14,7 +15,7 @@ internal static class SeenVersion
     /// <param name="kinds">The kinds of audit entries that such changes leave.</param>
     /// <exception cref="RefusalException">Conflict, with what stands there, who changed it and when.</exception>
     public static async Task RequireAsync(
-        WriteScope scope, int? seen, CurrentState current, string name, string subject, params IReadOnlyCollection<string> kinds)
+        WriteScope scope, int? seen, CurrentState current, string name, AuditSubject subject, params IReadOnlyCollection<string> kinds)
     {
         if (seen is null || seen == current.Version)
         {
@@ -22,7 +23,8 @@ internal static class SeenVersion
         }
 
         // Whoever is told of a conflict is told of a recent change: the audit is read from its end.
-        var last = await scope.Db.AuditEvents.Where(audit => kinds.Contains(audit.Kind) && audit.Subject == subject && audit.Succeeded)
+        var stored = subject.ToString();
+        var last = await scope.Db.AuditEvents.Where(audit => kinds.Contains(audit.Kind) && audit.Subject == stored && audit.Succeeded)
             .OrderByDescending(audit => audit.Id)
             .Select(audit => new { audit.UserName, audit.At })
             .FirstOrDefaultAsync(scope.CancellationToken);

@@ -45,7 +45,7 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation ope
     /// <param name="before">State before, null for none; written as JSON.</param>
     /// <param name="after">State after, null for none; written as JSON.</param>
     /// <param name="succeeded">False for what was tried and refused.</param>
-    public void Audit(string kind, string subject, object? before, object? after, bool succeeded = true)
+    public void Audit(string kind, AuditSubject subject, AuditPayload? before, AuditPayload? after, bool succeeded = true)
     {
         Db.AuditEvents.Add(new AuditEvent
         {
@@ -56,7 +56,7 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation ope
             UserName = Signature,
             Address = actor?.Address ?? "",
             Kind = kind,
-            Subject = subject,
+            Subject = subject.ToString(),
             Succeeded = succeeded,
             Before = AuditJson.Of(before),
             After = AuditJson.Of(after),

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
@@ -68,7 +69,7 @@ public sealed class DemoSeeder(
             script.Play(reference, submission);
         }
 
-        scope.Audit(AuditKinds.DemoSeeded, "demo", before: null, new { Label = "演示数据", Accounts = users.Count });
+        scope.Audit(AuditKinds.DemoSeeded, new AuditSubject.DemoData(), before: null, new AuditedDemoData("演示数据", users.Count));
         await scope.ReferenceChangedAsync();
     }
 
@@ -190,3 +191,6 @@ public sealed class DemoSeeder(
         return submissions;
     }
 }
+
+/// <summary>Loaded demo data in the audit.</summary>
+internal sealed record AuditedDemoData([property: DisplayName("标记")] string Label, [property: DisplayName("账号数")] int Accounts) : AuditPayload;

@@ -1,7 +1,10 @@
+using System.ComponentModel;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
 
 namespace Tongliao.GreenDev.Application.Export;
 
@@ -17,7 +20,14 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
     {
         var matrix = await ratings.MatrixAsync(caller, period, basis, cancellationToken);
         var workbook = Write(matrix, basis);
-        return await write.RunAsync(caller, scope => Record(scope, matrix, basis, workbook), cancellationToken);
+        return await write.RunAsync(
+            caller,
+            scope =>
+            {
+                scope.Actor.Require(Act.Export);
+                return Record(scope, matrix, basis, workbook);
+            },
+            cancellationToken);
     }
 
     /// <summary>The annex workbook with every unit, for the command line.</summary>
@@ -31,7 +41,7 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
 
     private static Task<ExportedWorkbook> Record(WriteScope scope, RatingMatrix matrix, FigureBasis basis, ExportedWorkbook workbook)
     {
-        scope.Audit(AuditKinds.Exported, $"annex {matrix.Period.Quarter}", before: null, new { workbook.FileName, Basis = basis.ToString() });
+        scope.Audit(AuditKinds.Exported, new AuditSubject.Annex(matrix.Period.Quarter), before: null, new AuditedExport(workbook.FileName, basis));
         return Task.FromResult(workbook);
     }
 
@@ -51,3 +61,6 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
         return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter), stream.ToArray());
     }
 }
+
+/// <summary>An export in the audit.</summary>
+internal sealed record AuditedExport([property: DisplayName("文件")] string FileName, [property: DisplayName("口径")] FigureBasis Basis) : AuditPayload;

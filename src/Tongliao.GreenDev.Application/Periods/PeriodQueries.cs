@@ -32,7 +32,7 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        SubmissionOperations.RequireRole(actor, UserRole.Bureau, "只有市住建局可以管理填报期。");
+        actor.Require(Act.ManagePeriods);
         var reference = await catalogue.GetAsync(db, cancellationToken);
         var counts = await (
             from submission in db.Submissions

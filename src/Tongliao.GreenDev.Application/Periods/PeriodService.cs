@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
@@ -85,12 +86,13 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             command,
             async scope =>
             {
-                SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以管理填报期。");
+                scope.Actor.Require(Act.ManagePeriods);
                 var key = reference.Period(period.Subject).Quarter.ToString();
                 var row = (await scope.Db.Periods.FromSql($"SELECT * FROM reporting_periods WHERE quarter = {key} FOR UPDATE")
                     .ToListAsync(cancellationToken)).Single();
+                var subject = new AuditSubject.Period(row.Quarter);
                 await SeenVersion.RequireAsync(
-                    scope, period.Version, new CurrentPeriod(row.Version, row.State, row.DueOn), $"{row.Quarter.ChineseName}填报期", $"period {key}", AuditKinds.PeriodChanged);
+                    scope, period.Version, new CurrentPeriod(row.Version, row.State, row.DueOn), $"{row.Quarter.ChineseName}填报期", subject, AuditKinds.PeriodChanged);
                 if (row.State == PeriodState.Locked)
                 {
                     throw RefusalException.Conflict("period_locked", PeriodMessages.NotOpen(row));
@@ -98,14 +100,14 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
 
                 var before = State(row);
                 await change(scope, reference, row);
-                scope.Audit(AuditKinds.PeriodChanged, $"period {key}", before, State(row));
+                scope.Audit(AuditKinds.PeriodChanged, subject, before, State(row));
                 await scope.ReferenceChangedAsync();
                 return row;
             },
             cancellationToken);
     }
 
-    private static object State(ReportingPeriod period) => new { period.State, period.DueOn };
+    private static AuditedPeriod State(ReportingPeriod period) => new(period.State, period.DueOn);
 
     private static DateOnly RequireDue(Quarter quarter, DateOnly? dueOn)
     {
@@ -128,3 +130,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             .Select(unit => Submission.Blank(unit.Id, quarter, reference.Plan.Indicators.Select(indicator => indicator.Id))));
     }
 }
+
+/// <summary>A period in the audit.</summary>
+internal sealed record AuditedPeriod(
+    [property: DisplayName("填报期状态")] PeriodState State, [property: DisplayName("截止日期")] DateOnly? DueOn) : AuditPayload;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
@@ -24,7 +25,7 @@ public sealed class PlanStore(WriteTransaction write)
                 }
 
                 await AddAsync(scope, plan);
-                scope.Audit(AuditKinds.PlanLoaded, $"plan {plan.Key}", before: null, new { plan.Title, plan.DocumentNumber });
+                scope.Audit(AuditKinds.PlanLoaded, new AuditSubject.LoadedPlan(plan.Key), before: null, new AuditedPlan(plan.Title, plan.DocumentNumber));
                 await scope.ReferenceChangedAsync();
                 return true;
             },
@@ -60,3 +61,7 @@ public sealed class PlanStore(WriteTransaction write)
         }
     }
 }
+
+/// <summary>A loaded plan in the audit.</summary>
+internal sealed record AuditedPlan(
+    [property: DisplayName("标题")] string Title, [property: DisplayName("文号")] string DocumentNumber) : AuditPayload;

@@ -42,7 +42,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        SubmissionOperations.RequireReadable(actor, reference, reference.Plan.City.Code);
+        actor.Require(Act.ReadValues);
         return await MatrixAsync(db, reference, period is null ? reference.CurrentPeriod() : reference.Period(period), basis, [.. Visible(actor, reference)], cancellationToken);
     }
 
@@ -63,7 +63,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        SubmissionOperations.RequireReadable(actor, reference, reference.Plan.City.Code);
+        actor.Require(Act.ReadValues);
         var indicator = reference.Indicator(indicatorNumber);
         var quarters = reference.Periods.Select(p => p.Quarter).ToList();
         var table = await FigureTable.ReadAsync(db, reference, quarters, basis, unitId: null, indicator.Id, cancellationToken);

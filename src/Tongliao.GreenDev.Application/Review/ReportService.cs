@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
@@ -107,16 +108,16 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
     {
         foreach (var (indicator, value) in candidates)
         {
-            var before = new { value.Status, value.Version };
+            var before = new AuditedStep(Action: null, value.Status, value.Version);
             var reason = reasons.Of(indicator);
             value.Take(ReportStep.Next(value.Status, command.Action, tier)!.Value, reason, scope.Now);
             scope.Db.Revisions.Add(ValueRevision.After(
                 value, RevisionKinds.Of(command.Action), operation, scope.Actor.UserId, scope.Actor.Signature, reason));
             scope.Audit(
                 AuditKinds.ReportStep,
-                $"value {unit.Code}/{quarter}/{indicator.Number}",
+                new AuditSubject.Value(unit.Code, quarter, indicator.Number),
                 before,
-                new { Action = command.Action.ToString(), value.Status, value.Version, reason });
+                new AuditedStep(command.Action, value.Status, value.Version, reason));
         }
     }
 
@@ -137,3 +138,10 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
 
 /// <summary>A value about to take a step.</summary>
 internal sealed record StepCandidate(Indicator Indicator, ReportedValue Value);
+
+/// <summary>A value in the audit, before a step and after it.</summary>
+internal sealed record AuditedStep(
+    [property: DisplayName("操作")] ReportAction? Action,
+    [property: DisplayName("状态")] SubmissionStatus Status,
+    [property: DisplayName("版本")] int Version,
+    [property: DisplayName("原因")] string? Reason = null) : AuditPayload;

@@ -18,19 +18,19 @@ public static class ReviewOperations
             throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");
         }
 
-        return (action, actor.Role) switch
+        return action switch
         {
-            (ReportAction.Submit, UserRole.Clerk) => ReviewTier.Clerk,
-            (ReportAction.Approve or ReportAction.Return, UserRole.CountyReviewer) => ReviewTier.County,
-            (ReportAction.Approve or ReportAction.Return, UserRole.Bureau or UserRole.DepartmentReviewer) => ReviewTier.City,
-            (ReportAction.Reopen, UserRole.Bureau) => ReviewTier.City,
+            ReportAction.Submit when actor.May(Act.SubmitReports) => ReviewTier.Clerk,
+            ReportAction.Approve or ReportAction.Return when actor.May(Act.ReviewForCounty) => ReviewTier.County,
+            ReportAction.Approve or ReportAction.Return when actor.May(Act.ReviewForCity) => ReviewTier.City,
+            ReportAction.Reopen when actor.May(Act.Reopen) => ReviewTier.City,
             _ => throw RefusalException.Forbidden($"{actor.Role.Word()}不能{action.Word()}。"),
         };
     }
 
     /// <summary>Whether the person may act on an indicator; a lead department only on those it leads.</summary>
     public static bool MayActOn(Actor actor, Indicator indicator) =>
-        actor.Role != UserRole.DepartmentReviewer || indicator.LeadDepartmentId == actor.DepartmentId;
+        !actor.Role.IsDepartment() || indicator.LeadDepartmentId == actor.DepartmentId;
 
     /// <summary>The chosen indicators, all of them within the person's scope.</summary>
     /// <exception cref="RefusalException">Forbidden, or Invalid for a number that is not in the annex.</exception>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -61,11 +60,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        if (!actor.Role.ReadsValues())
-        {
-            throw RefusalException.Forbidden($"{actor.Role.Word()}不查看填报数据。");
-        }
-
+        actor.Require(Act.ReadValues);
         return await ProgressAsync(db, actor, reference, reference.Period(period), cancellationToken);
     }
 
@@ -87,11 +82,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        if (!actor.Role.ReviewsForTheCity())
-        {
-            throw RefusalException.Forbidden($"{actor.Role.Word()}不参与市级审核。");
-        }
-
+        actor.Require(Act.ReviewForCity);
         var reference = await catalogue.GetAsync(db, cancellationToken);
         var chosen = period is null ? reference.CurrentPeriod() : reference.Period(period);
         var lead = reference.Plan.Indicators.Any(indicator => indicator.LeadDepartmentId == leadId) ? reference.Department(leadId!) : null;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
@@ -77,7 +78,6 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
     private static async Task<SavedValue> SaveAsync(WriteScope scope, ReferenceData reference, SaveValue command)
     {
         var unit = SubmissionOperations.RequireOwnUnit(scope.Actor, reference, command.UnitCode);
-        SubmissionOperations.RequireRole(scope.Actor, UserRole.Clerk, "只有填报员可以填写数据。");
         var indicator = reference.Indicator(command.IndicatorNumber);
         var period = reference.Period(command.Period);
         RefuseWrongInputs(indicator, command);
@@ -98,11 +98,11 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
 
         await RefuseStaleOrUnderReviewAsync(scope, value, command);
         var explanations = await GivenExplanations.StandingAsync(scope, reference, unit, indicator, period.Quarter, value, command);
-        return Apply(scope, $"value {unit.Code}/{period.Quarter}/{indicator.Number}", value, command, explanations, operation);
+        return Apply(scope, new AuditSubject.Value(unit.Code, period.Quarter, indicator.Number), value, command, explanations, operation);
     }
 
     private static SavedValue Apply(
-        WriteScope scope, string subject, ReportedValue value, SaveValue command, IReadOnlyList<Explanation> explanations, Operation operation)
+        WriteScope scope, AuditSubject subject, ReportedValue value, SaveValue command, IReadOnlyList<Explanation> explanations, Operation operation)
     {
         var before = value.Version == 0 ? null : StateOf(value);
         value.SaveDraft(command.Inputs, TypedText.Clean(command.NotApplicableReason), TypedText.Clean(command.Note), explanations, scope.Now);
@@ -112,8 +112,13 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         return new SavedValue(value.Version, value.Status, scope.Now);
     }
 
-    private static object StateOf(ReportedValue value) =>
-        new { value.Version, value.Inputs, value.NotApplicableReason, value.Note, Explanations = value.Explanations.Count == 0 ? null : value.Explanations, value.Status };
+    private static AuditedValue StateOf(ReportedValue value) => new(
+        value.Version,
+        AuditedInputs.Of(value.Inputs),
+        value.NotApplicableReason,
+        value.Note,
+        value.Explanations.Count == 0 ? null : value.Explanations,
+        value.Status);
 
     private static void RefuseWrongInputs(Indicator indicator, SaveValue command)
     {
@@ -178,3 +183,12 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
             : RefusalException.Conflict("under_review", $"这条数据{value.Status.Word()}，不能修改；需要修改时请联系审核人退回。", current);
     }
 }
+
+/// <summary>A value in the audit.</summary>
+internal sealed record AuditedValue(
+    [property: DisplayName("版本")] int Version,
+    [property: DisplayName("填报数")] AuditedInputs Inputs,
+    [property: DisplayName("不适用原因")] string? NotApplicableReason,
+    [property: DisplayName("备注")] string? Note,
+    [property: DisplayName("说明")] IReadOnlyList<Explanation>? Explanations,
+    [property: DisplayName("状态")] SubmissionStatus Status) : AuditPayload;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -53,7 +54,7 @@ public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        SubmissionOperations.RequireReadable(actor, reference, reference.Plan.City.Code);
+        actor.Require(Act.ReadValues);
         return (actor, reference);
     }
 }

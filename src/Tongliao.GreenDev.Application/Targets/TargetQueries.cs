@@ -52,7 +52,7 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
 {
     /// <exception cref="RefusalException">Not the bureau.</exception>
     public async Task<BaselineTable> BaselinesAsync(Caller caller, CancellationToken cancellationToken) =>
-        new(await ReferenceAsync(caller, "只有市住建局可以录入基数。", cancellationToken));
+        new(await ReferenceAsync(caller, Act.ManageBaselines, cancellationToken));
 
     /// <summary>The targets of one indicator and year.</summary>
     /// <param name="caller">The bureau.</param>
@@ -62,7 +62,7 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
     /// <exception cref="RefusalException">Not the bureau, or unknown.</exception>
     public async Task<TargetTable> TargetsAsync(Caller caller, int? indicatorNumber, int? year, CancellationToken cancellationToken)
     {
-        var reference = await ReferenceAsync(caller, "只有市住建局可以下达分解指标。", cancellationToken);
+        var reference = await ReferenceAsync(caller, Act.ManageTargets, cancellationToken);
         var indicator = indicatorNumber is { } number ? reference.Indicator(number) : reference.Plan.Indicators.First(i => i.IsSum);
         var years = indicator.Targets.Select(target => target.Year).ToList();
         var chosen = year ?? Math.Clamp(clock.Today.Year, years[0], years[^1]);
@@ -83,10 +83,10 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
             [.. all.OrderByDescending(target => target.EffectiveFrom).ThenByDescending(target => target.Id)]);
     }
 
-    private async Task<ReferenceData> ReferenceAsync(Caller caller, string refusal, CancellationToken cancellationToken)
+    private async Task<ReferenceData> ReferenceAsync(Caller caller, Act act, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        SubmissionOperations.RequireRole(await Actor.LoadAsync(db, caller, cancellationToken), UserRole.Bureau, refusal);
+        (await Actor.LoadAsync(db, caller, cancellationToken)).Require(act);
         return await catalogue.GetAsync(db, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
@@ -47,7 +48,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             command,
             async scope =>
             {
-                SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以录入基数。");
+                scope.Actor.Require(Act.ManageBaselines);
                 var unit = reference.Unit(command.UnitCode);
                 var indicator = reference.Indicator(command.IndicatorNumber);
                 RefuseWrong(indicator, command.Inputs);
@@ -55,7 +56,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 RefuseIfAllLocked(reference.Periods, $"{indicator.ShortName}的基数");
                 var earlier = await scope.Db.Baselines.AsNoTracking().Where(b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id)
                     .OrderByDescending(b => b.Version).FirstOrDefaultAsync(cancellationToken);
-                var subject = $"baseline {unit.Code}/{indicator.Number}";
+                var subject = new AuditSubject.Baseline(unit.Code, indicator.Number);
                 await SeenVersion.RequireAsync(
                     scope,
                     command.Version,
@@ -72,7 +73,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     Recorded = scope.Recording,
                 };
                 scope.Db.Baselines.Add(baseline);
-                scope.Audit(AuditKinds.BaselineSet, subject, earlier?.Inputs, command.Inputs);
+                scope.Audit(AuditKinds.BaselineSet, subject, earlier is null ? null : AuditedInputs.Of(earlier.Inputs), AuditedInputs.Of(command.Inputs));
                 return baseline;
             },
             cancellationToken);
@@ -88,7 +89,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             command,
             async scope =>
             {
-                SubmissionOperations.RequireRole(scope.Actor, UserRole.Bureau, "只有市住建局可以下达分解指标。");
+                scope.Actor.Require(Act.ManageTargets);
                 RequireFitting(reference, command);
                 await scope.ReferenceChangedAsync();
                 RefuseIfAllLocked(reference.Periods.Where(period => period.Quarter.Year == command.Year), $"{command.Year}年的分解指标");
@@ -96,7 +97,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 var earlier = await scope.Db.RegionTargets.AsNoTracking()
                     .Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id && t.Year == command.Year).ToListAsync(cancellationToken);
                 var last = earlier.MaxBy(t => t.Version);
-                var subject = $"target {unit.Code}/{indicator.Number}/{command.Year}";
+                var subject = new AuditSubject.Target(unit.Code, indicator.Number, command.Year);
                 await SeenVersion.RequireAsync(
                     scope,
                     command.Version,
@@ -120,8 +121,8 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 scope.Audit(
                     AuditKinds.TargetSet,
                     subject,
-                    before is null ? null : new { before.Value, before.Document, before.EffectiveFrom },
-                    new { target.Value, target.Document, target.EffectiveFrom });
+                    before is null ? null : AuditedTarget.Of(before),
+                    AuditedTarget.Of(target));
                 return new EnteredTarget(target, target.AppliesTo([.. earlier, target], reference.LockOf));
             },
             cancellationToken);
@@ -202,4 +203,13 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             _ => null,
         };
     }
+}
+
+/// <summary>A target in the audit.</summary>
+internal sealed record AuditedTarget(
+    [property: DisplayName("目标值")] decimal Value,
+    [property: DisplayName("依据文件")] string Document,
+    [property: DisplayName("生效日期")] DateOnly EffectiveFrom) : AuditPayload
+{
+    public static AuditedTarget Of(RegionTarget target) => new(target.Value, target.Document, target.EffectiveFrom);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
@@ -14,15 +15,21 @@ public sealed class AccessAuditService(WriteTransaction write)
     /// <param name="caller">Who asked.</param>
     /// <param name="method">GET, POST and so on.</param>
     /// <param name="path">What was asked for, without its query, which may hold what people type.</param>
+    /// <param name="feature">Chinese: what is there; null for an address that leads nowhere.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="RefusalException">The account is gone.</exception>
-    public Task RefusedAsync(Caller caller, string method, string path, CancellationToken cancellationToken) => write.RunAsync(
+    public Task RefusedAsync(Caller caller, string method, string path, string? feature, CancellationToken cancellationToken) => write.RunAsync(
         caller,
         scope =>
         {
             var shown = path.Length <= LongestPath ? path : path[..LongestPath] + "…";
-            scope.Audit(AuditKinds.AccessRefused, $"address {shown}", before: null, new { Method = method }, succeeded: false);
+            scope.Audit(AuditKinds.AccessRefused, new AuditSubject.Address(shown), before: null, new AuditedRefusal(feature, method), succeeded: false);
             return Task.FromResult(true);
         },
         cancellationToken);
 }
+
+/// <summary>A refused request in the audit.</summary>
+/// <param name="Feature">Chinese: the page, file or call that was asked for; null for an address that leads nowhere.</param>
+/// <param name="Method">GET, POST and so on.</param>
+public sealed record AuditedRefusal([property: DisplayName("功能")] string? Feature, [property: DisplayName("方式")] string Method) : AuditPayload;

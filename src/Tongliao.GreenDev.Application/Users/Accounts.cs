@@ -97,17 +97,15 @@ public sealed class Accounts(IdentityFactory identity)
         scope.Db.ApiTokens.Where(token => token.UserId == user.Id && token.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(token => token.RevokedAt, scope.Now), scope.CancellationToken);
 
-    internal static string Subject(GreenDevUser user) => $"user {user.UserName}";
+    internal static AuditSubject Subject(GreenDevUser user) => new AuditSubject.User(user.UserName!);
 
     /// <summary>What the audit shows of an account.</summary>
-    internal static async Task<object> StateAsync(GreenDevDbContext db, GreenDevUser user, CancellationToken cancellationToken) => new
-    {
+    internal static async Task<AuditedAccount> StateAsync(GreenDevDbContext db, GreenDevUser user, CancellationToken cancellationToken) => new(
         user.DisplayName,
         user.Role,
-        Region = await db.Units.Where(unit => unit.Id == user.UnitId).Select(unit => unit.Code).SingleOrDefaultAsync(cancellationToken),
-        Department = user.DepartmentId,
-        user.IsDisabled,
-    };
+        await db.Units.Where(unit => unit.Id == user.UnitId).Select(unit => unit.Code).SingleOrDefaultAsync(cancellationToken),
+        user.DepartmentId,
+        user.IsDisabled);
 
     private static string RequireLoginName(string? name)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
 
@@ -104,21 +105,17 @@ public sealed class LiveSessions(IDbContextFactory<GreenDevDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await (
-            from session in db.Sessions.AsNoTracking()
-            where session.Id == id
-            join user in db.Users on session.UserId equals user.Id
-            where !user.IsDisabled
-            join u in db.Units on user.UnitId equals u.Id into units
-            from unit in units.DefaultIfEmpty()
-            join d in db.Departments on user.DepartmentId equals d.Id into departments
-            from department in departments.DefaultIfEmpty()
+            from row in UserInOffice.In(db)
+            let user = row.User
+            join session in db.Sessions on user.Id equals session.UserId
+            where session.Id == id && !user.IsDisabled
             select new SessionState
             {
                 Id = session.Id,
                 UserId = user.Id,
                 DisplayName = user.DisplayName,
                 Role = user.Role,
-                Body = unit.ShortName ?? department.AnnexName ?? department.Name,
+                Body = row.UnitName ?? row.DepartmentName,
                 MustChangePassword = user.MustChangePassword,
                 Ticket = session.Ticket,
                 Stamp = user.SecurityStamp!,

@@ -39,9 +39,9 @@ internal static class Offices
             throw Fault("region", role.IsCounty() ? $"{role.Word()}须选择所属旗县市区。" : $"{role.Word()}不属于某个旗县市区，请去掉该项。");
         }
 
-        if (role == UserRole.DepartmentReviewer != department is not null)
+        if (role.IsDepartment() != department is not null)
         {
-            throw Fault("department", role == UserRole.DepartmentReviewer ? $"{role.Word()}须选择所属部门。" : $"{role.Word()}不需要选择部门，请去掉该项。");
+            throw Fault("department", role.IsDepartment() ? $"{role.Word()}须选择所属部门。" : $"{role.Word()}不需要选择部门，请去掉该项。");
         }
     }
 

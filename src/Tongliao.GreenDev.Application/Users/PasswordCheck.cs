@@ -95,8 +95,8 @@ public sealed class PasswordCheck
         {
             if (verdict.User is { } user)
             {
-                var outcome = verdict.WasLocked ? "locked" : verdict.LockedNow ? "wrong-password, locked now" : "wrong-password";
-                SignInAudit.Add(scope, AuditKinds.PasswordAsked, user, caller.Address, succeeded: false, new { Outcome = outcome });
+                var outcome = verdict.WasLocked ? SignInFailure.Locked : verdict.LockedNow ? SignInFailure.WrongPasswordLockedNow : SignInFailure.WrongPassword;
+                SignInAudit.Add(scope, AuditKinds.PasswordAsked, user, caller.Address, succeeded: false, new AuditedFailure(outcome));
             }
 
             return Task.FromResult(true);

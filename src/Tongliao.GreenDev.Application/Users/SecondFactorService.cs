@@ -29,7 +29,7 @@ public sealed class SecondFactorService(
             async scope =>
             {
                 var user = await RequireOffAsync(scope);
-                scope.Audit(AuditKinds.SecondFactorBegun, $"user {user.UserName}", before: null, after: null);
+                scope.Audit(AuditKinds.SecondFactorBegun, Accounts.Subject(user), before: null, after: null);
                 return Enrolment(user, await codes.CreateKeyAsync(scope, user));
             },
             cancellationToken);
@@ -58,7 +58,7 @@ public sealed class SecondFactorService(
 
                 user.TwoFactorEnabled = true;
                 user.Version++;
-                scope.Audit(AuditKinds.SecondFactorChanged, $"user {user.UserName}", new { Enabled = false }, new { Enabled = true });
+                scope.Audit(AuditKinds.SecondFactorChanged, Accounts.Subject(user), new AuditedSecondFactor(Enabled: false), new AuditedSecondFactor(Enabled: true));
                 return user.Id;
             },
             cancellationToken);
@@ -75,7 +75,7 @@ public sealed class SecondFactorService(
                 var user = (await AccountLock.HoldAsync(scope, caller.UserId))!;
                 await codes.RemoveAsync(scope, user);
                 user.Version++;
-                scope.Audit(AuditKinds.SecondFactorChanged, $"user {user.UserName}", new { Enabled = true }, new { Enabled = false });
+                scope.Audit(AuditKinds.SecondFactorChanged, Accounts.Subject(user), new AuditedSecondFactor(Enabled: true), new AuditedSecondFactor(Enabled: false));
                 return user.Id;
             },
             cancellationToken);

@@ -10,15 +10,15 @@ namespace Tongliao.GreenDev.Application.Users;
 /// <summary>Writes sign-ins into the audit, the failed ones too.</summary>
 internal static class SignInAudit
 {
-    public static void Add(WriteScope scope, string kind, GreenDevUser user, string address, bool succeeded, object? after) =>
-        Add(scope, kind, user.Id, $"{user.DisplayName}（{user.UserName}）", $"user {user.UserName}", address, succeeded, after);
+    public static void Add(WriteScope scope, string kind, GreenDevUser user, string address, bool succeeded, AuditPayload after) =>
+        Add(scope, kind, user.Id, $"{user.DisplayName}（{user.UserName}）", Accounts.Subject(user), address, succeeded, after);
 
     /// <summary>For a name that nobody has: only a fingerprint, since people type their password into the wrong field.</summary>
-    public static void AddUnknown(WriteScope scope, string loginName, string address, object after) =>
-        Add(scope, AuditKinds.SignedIn, null, "未知登录名", $"unknown-name {Fingerprint(loginName)}", address, false, after);
+    public static void AddUnknown(WriteScope scope, string loginName, string address, SignInFailure failure) =>
+        Add(scope, AuditKinds.SignedIn, null, "未知登录名", new AuditSubject.UnknownName(Fingerprint(loginName)), address, false, new AuditedFailure(failure));
 
     private static void Add(
-        WriteScope scope, string kind, Guid? userId, string userName, string subject, string address, bool succeeded, object? after) =>
+        WriteScope scope, string kind, Guid? userId, string userName, AuditSubject subject, string address, bool succeeded, AuditPayload after) =>
         scope.Db.AuditEvents.Add(new AuditEvent
         {
             At = scope.Now,
@@ -26,7 +26,7 @@ internal static class SignInAudit
             UserName = userName,
             Address = address,
             Kind = kind,
-            Subject = subject,
+            Subject = subject.ToString(),
             Succeeded = succeeded,
             After = AuditJson.Of(after),
         });

@@ -69,7 +69,7 @@ public sealed class SignInService(
             caller,
             scope =>
             {
-                scope.Audit(AuditKinds.SignedOut, $"user {scope.Actor.UserName}", before: null, after: null);
+                scope.Audit(AuditKinds.SignedOut, new AuditSubject.User(scope.Actor.UserName), before: null, after: null);
                 return Task.FromResult(true);
             },
             cancellationToken);
@@ -90,15 +90,14 @@ public sealed class SignInService(
     {
         if (verdict.User is null)
         {
-            SignInAudit.AddUnknown(scope, name, address, new { Outcome = verdict.WasLocked ? "locked" : "unknown" });
+            SignInAudit.AddUnknown(scope, name, address, verdict.WasLocked ? SignInFailure.Locked : SignInFailure.UnknownName);
             return Refuse(verdict.WasLocked);
         }
 
         var user = await AccountLock.HoldAsync(scope, verdict.User.Id);
         if (user is null || !verdict.IsRight || user.IsDisabled || user.PasswordHash != verdict.User.PasswordHash)
         {
-            var outcome = verdict.WasLocked ? "locked" : verdict.IsRight ? "disabled" : verdict.LockedNow ? "wrong-password, locked now" : "wrong-password";
-            SignInAudit.Add(scope, AuditKinds.SignedIn, user ?? verdict.User, address, succeeded: false, new { Outcome = outcome });
+            SignInAudit.Add(scope, AuditKinds.SignedIn, user ?? verdict.User, address, succeeded: false, new AuditedFailure(FailureOf(verdict)));
             return Refuse(verdict.WasLocked);
         }
 
@@ -111,6 +110,12 @@ public sealed class SignInService(
         return user.TwoFactorEnabled ? new SignInAnswer.CodeRequired(codes.Challenge(user)) : await AcceptAsync(scope, user, address);
     }
 
+    private static SignInFailure FailureOf(PasswordVerdict verdict) =>
+        verdict.WasLocked ? SignInFailure.Locked
+        : verdict.IsRight ? SignInFailure.Disabled
+        : verdict.LockedNow ? SignInFailure.WrongPasswordLockedNow
+        : SignInFailure.WrongPassword;
+
     private async Task<SignInAnswer> TryCodeAsync(WriteScope scope, string? challenge, string? code, string address)
     {
         if (codes.Read(challenge) is not { } read || await AccountLock.HoldAsync(scope, read.UserId) is not { } user
@@ -122,15 +127,15 @@ public sealed class SignInService(
         var outcome = await AccountLock.CountAsync(scope, user, address, limits);
         if (outcome == TryOutcome.Refused)
         {
-            SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: false, new { Outcome = "locked" });
+            SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: false, new AuditedFailure(SignInFailure.Locked));
             return Refuse(wasLocked: true);
         }
 
         var locked = outcome == TryOutcome.LockedNow;
         if (!await codes.TakeAsync(scope, user, code))
         {
-            SignInAudit.Add(
-                scope, AuditKinds.SignedIn, user, address, succeeded: false, new { Outcome = locked ? "wrong-code, locked now" : "wrong-code" });
+            var failure = locked ? SignInFailure.WrongCodeLockedNow : SignInFailure.WrongCode;
+            SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: false, new AuditedFailure(failure));
             return locked ? Refuse(wasLocked: true) : new SignInAnswer.Refused("动态口令不正确或已用过，请输入验证器当前显示的6位数字。", MayTryCodeAgain: true);
         }
 
@@ -143,7 +148,7 @@ public sealed class SignInService(
         user.LastSignInAt = scope.Now;
         var isOld = passwords.Value.MaximumAgeDays is > 0 and var days && user.PasswordChangedAt?.AddDays(days) < scope.Now;
         user.MustChangePassword |= isOld && !user.IsDemo;
-        SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: true, new { user.MustChangePassword });
+        SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: true, new AuditedSignIn(user.MustChangePassword));
         return new SignInAnswer.Accepted(new SignedInUser(user.Id, user.SecurityStamp!, user.MustChangePassword));
     }
 

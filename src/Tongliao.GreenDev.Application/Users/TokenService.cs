@@ -47,6 +47,8 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             new { Act = "token", name, days },
             async scope =>
             {
+                scope.Actor.Require(Act.ManageTokens);
+
                 // Of many at once each counts what the one before it made.
                 await AccountLock.HoldAsync(scope, caller.UserId);
                 var with = caller.TokenId is { } id ? await scope.Db.ApiTokens.SingleAsync(token => token.Id == id, cancellationToken) : null;
@@ -93,7 +95,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
                 foreach (var token in LineOf(chosen, all).Where(token => token.RevokedAt is null))
                 {
                     token.RevokedAt = scope.Now;
-                    scope.Audit(AuditKinds.TokenRevoked, Subject(scope.Actor.UserName, token.Id), new { token.Name }, after: null);
+                    scope.Audit(AuditKinds.TokenRevoked, new AuditSubject.Token(scope.Actor.UserName, token.Id), new AuditedToken(token.Name), after: null);
                 }
 
                 return chosen.Id;
@@ -149,7 +151,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             ExpiresAt = end,
         };
         scope.Db.ApiTokens.Add(token);
-        scope.Audit(AuditKinds.TokenCreated, Subject(userName, token.Id), before: null, new { token.Name, token.ExpiresAt, token.MadeWithId });
+        scope.Audit(AuditKinds.TokenCreated, new AuditSubject.Token(userName, token.Id), before: null, new AuditedToken(token.Name, token.ExpiresAt, token.MadeWithId));
         return new CreatedToken(token.Id, token.Name, text, token.ExpiresAt);
     }
 
@@ -169,8 +171,6 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
 
     private static RefusalException Fault(string field, string message) =>
         RefusalException.Invalid("token_invalid", message, new FieldFault(field, message));
-
-    private static string Subject(string userName, Guid tokenId) => $"token {userName}/{tokenId}";
 
     internal static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 

@@ -1,8 +1,6 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Domain.Organisation;
 
 namespace Tongliao.GreenDev.Application.Users;
@@ -58,13 +56,8 @@ public sealed class UserQueries(IDbContextFactory<GreenDevDbContext> contexts)
     public async Task<IReadOnlyList<UserRow>> ListAsync(Caller caller, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        if (actor.Role != UserRole.Admin)
-        {
-            throw RefusalException.Forbidden("只有系统管理员可以查看用户。");
-        }
-
-        var rows = await Rows(db, _ => true).ToListAsync(cancellationToken);
+        (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ManageUsers);
+        var rows = await Rows(db).ToListAsync(cancellationToken);
         return
         [
             .. rows.OrderBy(row => row.Role).ThenBy(row => row.UnitCode, StringComparer.Ordinal)
@@ -78,25 +71,22 @@ public sealed class UserQueries(IDbContextFactory<GreenDevDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await Actor.LoadAsync(db, caller, cancellationToken);
-        return await Rows(db, user => user.Id == caller.UserId).SingleAsync(cancellationToken);
+        return await Rows(db).SingleAsync(row => row.Id == caller.UserId, cancellationToken);
     }
 
-    private static IQueryable<UserRow> Rows(GreenDevDbContext db, Expression<Func<GreenDevUser, bool>> which) =>
-        from user in db.Users.AsNoTracking().Where(which)
-        join u in db.Units on user.UnitId equals u.Id into units
-        from unit in units.DefaultIfEmpty()
-        join d in db.Departments on user.DepartmentId equals d.Id into departments
-        from department in departments.DefaultIfEmpty()
+    private static IQueryable<UserRow> Rows(GreenDevDbContext db) =>
+        from row in UserInOffice.In(db)
+        let user = row.User
         select new UserRow
         {
             Id = user.Id,
             LoginName = user.UserName!,
             DisplayName = user.DisplayName,
             Role = user.Role,
-            UnitCode = unit.Code,
-            UnitName = unit.ShortName,
+            UnitCode = row.UnitCode,
+            UnitName = row.UnitName,
             DepartmentId = user.DepartmentId,
-            DepartmentName = department.AnnexName ?? department.Name,
+            DepartmentName = row.DepartmentName,
             IsDisabled = user.IsDisabled,
             MustChangePassword = user.MustChangePassword,
             HasSecondFactor = user.TwoFactorEnabled,

@@ -33,7 +33,7 @@ public sealed class UserService(
             user,
             scope =>
             {
-                RequireAdministrator(scope);
+                scope.Actor.Require(Act.ManageUsers);
                 return AddAsync(scope, user, OneTimePassword.Create());
             },
             cancellationToken);
@@ -161,7 +161,7 @@ public sealed class UserService(
                 await accounts.SetPasswordAsync(scope, user, change.Replacement ?? "");
                 user.MustChangePassword = false;
                 await accounts.EndSessionsAsync(scope, user);
-                var after = change.EndsTokens ? new { RevokedTokens = await Accounts.RevokeTokensAsync(scope, user) } : null;
+                var after = change.EndsTokens ? new AuditedRevocation(await Accounts.RevokeTokensAsync(scope, user)) : null;
                 scope.Audit(AuditKinds.PasswordChanged, Accounts.Subject(user), before: null, after);
                 return user.Id;
             },
@@ -182,7 +182,7 @@ public sealed class UserService(
             command,
             async scope =>
             {
-                RequireAdministrator(scope);
+                scope.Actor.Require(Act.ManageUsers);
                 var user = await HeldAsync(scope, account.Subject);
                 await Accounts.BeginChangeAsync(scope, user, account.Version);
                 var before = await Accounts.StateAsync(scope.Db, user, cancellationToken);
@@ -204,14 +204,6 @@ public sealed class UserService(
 
     private static async Task<GreenDevUser> HeldAsync(WriteScope scope, Guid userId) =>
         await AccountLock.HoldAsync(scope, userId) ?? throw RefusalException.NotFound("没有这个账号，请刷新用户列表。");
-
-    private static void RequireAdministrator(WriteScope scope)
-    {
-        if (scope.Actor.Role != UserRole.Admin)
-        {
-            throw RefusalException.Forbidden("只有系统管理员可以管理用户。");
-        }
-    }
 
     private static void RequireState(bool isFitting, string message)
     {

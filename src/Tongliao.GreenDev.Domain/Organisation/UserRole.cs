@@ -25,7 +25,7 @@ public enum UserRole
     Auditor,
 }
 
-/// <summary>The one place that says what a role is called and what it may do.</summary>
+/// <summary>What a role is called, and to whom it is bound; what it may do is in <see cref="Rights"/>.</summary>
 public static class UserRoles
 {
     public static string Word(this UserRole role) => role switch
@@ -58,10 +58,6 @@ public static class UserRoles
     /// <summary>Bound to one unit: sees it and the city only.</summary>
     public static bool IsCounty(this UserRole role) => role is UserRole.Clerk or UserRole.CountyReviewer;
 
-    /// <summary>May look at reported values and ratings at all.</summary>
-    public static bool ReadsValues(this UserRole role) => role != UserRole.Auditor;
-
-    public static bool ReadsEveryUnit(this UserRole role) => role.ReadsValues() && !role.IsCounty();
-
-    public static bool ReviewsForTheCity(this UserRole role) => role is UserRole.Bureau or UserRole.DepartmentReviewer;
+    /// <summary>Bound to one department: acts on the indicators it leads only.</summary>
+    public static bool IsDepartment(this UserRole role) => role == UserRole.DepartmentReviewer;
 }

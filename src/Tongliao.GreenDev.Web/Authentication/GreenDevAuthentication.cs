@@ -31,6 +31,7 @@ public static class GreenDevAuthentication
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SessionStore, IOptions<SessionsOptions>>(SessionCookie.Configure);
         services.AddAuthorizationBuilder()
+            .AddActs()
             .AddPolicy(AccessPolicies.Token, policy => policy.AddAuthenticationSchemes(TokenAuthenticationHandler.Scheme).RequireAuthenticatedUser())
             .AddPolicy(AccessPolicies.SessionOrToken, policy => policy.AddAuthenticationSchemes(SelectingScheme).RequireAuthenticatedUser());
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, FirstPasswordGate>();

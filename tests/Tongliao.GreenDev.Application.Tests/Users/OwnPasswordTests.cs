@@ -61,7 +61,7 @@ public sealed class OwnPasswordTests(UsersDatabase database) : IClassFixture<Use
 
         var rows = (await database.AuditAsync($"user {clerk.LoginName}")).Where(audit => audit.Kind == AuditKinds.PasswordAsked).ToList();
         Assert.Equal(
-            [.. Enumerable.Repeat("""{"outcome": "wrong-password"}""", 4), """{"outcome": "wrong-password, locked now"}""", """{"outcome": "locked"}"""],
+            [.. Enumerable.Repeat("""{"outcome": "WrongPassword"}""", 4), """{"outcome": "WrongPasswordLockedNow"}""", """{"outcome": "Locked"}"""],
             rows.Select(row => row.After));
         Assert.All(rows, row => Assert.Equal((false, UsersDatabase.Address), (row.Succeeded, row.Address)));
     }

@@ -53,7 +53,7 @@ public sealed class SignInTests(UsersDatabase database) : IClassFixture<UsersDat
         };
 
         Assert.Single(answers.Select(answer => Assert.IsType<SignInAnswer.Refused>(answer).Message).Distinct());
-        Assert.Contains("disabled", Assert.Single(await SignInsOfAsync(disabled)).After, StringComparison.Ordinal);
+        Assert.Contains("Disabled", Assert.Single(await SignInsOfAsync(disabled)).After, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SignInTests(UsersDatabase database) : IClassFixture<UsersDat
         Assert.IsType<SignInAnswer.Accepted>(await SignInAsync(clerk.LoginName, clerk.Password));
 
         var outcomes = (await SignInsOfAsync(clerk)).Select(audit => audit.After!).ToList();
-        Assert.Contains("locked now", outcomes[4], StringComparison.Ordinal);
+        Assert.Contains("LockedNow", outcomes[4], StringComparison.Ordinal);
         Assert.Equal(8, outcomes.Count);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Web.Tests.Account;
 
@@ -11,20 +12,33 @@ namespace Tongliao.GreenDev.Web.Tests.Hosting;
 public sealed class RefusedRequestsTests(AccountPortal portal) : IClassFixture<AccountPortal>
 {
     [Theory]
-    [InlineData(UserRole.Clerk, "/admin/users?q=secret", "address /admin/users")]
-    [InlineData(UserRole.Auditor, "/exports/annex.xlsx?period=2025Q3", "address /exports/annex.xlsx")]
-    public async Task Visit_OutsideTheRole_LeavesOneRowWithoutWhatWasTyped(UserRole role, string address, string subject)
+    [InlineData(UserRole.Clerk, "/admin", "?q=secret", "管理")]
+    [InlineData(UserRole.Clerk, "/admin/periods", "", "填报期管理")]
+    [InlineData(UserRole.Clerk, "/admin/baselines", "", "基数")]
+    [InlineData(UserRole.Clerk, "/admin/targets", "", "分解指标")]
+    [InlineData(UserRole.Clerk, "/admin/users", "?q=secret", "用户")]
+    [InlineData(UserRole.Clerk, "/admin/users/new", "", "新建用户")]
+    [InlineData(UserRole.Clerk, "/admin/users/0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70", "", "用户")]
+    [InlineData(UserRole.Clerk, "/audit", "", "审计日志")]
+    [InlineData(UserRole.Clerk, "/review", "", "市级审核")]
+    [InlineData(UserRole.Clerk, "/review/150525", "", "市级审核")]
+    [InlineData(UserRole.Clerk, "/review/county", "", "县级审核")]
+    [InlineData(UserRole.Auditor, "/dashboard", "", "红黄绿看板")]
+    [InlineData(UserRole.Auditor, "/entry", "", "季度填报")]
+    [InlineData(UserRole.Auditor, "/history/150525/2025Q3/2", "", "修改历史")]
+    [InlineData(UserRole.Auditor, "/exports/annex.xlsx", "?period=2025Q3", "导出附件及一个季度的监测表")]
+    public async Task Visit_OutsideTheRole_LeavesOneRowWithoutWhatWasTyped(UserRole role, string address, string query, string feature)
     {
         var (person, loginName) = await portal.UserAsync(role);
         using var browser = portal.Open();
         using var signedIn = await browser.SignInAsync(loginName, AccountPortal.Password);
 
-        using var answer = await browser.VisitAsync(address);
+        using var answer = await browser.VisitAsync(address + query);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         var row = Assert.Single(await RefusalsOfAsync(person.UserId));
-        Assert.Equal((subject, false), (row.Subject, row.Succeeded));
-        Assert.DoesNotContain("secret", row.After, StringComparison.Ordinal);
+        Assert.Equal((new AuditSubject.Address(address).ToString(), false), (row.Subject, row.Succeeded));
+        Assert.Equal(new AuditedRefusal(feature, "GET"), AuditJson.Read<AuditedRefusal>(row.After!));
     }
 
     [Fact]

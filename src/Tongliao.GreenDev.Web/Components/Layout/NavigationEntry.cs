@@ -1,30 +1,29 @@
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
+using static Tongliao.GreenDev.Domain.Organisation.Act;
 
 namespace Tongliao.GreenDev.Web.Components.Layout;
 
-/// <summary>A line of the main menu; without roles everybody signed in sees it.</summary>
-public sealed record NavigationEntry(string Address, string Text, string? Roles = null)
+/// <summary>A line of the main menu; without an act everybody signed in sees it.</summary>
+public sealed record NavigationEntry(string Address, string Text, Act? Act = null)
 {
-    // Every role but the auditor's.
-    private const string ReadsValues = "clerk,countyReviewer,departmentReviewer,bureau,leader,admin";
-
     /// <summary>How many of it the plan has.</summary>
     public Func<Plan, int>? Count { get; init; }
 
-    /// <summary>What stands in the menu hides nothing: each page and service checks the role itself.</summary>
+    /// <summary>What stands in the menu hides nothing: each page and service checks the right itself.</summary>
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("/", "工作台"),
-        new("/dashboard", "红黄绿看板", ReadsValues),
-        new("/entry", "季度填报", "clerk"),
-        new("/review/county", "县级审核", "countyReviewer"),
-        new("/review", "市级审核", "departmentReviewer,bureau"),
+        new("/dashboard", "红黄绿看板", ReadValues),
+        new("/entry", "季度填报", EnterValues),
+        new("/review/county", "县级审核", ReviewForCounty),
+        new("/review", "市级审核", ReviewForCity),
         new("/indicators", "指标") { Count = plan => plan.Indicators.Count },
         new("/tasks", "任务") { Count = plan => plan.Tasks.Count },
         new("/plan", "方案全文"),
-        new("/admin", "管理", "bureau"),
-        new("/admin/users", "用户", "admin"),
-        new("/audit", "审计日志", "auditor"),
+        new("/admin", "管理", ManagePeriods),
+        new("/admin/users", "用户", ManageUsers),
+        new("/audit", "审计日志", ReadAudit),
     ];
 
     /// <summary>The text with the plan's count; without a plan, while the database is away, the text alone.</summary>

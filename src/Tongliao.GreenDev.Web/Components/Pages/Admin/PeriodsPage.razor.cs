@@ -25,9 +25,9 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
     /// <summary>The period whose act is to be confirmed.</summary>
     private PeriodRow? Chosen { get; set; }
 
-    private PeriodAct Act { get; set; }
+    private PeriodAct Asked { get; set; }
 
-    private string PanelTitle => $"{Act.Word(Chosen!.Period)}：{Chosen.Period.Quarter.ChineseName}";
+    private string PanelTitle => $"{Asked.Word(Chosen!.Period)}：{Chosen.Period.Quarter.ChineseName}";
 
     private string DueProposal => DateText.Display(Chosen!.Period.DueOn ?? Chosen.Period.Quarter.LastDay.AddDays(15))!;
 
@@ -52,7 +52,7 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
 
     private IEnumerable<ConflictRow> Conflict =>
     [
-        new ConflictRow("状态", Act.Word(Chosen!.Period), Chosen.Period.State.Word()),
+        new ConflictRow("状态", Asked.Word(Chosen!.Period), Chosen.Period.State.Word()),
         new ConflictRow("截止日期", Kept("due"), DateText.Display(Chosen.Period.DueOn)),
     ];
 
@@ -63,7 +63,7 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
         Chosen = Enum.TryParse<PeriodAct>(ActWord, ignoreCase: true, out var act) && Enum.IsDefined(act)
             ? Rows.FirstOrDefault(row => row.Period.Quarter.ToString() == Quarter && (Posted.Count > 0 || PeriodActs.For(row.Period).Contains(act)))
             : null;
-        Act = act;
+        Asked = act;
     }
 
     private Task OpenAsync() => ActAsync(DoneAddress("open"), (caller, cancellationToken) =>

@@ -19,6 +19,6 @@ public static class UserForm
         return new Office(
             role,
             role.IsCounty() ? form["unit"].ToString() : null,
-            role == UserRole.DepartmentReviewer ? form["department"].ToString() : null);
+            role.IsDepartment() ? form["department"].ToString() : null);
     }
 }

@@ -28,8 +28,8 @@ public sealed partial class UserPage(UserQueries users, UserService service, Rea
     private string? Issued { get; set; }
 
     /// <summary>The form to be confirmed, of those that are not to be sent by one click.</summary>
-    [SupplyParameterFromQuery]
-    private string? Act { get; set; }
+    [SupplyParameterFromQuery(Name = "act")]
+    private string? Asked { get; set; }
 
     private UserRow User { get; set; } = default!;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -13,24 +16,6 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Audit;
 /// <param name="After">Null where there is nothing any more.</param>
 public sealed record AuditChange(string Label, string? Before, string? After)
 {
-    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
-    {
-        ["status"] = "状态", ["version"] = "版本", ["action"] = "操作", ["reason"] = "原因", ["note"] = "备注", ["explanations"] = "说明",
-        ["notApplicableReason"] = "不适用原因", ["numerator"] = "分子", ["denominator"] = "分母", ["amount"] = "完成量",
-        ["supplied"] = "供水总量", ["billed"] = "注册用户用水量", ["correction"] = "总修正值",
-        ["state"] = "填报期状态", ["dueOn"] = "截止日期", ["value"] = "目标值", ["document"] = "依据文件", ["effectiveFrom"] = "生效日期",
-        ["displayName"] = "姓名", ["role"] = "角色", ["region"] = "单位代码", ["department"] = "部门代码", ["isDisabled"] = "已停用",
-        ["mustChangePassword"] = "须修改密码", ["enabled"] = "已启用", ["name"] = "名称", ["expiresAt"] = "有效期至", ["madeWithId"] = "用此令牌新建", ["revokedTokens"] = "撤销的令牌数", ["outcome"] = "结果", ["method"] = "方式",
-        ["title"] = "标题", ["documentNumber"] = "文号", ["fileName"] = "文件", ["basis"] = "口径", ["label"] = "标记", ["accounts"] = "账号数",
-    };
-
-    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
-    {
-        ["locked"] = "账号被锁定", ["unknown"] = "登录名不存在", ["disabled"] = "账号已停用", ["wrong-password"] = "密码错误",
-        ["wrong-password, locked now"] = "密码错误，账号因此锁定", ["wrong-code"] = "动态口令错误",
-        ["wrong-code, locked now"] = "动态口令错误，账号因此锁定", ["Submitted"] = "按上报数", ["Approved"] = "按审核通过数",
-    };
-
     /// <summary>Every field that either side names, in the order in which they are stored.</summary>
     public static IReadOnlyList<AuditChange> Of(AuditEvent entry)
     {
@@ -38,7 +23,7 @@ public sealed record AuditChange(string Label, string? Before, string? After)
         return
         [
             .. before.Keys.Union(after.Keys)
-                .Select(key => new AuditChange(Labels.GetValueOrDefault(key, key), before.GetValueOrDefault(key), after.GetValueOrDefault(key))),
+                .Select(key => new AuditChange(AuditField.ByName.GetValueOrDefault(key)?.Label ?? key, before.GetValueOrDefault(key), after.GetValueOrDefault(key))),
         ];
     }
 
@@ -86,13 +71,17 @@ public sealed record AuditChange(string Label, string? Before, string? After)
         _ => element.GetRawText(),
     };
 
-    private static string Word(string name, string text) => name switch
+    private static string Word(string name, string text) =>
+        AuditField.ByName.GetValueOrDefault(name)?.Type is { IsEnum: true } type && Enum.TryParse(type, text, out var value) ? Word(value) : text;
+
+    private static string Word(object value) => value switch
     {
-        "status" when Enum.TryParse<SubmissionStatus>(text, out var status) => status.Word(),
-        "state" when Enum.TryParse<PeriodState>(text, out var state) => state.Word(),
-        "action" when Enum.TryParse<ReportAction>(text, out var action) => action.Word(),
-        "role" when Enum.TryParse<UserRole>(text, out var role) => role.Word(),
-        "outcome" or "basis" => Words.GetValueOrDefault(text, text),
-        _ => text,
+        SubmissionStatus status => status.Word(),
+        PeriodState state => state.Word(),
+        ReportAction action => action.Word(),
+        UserRole role => role.Word(),
+        FigureBasis basis => basis.Word(),
+        SignInFailure failure => failure.Word(),
+        _ => $"{value}",
     };
 }

@@ -49,7 +49,7 @@ public sealed partial class EntryPage
         period = Period is null ? reference.CurrentPeriod() : reference.Period(Period);
         if ((UnitCode ?? actor.UnitCode) is not { } code)
         {
-            SubmissionOperations.RequireReadable(actor, reference, reference.Plan.City.Code);
+            actor.Require(Act.ReadValues);
             units = reference.Plan.Units;
             return;
         }
@@ -60,7 +60,7 @@ public sealed partial class EntryPage
             throw RefusalException.NotFound("全市数由各单位汇总得出，没有填报表。");
         }
 
-        isEditable = actor.Role == UserRole.Clerk && unit.Id == actor.UnitId && period.AcceptsEntry;
+        isEditable = actor.MayEnter(unit) && period.AcceptsEntry;
         if (!isEditable && period.OpenedAt is not null)
         {
             report = await Reports.ReportAsync(caller, unit.Code, period.Quarter.ToString(), cancellationToken);

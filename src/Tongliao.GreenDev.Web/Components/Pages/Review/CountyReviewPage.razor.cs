@@ -58,7 +58,7 @@ public sealed partial class CountyReviewPage
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         var (actor, reference) = await Readers.ReadAsync(caller, cancellationToken);
-        SubmissionOperations.RequireRole(actor, UserRole.CountyReviewer, "县级审核由本地区县级审核员办理。");
+        actor.Require(Act.ReviewForCounty);
         quarters = [.. reference.Periods.Select(period => period.Quarter)];
         reviewer = caller;
         report = await Reports.ReportAsync(

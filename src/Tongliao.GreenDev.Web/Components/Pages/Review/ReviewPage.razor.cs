@@ -36,7 +36,7 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock)
 
     private string Title => IsLoaded ? $"市级审核 {View.Period.ChineseName}" : "市级审核";
 
-    private string Subtitle => Overview.Reader.Role == UserRole.DepartmentReviewer
+    private string Subtitle => Overview.Reader.Role.IsDepartment()
         ? $"{Overview.Reader.DepartmentName}牵头的指标 · {StateWord}"
         : StateWord;
 

@@ -65,7 +65,7 @@ public sealed partial class ReviewUnitPage(
     };
 
     private IReadOnlyCollection<ReportAction> Reopenings =>
-        Overview.Reader.Role == UserRole.Bureau && Report.Period.AcceptsEntry ? [ReportAction.Reopen] : [];
+        Overview.Reader.May(Act.Reopen) && Report.Period.AcceptsEntry ? [ReportAction.Reopen] : [];
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)

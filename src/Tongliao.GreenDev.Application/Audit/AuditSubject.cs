@@ -1,0 +1,139 @@
+using System.Globalization;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Audit;
+
+/// <summary>What an audit entry is about. Stored as one line: the word of its kind, then what identifies it.</summary>
+public abstract record AuditSubject
+{
+    private AuditSubject()
+    {
+    }
+
+    private protected abstract string Stored { get; }
+
+    /// <summary>In Chinese, for example 奈曼旗 2025年三季度 第2项.</summary>
+    public abstract string Word(Plan plan);
+
+    /// <summary>As it is stored, for example <c>value 150525/2025Q3/2</c>.</summary>
+    public sealed override string ToString() => Stored;
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; null for what no kind would have written.</summary>
+    public static AuditSubject? Parse(string stored)
+    {
+        var space = stored.IndexOf(' ', StringComparison.Ordinal);
+        var (kind, key) = space < 0 ? (stored, "") : (stored[..space], stored[(space + 1)..]);
+        return (kind, key.Split('/')) switch
+        {
+            ("value", [var unit, var text, var number]) when Quarter.TryParse(text, out var quarter) && IsNumber(number, out var indicator) =>
+                new Value(unit, quarter, indicator),
+            ("period", [var text]) when Quarter.TryParse(text, out var quarter) => new Period(quarter),
+            ("annex", [var text]) when Quarter.TryParse(text, out var quarter) => new Annex(quarter),
+            ("baseline", [var unit, var number]) when IsNumber(number, out var indicator) => new Baseline(unit, indicator),
+            ("target", [var unit, var number, var text]) when IsNumber(number, out var indicator) && IsNumber(text, out var year) =>
+                new Target(unit, indicator, year),
+            ("user", [var name]) => new User(name),
+            ("unknown-name", [var fingerprint]) => new UnknownName(fingerprint),
+            ("token", [var owner, var text]) when Guid.TryParse(text, out var id) => new Token(owner, id),
+            ("address", _) => new Address(key),
+            ("plan", [var name]) => new LoadedPlan(name),
+            ("demo", [""]) => new DemoData(),
+            _ => null,
+        };
+    }
+
+    private static bool IsNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static string NameOf(Plan plan, string unitCode) =>
+        plan.Units.FirstOrDefault(unit => unit.Code == unitCode)?.ShortName ?? unitCode;
+
+    /// <summary>One value of a report.</summary>
+    public sealed record Value(string UnitCode, Quarter Quarter, int IndicatorNumber) : AuditSubject
+    {
+        private protected override string Stored => $"value {UnitCode}/{Quarter}/{IndicatorNumber}";
+
+        public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} {Quarter.ChineseName} 第{IndicatorNumber}项";
+    }
+
+    /// <summary>填报期.</summary>
+    public sealed record Period(Quarter Quarter) : AuditSubject
+    {
+        private protected override string Stored => $"period {Quarter}";
+
+        public override string Word(Plan plan) => Quarter.ChineseName;
+    }
+
+    /// <summary>The annex of a quarter, as a workbook.</summary>
+    public sealed record Annex(Quarter Quarter) : AuditSubject
+    {
+        private protected override string Stored => $"annex {Quarter}";
+
+        public override string Word(Plan plan) => $"附件表 {Quarter.ChineseName}";
+    }
+
+    /// <summary>基数.</summary>
+    public sealed record Baseline(string UnitCode, int IndicatorNumber) : AuditSubject
+    {
+        private protected override string Stored => $"baseline {UnitCode}/{IndicatorNumber}";
+
+        public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} 第{IndicatorNumber}项基数";
+    }
+
+    /// <summary>分解指标 of a year.</summary>
+    public sealed record Target(string UnitCode, int IndicatorNumber, int Year) : AuditSubject
+    {
+        private protected override string Stored => $"target {UnitCode}/{IndicatorNumber}/{Year}";
+
+        public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} 第{IndicatorNumber}项 {Year}年分解指标";
+    }
+
+    /// <summary>An account.</summary>
+    public sealed record User(string LoginName) : AuditSubject
+    {
+        private protected override string Stored => $"user {LoginName}";
+
+        public override string Word(Plan plan) => $"账号 {LoginName}";
+    }
+
+    /// <summary>A name that nobody has: only a fingerprint, since people type their password into the wrong field.</summary>
+    public sealed record UnknownName(string Fingerprint) : AuditSubject
+    {
+        private protected override string Stored => $"unknown-name {Fingerprint}";
+
+        public override string Word(Plan plan) => $"未知登录名（摘要 {Fingerprint}）";
+    }
+
+    /// <summary>接口令牌.</summary>
+    public sealed record Token(string OwnerName, Guid Id) : AuditSubject
+    {
+        private protected override string Stored => $"token {OwnerName}/{Id}";
+
+        public override string Word(Plan plan) => $"令牌 {OwnerName}/{Id}";
+    }
+
+    /// <summary>A page, a file or a call.</summary>
+    public sealed record Address(string Path) : AuditSubject
+    {
+        private protected override string Stored => $"address {Path}";
+
+        public override string Word(Plan plan) => $"地址 {Path}";
+    }
+
+    /// <summary>A plan as it was loaded from its file.</summary>
+    public sealed record LoadedPlan(string Key) : AuditSubject
+    {
+        private protected override string Stored => $"plan {Key}";
+
+        public override string Word(Plan plan) => $"方案 {Key}";
+    }
+
+    /// <summary>演示数据.</summary>
+    public sealed record DemoData : AuditSubject
+    {
+        private protected override string Stored => "demo";
+
+        public override string Word(Plan plan) => "演示数据";
+    }
+}

@@ -1,0 +1,44 @@
+namespace Tongliao.GreenDev.Domain.Organisation;
+
+/// <summary>What a role may do or not. Where it may do it, its own unit or the indicators its department leads, is asked besides.</summary>
+public enum Act
+{
+    /// <summary>查看填报数据: reported values, lights, baselines and targets.</summary>
+    ReadValues,
+
+    /// <summary>填写数据.</summary>
+    EnterValues,
+
+    /// <summary>上报.</summary>
+    SubmitReports,
+
+    /// <summary>县级审核: approves or returns what a clerk submitted.</summary>
+    ReviewForCounty,
+
+    /// <summary>市级审核: approves or returns what a county approved.</summary>
+    ReviewForCity,
+
+    /// <summary>重新打开: gives an approved value back to the clerk.</summary>
+    Reopen,
+
+    /// <summary>Opens, closes and locks 填报期.</summary>
+    ManagePeriods,
+
+    /// <summary>录入基数.</summary>
+    ManageBaselines,
+
+    /// <summary>下达分解指标.</summary>
+    ManageTargets,
+
+    /// <summary>Keeps the accounts of others.</summary>
+    ManageUsers,
+
+    /// <summary>查看审计日志.</summary>
+    ReadAudit,
+
+    /// <summary>导出 of the annex.</summary>
+    Export,
+
+    /// <summary>Makes 接口令牌 for one's own programs.</summary>
+    ManageTokens,
+}

@@ -1,0 +1,38 @@
+namespace Tongliao.GreenDev.Domain.Organisation;
+
+/// <summary>The one table of who may do what (docs/security.md shows it).</summary>
+public static class Rights
+{
+    public static bool May(this UserRole role, Act act) => role switch
+    {
+        UserRole.Clerk => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.EnterValues or Act.SubmitReports,
+        UserRole.CountyReviewer => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCounty,
+        UserRole.DepartmentReviewer => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity,
+        UserRole.Bureau => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity or Act.Reopen
+            or Act.ManagePeriods or Act.ManageBaselines or Act.ManageTargets,
+        UserRole.Leader => act is Act.ReadValues or Act.Export or Act.ManageTokens,
+        UserRole.Admin => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ManageUsers,
+        UserRole.Auditor => act is Act.ManageTokens or Act.ReadAudit,
+    };
+
+    /// <summary>The roles that may, in the order of the enumeration.</summary>
+    public static IReadOnlyList<UserRole> RolesFor(Act act) => [.. Enum.GetValues<UserRole>().Where(role => role.May(act))];
+
+    /// <summary>The Chinese sentence for a role that may not.</summary>
+    public static string Refusal(this UserRole role, Act act) => act switch
+    {
+        Act.ReadValues => $"{role.Word()}不查看填报数据。",
+        Act.EnterValues => "只有填报员可以填写数据。",
+        Act.SubmitReports => $"{role.Word()}不能上报。",
+        Act.ReviewForCounty => "县级审核由本地区县级审核员办理。",
+        Act.ReviewForCity => $"{role.Word()}不参与市级审核。",
+        Act.Reopen => $"{role.Word()}不能重新打开。",
+        Act.ManagePeriods => "只有市住建局可以管理填报期。",
+        Act.ManageBaselines => "只有市住建局可以录入基数。",
+        Act.ManageTargets => "只有市住建局可以下达分解指标。",
+        Act.ManageUsers => "只有系统管理员可以管理用户。",
+        Act.ReadAudit => "只有审计管理员可以查看审计日志。",
+        Act.Export => $"{role.Word()}不导出附件表。",
+        Act.ManageTokens => $"{role.Word()}不使用接口令牌。",
+    };
+}

@@ -1,0 +1,72 @@
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Plans;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Tests.Audit;
+
+/// <summary>What is stored is read for years: a member that is renamed here without thought loses its Chinese label on old rows.</summary>
+public sealed class AuditPayloadTests
+{
+    private static readonly DateTimeOffset At = new(2025, 10, 1, 8, 0, 0, TimeSpan.FromHours(8));
+    private static readonly Guid Id = new("0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70");
+    private static readonly AuditedInputs Inputs = AuditedInputs.Of(new ReportedInputs
+    {
+        Numerator = 1.50m, Denominator = 2, Amount = 3, Supplied = 4, Billed = 5, Correction = -6,
+    });
+
+    private static readonly (AuditPayload Payload, string Stored)[] Examples =
+    [
+        (Inputs, """{"numerator":1.50,"denominator":2,"amount":3,"supplied":4,"billed":5,"correction":-6}"""),
+        (new AuditedValue(3, AuditedInputs.Of(new ReportedInputs { Amount = 7 }), "无农村牧区", "备", [new Explanation("leap:amount", "并入")], SubmissionStatus.Draft),
+            """{"version":3,"inputs":{"amount":7},"notApplicableReason":"无农村牧区","note":"备","explanations":[{"finding":"leap:amount","text":"并入"}],"status":"Draft"}"""),
+        (new AuditedStep(ReportAction.Return, SubmissionStatus.Returned, 5, "分母不符"), """{"action":"Return","status":"Returned","version":5,"reason":"分母不符"}"""),
+        (new AuditedPeriod(PeriodState.Open, new DateOnly(2025, 10, 15)), """{"state":"Open","dueOn":"2025-10-15"}"""),
+        (new AuditedTarget(6.5m, "通政办发〔2024〕1号", new DateOnly(2024, 1, 1)), """{"value":6.5,"document":"通政办发〔2024〕1号","effectiveFrom":"2024-01-01"}"""),
+        (new AuditedAccount("张三", UserRole.DepartmentReviewer, "150525", "shuiwu", true),
+            """{"displayName":"张三","role":"DepartmentReviewer","region":"150525","department":"shuiwu","isDisabled":true}"""),
+        (new AuditedRevocation(2), """{"revokedTokens":2}"""),
+        (new AuditedSecondFactor(true), """{"enabled":true}"""),
+        (new AuditedSignIn(false), """{"mustChangePassword":false}"""),
+        (new AuditedFailure(SignInFailure.WrongCodeLockedNow), """{"outcome":"WrongCodeLockedNow"}"""),
+        (new AuditedToken("统计", At, Id), """{"name":"统计","expiresAt":"2025-10-01T08:00:00+08:00","madeWithId":"0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70"}"""),
+        (new AuditedExport("附件.xlsx", FigureBasis.Approved), """{"fileName":"附件.xlsx","basis":"Approved"}"""),
+        (new AuditedRefusal("用户", "GET"), """{"feature":"用户","method":"GET"}"""),
+        (new AuditedPlan("方案", "通政办发〔2023〕1号"), """{"title":"方案","documentNumber":"通政办发〔2023〕1号"}"""),
+        (new AuditedDemoData("演示数据", 22), """{"label":"演示数据","accounts":22}"""),
+    ];
+
+    public static TheoryData<int> All { get; } = [.. Enumerable.Range(0, Examples.Length)];
+
+    [Fact]
+    public void Examples_AreOfEveryPayload() =>
+        Assert.Equal(AuditField.Payloads.Select(type => type.Name).Order(), Examples.Select(example => example.Payload.GetType().Name).Order());
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Of_APayload_IsStoredUnderTheKnownNames(int index) =>
+        Assert.Equal(Examples[index].Stored, AuditJson.Of(Examples[index].Payload));
+
+    [Fact]
+    public void Of_WhatIsNull_IsLeftOut()
+    {
+        Assert.Null(AuditJson.Of(null));
+        Assert.Equal("""{"status":"Draft","version":1}""", AuditJson.Of(new AuditedStep(Action: null, SubmissionStatus.Draft, 1)));
+    }
+
+    [Fact]
+    public void Members_HaveOneChineseLabelAName()
+    {
+        Assert.All(AuditField.Members(), member => Assert.Matches(@"^\p{IsCJKUnifiedIdeographs}+$", member.Field.Label));
+        Assert.All(AuditField.Members(), member => Assert.Equal(AuditField.ByName[member.Name], member.Field));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Web.Components.Layout;
+using Tongliao.GreenDev.Web.Tests.Account;
+
+namespace Tongliao.GreenDev.Web.Tests.Pages;
+
+/// <summary>The menu shows what the table of rights gives a role, and each page it leads to holds the same.</summary>
+public sealed partial class MenuTests(AccountPortal portal) : IClassFixture<AccountPortal>
+{
+    public static TheoryData<UserRole> Roles { get; } = [.. Enum.GetValues<UserRole>()];
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Menu_OfARole_ShowsWhatItMay(UserRole role)
+    {
+        using var browser = await portal.SignedInAsync(role);
+
+        using var answer = await browser.VisitAsync("/");
+        var menu = Menu().Match(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Value;
+
+        Assert.Equal(
+            NavigationEntry.All.Where(entry => IsFor(entry, role)).Select(entry => entry.Address),
+            Link().Matches(menu).Select(link => link.Groups[1].Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Page_OfAnEntryThatARoleDoesNotSee_IsRefused(UserRole role)
+    {
+        using var browser = await portal.SignedInAsync(role);
+
+        foreach (var entry in NavigationEntry.All.Where(entry => !IsFor(entry, role) && entry.Act is not Act.EnterValues))
+        {
+            using var answer = await browser.VisitAsync(entry.Address);
+
+            // 管理 leads whoever keeps users or reads the audit on to their own page.
+            var isDoor = entry.Address == "/admin" && (role.May(Act.ManageUsers) || role.May(Act.ReadAudit));
+            Assert.Equal((entry.Address, isDoor ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (entry.Address, answer.StatusCode));
+        }
+    }
+
+    private static bool IsFor(NavigationEntry entry, UserRole role) => entry.Act is not { } act || role.May(act);
+
+    [GeneratedRegex("""<ul class="nav">.*?</ul>""", RegexOptions.Singleline)]
+    private static partial Regex Menu();
+
+    [GeneratedRegex("href=\"([^\"]*)\"")]
+    private static partial Regex Link();
+}
