@@ -101,6 +101,9 @@ public sealed class Indicator
     /// <summary>Unit of a difference of two values: percentages differ by 个百分点.</summary>
     public string DifferenceUnit => IsPercentage ? "个百分点" : Unit;
 
+    /// <summary>Unit in which the value of a target's year is said: an increase is a difference.</summary>
+    public string UnitOf(IndicatorTarget target) => target.IsIncrease ? DifferenceUnit : Unit;
+
     public IndicatorTarget? TargetOf(int year)
     {
         foreach (var target in Targets)

@@ -13,7 +13,11 @@ public sealed record IndicatorTarget(
     Comparison Comparison,
     TargetBasis Basis,
     int? WindowStartYear,
-    string PrintedSign);
+    string PrintedSign)
+{
+    /// <summary>逐年递增: the number is the difference to the year before.</summary>
+    public bool IsIncrease => Basis == TargetBasis.Increase;
+}
 
 /// <summary>How a value must stand to its target.</summary>
 public enum Comparison

@@ -52,29 +52,46 @@ public static class RatingRules
     private static IndicatorRating Judge(
         Indicator indicator, Quarter quarter, string unitCode, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets, bool reference)
     {
-        if (StateWithoutLight(indicator, quarter, measurement, ownTargets, reference) is { } state)
+        var year = YearTarget.Of(indicator, quarter, ownTargets);
+        if (StateWithoutLight(quarter, measurement, year, reference) is { } state)
         {
-            return new IndicatorRating(indicator, quarter, unitCode, state, measurement);
+            var hasPath = state != RagStatus.Reference && (ownTargets is null || !indicator.IsSum) && HasPath(quarter, year);
+            return new IndicatorRating(indicator, quarter, unitCode, year, state, measurement)
+            {
+                Path = hasPath ? PeriodTarget.For(indicator, quarter, year, measurement).Expected : null,
+            };
         }
 
-        var target = PeriodTarget.For(indicator, quarter, measurement, ownTargets);
+        var target = PeriodTarget.For(indicator, quarter, year, measurement);
         var value = measurement.Value!.Value;
         var shortfall = target.ShortfallOf(value);
         var light = target.IsMetBy(value) ? RagStatus.Green
             : shortfall <= target.Tolerance ? RagStatus.Amber
             : RagStatus.Red;
-        return new IndicatorRating(indicator, quarter, unitCode, light, measurement) { Target = target, Shortfall = shortfall };
+        return new IndicatorRating(indicator, quarter, unitCode, year, light, measurement)
+        {
+            Target = target,
+            Path = target.Expected,
+            Shortfall = shortfall,
+        };
     }
 
-    private static RagStatus? StateWithoutLight(
-        Indicator indicator, Quarter quarter, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets, bool reference)
+    /// <summary>Whether what is expected is known without a value.</summary>
+    private static bool HasPath(Quarter quarter, YearTarget year) => year.Basis switch
+    {
+        TargetBasis.Level or TargetBasis.YearAmount or TargetBasis.Cumulative => true,
+        TargetBasis.Increase => quarter.IsYearEnd,
+        TargetBasis.Window => false,
+    };
+
+    private static RagStatus? StateWithoutLight(Quarter quarter, Measurement measurement, YearTarget year, bool reference)
     {
         if (measurement.Obstacle is { } obstacle)
         {
             return obstacle;
         }
 
-        if (ownTargets is not null && indicator.IsSum && RegionTarget.InForce(ownTargets, quarter.Year, quarter.LastDay) is null)
+        if (year.IsMissing)
         {
             return RagStatus.NoTarget;
         }
@@ -84,7 +101,7 @@ public static class RatingRules
             return RagStatus.Reference;
         }
 
-        return CityTotal.BasisOf(indicator, quarter) == TargetBasis.Increase && !quarter.IsYearEnd ? RagStatus.NotDue : null;
+        return year.Basis == TargetBasis.Increase && !quarter.IsYearEnd ? RagStatus.NotDue : null;
     }
 
     private static bool IsProvisional(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units)
@@ -118,7 +135,7 @@ public static class RatingRules
     private static Rational? ChangeSince(IndicatorRating rating, Quarter earlier, Func<Quarter, Measurement> measure)
     {
         if (rating.Measurement is not { Obstacle: null, Value: { } value }
-            || rating.Indicator.TargetOf(earlier.Year)?.Basis != CityTotal.BasisOf(rating.Indicator, rating.Quarter))
+            || rating.Indicator.TargetOf(earlier.Year)?.Basis != rating.YearTarget.Basis)
         {
             return null;
         }
@@ -128,10 +145,10 @@ public static class RatingRules
 
     private static Rational NeededPerQuarter(IndicatorRating rating)
     {
-        var gap = rating.Target!.Comparison switch
+        var gap = rating.YearTarget.Comparison switch
         {
-            Comparison.AtLeast or Comparison.MoreThan => rating.Target.Value - rating.Value!.Value,
-            Comparison.AtMost => rating.Value!.Value - rating.Target.Value,
+            Comparison.AtLeast or Comparison.MoreThan => rating.YearTarget.Number - rating.Value!.Value,
+            Comparison.AtMost => rating.Value!.Value - rating.YearTarget.Number,
         };
         return Rational.Max(gap, Rational.Zero) / (4 - rating.Quarter.Number);
     }

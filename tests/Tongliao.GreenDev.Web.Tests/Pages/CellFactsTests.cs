@@ -46,6 +46,14 @@ public sealed class CellFactsTests
     }
 
     [Fact]
+    public void Facts_NotReportedWithOwnTarget_SayItAndItsDocument()
+    {
+        var rating = Rate(20, TestData.Unit("奈曼旗").Target(2025, 10));
+
+        Assert.Equal(["全年目标 ≥10万平方米（分解指标）", "分解文件 通住建发〔2024〕1号（2023-12-01起）"], Lines(CellFacts.Target(rating)));
+    }
+
+    [Fact]
     public void Facts_SumWithoutOwnTarget_SayWhoseTargetItIs()
     {
         var rating = Rate(20, TestData.Unit("奈曼旗").Amount("2024Q4", 6).Amount("2025Q3", 1));

@@ -14,14 +14,13 @@ public static class RatingText
     /// <summary>What was due, for example 应达 25.0%; empty where nothing is judged.</summary>
     public static string Expected(IndicatorRating rating)
     {
-        if (rating.Target is not { } target)
+        if (rating.Target is null)
         {
             return "";
         }
 
-        var isIncrease = target.Plan.Basis == TargetBasis.Increase;
-        var number = SpokenNumbers.Of(rating).ExpectedText() + UnitOf(rating.Indicator, isIncrease);
-        return isIncrease ? $"应提高 {number}" : target.Comparison switch
+        var number = SpokenNumbers.Of(rating).ExpectedText() + rating.Unit;
+        return rating.YearTarget.Annex.IsIncrease ? $"应提高 {number}" : rating.YearTarget.Comparison switch
         {
             Comparison.AtLeast => $"应达 {number}",
             Comparison.MoreThan => $"须超过 {number}",
@@ -59,14 +58,6 @@ public static class RatingText
             : null;
     }
 
-    /// <summary>The year's target of a unit with its sign, for example ≥25%, and whether it is the unit's own.</summary>
-    public static (string Text, bool IsOwn) YearTarget(Indicator indicator, Quarter quarter, RegionCase known)
-    {
-        var plan = indicator.TargetOf(quarter.Year)!;
-        var own = RegionTarget.InForce(known.Targets, quarter.Year, quarter.LastDay);
-        return (RatingExplanation.TargetText(indicator, plan, own?.Value ?? plan.Value), own is not null);
-    }
-
     private static string Value(Indicator indicator, Quarter quarter, Rational? value, int decimals)
     {
         if (value is not { } known)
@@ -74,12 +65,11 @@ public static class RatingText
             return "";
         }
 
-        var basis = indicator.TargetOf(quarter.Year)?.Basis;
-        var isIncrease = basis == TargetBasis.Increase;
-        var sign = isIncrease && known.Sign > 0 ? "+" : "";
+        var target = indicator.TargetOf(quarter.Year)!;
+        var sign = target.IsIncrease && known.Sign > 0 ? "+" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{BasisWord(basis)}{sign}{RatingExplanation.Number(known, decimals)}{UnitOf(indicator, isIncrease)}");
+            $"{BasisWord(target.Basis)}{sign}{RatingExplanation.Number(known, decimals)}{indicator.UnitOf(target)}");
     }
 
     private static string ShortfallText(IndicatorRating rating)
@@ -88,12 +78,10 @@ public static class RatingText
         return numbers.Difference(numbers.Shortfall!.Value);
     }
 
-    private static string BasisWord(TargetBasis? basis) => basis switch
+    private static string BasisWord(TargetBasis basis) => basis switch
     {
         TargetBasis.YearAmount => "本年 ",
         TargetBasis.Cumulative or TargetBasis.Window => "累计 ",
-        TargetBasis.Increase or TargetBasis.Level or null => "",
+        TargetBasis.Increase or TargetBasis.Level => "",
     };
-
-    private static string UnitOf(Indicator indicator, bool isIncrease) => isIncrease ? indicator.DifferenceUnit : indicator.Unit;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
@@ -30,7 +29,7 @@ public static class CellFacts
     private static List<CellFact> Target(IndicatorRating rating, SpokenNumbers numbers) => Filled(
         ("本季应达", Expected(rating, numbers)),
         ("全年目标", YearTarget(rating)),
-        ("分解文件", rating.Target?.OwnTarget is { } own
+        ("分解文件", rating.YearTarget.Own is { } own
             ? string.Create(CultureInfo.InvariantCulture, $"{own.Document}（{own.EffectiveFrom:yyyy-MM-dd}起）") : ""),
         ("差距", Shortfall(rating, numbers)),
         ("预警容差", rating.Target is { } target ? RatingExplanation.Plain(target.Tolerance) + rating.Indicator.DifferenceUnit : ""),
@@ -39,28 +38,20 @@ public static class CellFacts
 
     private static string Expected(IndicatorRating rating, SpokenNumbers numbers)
     {
-        if (rating.Target is not { } target)
+        if (rating.Target is null)
         {
             return "";
         }
 
-        var increase = target.Plan.Basis == TargetBasis.Increase;
-        return target.Plan.PrintedSign + (increase ? "+" : "") + RatingExplanation.Plain(numbers.Expected!.Value)
-            + (increase ? rating.Indicator.DifferenceUnit : rating.Indicator.Unit);
+        return rating.YearTarget.Annex.PrintedSign + (rating.YearTarget.Annex.IsIncrease ? "+" : "")
+            + RatingExplanation.Plain(numbers.Expected!.Value) + rating.Unit;
     }
 
     private static string YearTarget(IndicatorRating rating)
     {
-        if (rating.Indicator.TargetOf(rating.Quarter.Year) is not { } plan)
-        {
-            return "";
-        }
-
-        var value = rating.Target?.Value ?? plan.Value;
-        var text = RatingExplanation.TargetText(rating.Indicator, plan, value);
-        return rating.Target?.OwnTarget is not null ? text + "（分解指标）"
-            : rating.State == RagStatus.NoTarget ? text + "（全市，未分解到本单位）"
-            : text;
+        var target = rating.YearTarget;
+        return RatingExplanation.TargetText(rating.Indicator, target)
+            + (target.Own is not null ? "（分解指标）" : target.IsMissing ? "（全市，未分解到本单位）" : "");
     }
 
     private static string Shortfall(IndicatorRating rating, SpokenNumbers numbers) => rating.Shortfall switch

@@ -1,4 +1,3 @@
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
@@ -10,21 +9,15 @@ public static class RatingFigure
     public static string Cell(IndicatorRating rating) => Sign(rating) + rating.Displayed;
 
     /// <summary>The rounded value with its unit; empty when there is none.</summary>
-    public static string WithUnit(IndicatorRating rating) => rating.Value is null ? "" : Cell(rating) + UnitOf(rating);
+    public static string WithUnit(IndicatorRating rating) => rating.Value is null ? "" : Cell(rating) + rating.Unit;
 
     /// <summary>The value with its unit and as many decimals as it is read out with; empty when there is none.</summary>
     public static string Spoken(IndicatorRating rating) =>
-        rating.Value is null ? "" : Sign(rating) + SpokenNumbers.Of(rating).ValueText() + UnitOf(rating);
+        rating.Value is null ? "" : Sign(rating) + SpokenNumbers.Of(rating).ValueText() + rating.Unit;
 
     /// <summary>The value as it is, with its unit; empty when there is none.</summary>
     public static string Unrounded(IndicatorRating rating) =>
-        rating.Value is { } value ? Sign(rating) + RatingExplanation.Plain(value) + UnitOf(rating) : "";
+        rating.Value is { } value ? Sign(rating) + RatingExplanation.Plain(value) + rating.Unit : "";
 
-    /// <summary>Whether the value counts an increase on the year before (逐年递增).</summary>
-    public static bool IsIncrease(IndicatorRating rating) =>
-        rating.Indicator.TargetOf(rating.Quarter.Year)?.Basis == TargetBasis.Increase;
-
-    private static string Sign(IndicatorRating rating) => rating.Value is { Sign: > 0 } && IsIncrease(rating) ? "+" : "";
-
-    private static string UnitOf(IndicatorRating rating) => IsIncrease(rating) ? rating.Indicator.DifferenceUnit : rating.Indicator.Unit;
+    private static string Sign(IndicatorRating rating) => rating.Value is { Sign: > 0 } && rating.YearTarget.Annex.IsIncrease ? "+" : "";
 }

@@ -1,4 +1,3 @@
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;
@@ -31,7 +30,7 @@ public sealed record EntryLight(RagStatus State, string Value, string Detail, st
             return $"本年 {RatingExplanation.Number(toDate, indicator.DisplayDecimals)}";
         }
 
-        return indicator.TargetOf(rating.Quarter.Year)?.Basis == TargetBasis.Increase && figure.UsableInputs(indicator) is { } inputs
+        return rating.YearTarget.Annex.IsIncrease && figure.UsableInputs(indicator) is { } inputs
             ? $"本期比率 {RatingExplanation.Number(ValueChecks.OwnValue(indicator, inputs), indicator.DisplayDecimals)}{indicator.Unit}"
             : "";
     }

@@ -21,6 +21,7 @@ public sealed class EntryLine
         Indicator = entry.Indicator;
         this.quarter = quarter;
         known = entry.Case;
+        YearTarget = entry.Rating.YearTarget;
         stored = new EntryContent(entry.Inputs, entry.NotApplicableReason, entry.Note) { Explanations = entry.Explanations };
         Version = entry.Version;
         Status = entry.Status;
@@ -100,7 +101,8 @@ public sealed class EntryLine
     /// <summary>The value of the quarter before; null when there is none.</summary>
     public string? Previous => RatingText.Previous(Indicator, quarter, known);
 
-    public (string Text, bool IsOwn) YearTarget => RatingText.YearTarget(Indicator, quarter, known);
+    /// <summary>全年目标 in force.</summary>
+    public YearTarget YearTarget { get; }
 
     /// <summary>What was typed into a field a quarter before.</summary>
     public string PreviousOf(InputKey key) => NumberText.Display(known.FigureOf(quarter.Previous)?.Inputs?[key]);
