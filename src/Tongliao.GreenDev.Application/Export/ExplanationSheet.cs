@@ -48,7 +48,7 @@ internal static class ExplanationSheet
     {
         var order = new List<ReportingUnit> { report.Plan.City };
         order.AddRange(report.Plan.Units);
-        var byUnit = report.Ratings.Where(rating => rating.State is RagStatus.Amber or RagStatus.Red).ToLookup(rating => rating.UnitCode);
+        var byUnit = report.Ratings.Where(rating => rating.State.IsBehind()).ToLookup(rating => rating.UnitCode);
         var lines = order.SelectMany(unit => byUnit[unit.Code].OrderBy(rating => rating.Indicator.Number).Select(rating => (unit, rating))).ToList();
         if (lines.Count == 0)
         {

@@ -26,6 +26,11 @@ public sealed record RatingMatrix(
     ReportingProgress Progress,
     bool IsComplete)
 {
+    /// <summary>The city's ratings in the order of the indicators.</summary>
+    public IReadOnlyList<IndicatorRating> City => [.. Reference.Plan.Indicators.Select(indicator => this[indicator, Reference.Plan.City])];
+
+    public CityLights Lights => new(City.Select(rating => rating.State), Previous.Values, IsComplete);
+
     public IndicatorRating this[Indicator indicator, ReportingUnit unit] => Ratings[(indicator.Number, unit.Code)];
 }
 

@@ -69,6 +69,9 @@ public sealed record IndicatorRating
     /// <summary>Of a sum that is not green: the year's amount at the pace so far, year-to-date ÷ curve(q).</summary>
     public Rational? YearAmountAtPace { get; internal init; }
 
+    /// <summary>Value, target and gap in a few words each.</summary>
+    public RatingWords Words => new(this);
+
     /// <summary>The whole as Chinese prose that an official could read out.</summary>
     public string Explanation => RatingExplanation.Of(this);
 

@@ -37,17 +37,16 @@ public static class RatingExplanation
             return text.ToString();
         }
 
-        var numbers = SpokenNumbers.Of(rating);
-        text.Append(rating.Quarter.ChineseQuarter).Append(ValueText(rating, numbers)).Append('，').Append(ExpectedText(rating, numbers));
-        text.Append('（').Append(rating.Indicator.IsAspirational ? "全年力争" : "全年")
-            .Append(TargetText(rating.Indicator, rating.YearTarget));
+        var words = rating.Words;
+        text.Append(rating.Quarter.ChineseQuarter).Append(ValueText(rating, words.Numbers)).Append('，').Append(words.ExpectedVerb).Append(words.ExpectedNumber);
+        text.Append('（').Append(rating.Indicator.IsAspirational ? "全年力争" : "全年").Append(words.YearTarget);
         text.Append(rating.YearTarget.Own is null ? "" : "，分解指标").Append("），");
-        text.Append(Verdict(rating, numbers)).Append('。');
-        AppendRemarks(text, rating, numbers);
+        text.Append(Verdict(rating, words)).Append('。');
+        AppendRemarks(text, rating, words.Numbers);
         return text.ToString();
     }
 
-    private static string Verdict(IndicatorRating rating, SpokenNumbers numbers)
+    private static string Verdict(IndicatorRating rating, RatingWords words)
     {
         var word = $"判为{rating.State.Word()}";
         if (rating.State == RagStatus.Green)
@@ -55,15 +54,14 @@ public static class RatingExplanation
             return word;
         }
 
-        if (rating.Shortfall!.Value.Sign == 0)
+        if (rating.Shortfall is { Sign: 0 })
         {
             return $"恰好持平、未超过，{word}";
         }
 
-        var verb = rating.YearTarget.Comparison == Comparison.AtMost ? "高出" : "差";
         var within = rating.State == RagStatus.Amber ? "在" : "超过";
         var after = rating.State == RagStatus.Amber ? "以内" : "";
-        return $"{verb}{numbers.Difference(numbers.Shortfall!.Value)}，{within}预警容差{Plain(rating.Target!.Tolerance)}{rating.Indicator.DifferenceUnit}{after}，{word}";
+        return $"{words.GapVerb}{words.GapNumber}，{within}预警容差{words.Tolerance}{after}，{word}";
     }
 
     private static string ValueText(IndicatorRating rating, SpokenNumbers numbers) =>
@@ -79,17 +77,6 @@ public static class RatingExplanation
         TargetBasis.Window => string.Create(
             CultureInfo.InvariantCulture, $"{rating.YearTarget.Annex.WindowStartYear}年以来累计"),
     };
-
-    private static string ExpectedText(IndicatorRating rating, SpokenNumbers numbers)
-    {
-        var number = numbers.ExpectedText() + rating.Unit;
-        return rating.YearTarget.Annex.IsIncrease ? "应提高" + number : rating.YearTarget.Comparison switch
-        {
-            Comparison.AtLeast => "应达" + number,
-            Comparison.MoreThan => "须超过" + number,
-            Comparison.AtMost => "应不高于" + number,
-        };
-    }
 
     private static void AppendRemarks(StringBuilder text, IndicatorRating rating, SpokenNumbers numbers)
     {

@@ -121,7 +121,7 @@ public static class RatingRules
     /// <summary>Adds what a rating says besides its light.</summary>
     private static IndicatorRating Complete(IndicatorRating rating, Func<Quarter, Measurement> measure)
     {
-        var isBehind = rating.State is RagStatus.Amber or RagStatus.Red;
+        var isBehind = rating.State.IsBehind();
         return rating with
         {
             ChangeOnQuarter = ChangeSince(rating, rating.Quarter.Previous, measure),

@@ -70,15 +70,6 @@ public sealed class CellFactsTests
         Assert.Contains("差距 恰好持平，未超过", Lines(CellFacts.Target(rating)));
     }
 
-    [Fact]
-    public void Cell_Increase_CarriesItsSign()
-    {
-        var rating = Rate(12, TestData.Unit("奈曼旗").Ratio("2024Q4", 30, 100).Ratio("2025Q3", 37, 100));
-
-        Assert.Equal("+7.0", RatingFigure.Cell(rating));
-        Assert.Equal("+7个百分点", RatingFigure.Unrounded(rating));
-    }
-
     // Of the row that is typed or reviewed, and of the drawer: value, what was due and the gap, whatever their decimals.
     [Theory]
     [InlineData(3)]
@@ -95,7 +86,7 @@ public sealed class CellFactsTests
                 continue;
             }
 
-            AssertAddUp(RatingText.Value(rating), RatingText.Expected(rating), RatingText.Shortfall(rating));
+            AssertAddUp(rating.Words.ValueWithBasis, rating.Words.Expected, rating.Words.Gap);
             var facts = CellFacts.Value(rating).Concat(CellFacts.Target(rating)).ToDictionary(fact => fact.Label, fact => fact.Text);
             AssertAddUp(facts["数值"], facts["本季应达"], facts["差距"]);
         }

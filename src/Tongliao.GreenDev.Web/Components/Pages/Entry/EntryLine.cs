@@ -3,7 +3,6 @@ using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
-using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
@@ -99,7 +98,7 @@ public sealed class EntryLine
     };
 
     /// <summary>The value of the quarter before; null when there is none.</summary>
-    public string? Previous => RatingText.Previous(Indicator, quarter, known);
+    public string? Previous => RatingWords.ValueBefore(Indicator, quarter, known);
 
     /// <summary>全年目标 in force.</summary>
     public YearTarget YearTarget { get; }
