@@ -23,7 +23,7 @@ public sealed record RatingMatrix(
     IReadOnlyList<ReportingUnit> Units,
     IReadOnlyDictionary<(int Indicator, string Unit), IndicatorRating> Ratings,
     IReadOnlyDictionary<int, RagStatus> Previous,
-    ReportingProgress Progress,
+    PeriodProgress Progress,
     bool IsComplete)
 {
     /// <summary>The city's ratings in the order of the indicators.</summary>

@@ -1,6 +1,5 @@
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
