@@ -13,12 +13,12 @@ public static class RatingRules
     /// <exception cref="ArgumentOutOfRangeException">The plan has no target for the quarter's year.</exception>
     public static IndicatorRating RateUnit(Indicator indicator, Quarter quarter, RegionCase unit)
     {
-        var measurement = CityTotal.OfUnit(indicator, quarter, unit);
+        var measurement = ValueMeasure.OfUnit(indicator, quarter, unit);
         var rating = Judge(indicator, quarter, unit.UnitCode, measurement, unit.Targets, reference: !unit.CountsFor(indicator)) with
         {
             IsProvisional = IsProvisional(indicator, quarter, [unit]),
         };
-        return Complete(rating, earlier => CityTotal.OfUnit(indicator, earlier, unit));
+        return Complete(rating, earlier => ValueMeasure.OfUnit(indicator, earlier, unit));
     }
 
     /// <summary>Rates the city from its units; those that do not count for the indicator are passed over.</summary>
@@ -26,16 +26,16 @@ public static class RatingRules
     public static IndicatorRating RateCity(Indicator indicator, Quarter quarter, string cityCode, IEnumerable<RegionCase> units)
     {
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
-        var measurement = CityTotal.OfCity(indicator, quarter, counting);
+        var measurement = ValueMeasure.OfCity(indicator, quarter, counting);
         var rating = Judge(indicator, quarter, cityCode, measurement, ownTargets: null, reference: false) with
         {
             CountingUnits = counting.Count,
-            ReportedUnits = counting.Count(unit => CityTotal.HasReported(indicator, unit.FigureOf(quarter))),
+            ReportedUnits = counting.Count(unit => ValueMeasure.HasReported(indicator, unit.FigureOf(quarter))),
             // 暂 stands until all that count are approved; who has not reported is not.
-            IsProvisional = counting.Exists(unit => !CityTotal.HasReported(indicator, unit.FigureOf(quarter)))
+            IsProvisional = counting.Exists(unit => !ValueMeasure.HasReported(indicator, unit.FigureOf(quarter)))
                 || IsProvisional(indicator, quarter, counting),
         };
-        return Complete(rating, earlier => CityTotal.OfCity(indicator, earlier, counting));
+        return Complete(rating, earlier => ValueMeasure.OfCity(indicator, earlier, counting));
     }
 
     /// <summary>The same light, with no more besides it than a reader who may see a single unit is told (<see cref="CityDisclosure"/>).</summary>
@@ -45,7 +45,7 @@ public static class RatingRules
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
         return CityDisclosure.Of(
             RateCity(indicator, quarter, cityCode, counting),
-            shown => CityDisclosure.IsOpen(CityTotal.OfCity(indicator, shown, counting), IsProvisional(indicator, shown, counting)));
+            shown => CityDisclosure.IsOpen(ValueMeasure.OfCity(indicator, shown, counting), IsProvisional(indicator, shown, counting)));
     }
 
     /// <summary>The state by the order of §4, and for a light what it was measured against.</summary>
@@ -111,11 +111,11 @@ public static class RatingRules
     }
 
     /// <summary>The earlier year ends that go into a value of this quarter.</summary>
-    private static IEnumerable<Quarter> YearEndsUsed(Indicator indicator, Quarter quarter) => CityTotal.BasisOf(indicator, quarter) switch
+    private static IEnumerable<Quarter> YearEndsUsed(Indicator indicator, Quarter quarter) => ValueMeasure.BasisOf(indicator, quarter) switch
     {
         TargetBasis.Level or TargetBasis.YearAmount => [],
         TargetBasis.Increase => [quarter.PreviousYearEnd],
-        TargetBasis.Cumulative or TargetBasis.Window => CityTotal.YearEndsCounted(indicator, quarter),
+        TargetBasis.Cumulative or TargetBasis.Window => ValueMeasure.YearEndsCounted(indicator, quarter),
     };
 
     /// <summary>Adds what a rating says besides its light.</summary>

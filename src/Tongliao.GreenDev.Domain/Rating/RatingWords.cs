@@ -6,6 +6,8 @@ namespace Tongliao.GreenDev.Domain.Rating;
 /// <summary>A rating's figures in a few words each, empty where there is nothing to say; the whole as prose is <see cref="RatingExplanation"/>.</summary>
 public sealed class RatingWords(IndicatorRating rating)
 {
+    private const string JustNotExceeded = "恰好持平，未超过";
+
     private SpokenNumbers? numbers;
 
     /// <summary>The numbers as they are printed together.</summary>
@@ -81,8 +83,6 @@ public sealed class RatingWords(IndicatorRating rating)
 
     internal string GapNumber => Numbers.Difference(Numbers.Shortfall!.Value);
 
-    private const string JustNotExceeded = "恰好持平，未超过";
-
     private string Sign => rating.Value is { Sign: > 0 } && rating.YearTarget.Annex.IsIncrease ? "+" : "";
 
     /// <summary>The value of a unit a quarter earlier as <see cref="ValueWithBasis"/> says it; null when there is none or it counts something else.</summary>
@@ -94,7 +94,7 @@ public sealed class RatingWords(IndicatorRating rating)
     {
         var before = quarter.Previous;
         return indicator.TargetOf(before.Year) is { } target && target.Basis == indicator.TargetOf(quarter.Year)?.Basis
-            && CityTotal.OfUnit(indicator, before, unit) is { Obstacle: null, Value: { } value }
+            && ValueMeasure.OfUnit(indicator, before, unit) is { Obstacle: null, Value: { } value }
             ? BasisWord(target) + (target.IsIncrease && value.Sign > 0 ? "+" : "")
                 + RatingExplanation.Number(value, decimals ?? indicator.DisplayDecimals) + indicator.UnitOf(target)
             : null;

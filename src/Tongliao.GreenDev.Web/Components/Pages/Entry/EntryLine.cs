@@ -87,7 +87,7 @@ public sealed class EntryLine
     public bool HasOpenQuery => Issues.Any(issue => issue is { Severity: IssueSeverity.Query, BlocksSubmission: true });
 
     /// <summary>What is typed is complete and right, 不适用 with its reason included.</summary>
-    public bool IsFilled => Fault is null && Conflict is null && CityTotal.HasReported(Indicator, Figure(Content));
+    public bool IsFilled => Fault is null && Conflict is null && ValueMeasure.HasReported(Indicator, Figure(Content));
 
     public RowState State => this switch
     {
