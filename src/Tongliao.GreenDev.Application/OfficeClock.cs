@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Reporting;
+
 namespace Tongliao.GreenDev.Application;
 
 /// <summary>The day and time as the offices in Tongliao have it (Asia/Shanghai by configuration); the database keeps UTC.</summary>
@@ -8,6 +10,9 @@ public sealed class OfficeClock(TimeProvider time, TimeZoneInfo zone)
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    /// <summary>A period's 截止日期 as it is today.</summary>
+    public Deadline DeadlineOf(ReportingPeriod period) => new(period.DueOn, Today, DayOf);
 
     /// <summary>The instant at which a day begins there.</summary>
     public DateTimeOffset StartOf(DateOnly day)

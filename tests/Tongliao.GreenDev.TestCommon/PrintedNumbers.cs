@@ -41,7 +41,7 @@ public static partial class PrintedNumbers
 
         var step = new decimal(1, 0, 0, isNegative: false, (byte)DecimalsOf(needed));
         var remaining = 4 - rating.Quarter.Number;
-        var missing = Math.Abs(rating.Target!.Value.Round(10) - value);
+        var missing = Math.Abs(rating.YearTarget.Number - value);
         return Number(needed) * remaining >= missing && (Number(needed) - step) * remaining < missing;
     }
 

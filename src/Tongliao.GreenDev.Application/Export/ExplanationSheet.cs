@@ -1,6 +1,5 @@
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Application.Export;
@@ -50,7 +49,7 @@ internal static class ExplanationSheet
     {
         var order = new List<ReportingUnit> { report.Plan.City };
         order.AddRange(report.Plan.Units);
-        var byUnit = report.Ratings.Where(rating => rating.State is RagStatus.Amber or RagStatus.Red).ToLookup(rating => rating.UnitCode);
+        var byUnit = report.Ratings.Where(rating => rating.State.IsBehind()).ToLookup(rating => rating.UnitCode);
         var lines = order.SelectMany(unit => byUnit[unit.Code].OrderBy(rating => rating.Indicator.Number).Select(rating => (unit, rating))).ToList();
         if (lines.Count == 0)
         {
@@ -67,8 +66,7 @@ internal static class ExplanationSheet
     private static void AddLine(SheetBuilder sheet, int number, ReportingUnit unit, IndicatorRating rating)
     {
         var indicator = rating.Indicator;
-        var isIncrease = indicator.TargetOf(rating.Quarter.Year)?.Basis == TargetBasis.Increase;
-        string[] texts = [unit.ShortName, indicator.Name, isIncrease ? indicator.DifferenceUnit : indicator.Unit, rating.Explanation];
+        string[] texts = [unit.ShortName, indicator.Name, rating.Unit, rating.Explanation];
         double[] widths = [Widths[1], Widths[2], Widths[7], Widths[8]];
         sheet.StartRow(texts.Zip(widths, (text, width) => TextFit.Height(text, width, BodySize, Padding)).Append(24).Max());
         sheet.Number(number, BodyLook with { Decimals = 0 });

@@ -159,7 +159,7 @@ internal sealed class MonitoringSheet
         return
         [
             indicator.Name,
-            target.Basis == TargetBasis.Increase ? indicator.DifferenceUnit : indicator.Unit,
+            indicator.UnitOf(target),
             lead?.ShortName ?? indicator.Annex.Lead.Replace("\n", "", StringComparison.Ordinal),
             RatingExplanation.TargetText(indicator, target, target.Value),
         ];

@@ -71,22 +71,14 @@ public sealed class FigureTable
         return new FigureTable(reference, basis, rows);
     }
 
-    /// <summary>How far the units' reporting of a period has come, from what was read for its ratings.</summary>
-    public ReportingProgress ProgressOf(ReportingPeriod period, IReadOnlyCollection<ReportingUnit> units, OfficeClock clock)
-    {
-        var visible = units.Where(unit => !unit.IsCity).Select(unit => unit.Id).ToHashSet();
-        var progress = new ReportingProgress(0, visible.Count * reference.Plan.Indicators.Count, 0, 0, null);
-        foreach (var row in rows)
-        {
-            if (row.IsLast && row.Quarter == period.Quarter && row.Status.HasReachedCity() && visible.Contains(row.UnitId))
-            {
-                var onTime = period.DueOn is { } due && row.FirstSubmittedAt is { } at && clock.DayOf(at) <= due;
-                progress = progress.With(onTime, row.Status == SubmissionStatus.CityReview ? row.At : null);
-            }
-        }
-
-        return progress;
-    }
+    /// <summary>How far the units' reporting of a period has come, from what was read for its ratings: what has not reached the city counts as 未填.</summary>
+    public PeriodProgress ProgressOf(ReportingPeriod period, IEnumerable<ReportingUnit> units, OfficeClock clock) => PeriodProgress.Of(
+        period,
+        units.Where(unit => !unit.IsCity),
+        reference.Plan.Indicators.Count,
+        rows.Where(row => row.IsLast && row.Quarter == period.Quarter && row.Status.HasReachedCity())
+            .Select(row => new ValueProgress(row.UnitId, row.Status, row.FirstSubmittedAt, row.At)),
+        clock.DeadlineOf(period));
 
     /// <summary>Whether every unit's figure of every indicator is there.</summary>
     /// <param name="inForce">What the quarter is rated by.</param>

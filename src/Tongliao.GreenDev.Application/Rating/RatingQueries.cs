@@ -22,9 +22,14 @@ public sealed record RatingMatrix(
     IReadOnlyList<ReportingUnit> Units,
     IReadOnlyDictionary<(int Indicator, string Unit), IndicatorRating> Ratings,
     IReadOnlyDictionary<int, RagStatus> Previous,
-    ReportingProgress Progress,
+    PeriodProgress Progress,
     bool IsComplete)
 {
+    /// <summary>The city's ratings in the order of the indicators.</summary>
+    public IReadOnlyList<IndicatorRating> City => [.. Reference.Plan.Indicators.Select(indicator => this[indicator, Reference.Plan.City])];
+
+    public CityLights Lights => new(City.Select(rating => rating.State), Previous.Values, IsComplete);
+
     public IndicatorRating this[Indicator indicator, ReportingUnit unit] => Ratings[(indicator.Number, unit.Code)];
 }
 

@@ -6,40 +6,6 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Review;
 
-/// <summary>How far one unit's report has come (上报进度).</summary>
-/// <param name="Unit">Whose.</param>
-/// <param name="Counts">How many values stand in each status.</param>
-/// <param name="Total">How many values the report has.</param>
-/// <param name="FirstSubmittedAt">When the last of its values was first submitted; null until all are.</param>
-/// <param name="IsLate">逾期: submitted after the due date, or due and not all submitted yet.</param>
-/// <param name="WaitingSince">When the oldest value waiting for the city came in.</param>
-public sealed record UnitProgress(
-    ReportingUnit Unit,
-    IReadOnlyDictionary<SubmissionStatus, int> Counts,
-    int Total,
-    DateTimeOffset? FirstSubmittedAt,
-    bool IsLate,
-    DateTimeOffset? WaitingSince)
-{
-    public int Of(SubmissionStatus status) => Counts.GetValueOrDefault(status);
-
-    /// <summary>已上报到市: waiting for the city or accepted.</summary>
-    public int ReachedCity => Of(SubmissionStatus.CityReview) + Of(SubmissionStatus.Accepted);
-
-    /// <summary>报齐: every value has reached the city.</summary>
-    public bool HasAllReached => ReachedCity == Total;
-}
-
-/// <summary>Progress of all units the reader may see in one period.</summary>
-public sealed record PeriodProgress(ReportingPeriod Period, IReadOnlyList<UnitProgress> Units)
-{
-    public int ReachedCity => Units.Sum(unit => unit.ReachedCity);
-
-    public int Total => Units.Sum(unit => unit.Total);
-
-    public int Waiting(SubmissionStatus status) => Units.Sum(unit => unit.Of(status));
-}
-
 /// <summary>What a reviewer of the city has before them (市级审核): the progress of one quarter as far as they look at it.</summary>
 /// <param name="Reader">The reviewer.</param>
 /// <param name="Reference">The plan and periods it was read with.</param>
@@ -118,8 +84,8 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
     private PeriodProgress Progress(
         IReadOnlyList<ProgressRow> rows, HashSet<int> scope, IEnumerable<ReportingUnit> units, ReportingPeriod period)
     {
-        var byUnit = rows.Where(row => scope.Contains(row.IndicatorId)).ToLookup(row => row.UnitId);
-        return new PeriodProgress(period, [.. units.Select(unit => Progress(unit, [.. byUnit[unit.Id]], scope.Count, period))]);
+        var inScope = rows.Where(row => scope.Contains(row.IndicatorId)).Select(row => row.Value);
+        return PeriodProgress.Of(period, units, scope.Count, inScope, clock.DeadlineOf(period));
     }
 
     private static async Task<IReadOnlyList<ProgressRow>> RowsAsync(GreenDevDbContext db, Quarter quarter, CancellationToken cancellationToken) =>
@@ -127,7 +93,8 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             from submission in db.Submissions.AsNoTracking()
             where submission.Quarter == quarter
             from value in submission.Values
-            select new ProgressRow(submission.UnitId, value.IndicatorId, value.Status, value.FirstSubmittedAt, value.ChangedAt))
+            select new ProgressRow(
+                value.IndicatorId, new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)))
             .ToListAsync(cancellationToken);
 
     private static HashSet<int> ScopeOf(Actor actor, ReferenceData reference, string? lead) =>
@@ -135,19 +102,5 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             .Where(indicator => ReviewOperations.MayActOn(actor, indicator) && (lead is null || indicator.LeadDepartmentId == lead))
             .Select(indicator => indicator.Id)];
 
-    private UnitProgress Progress(ReportingUnit unit, IReadOnlyList<ProgressRow> rows, int total, ReportingPeriod period)
-    {
-        var counts = rows.GroupBy(row => row.Status).ToDictionary(group => group.Key, group => group.Count());
-        counts[SubmissionStatus.Empty] = counts.GetValueOrDefault(SubmissionStatus.Empty) + total - rows.Count;
-        var allSubmitted = rows.Count == total && rows.All(row => row.FirstSubmittedAt is not null);
-        var submittedAt = allSubmitted ? rows.Max(row => row.FirstSubmittedAt) : null;
-        var waitingSince = rows.Where(row => row.Status == SubmissionStatus.CityReview).Min(row => row.ChangedAt);
-        return new UnitProgress(unit, counts, total, submittedAt, IsLate(period, submittedAt), waitingSince);
-    }
-
-    private bool IsLate(ReportingPeriod period, DateTimeOffset? submittedAt) =>
-        period.DueOn is { } due && (submittedAt is { } at ? clock.DayOf(at) : clock.Today) > due;
-
-    private sealed record ProgressRow(
-        int UnitId, int IndicatorId, SubmissionStatus Status, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? ChangedAt);
+    private sealed record ProgressRow(int IndicatorId, ValueProgress Value);
 }

@@ -101,6 +101,9 @@ public sealed record Indicator
     /// <summary>Unit of a difference of two values: percentages differ by 个百分点.</summary>
     public string DifferenceUnit => IsPercentage ? "个百分点" : Unit;
 
+    /// <summary>Unit in which the value of a target's year is said: an increase is a difference.</summary>
+    public string UnitOf(IndicatorTarget target) => target.IsIncrease ? DifferenceUnit : Unit;
+
     /// <summary>The indicator as a later document has it judged.</summary>
     public Indicator Under(IndicatorAmendment amendment) => this with
     {
@@ -127,69 +130,4 @@ public sealed record Indicator
 
         return null;
     }
-}
-
-/// <summary>The printed cells of an annex row; line breaks within a cell are kept.</summary>
-/// <param name="Lead">牵头部门.</param>
-/// <param name="Cooperating">配合部门, “/” for none.</param>
-/// <param name="Targets">Target cells in the order of the years.</param>
-public sealed record AnnexRow(string Lead, string Cooperating, IReadOnlyList<string> Targets);
-
-/// <summary>How far an indicator reaches, in the words of annex and text.</summary>
-public sealed record ScopeText(string Annex, string Task);
-
-/// <summary>A closed range of values.</summary>
-public sealed record ValueRange(decimal Lower, decimal Upper)
-{
-    public bool Contains(decimal value) => value >= Lower && value <= Upper;
-}
-
-/// <summary>How a value is made from what is typed.</summary>
-public enum MeasureKind
-{
-    /// <summary>期末存量比率: numerator over denominator as at the quarter's end.</summary>
-    StockRatio,
-
-    /// <summary>年初至今累计比率: numerator over denominator, both summed since 1 January.</summary>
-    FlowRatio,
-
-    /// <summary>CJJ 92 漏损率: (Qs − Qa) / Qs × 100 − Rn.</summary>
-    WaterLoss,
-
-    /// <summary>累计量: an amount summed since 1 January.</summary>
-    Sum,
-}
-
-/// <summary>What a county types into one field.</summary>
-/// <param name="Key">Which field of the inputs.</param>
-/// <param name="Label">Chinese label without the unit.</param>
-/// <param name="Unit">Unit of the typed number.</param>
-/// <param name="Hint">口径提示 beside the label; empty for none.</param>
-/// <param name="IsCount">Things counted one by one, such as villages: only whole numbers.</param>
-public sealed record InputField(InputKey Key, string Label, string Unit, string Hint, bool IsCount);
-
-/// <summary>The fields a value can be typed into.</summary>
-public enum InputKey
-{
-    Numerator,
-    Denominator,
-    Amount,
-
-    /// <summary>供水总量 Qs.</summary>
-    Supplied,
-
-    /// <summary>注册用户用水量 Qa.</summary>
-    Billed,
-
-    /// <summary>总修正值 Rn, percentage points.</summary>
-    Correction,
-}
-
-/// <summary>Which units make the city's value.</summary>
-public enum CityScope
-{
-    AllUnits,
-
-    /// <summary>市中心城区: the others report for reference (参考) and get no light.</summary>
-    CentralUrban,
 }

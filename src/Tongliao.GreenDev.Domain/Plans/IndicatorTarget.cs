@@ -13,46 +13,8 @@ public sealed record IndicatorTarget(
     Comparison Comparison,
     TargetBasis Basis,
     int? WindowStartYear,
-    string PrintedSign);
-
-/// <summary>How a value must stand to its target.</summary>
-public enum Comparison
+    string PrintedSign)
 {
-    AtLeast,
-    MoreThan,
-    AtMost,
-}
-
-/// <summary>What a target's number counts.</summary>
-public enum TargetBasis
-{
-    /// <summary>The value itself.</summary>
-    Level,
-
-    /// <summary>逐年递增: the value less that of the previous year's end, in percentage points; judged at the year's end.</summary>
-    Increase,
-
-    /// <summary>当年完成: the amount of this year alone.</summary>
-    YearAmount,
-
-    /// <summary>截至期末累计: all that was ever completed.</summary>
-    Cumulative,
-
-    /// <summary>A window of years, such as 2023—2025.</summary>
-    Window,
-}
-
-/// <summary>预警容差: how far a value may be off and still be amber.</summary>
-public sealed record Tolerance(ToleranceKind Kind, decimal Value);
-
-/// <summary>What a tolerance's number means.</summary>
-public enum ToleranceKind
-{
-    PercentagePoints,
-
-    /// <summary>In the indicator's unit.</summary>
-    Absolute,
-
-    /// <summary>Percent of the year's target.</summary>
-    ShareOfTarget,
+    /// <summary>逐年递增: the number is the difference to the year before.</summary>
+    public bool IsIncrease => Basis == TargetBasis.Increase;
 }

@@ -40,7 +40,8 @@ internal static class CityDisclosure
         Measurement = rating.Measurement.WithoutNumbers(),
 
         // A window expects what is missing from what was built before.
-        Target = rating.Target is { Plan.Basis: TargetBasis.Window } ? null : rating.Target,
+        Target = rating.YearTarget.Basis == TargetBasis.Window ? null : rating.Target,
+        Path = rating.YearTarget.Basis == TargetBasis.Window ? null : rating.Path,
         Shortfall = null,
         ChangeOnQuarter = null,
         ChangeOnYear = null,

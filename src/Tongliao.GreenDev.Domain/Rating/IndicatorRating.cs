@@ -7,11 +7,13 @@ namespace Tongliao.GreenDev.Domain.Rating;
 /// <summary>The light of one indicator for one unit or the city in one quarter, with everything it says besides (rules §5).</summary>
 public sealed record IndicatorRating
 {
-    internal IndicatorRating(Indicator indicator, Quarter quarter, string unitCode, RagStatus state, Measurement measurement)
+    internal IndicatorRating(
+        Indicator indicator, Quarter quarter, string unitCode, YearTarget yearTarget, RagStatus state, Measurement measurement)
     {
         Indicator = indicator;
         Quarter = quarter;
         UnitCode = unitCode;
+        YearTarget = yearTarget;
         State = state;
         Measurement = measurement;
     }
@@ -22,6 +24,12 @@ public sealed record IndicatorRating
 
     /// <summary>Code of the unit or the city.</summary>
     public string UnitCode { get; }
+
+    /// <summary>全年目标 in force, whether anything is judged or not.</summary>
+    public YearTarget YearTarget { get; }
+
+    /// <summary>Unit in which value, expected value and target are said: %, 个百分点 of an increase.</summary>
+    public string Unit => Indicator.UnitOf(YearTarget.Annex);
 
     public RagStatus State { get; }
 
@@ -35,6 +43,9 @@ public sealed record IndicatorRating
 
     /// <summary>What was due; null when the state is no light.</summary>
     public PeriodTarget? Target { get; internal init; }
+
+    /// <summary>时序进度, also where a value that would be judged is not there; null where nothing is judged, or where what it starts from is not known.</summary>
+    public Rational? Path { get; internal init; }
 
     /// <summary>How far the value is on the wrong side, 0 on the right one; null when the state is no light or the value is withheld.</summary>
     public Rational? Shortfall { get; internal init; }
@@ -58,6 +69,9 @@ public sealed record IndicatorRating
 
     /// <summary>Of a sum that is not green: the year's amount at the pace so far, year-to-date ÷ curve(q).</summary>
     public Rational? YearAmountAtPace { get; internal init; }
+
+    /// <summary>Value, target and gap in a few words each.</summary>
+    public RatingWords Words => new(this);
 
     /// <summary>The whole as Chinese prose that an official could read out.</summary>
     public string Explanation => RatingExplanation.Of(this);

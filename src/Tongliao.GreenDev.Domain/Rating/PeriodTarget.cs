@@ -5,36 +5,21 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Domain.Rating;
 
 /// <summary>What is expected at the end of a quarter (时序进度, rules §3) and how far off is still amber (§4).</summary>
-/// <param name="Plan">The annex's target of the year.</param>
-/// <param name="Value">The year's number in force: the unit's own where it has one.</param>
+/// <param name="Comparison">How a value must stand to what is expected.</param>
 /// <param name="Start">Where the year's increase starts; 0 where nothing is added up.</param>
 /// <param name="Expected">Due at the quarter's end.</param>
 /// <param name="Tolerance">预警容差 in the unit of a difference, already capped.</param>
-/// <param name="OwnTarget">The 分解指标 in force, null where the annex's number holds.</param>
-public sealed record PeriodTarget(
-    IndicatorTarget Plan,
-    Rational Value,
-    Rational Start,
-    Rational Expected,
-    Rational Tolerance,
-    RegionTarget? OwnTarget)
+public sealed record PeriodTarget(Comparison Comparison, Rational Start, Rational Expected, Rational Tolerance)
 {
-    public Comparison Comparison => Plan.Comparison;
-
-    /// <summary>The target of the city, or of a unit with <paramref name="ownTargets"/>.</summary>
     /// <param name="indicator">What is judged.</param>
     /// <param name="quarter">When.</param>
+    /// <param name="year">The year's target in force.</param>
     /// <param name="measurement">The measured value, whose start of the year a cumulative sum may need.</param>
-    /// <param name="ownTargets">The unit's 分解指标; null for the city.</param>
-    public static PeriodTarget For(Indicator indicator, Quarter quarter, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets)
+    public static PeriodTarget For(Indicator indicator, Quarter quarter, YearTarget year, Measurement measurement)
     {
-        var plan = indicator.TargetOf(quarter.Year)
-            ?? throw new ArgumentOutOfRangeException(nameof(quarter), $"Indicator {indicator.Number} has no target for {quarter.Year}.");
-        var own = RegionTarget.InForce(ownTargets ?? [], quarter.Year, quarter.LastDay);
-        Rational value = own?.Value ?? plan.Value;
-        var start = StartOf(indicator, quarter, plan.Basis, measurement, ownTargets);
-        var expected = ExpectedAt(indicator, quarter, plan.Basis, start, value);
-        return new PeriodTarget(plan, value, start, expected, ToleranceOf(indicator, value, start, expected), own);
+        var start = StartOf(indicator, year, measurement);
+        var expected = ExpectedAt(indicator, quarter, year, start);
+        return new PeriodTarget(year.Comparison, start, expected, ToleranceOf(indicator, year.Number, start, expected));
     }
 
     /// <summary>Whether a value is on the right side of what is expected.</summary>
@@ -52,58 +37,31 @@ public sealed record PeriodTarget(
         Comparison.AtMost => Rational.Max(value - Expected, Rational.Zero),
     };
 
-    private static Rational StartOf(
-        Indicator indicator, Quarter quarter, TargetBasis basis, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets) => basis switch
+    private static Rational StartOf(Indicator indicator, YearTarget year, Measurement measurement) => year.Basis switch
+    {
+        TargetBasis.Level => StartOfPath(indicator, year) ?? Rational.Zero,
+        TargetBasis.Increase or TargetBasis.YearAmount => Rational.Zero,
+        // A unit without a target of its own for the year before starts from what it had built.
+        TargetBasis.Cumulative => year.Before is { IsMissing: true } ? measurement.AtYearStart ?? Rational.Zero : year.Before?.Number ?? 0,
+        TargetBasis.Window => measurement.AtYearStart ?? Rational.Zero,
+    };
+
+    /// <summary>Stock ratios rise quarter by quarter from the level of the year before; null where there is no such path.</summary>
+    private static Rational? StartOfPath(Indicator indicator, YearTarget year) =>
+        indicator.Kind == MeasureKind.StockRatio && year.Before is { Basis: TargetBasis.Level } before ? before.Number : null;
+
+    private static Rational ExpectedAt(Indicator indicator, Quarter quarter, YearTarget year, Rational start)
+    {
+        Rational target = year.Number;
+        return year.Basis switch
         {
-            TargetBasis.Level => indicator.Kind == MeasureKind.StockRatio ? PreviousTarget(indicator, quarter, ownTargets) ?? Rational.Zero : Rational.Zero,
-            TargetBasis.Increase or TargetBasis.YearAmount => Rational.Zero,
-            TargetBasis.Cumulative => CumulativeStart(indicator, quarter, measurement, ownTargets),
-            TargetBasis.Window => measurement.AtYearStart ?? Rational.Zero,
+            TargetBasis.Level => StartOfPath(indicator, year) is null ? target : start + ((target - start) * quarter.Number / 4),
+            TargetBasis.Increase => target,
+            // Nothing is left to add when earlier years have reached the target of a window: then the target itself is expected.
+            TargetBasis.Window when start >= target => target,
+            TargetBasis.YearAmount or TargetBasis.Cumulative or TargetBasis.Window =>
+                start + ((target - start) * indicator.ProgressCurve[quarter.Number - 1]),
         };
-
-    /// <summary>The previous year end's target; a unit without one of its own starts from what it had built.</summary>
-    private static Rational CumulativeStart(
-        Indicator indicator, Quarter quarter, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets)
-    {
-        if (indicator.TargetOf(quarter.Year - 1) is not { } planned)
-        {
-            return Rational.Zero;
-        }
-
-        if (ownTargets is null)
-        {
-            return planned.Value;
-        }
-
-        return RegionTarget.InForce(ownTargets, quarter.Year - 1, quarter.LastDay) is { } own
-            ? own.Value
-            : measurement.AtYearStart ?? Rational.Zero;
-    }
-
-    private static Rational? PreviousTarget(Indicator indicator, Quarter quarter, IReadOnlyList<RegionTarget>? ownTargets) =>
-        indicator.TargetOf(quarter.Year - 1) is { Basis: TargetBasis.Level } planned
-            ? RegionTarget.InForce(ownTargets ?? [], quarter.Year - 1, quarter.LastDay)?.Value ?? planned.Value
-            : null;
-
-    private static Rational ExpectedAt(Indicator indicator, Quarter quarter, TargetBasis basis, Rational start, Rational target)
-    {
-        switch (basis)
-        {
-            case TargetBasis.Level:
-                var hasPath = indicator.Kind == MeasureKind.StockRatio
-                    && indicator.TargetOf(quarter.Year - 1) is { Basis: TargetBasis.Level };
-                return hasPath ? start + ((target - start) * quarter.Number / 4) : target;
-            case TargetBasis.Increase:
-                return target;
-            case TargetBasis.YearAmount:
-            case TargetBasis.Cumulative:
-                return start + ((target - start) * indicator.ProgressCurve[quarter.Number - 1]);
-            case TargetBasis.Window:
-                // Nothing is left to add when earlier years have reached the target: then the target itself is expected.
-                return start >= target ? target : start + ((target - start) * indicator.ProgressCurve[quarter.Number - 1]);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(basis), basis, "A new basis needs its own expected value.");
-        }
     }
 
     /// <summary>A share of a sum's target is never more than half of what was to be added since the year's start, so that a first quarter can be red.</summary>

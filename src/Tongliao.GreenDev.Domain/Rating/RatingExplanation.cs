@@ -22,11 +22,11 @@ public static class RatingExplanation
         value.Round(TransportDecimals).ToString("0.##########", CultureInfo.InvariantCulture);
 
     /// <summary>The year's target with its sign and unit, for example ≥25% or ≥+10个百分点.</summary>
-    public static string TargetText(Indicator indicator, IndicatorTarget plan, Rational value)
-    {
-        var isIncrease = plan.Basis == TargetBasis.Increase;
-        return $"{plan.PrintedSign}{(isIncrease ? "+" : "")}{Plain(value)}{(isIncrease ? indicator.DifferenceUnit : indicator.Unit)}";
-    }
+    public static string TargetText(Indicator indicator, IndicatorTarget plan, Rational value) =>
+        $"{plan.PrintedSign}{(plan.IsIncrease ? "+" : "")}{Plain(value)}{indicator.UnitOf(plan)}";
+
+    /// <inheritdoc cref="TargetText(Indicator, IndicatorTarget, Rational)"/>
+    public static string TargetText(Indicator indicator, YearTarget target) => TargetText(indicator, target.Annex, target.Number);
 
     private static string Light(IndicatorRating rating)
     {
@@ -38,18 +38,16 @@ public static class RatingExplanation
             return text.ToString();
         }
 
-        var target = rating.Target!;
-        var numbers = SpokenNumbers.Of(rating);
-        text.Append(rating.Quarter.ChineseQuarter).Append(ValueText(rating, numbers)).Append('，').Append(ExpectedText(rating, numbers));
-        text.Append('（').Append(rating.Indicator.IsAspirational ? "全年力争" : "全年")
-            .Append(TargetText(rating.Indicator, target.Plan, target.Value));
-        text.Append(target.OwnTarget is null ? "" : "，分解指标").Append("），");
-        text.Append(Verdict(rating, numbers)).Append('。');
-        AppendRemarks(text, rating, numbers);
+        var words = rating.Words;
+        text.Append(rating.Quarter.ChineseQuarter).Append(ValueText(rating, words.Numbers)).Append('，').Append(words.ExpectedVerb).Append(words.ExpectedNumber);
+        text.Append('（').Append(rating.Indicator.IsAspirational ? "全年力争" : "全年").Append(words.YearTarget);
+        text.Append(rating.YearTarget.Own is null ? "" : "，分解指标").Append("），");
+        text.Append(Verdict(rating, words)).Append('。');
+        AppendRemarks(text, rating, words.Numbers);
         return text.ToString();
     }
 
-    private static string Verdict(IndicatorRating rating, SpokenNumbers numbers)
+    private static string Verdict(IndicatorRating rating, RatingWords words)
     {
         var word = $"判为{rating.State.Word()}";
         if (rating.State == RagStatus.Green)
@@ -57,52 +55,34 @@ public static class RatingExplanation
             return word;
         }
 
-        if (rating.Shortfall!.Value.Sign == 0)
+        if (rating.Shortfall is { Sign: 0 })
         {
             return $"恰好持平、未超过，{word}";
         }
 
-        var verb = rating.Target!.Comparison == Comparison.AtMost ? "高出" : "差";
         var within = rating.State == RagStatus.Amber ? "在" : "超过";
         var after = rating.State == RagStatus.Amber ? "以内" : "";
-        return $"{verb}{numbers.Difference(numbers.Shortfall!.Value)}，{within}预警容差{Plain(rating.Target.Tolerance)}{rating.Indicator.DifferenceUnit}{after}，{word}";
+        return $"{words.GapVerb}{words.GapNumber}，{within}预警容差{words.Tolerance}{after}，{word}";
     }
 
     private static string ValueText(IndicatorRating rating, SpokenNumbers numbers) =>
-        CityTotal.BasisOf(rating.Indicator, rating.Quarter) == TargetBasis.Increase
+        rating.YearTarget.Annex.IsIncrease
             ? $"较上年末{numbers.Change(numbers.Value!.Value)}"
             : BasisWord(rating) + numbers.ValueText() + rating.Indicator.Unit;
 
-    private static string BasisWord(IndicatorRating rating) => rating.Indicator.TargetOf(rating.Quarter.Year)!.Basis switch
+    private static string BasisWord(IndicatorRating rating) => rating.YearTarget.Basis switch
     {
         TargetBasis.Level or TargetBasis.Increase => "",
         TargetBasis.YearAmount => "本年累计",
         TargetBasis.Cumulative => "累计",
         TargetBasis.Window => string.Create(
-            CultureInfo.InvariantCulture, $"{rating.Indicator.TargetOf(rating.Quarter.Year)!.WindowStartYear}年以来累计"),
+            CultureInfo.InvariantCulture, $"{rating.YearTarget.Annex.WindowStartYear}年以来累计"),
     };
-
-    private static string ExpectedText(IndicatorRating rating, SpokenNumbers numbers)
-    {
-        var target = rating.Target!;
-        if (target.Plan.Basis == TargetBasis.Increase)
-        {
-            return $"应提高{numbers.ExpectedText()}{rating.Indicator.DifferenceUnit}";
-        }
-
-        var number = numbers.ExpectedText() + rating.Indicator.Unit;
-        return target.Comparison switch
-        {
-            Comparison.AtLeast => "应达" + number,
-            Comparison.MoreThan => "须超过" + number,
-            Comparison.AtMost => "应不高于" + number,
-        };
-    }
 
     private static void AppendRemarks(StringBuilder text, IndicatorRating rating, SpokenNumbers numbers)
     {
         // Annex and text speak of the plan's number, whatever the unit's own target is.
-        Rational planned = rating.Target!.Plan.Value;
+        Rational planned = rating.YearTarget.Annex.Value;
         if (rating.Indicator.TextAsksForMore && rating.Value == planned)
         {
             text.Append("附件指标已达到；方案正文要求“突破").Append(Plain(planned)).Append(rating.Indicator.Unit).Append("”，尚未突破。");
@@ -111,7 +91,7 @@ public static class RatingExplanation
         AppendChanges(text, numbers);
         if (numbers.NeededPerQuarter is { } needed)
         {
-            var verb = rating.Target!.Comparison == Comparison.AtMost ? "降低" : rating.Indicator.IsSum ? "完成" : "提高";
+            var verb = rating.YearTarget.Comparison == Comparison.AtMost ? "降低" : rating.Indicator.IsSum ? "完成" : "提高";
             text.Append("年底前每季度还需").Append(verb).Append(numbers.Difference(needed)).Append('。');
         }
 

@@ -14,12 +14,12 @@ public static class RatingRules
     /// <exception cref="ArgumentOutOfRangeException">The plan has no target for the quarter's year.</exception>
     public static IndicatorRating RateUnit(Indicator indicator, Quarter quarter, RegionCase unit)
     {
-        var measurement = CityTotal.OfUnit(indicator, quarter, unit);
+        var measurement = ValueMeasure.OfUnit(indicator, quarter, unit);
         var rating = Judge(indicator, quarter, unit.UnitCode, measurement, unit.Targets, reference: !unit.CountsFor(indicator)) with
         {
             IsProvisional = IsProvisional(indicator, quarter, [unit]),
         };
-        return Complete(rating, earlier => CityTotal.OfUnit(indicator, earlier, unit));
+        return Complete(rating, earlier => ValueMeasure.OfUnit(indicator, earlier, unit));
     }
 
     /// <summary>Rates the city from its units; those that do not count for the indicator are passed over.</summary>
@@ -27,16 +27,16 @@ public static class RatingRules
     public static IndicatorRating RateCity(Indicator indicator, Quarter quarter, string cityCode, IEnumerable<RegionCase> units)
     {
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
-        var measurement = CityTotal.OfCity(indicator, quarter, counting);
+        var measurement = ValueMeasure.OfCity(indicator, quarter, counting);
         var rating = Judge(indicator, quarter, cityCode, measurement, ownTargets: null, reference: false) with
         {
             CountingUnits = counting.Count,
-            ReportedUnits = counting.Count(unit => CityTotal.HasReported(indicator, unit.FigureOf(quarter))),
+            ReportedUnits = counting.Count(unit => ValueMeasure.HasReported(indicator, unit.FigureOf(quarter))),
             // 暂 stands until all that count are approved; who has not reported is not.
-            IsProvisional = counting.Exists(unit => !CityTotal.HasReported(indicator, unit.FigureOf(quarter)))
+            IsProvisional = counting.Exists(unit => !ValueMeasure.HasReported(indicator, unit.FigureOf(quarter)))
                 || IsProvisional(indicator, quarter, counting),
         };
-        return Complete(rating, earlier => CityTotal.OfCity(indicator, earlier, counting));
+        return Complete(rating, earlier => ValueMeasure.OfCity(indicator, earlier, counting));
     }
 
     /// <summary>The same light, with no more besides it than a reader who may see a single unit is told (<see cref="CityDisclosure"/>).</summary>
@@ -46,36 +46,53 @@ public static class RatingRules
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
         return CityDisclosure.Of(
             RateCity(indicator, quarter, cityCode, counting),
-            shown => CityDisclosure.IsOpen(CityTotal.OfCity(indicator, shown, counting), IsProvisional(indicator, shown, counting)));
+            shown => CityDisclosure.IsOpen(ValueMeasure.OfCity(indicator, shown, counting), IsProvisional(indicator, shown, counting)));
     }
 
     /// <summary>The state by the order of §4, and for a light what it was measured against.</summary>
     private static IndicatorRating Judge(
         Indicator indicator, Quarter quarter, string unitCode, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets, bool reference)
     {
-        if (StateWithoutLight(indicator, quarter, measurement, ownTargets, reference) is { } state)
+        var year = YearTarget.Of(indicator, quarter, ownTargets);
+        if (StateWithoutLight(quarter, measurement, year, reference) is { } state)
         {
-            return new IndicatorRating(indicator, quarter, unitCode, state, measurement);
+            var hasPath = state != RagStatus.Reference && (ownTargets is null || !indicator.IsSum) && HasPath(quarter, year);
+            return new IndicatorRating(indicator, quarter, unitCode, year, state, measurement)
+            {
+                Path = hasPath ? PeriodTarget.For(indicator, quarter, year, measurement).Expected : null,
+            };
         }
 
-        var target = PeriodTarget.For(indicator, quarter, measurement, ownTargets);
+        var target = PeriodTarget.For(indicator, quarter, year, measurement);
         var value = measurement.Value!.Value;
         var shortfall = target.ShortfallOf(value);
         var light = target.IsMetBy(value) ? RagStatus.Green
             : shortfall <= target.Tolerance ? RagStatus.Amber
             : RagStatus.Red;
-        return new IndicatorRating(indicator, quarter, unitCode, light, measurement) { Target = target, Shortfall = shortfall };
+        return new IndicatorRating(indicator, quarter, unitCode, year, light, measurement)
+        {
+            Target = target,
+            Path = target.Expected,
+            Shortfall = shortfall,
+        };
     }
 
-    private static RagStatus? StateWithoutLight(
-        Indicator indicator, Quarter quarter, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets, bool reference)
+    /// <summary>Whether what is expected is known without a value.</summary>
+    private static bool HasPath(Quarter quarter, YearTarget year) => year.Basis switch
+    {
+        TargetBasis.Level or TargetBasis.YearAmount or TargetBasis.Cumulative => true,
+        TargetBasis.Increase => quarter.IsYearEnd,
+        TargetBasis.Window => false,
+    };
+
+    private static RagStatus? StateWithoutLight(Quarter quarter, Measurement measurement, YearTarget year, bool reference)
     {
         if (measurement.Obstacle is { } obstacle)
         {
             return obstacle;
         }
 
-        if (ownTargets is not null && indicator.IsSum && RegionTarget.InForce(ownTargets, quarter.Year, quarter.LastDay) is null)
+        if (year.IsMissing)
         {
             return RagStatus.NoTarget;
         }
@@ -85,7 +102,7 @@ public static class RatingRules
             return RagStatus.Reference;
         }
 
-        return CityTotal.BasisOf(indicator, quarter) == TargetBasis.Increase && !quarter.IsYearEnd ? RagStatus.NotDue : null;
+        return year.Basis == TargetBasis.Increase && !quarter.IsYearEnd ? RagStatus.NotDue : null;
     }
 
     private static bool IsProvisional(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units)
@@ -95,17 +112,17 @@ public static class RatingRules
     }
 
     /// <summary>The earlier year ends that go into a value of this quarter.</summary>
-    private static IEnumerable<Quarter> YearEndsUsed(Indicator indicator, Quarter quarter) => CityTotal.BasisOf(indicator, quarter) switch
+    private static IEnumerable<Quarter> YearEndsUsed(Indicator indicator, Quarter quarter) => ValueMeasure.BasisOf(indicator, quarter) switch
     {
         TargetBasis.Level or TargetBasis.YearAmount => [],
         TargetBasis.Increase => [quarter.PreviousYearEnd],
-        TargetBasis.Cumulative or TargetBasis.Window => CityTotal.YearEndsCounted(indicator, quarter),
+        TargetBasis.Cumulative or TargetBasis.Window => ValueMeasure.YearEndsCounted(indicator, quarter),
     };
 
     /// <summary>Adds what a rating says besides its light.</summary>
     private static IndicatorRating Complete(IndicatorRating rating, Func<Quarter, Measurement> measure)
     {
-        var isBehind = rating.State is RagStatus.Amber or RagStatus.Red;
+        var isBehind = rating.State.IsBehind();
         return rating with
         {
             ChangeOnQuarter = ChangeSince(rating, rating.Quarter.Previous, measure),
@@ -119,7 +136,7 @@ public static class RatingRules
     private static Rational? ChangeSince(IndicatorRating rating, Quarter earlier, Func<Quarter, Measurement> measure)
     {
         if (rating.Measurement is not { Obstacle: null, Value: { } value }
-            || rating.Indicator.TargetOf(earlier.Year)?.Basis != CityTotal.BasisOf(rating.Indicator, rating.Quarter))
+            || rating.Indicator.TargetOf(earlier.Year)?.Basis != rating.YearTarget.Basis)
         {
             return null;
         }
@@ -129,10 +146,10 @@ public static class RatingRules
 
     private static Rational NeededPerQuarter(IndicatorRating rating)
     {
-        var gap = rating.Target!.Comparison switch
+        var gap = rating.YearTarget.Comparison switch
         {
-            Comparison.AtLeast or Comparison.MoreThan => rating.Target.Value - rating.Value!.Value,
-            Comparison.AtMost => rating.Value!.Value - rating.Target.Value,
+            Comparison.AtLeast or Comparison.MoreThan => rating.YearTarget.Number - rating.Value!.Value,
+            Comparison.AtMost => rating.Value!.Value - rating.YearTarget.Number,
         };
         return Rational.Max(gap, Rational.Zero) / (4 - rating.Quarter.Number);
     }

@@ -40,12 +40,10 @@ public sealed class SpokenNumbers
     /// <summary>From the printed value to the year's target, rounded up: who adds it every quarter gets there. Null where nothing is needed.</summary>
     public decimal? NeededPerQuarter => rating.NeededPerQuarter is { Sign: > 0 } ? RoundedUp(GapToYear / (4 - rating.Quarter.Number)) : null;
 
-    private bool IsIncrease => rating.Indicator.TargetOf(rating.Quarter.Year)?.Basis == TargetBasis.Increase;
-
-    private Rational GapToYear => rating.Target!.Comparison switch
+    private Rational GapToYear => rating.YearTarget.Comparison switch
     {
-        Comparison.AtLeast or Comparison.MoreThan => rating.Target.Value - Value!.Value,
-        Comparison.AtMost => Value!.Value - rating.Target.Value,
+        Comparison.AtLeast or Comparison.MoreThan => rating.YearTarget.Number - Value!.Value,
+        Comparison.AtMost => Value!.Value - rating.YearTarget.Number,
     };
 
     public static SpokenNumbers Of(IndicatorRating rating)
@@ -78,7 +76,7 @@ public sealed class SpokenNumbers
     {
         var indicator = rating.Indicator;
         var rises = indicator.IsSum ? "增加"
-            : indicator.TargetOf(rating.Quarter.Year)?.Comparison == Comparison.AtMost ? "上升"
+            : rating.YearTarget.Comparison == Comparison.AtMost ? "上升"
             : "提高";
         return change switch
         {
@@ -116,7 +114,7 @@ public sealed class SpokenNumbers
 
     /// <summary>Whether these decimals hide nothing: 29.96 reads as 30.0 beside a target of 30 and yet is not met.</summary>
     private bool AreTrue() =>
-        (!IsIncrease || HasSign(Value, rating.Value))
+        (!rating.YearTarget.Annex.IsIncrease || HasSign(Value, rating.Value))
         && HasSign(ChangeOnQuarter, rating.ChangeOnQuarter)
         && HasSign(ChangeOnYear, rating.ChangeOnYear)
         && (rating.Target is not { } target || rating.Value is not { } value || (BearsOut(target, value) && AddsUp(target)));

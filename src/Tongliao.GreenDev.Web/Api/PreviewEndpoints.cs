@@ -1,6 +1,5 @@
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Web.Api;
 
@@ -18,20 +17,10 @@ internal static class PreviewEndpoints
         if (body.Region == reference.Plan.City.Code)
         {
             var units = body.ReadRegions(reference);
-            return RatingAnswer.Of(await preview.RateCityAsync(body.Indicator!.Value, body.Period!, units, cancellationToken), ownTargets: null);
+            return RatingAnswer.Of(await preview.RateCityAsync(body.Indicator!.Value, body.Period!, units, cancellationToken));
         }
 
         var unit = body.ReadUnit(reference);
-        var rating = await preview.RateUnitAsync(body.Indicator!.Value, body.Period!, unit, cancellationToken);
-        return RatingAnswer.Of(rating, [.. unit.Targets.Select(target => new RegionTarget
-        {
-            Recorded = Recording.OnTrial,
-            UnitId = 0,
-            IndicatorId = rating.Indicator.Id,
-            Year = target.Key,
-            Value = target.Value,
-            Document = "试算",
-            EffectiveFrom = DateOnly.MinValue,
-        })]);
+        return RatingAnswer.Of(await preview.RateUnitAsync(body.Indicator!.Value, body.Period!, unit, cancellationToken));
     }
 }

@@ -1,5 +1,4 @@
 using Tongliao.GreenDev.Domain.Numbers;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Web.Api;
@@ -57,29 +56,24 @@ internal sealed record RatingAnswer
 
     public required decimal? YearAmountAtPace { get; init; }
 
-    /// <param name="rating">The rating.</param>
-    /// <param name="ownTargets">分解指标 of the unit; null for the city, which has none.</param>
-    public static RatingAnswer Of(IndicatorRating rating, IReadOnlyList<RegionTarget>? ownTargets)
+    public static RatingAnswer Of(IndicatorRating rating)
     {
-        var indicator = rating.Indicator;
-        var planned = indicator.TargetOf(rating.Quarter.Year)!;
-        var own = RegionTarget.InForce(ownTargets ?? [], rating.Quarter.Year, rating.Quarter.LastDay);
-        var hasTarget = ownTargets is null || own is not null || !indicator.IsSum;
+        var target = rating.YearTarget;
         return new RatingAnswer
         {
-            Indicator = indicator.Number,
+            Indicator = rating.Indicator.Number,
             Region = rating.UnitCode,
             Period = rating.Quarter.ToString(),
             State = rating.State,
             Value = Rounded(rating.Value),
             Displayed = rating.Value is null ? null : rating.Displayed,
-            Unit = planned.Basis == TargetBasis.Increase ? indicator.DifferenceUnit : indicator.Unit,
+            Unit = rating.Unit,
             Expected = Rounded(rating.Target?.Expected),
-            Target = hasTarget ? own?.Value ?? planned.Value : null,
-            Operator = Operators.Of(planned.Comparison),
-            TargetDocument = own?.Document,
+            Target = target.IsMissing ? null : target.Number,
+            Operator = Operators.Of(target.Comparison),
+            TargetDocument = target.Own?.Document,
             Shortfall = Rounded(rating.Shortfall),
-            ShortfallUnit = indicator.DifferenceUnit,
+            ShortfallUnit = rating.Indicator.DifferenceUnit,
             Tolerance = Rounded(rating.Target?.Tolerance),
             Provisional = rating.IsProvisional,
             Explanation = rating.Explanation,

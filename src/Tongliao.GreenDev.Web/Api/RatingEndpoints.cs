@@ -19,8 +19,7 @@ internal static class RatingEndpoints
         [
             .. from unit in matrix.Units
                from indicator in matrix.Reference.Plan.Indicators
-               let own = unit.IsCity ? null : matrix.Reference.TargetsOf(unit.Id, indicator.Id)
-               select RatingAnswer.Of(matrix[indicator, unit], own),
+               select RatingAnswer.Of(matrix[indicator, unit]),
         ];
     }
 }

@@ -45,7 +45,7 @@ internal sealed record EntryAnswer
 
     public static EntryAnswer Of(ReportEntry entry)
     {
-        var rating = RatingAnswer.Of(entry.Rating, entry.Case.Targets);
+        var rating = RatingAnswer.Of(entry.Rating);
         return new EntryAnswer
         {
             Indicator = entry.Indicator.Number,

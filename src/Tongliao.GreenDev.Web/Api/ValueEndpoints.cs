@@ -44,7 +44,7 @@ internal static class ValueEndpoints
             saved.Status,
             saved.Version,
             saved.SavedAt,
-            RatingAnswer.Of(entry.Rating, entry.Case.Targets),
+            RatingAnswer.Of(entry.Rating),
             ExplanationAnswer.Of(entry.Explanations),
             [.. entry.Issues.Select(IssueAnswer.Of)]);
     }

@@ -53,6 +53,6 @@ public sealed class PeriodQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
     }
 
-    private async Task<IReadOnlyList<PeriodRow>> OverviewAsync(UserRole role) => await services.GetRequiredService<PeriodQueries>()
+    private async Task<IReadOnlyList<PeriodProgress>> OverviewAsync(UserRole role) => await services.GetRequiredService<PeriodQueries>()
         .OverviewAsync(await TestPeople.AddAsync(services, role), CancellationToken.None);
 }

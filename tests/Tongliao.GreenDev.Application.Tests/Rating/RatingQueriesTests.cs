@@ -50,13 +50,13 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
 
         var values = await ValuesAsync(_ => true);
         Assert.Equal(189, progress.Total);
-        Assert.Equal(values.Count(value => value.Status.HasReachedCity()), progress.Reached);
-        Assert.Equal(values.Count(value => value.Status == SubmissionStatus.CityReview), progress.Waiting);
+        Assert.Equal(values.Count(value => value.Status.HasReachedCity()), progress.ReachedCity);
+        Assert.Equal(values.Count(value => value.Status == SubmissionStatus.CityReview), progress.Of(SubmissionStatus.CityReview));
         Assert.Equal(values.Where(value => value.Status == SubmissionStatus.CityReview).Min(value => value.ChangedAt), progress.WaitingSince);
         // Due on 15 October in Tongliao, eight hours ahead of UTC.
         var due = new DateTimeOffset(2025, 10, 16, 0, 0, 0, TimeSpan.FromHours(8));
         Assert.Equal(values.Count(value => value.Status.HasReachedCity() && value.FirstSubmittedAt < due), progress.OnTime);
-        Assert.InRange(progress.OnTime, 1, progress.Reached - 1);
+        Assert.InRange(progress.OnTime, 1, progress.ReachedCity - 1);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal(["150500", "150525"], matrix.Units.Select(unit => unit.Code));
         Assert.Equal(42, matrix.Ratings.Count);
         Assert.Equal(21, matrix.Progress.Total);
-        Assert.Equal((await ValuesAsync(code => code == "150525")).Count(value => value.Status.HasReachedCity()), matrix.Progress.Reached);
+        Assert.Equal((await ValuesAsync(code => code == "150525")).Count(value => value.Status.HasReachedCity()), matrix.Progress.ReachedCity);
     }
 
     [Fact]

@@ -139,10 +139,43 @@ public sealed class BesidesTests
     [Fact]
     public void YearTarget_OwnAndPlanned_AreBothTold()
     {
-        var target = Rate.Unit(3, "2024Q1", Rate.Central().Target(2024, 50).Ratio("2024Q1", 1, 2)).Target!;
+        var target = Rate.Unit(3, "2024Q1", Rate.Central().Target(2024, 50).Ratio("2024Q1", 1, 2)).YearTarget;
 
-        Assert.Equal((Rational)50, target.Value);
-        Assert.Equal(58m, target.Plan.Value);
-        Assert.Equal("通住建发〔2024〕1号", target.OwnTarget!.Document);
+        Assert.Equal(50m, target.Number);
+        Assert.Equal(58m, target.Annex.Value);
+        Assert.Equal("通住建发〔2024〕1号", target.Own!.Document);
     }
+
+    // A light or not: what holds for the year is known.
+    [Theory]
+    [InlineData(20, 6, false)]
+    [InlineData(20, null, true)]
+    [InlineData(3, 50, false)]
+    [InlineData(3, null, false)]
+    public void YearTarget_NothingReported_IsTheOneInForce(int number, int? own, bool isMissing)
+    {
+        var unit = own is { } value ? Rate.Central().Target(2024, value) : Rate.Central();
+
+        var target = Rate.Unit(number, "2024Q1", unit).YearTarget;
+
+        Assert.Equal(own ?? TestData.Indicator(number).TargetOf(2024)!.Value, target.Number);
+        Assert.Equal(own, target.Own?.Value);
+        Assert.Equal(isMissing, target.IsMissing);
+    }
+
+    [Fact]
+    public void YearTarget_SumOfTheCity_IsTheAnnexs()
+    {
+        var target = Rate.City(20, "2025Q1", TestData.AllUnits((unit, _) => unit)).YearTarget;
+
+        Assert.False(target.IsMissing);
+        Assert.Equal((100m, 60m), (target.Number, target.Before!.Number));
+    }
+
+    [Theory]
+    [InlineData(12, "2024Q4", "%")]
+    [InlineData(12, "2025Q4", "个百分点")]
+    [InlineData(4, "2025Q4", "公里/平方公里")]
+    public void Unit_IsThatOfTheYearsValue(int number, string quarter, string unit) =>
+        Assert.Equal(unit, Rate.Unit(number, quarter, Rate.Central()).Unit);
 }

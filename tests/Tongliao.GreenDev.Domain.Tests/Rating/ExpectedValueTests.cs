@@ -174,10 +174,10 @@ public sealed class ExpectedValueTests
     [Fact]
     public void ExpectedOfRatio_OnlyOwn2025Target_StartsFromTheCitys2024()
     {
-        var target = Rate.Unit(3, "2025Q1", Rate.Central().Target(2025, 66).Ratio("2025Q1", 1, 2)).Target!;
+        var rating = Rate.Unit(3, "2025Q1", Rate.Central().Target(2025, 66).Ratio("2025Q1", 1, 2));
 
-        Assert.Equal((Rational)60, target.Expected);
-        Assert.Equal((Rational)66, target.Value);
+        Assert.Equal((Rational)60, rating.Target!.Expected);
+        Assert.Equal(66, rating.YearTarget.Number);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
         var html = await page.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.NotNull(page.Headers.RetryAfter);
-        Assert.Contains("<h1>服务暂不可用</h1>", html, StringComparison.Ordinal);
+        Assert.Equal("服务暂不可用", Markup.Heading(html));
         Assert.Contains("请一分钟后重试", html, StringComparison.Ordinal);
         Assert.Contains("请求编号", html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ready).Status);

@@ -38,7 +38,7 @@ internal static class BuiltInPlan
         }
 
         return new RatingMatrix(
-            Reference, shown, columns, ratings, previous ?? new Dictionary<int, RagStatus>(), new ReportingProgress(0, 189, 0, 0, null), IsComplete: true);
+            Reference, shown, columns, ratings, previous ?? new Dictionary<int, RagStatus>(), PeriodProgress.Of(shown, Plan.Units, Plan.Indicators.Count, [], new Deadline(null, shown.Quarter.LastDay, at => DateOnly.FromDateTime(at.Date))), IsComplete: true);
     }
 
     /// <summary>Every quarter of an indicator.</summary>

@@ -46,6 +46,14 @@ public sealed class CellFactsTests
     }
 
     [Fact]
+    public void Facts_NotReportedWithOwnTarget_SayItAndItsDocument()
+    {
+        var rating = Rate(20, TestData.Unit("奈曼旗").Target(2025, 10));
+
+        Assert.Equal(["全年目标 ≥10万平方米（分解指标）", "分解文件 通住建发〔2024〕1号（2023-12-01起）"], Lines(CellFacts.Target(rating)));
+    }
+
+    [Fact]
     public void Facts_SumWithoutOwnTarget_SayWhoseTargetItIs()
     {
         var rating = Rate(20, TestData.Unit("奈曼旗").Amount("2024Q4", 6).Amount("2025Q3", 1));
@@ -60,15 +68,6 @@ public sealed class CellFactsTests
         var rating = Rate(7, TestData.Unit("奈曼旗").Ratio("2025Q3", 99, 100));
 
         Assert.Contains("差距 恰好持平，未超过", Lines(CellFacts.Target(rating)));
-    }
-
-    [Fact]
-    public void Cell_Increase_CarriesItsSign()
-    {
-        var rating = Rate(12, TestData.Unit("奈曼旗").Ratio("2024Q4", 30, 100).Ratio("2025Q3", 37, 100));
-
-        Assert.Equal("+7.0", RatingFigure.Cell(rating));
-        Assert.Equal("+7个百分点", RatingFigure.Unrounded(rating));
     }
 
     // Of the row that is typed or reviewed, and of the drawer: value, what was due and the gap, whatever their decimals.
@@ -87,7 +86,7 @@ public sealed class CellFactsTests
                 continue;
             }
 
-            AssertAddUp(RatingText.Value(rating), RatingText.Expected(rating), RatingText.Shortfall(rating));
+            AssertAddUp(rating.Words.ValueWithBasis, rating.Words.Expected, rating.Words.Gap);
             var facts = CellFacts.Value(rating).Concat(CellFacts.Target(rating)).ToDictionary(fact => fact.Label, fact => fact.Text);
             AssertAddUp(facts["数值"], facts["本季应达"], facts["差距"]);
         }

@@ -35,7 +35,7 @@ public sealed class DashboardViewTests
     public void BasisOf_AnythingElse_IsSubmitted(string? word) => Assert.Equal(FigureBasis.Submitted, DashboardView.BasisOf(word));
 
     [Fact]
-    public void CityLights_AgainstTheQuarterBefore_CountsAndCompares()
+    public void Lights_OfTheMatrix_AreTheCitysAgainstItsQuarterBefore()
     {
         // #2 alone is reported by all and red; a quarter ago two indicators were red and one green.
         var matrix = BuiltInPlan.Matrix(
@@ -43,28 +43,12 @@ public sealed class DashboardViewTests
             (indicator, unit) => indicator.Number == 2 ? unit.Ratio("2025Q3", 10, 100) : unit,
             previous: new Dictionary<int, RagStatus> { [1] = RagStatus.Green, [2] = RagStatus.Red, [3] = RagStatus.Red, [4] = RagStatus.Incomplete });
 
-        var lights = CityLights.Of(matrix);
+        var lights = matrix.Lights;
 
         Assert.Equal(1, lights.Of(RagStatus.Red));
         Assert.Equal(20, lights.WithoutLight);
         Assert.Equal("较上季 −1", lights.ChangeOf(RagStatus.Red));
         Assert.Equal("较上季 −1", lights.ChangeOf(RagStatus.Green));
         Assert.Equal("较上季持平", lights.ChangeOf(RagStatus.Amber));
-    }
-
-    [Fact]
-    public void CityLights_UnfinishedQuarter_IsComparedWithNothing()
-    {
-        var matrix = BuiltInPlan.Matrix("2025Q3", previous: new Dictionary<int, RagStatus> { [1] = RagStatus.Green });
-
-        Assert.Null(CityLights.Of(matrix with { IsComplete = false }).ChangeOf(RagStatus.Green));
-    }
-
-    [Fact]
-    public void CityLights_NothingJudgedBefore_ComparesNothing()
-    {
-        var matrix = BuiltInPlan.Matrix("2024Q2", previous: new Dictionary<int, RagStatus> { [1] = RagStatus.Incomplete });
-
-        Assert.Equal("上季无数据", CityLights.Of(matrix).ChangeOf(RagStatus.Green));
     }
 }

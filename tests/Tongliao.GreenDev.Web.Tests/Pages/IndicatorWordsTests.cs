@@ -42,7 +42,7 @@ public sealed class IndicatorWordsTests
 
         Assert.Equal(
             ["58", "58", "58", "58", "58.5", "59", "59.5", "60"],
-            series.Quarters.Select(quarter => RatingExplanation.Plain(series.Expected(BuiltInPlan.Plan.City, quarter)!.Value)));
+            series.Quarters.Select(quarter => RatingExplanation.Plain(series[BuiltInPlan.Plan.City, quarter].Path!.Value)));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class IndicatorWordsTests
 
         Assert.Equal(
             [30m, 30m, 30m, 30m, null, null, null, 10m],
-            series.Quarters.Select(quarter => series.Expected(BuiltInPlan.Plan.City, quarter)?.Round(1)));
+            series.Quarters.Select(quarter => series[BuiltInPlan.Plan.City, quarter].Path?.Round(1)));
         Assert.Equal(["2025Q1"], series.Quarters.Where(series.ChangesBasisAt).Select(quarter => quarter.ToString()));
     }
 
@@ -61,8 +61,8 @@ public sealed class IndicatorWordsTests
     {
         var series = Series(20);
 
-        Assert.All(series.Quarters, quarter => Assert.Null(series.Expected(BuiltInPlan.Naiman, quarter)));
-        Assert.All(series.Quarters, quarter => Assert.NotNull(series.Expected(BuiltInPlan.Plan.City, quarter)));
+        Assert.All(series.Quarters, quarter => Assert.Null(series[BuiltInPlan.Naiman, quarter].Path));
+        Assert.All(series.Quarters, quarter => Assert.NotNull(series[BuiltInPlan.Plan.City, quarter].Path));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -14,53 +15,47 @@ public sealed class MatrixMarkupTests
     [Fact]
     public void Rows_RedCell_SaysStateInWordsMarkAndUnroundedValue()
     {
-        var rows = MatrixMarkup.Rows(NaimanReports(2, 2181, approved: false), View);
+        var cell = CellOf(NaimanReports(2, 2181, approved: false), "2-150525");
 
-        var cell = CellOf(rows, "2-150525");
-        Assert.Contains("class=\"red\"", cell, StringComparison.Ordinal);
-        Assert.Contains("data-state=\"Red\"", cell, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"sr-only\">奈曼旗 农牧区污水治理率 三季度 21.8% 滞后 暂</span>", cell, StringComparison.Ordinal);
-        Assert.Contains("title=\"滞后，未取整 21.81%，暂（未全部审核通过）\"", cell, StringComparison.Ordinal);
-        Assert.Contains(">■</span>21.8<sup", cell, StringComparison.Ordinal);
-        Assert.Contains("href=\"/dashboard?period=2025Q3&amp;cell=2-150525\"", cell, StringComparison.Ordinal);
+        Assert.Equal(("red", "Red"), (cell.ClassName, cell.GetAttribute("data-state")));
+        Assert.Equal("滞后，未取整 21.81%，暂（未全部审核通过）", cell.GetAttribute("title"));
+        var link = Assert.Single(cell.Children);
+        Assert.Equal("/dashboard?period=2025Q3&cell=2-150525", link.GetAttribute("href"));
+        Assert.Equal(["■21.8暂"], link.Texts("[aria-hidden=true]"));
+        Assert.Equal(["■", "暂"], link.Texts(".mark, sup"));
+        Assert.Equal(["奈曼旗 农牧区污水治理率 三季度 21.8% 滞后 暂"], link.Texts(".sr-only"));
     }
 
     [Fact]
     public void Rows_UnitWithoutReport_HasItsOwnMarkAndNoNumber()
     {
-        var cell = CellOf(MatrixMarkup.Rows(NaimanReports(2, 2181), View), "2-150502");
+        var cell = CellOf(NaimanReports(2, 2181), "2-150502");
 
-        Assert.Contains("data-state=\"NotReported\"", cell, StringComparison.Ordinal);
-        Assert.Contains("class=\"grey\"", cell, StringComparison.Ordinal);
-        Assert.Contains(">–</span></span>", cell, StringComparison.Ordinal);
+        Assert.Equal(("grey", "NotReported"), (cell.ClassName, cell.GetAttribute("data-state")));
+        Assert.Equal(["–"], cell.Texts("[aria-hidden=true]"));
     }
 
     [Fact]
     public void Rows_IncompleteCity_SaysHowManyHaveReported()
     {
-        var cell = CellOf(MatrixMarkup.Rows(NaimanReports(2, 2181), View), "2-150500");
+        var cell = CellOf(NaimanReports(2, 2181), "2-150500");
 
-        Assert.Contains("已报1/9", cell, StringComparison.Ordinal);
-        Assert.Contains(">1/9</small>", cell, StringComparison.Ordinal);
+        Assert.EndsWith(" 不完整 已报1/9 暂", Assert.Single(cell.Texts(".sr-only")), StringComparison.Ordinal);
+        Assert.Equal(["1/9"], cell.Texts("small"));
     }
 
     [Fact]
     public void Rows_WholePlan_Has21RowsOf10Cells()
     {
-        var rows = MatrixMarkup.Rows(BuiltInPlan.Matrix("2025Q3"), View);
+        var rows = Rows(BuiltInPlan.Matrix("2025Q3"), View).Children;
 
-        Assert.Equal(21, Count(rows, "<tr>"));
-        Assert.Equal(210, Count(rows, "data-cell="));
+        Assert.Equal(21, rows.Length);
+        Assert.All(rows, row => Assert.Equal(10, row.QuerySelectorAll("td[data-cell]").Length));
     }
 
     [Fact]
-    public void Rows_OnlyBehind_KeepsRowsWithARedUnitOrACityShortOfItsTarget()
-    {
-        var rows = MatrixMarkup.Rows(NaimanReports(2, 2181), View with { OnlyBehind = true });
-
-        Assert.Equal(1, Count(rows, "<tr>"));
-        Assert.Contains("/indicators/2?", rows, StringComparison.Ordinal);
-    }
+    public void Rows_OnlyBehind_KeepsRowsWithARedUnitOrACityShortOfItsTarget() =>
+        Assert.Equal([2], NumbersIn(Rows(NaimanReports(2, 2181), View with { OnlyBehind = true })));
 
     [Fact]
     public void Rows_AmberUnitUnderAGreenCity_IsNotBehind()
@@ -73,13 +68,8 @@ public sealed class MatrixMarkupTests
     }
 
     [Fact]
-    public void Rows_OneLeadDepartment_KeepsWhatItLeads()
-    {
-        var rows = MatrixMarkup.Rows(BuiltInPlan.Matrix("2025Q3"), View with { Lead = "shuiwu" });
-
-        Assert.Equal(1, Count(rows, "<tr>"));
-        Assert.Contains("/indicators/9?", rows, StringComparison.Ordinal);
-    }
+    public void Rows_OneLeadDepartment_KeepsWhatItLeads() =>
+        Assert.Equal([9], NumbersIn(Rows(BuiltInPlan.Matrix("2025Q3"), View with { Lead = "shuiwu" })));
 
     [Fact]
     public void Rows_NameWithMarkup_IsEncoded()
@@ -90,10 +80,11 @@ public sealed class MatrixMarkupTests
             Code = naiman.Code, CodeSystem = "", Name = "", ShortName = "\"><script>x", ReportingBody = "", Type = "", Order = 1, IsCentralUrban = false, IsCity = false,
         };
 
-        var rows = MatrixMarkup.Rows(BuiltInPlan.Matrix("2025Q3", units: [odd]), View);
+        var rows = Rows(BuiltInPlan.Matrix("2025Q3", units: [odd]), View);
 
-        Assert.DoesNotContain("<script", rows, StringComparison.Ordinal);
-        Assert.Contains("&quot;&gt;&lt;script&gt;x", rows, StringComparison.Ordinal);
+        Assert.Empty(rows.QuerySelectorAll("script"));
+        Assert.All(rows.Texts("td .sr-only"), text => Assert.StartsWith("\"><script>x ", text, StringComparison.Ordinal));
+        Assert.Equal(21, rows.QuerySelectorAll("td .sr-only").Length);
     }
 
     [Theory]
@@ -109,12 +100,9 @@ public sealed class MatrixMarkupTests
             ? unit.Ratio("2025Q3", tenThousandths, 10000, approved)
             : unit);
 
-    private static string CellOf(string rows, string key)
-    {
-        var hook = rows.IndexOf($"data-cell=\"{key}\"", StringComparison.Ordinal);
-        var start = rows.LastIndexOf("<td", hook, StringComparison.Ordinal);
-        return rows[start..rows.IndexOf("</td>", hook, StringComparison.Ordinal)];
-    }
+    private static IElement Rows(RatingMatrix matrix, DashboardView view) => Markup.TableBody(MatrixMarkup.Rows(matrix, view));
 
-    private static int Count(string text, string part) => text.Split(part).Length - 1;
+    private static IElement CellOf(RatingMatrix matrix, string key) => Assert.Single(Rows(matrix, View).QuerySelectorAll($"td[data-cell='{key}']"));
+
+    private static IEnumerable<int> NumbersIn(IElement rows) => rows.Texts("tr > th .no").Select(int.Parse);
 }

@@ -20,10 +20,10 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
 
-    private IReadOnlyList<PeriodRow> Rows { get; set; } = [];
+    private IReadOnlyList<PeriodProgress> Rows { get; set; } = [];
 
     /// <summary>The period whose act is to be confirmed.</summary>
-    private PeriodRow? Chosen { get; set; }
+    private PeriodProgress? Chosen { get; set; }
 
     private PeriodAct Asked { get; set; }
 

@@ -31,7 +31,7 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
 
     private UnitTarget? Chosen { get; set; }
 
-    private string Unit => Table.CityTarget.Basis == TargetBasis.Increase ? Table.Indicator.DifferenceUnit : Table.Indicator.Unit;
+    private string Unit => Table.Indicator.UnitOf(Table.CityTarget);
 
     private IEnumerable<Indicator> Choices => Table.Reference.Plan.Indicators.OrderByDescending(indicator => indicator.IsSum).ThenBy(indicator => indicator.Number);
 

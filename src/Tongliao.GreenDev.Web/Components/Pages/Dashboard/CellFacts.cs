@@ -1,5 +1,5 @@
 using System.Globalization;
-using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
@@ -11,66 +11,37 @@ public sealed record CellFact(string Label, string Text);
 public static class CellFacts
 {
     /// <summary>The value and what it is made of.</summary>
-    public static IReadOnlyList<CellFact> Value(IndicatorRating rating) => Value(rating, SpokenNumbers.Of(rating));
+    public static IReadOnlyList<CellFact> Value(IndicatorRating rating)
+    {
+        var words = rating.Words;
+        return Filled(
+            ("数值", words.Value),
+            ("未取整", words.Unrounded),
+            ("修正前漏损率", Amount(rating, rating.Measurement.Uncorrected)),
+            ("本年累计", Amount(rating, rating.Measurement.YearToDate)),
+            ("年初已有", Amount(rating, rating.Measurement.AtYearStart)),
+            ("已报单位", rating.CountingUnits is { } counting ? string.Create(CultureInfo.InvariantCulture, $"{rating.ReportedUnits}/{counting}") : ""),
+            ("较上季", words.ChangeOnQuarter),
+            ("较上年同期", words.ChangeOnYear));
+    }
 
     /// <summary>What was due, and what is still to do.</summary>
-    public static IReadOnlyList<CellFact> Target(IndicatorRating rating) => Target(rating, SpokenNumbers.Of(rating));
-
-    private static List<CellFact> Value(IndicatorRating rating, SpokenNumbers numbers) => Filled(
-        ("数值", RatingFigure.Spoken(rating)),
-        ("未取整", RatingFigure.Unrounded(rating)),
-        ("修正前漏损率", rating.Measurement.Uncorrected is { } rate ? RatingExplanation.Plain(rate) + rating.Indicator.Unit : ""),
-        ("本年累计", rating.Measurement.YearToDate is { } toDate ? RatingExplanation.Plain(toDate) + rating.Indicator.Unit : ""),
-        ("年初已有", rating.Measurement.AtYearStart is { } start ? RatingExplanation.Plain(start) + rating.Indicator.Unit : ""),
-        ("已报单位", rating.CountingUnits is { } counting
-            ? string.Create(CultureInfo.InvariantCulture, $"{rating.ReportedUnits}/{counting}") : ""),
-        ("较上季", ChangeText(numbers, numbers.ChangeOnQuarter)),
-        ("较上年同期", ChangeText(numbers, numbers.ChangeOnYear)));
-
-    private static List<CellFact> Target(IndicatorRating rating, SpokenNumbers numbers) => Filled(
-        ("本季应达", Expected(rating, numbers)),
-        ("全年目标", YearTarget(rating)),
-        ("分解文件", rating.Target?.OwnTarget is { } own
-            ? string.Create(CultureInfo.InvariantCulture, $"{own.Document}（{own.EffectiveFrom:yyyy-MM-dd}起）") : ""),
-        ("差距", Shortfall(rating, numbers)),
-        ("预警容差", rating.Target is { } target ? RatingExplanation.Plain(target.Tolerance) + rating.Indicator.DifferenceUnit : ""),
-        ("每季还需", numbers.NeededPerQuarter is { } needed ? numbers.Difference(needed) : ""),
-        ("按进度预计本年", rating.YearAmountAtPace is { } pace ? numbers.Pace(pace) : ""));
-
-    private static string Expected(IndicatorRating rating, SpokenNumbers numbers)
+    public static IReadOnlyList<CellFact> Target(IndicatorRating rating)
     {
-        if (rating.Target is not { } target)
-        {
-            return "";
-        }
-
-        var increase = target.Plan.Basis == TargetBasis.Increase;
-        return target.Plan.PrintedSign + (increase ? "+" : "") + RatingExplanation.Plain(numbers.Expected!.Value)
-            + (increase ? rating.Indicator.DifferenceUnit : rating.Indicator.Unit);
+        var words = rating.Words;
+        var own = rating.YearTarget.Own;
+        return Filled(
+            ("本季应达", words.ExpectedAsCondition),
+            ("全年目标", words.YearTarget + (own is not null ? "（分解指标）" : rating.YearTarget.IsMissing ? "（全市，未分解到本单位）" : "")),
+            ("分解文件", own is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{own.Document}（{own.EffectiveFrom:yyyy-MM-dd}起）")),
+            ("差距", words.GapAsNoun),
+            ("预警容差", words.Tolerance),
+            ("每季还需", words.NeededPerQuarter),
+            ("按进度预计本年", words.YearAmountAtPace));
     }
 
-    private static string YearTarget(IndicatorRating rating)
-    {
-        if (rating.Indicator.TargetOf(rating.Quarter.Year) is not { } plan)
-        {
-            return "";
-        }
-
-        var value = rating.Target?.Value ?? plan.Value;
-        var text = RatingExplanation.TargetText(rating.Indicator, plan, value);
-        return rating.Target?.OwnTarget is not null ? text + "（分解指标）"
-            : rating.State == RagStatus.NoTarget ? text + "（全市，未分解到本单位）"
-            : text;
-    }
-
-    private static string Shortfall(IndicatorRating rating, SpokenNumbers numbers) => rating.Shortfall switch
-    {
-        null => "",
-        { Sign: 0 } => rating.State == RagStatus.Green ? "无" : "恰好持平，未超过",
-        _ => numbers.Difference(numbers.Shortfall!.Value),
-    };
-
-    private static string ChangeText(SpokenNumbers numbers, decimal? change) => change is { } known ? numbers.Change(known) : "";
+    private static string Amount(IndicatorRating rating, Rational? amount) =>
+        amount is { } known ? RatingExplanation.Plain(known) + rating.Indicator.Unit : "";
 
     private static List<CellFact> Filled(params ReadOnlySpan<(string Label, string Text)> lines)
     {

@@ -62,7 +62,7 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
         View = new DashboardView(
             Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell);
         Choose();
-        Lights = CityLights.Of(Matrix);
+        Lights = Matrix.Lights;
         Rows = MatrixMarkup.Rows(Matrix, View);
         RenderedAt = time.GetTimestamp();
     }

@@ -54,22 +54,8 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
 
     /// <summary>Whether a row passes the filters.</summary>
     public bool Shows(RatingMatrix matrix, int indicatorNumber, string leadDepartmentId) =>
-        (Lead is null || Lead == leadDepartmentId) && (!OnlyBehind || IsBehind(matrix, indicatorNumber));
-
-    /// <summary>落后: the city is amber or red, or some unit is red.</summary>
-    private static bool IsBehind(RatingMatrix matrix, int indicatorNumber)
-    {
-        foreach (var unit in matrix.Units)
-        {
-            var state = matrix.Ratings[(indicatorNumber, unit.Code)].State;
-            if (state == RagStatus.Red || (unit.IsCity && state == RagStatus.Amber))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        (Lead is null || Lead == leadDepartmentId) && (!OnlyBehind || Lagging.IsBehind(
+            matrix.Units.Select(unit => (unit.IsCity, matrix.Ratings[(indicatorNumber, unit.Code)].State))));
 
     private static void Append(StringBuilder text, string name, string? value)
     {

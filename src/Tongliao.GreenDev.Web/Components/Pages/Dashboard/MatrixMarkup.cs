@@ -102,7 +102,7 @@ public sealed class MatrixMarkup
             .Append("\" title=\"").Append(Encoder.Encode(Hover(rating)))
             .Append("\"><a href=\"").Append(cellAddress).Append(key)
             .Append("\"><span aria-hidden=\"true\"><span class=\"mark\">")
-            .Append(rating.State.Mark()).Append("</span>").Append(RatingFigure.Cell(rating));
+            .Append(rating.State.Mark()).Append("</span>").Append(rating.Words.Cell);
         if (rating.State == RagStatus.Incomplete)
         {
             text.Append("<small>").Append(rating.ReportedUnits).Append('/').Append(rating.CountingUnits).Append("</small>");
@@ -118,14 +118,14 @@ public sealed class MatrixMarkup
 
     private static string Hover(IndicatorRating rating)
     {
-        var value = rating.Value is null ? "" : "，未取整 " + RatingFigure.Unrounded(rating);
+        var value = rating.Value is null ? "" : "，未取整 " + rating.Words.Unrounded;
         return rating.State.Word() + value + (rating.IsProvisional ? "，暂（未全部审核通过）" : "");
     }
 
     /// <summary>For a screen reader: 奈曼旗 农牧区污水治理率 二季度 21.8% 滞后.</summary>
     private static string Spoken(Indicator indicator, ReportingUnit unit, IndicatorRating rating)
     {
-        var value = rating.Value is null ? "" : " " + RatingFigure.WithUnit(rating);
+        var value = rating.Value is null ? "" : " " + rating.Words.CellWithUnit;
         var count = rating.State == RagStatus.Incomplete
             ? string.Create(CultureInfo.InvariantCulture, $" 已报{rating.ReportedUnits}/{rating.CountingUnits}") : "";
         return $"{unit.ShortName} {indicator.ShortName} {rating.Quarter.ChineseQuarter}{value} {rating.State.Word()}{count}{(rating.IsProvisional ? " 暂" : "")}";

@@ -1,7 +1,5 @@
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
-using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
@@ -17,9 +15,10 @@ public sealed record EntryLight(RagStatus State, string Value, string Detail, st
 
     public static EntryLight Of(IndicatorRating rating, ReportedFigure figure)
     {
-        var parts = new[] { RatingText.Expected(rating), RatingText.Shortfall(rating), PartOf(rating, figure), ReasonOf(rating) };
+        var words = rating.Words;
+        var parts = new[] { words.Expected, words.Gap, PartOf(rating, figure), ReasonOf(rating) };
         return new EntryLight(
-            rating.State, RatingText.Value(rating), string.Join(" · ", parts.Where(part => part.Length > 0)), rating.Explanation);
+            rating.State, words.ValueWithBasis, string.Join(" · ", parts.Where(part => part.Length > 0)), rating.Explanation);
     }
 
     /// <summary>Where the rated number is more than what was typed, also what was typed comes to.</summary>
@@ -31,7 +30,7 @@ public sealed record EntryLight(RagStatus State, string Value, string Detail, st
             return $"本年 {RatingExplanation.Number(toDate, indicator.DisplayDecimals)}";
         }
 
-        return indicator.TargetOf(rating.Quarter.Year)?.Basis == TargetBasis.Increase && figure.UsableInputs(indicator) is { } inputs
+        return rating.YearTarget.Annex.IsIncrease && figure.UsableInputs(indicator) is { } inputs
             ? $"本期比率 {RatingExplanation.Number(ValueChecks.OwnValue(indicator, inputs), indicator.DisplayDecimals)}{indicator.Unit}"
             : "";
     }

@@ -5,7 +5,6 @@ using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.Texts;
-using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
@@ -23,6 +22,7 @@ public sealed class EntryLine
         Indicator = entry.Indicator;
         this.quarter = quarter;
         known = entry.Case;
+        YearTarget = entry.Rating.YearTarget;
         stored = new EntryContent(entry.Inputs, entry.NotApplicableReason, entry.Note) { Explanations = entry.Explanations };
         Version = entry.Version;
         Status = entry.Status;
@@ -89,7 +89,7 @@ public sealed class EntryLine
     public bool HasOpenQuery => Issues.Any(issue => issue is { Severity: IssueSeverity.Query, BlocksSubmission: true });
 
     /// <summary>What is typed is complete and right, 不适用 with its reason included.</summary>
-    public bool IsFilled => Fault is null && Conflict is null && CityTotal.HasReported(Indicator, Figure(Content));
+    public bool IsFilled => Fault is null && Conflict is null && ValueMeasure.HasReported(Indicator, Figure(Content));
 
     public RowState State => this switch
     {
@@ -100,9 +100,10 @@ public sealed class EntryLine
     };
 
     /// <summary>The value of the quarter before; null when there is none.</summary>
-    public string? Previous => RatingText.Previous(Indicator, quarter, known);
+    public string? Previous => RatingWords.ValueBefore(Indicator, quarter, known);
 
-    public (string Text, bool IsOwn) YearTarget => RatingText.YearTarget(Indicator, quarter, known);
+    /// <summary>全年目标 in force.</summary>
+    public YearTarget YearTarget { get; }
 
     /// <summary>What was typed into a field a quarter before.</summary>
     public string PreviousOf(InputKey key) => NumberText.Display(known.FigureOf(quarter.Previous)?.Inputs?[key]);

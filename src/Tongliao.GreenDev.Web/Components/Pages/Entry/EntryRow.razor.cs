@@ -53,8 +53,13 @@ public sealed partial class EntryRow
         get
         {
             var indicator = Line.Indicator;
-            var (text, isOwn) = Line.YearTarget;
-            var owner = isOwn ? "（本地区分解指标）" : indicator.IsSum ? "（全市，未分解到本地区）" : "";
+            var text = RatingExplanation.TargetText(indicator, Line.YearTarget);
+            var owner = Line.YearTarget switch
+            {
+                { Own: not null } => "（本地区分解指标）",
+                { IsMissing: true } => "（全市，未分解到本地区）",
+                _ => "",
+            };
             return $"{Session.Quarter.Year}目标{(indicator.IsAspirational ? "（力争）" : "")} {text}{owner}";
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
@@ -11,12 +10,10 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Indicators;
 /// <summary>One indicator over the plan's quarters, laid out by unit, with the path that was expected.</summary>
 public sealed class IndicatorSeries
 {
-    private readonly ReferenceData reference;
     private readonly Dictionary<(string Unit, Quarter Quarter), IndicatorRating> ratings;
 
     public IndicatorSeries(ReferenceData reference, Indicator indicator, IEnumerable<IndicatorRating> ratings)
     {
-        this.reference = reference;
         Indicator = indicator;
         this.ratings = ratings.ToDictionary(rating => (rating.UnitCode, rating.Quarter));
         Quarters = [.. reference.Periods.Select(period => period.Quarter)];
@@ -34,7 +31,7 @@ public sealed class IndicatorSeries
 
     /// <summary>Unit of the numbers of a quarter; those of an increase are percentage points.</summary>
     public string UnitOf(Quarter quarter) =>
-        Indicator.TargetOf(quarter.Year)?.Basis == TargetBasis.Increase ? Indicator.DifferenceUnit : Indicator.Unit;
+        this[Units[0], quarter].Unit;
 
     /// <summary>The units of all quarters, for example %，2025年起个百分点.</summary>
     public string MeasuredIn => UnitOf(Quarters[0]) + string.Concat(
@@ -45,22 +42,4 @@ public sealed class IndicatorSeries
     public bool ChangesBasisAt(Quarter quarter) =>
         Indicator.TargetOf(quarter.Year)?.Basis is var basis
         && Indicator.TargetOf(quarter.Previous.Year) is { } before && before.Basis != basis;
-
-    /// <summary>时序进度 of a unit; null where nothing is judged, or where what it starts from is not known.</summary>
-    public Rational? Expected(ReportingUnit unit, Quarter quarter)
-    {
-        var rating = this[unit, quarter];
-        if (rating.Target is { } target)
-        {
-            return target.Expected;
-        }
-
-        var basis = Indicator.TargetOf(quarter.Year)?.Basis;
-        var isJudged = basis is TargetBasis.Level or TargetBasis.YearAmount or TargetBasis.Cumulative
-            || (basis == TargetBasis.Increase && quarter.IsYearEnd);
-        var hasTarget = unit.IsCity || !Indicator.IsSum;
-        return isJudged && hasTarget && rating.State != RagStatus.Reference
-            ? PeriodTarget.For(Indicator, quarter, rating.Measurement, unit.IsCity ? null : reference.TargetsOf(unit.Id, Indicator.Id)).Expected
-            : null;
-    }
 }

@@ -30,7 +30,7 @@ public static class SeriesChart
                 [.. series.Quarters.Select(series.UnitOf)],
                 [.. series.Quarters.Select(Label)],
                 [.. units.Select(unit => Line(series, unit))],
-                new ChartLine(chosen.IsCity ? "应达（时序进度）" : $"应达（{chosen.ShortName}）", [.. series.Quarters.Select(quarter => Number(series.Expected(chosen, quarter)))]),
+                new ChartLine(chosen.IsCity ? "应达（时序进度）" : $"应达（{chosen.ShortName}）", [.. series.Quarters.Select(quarter => Number(series[chosen, quarter].Path))]),
                 series.Quarters.Select((quarter, i) => (quarter, i)).FirstOrDefault(q => series.ChangesBasisAt(q.quarter)).i),
             Json);
     }

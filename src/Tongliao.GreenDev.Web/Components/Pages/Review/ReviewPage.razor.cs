@@ -26,7 +26,7 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock)
 
     private ReviewView View { get; set; } = default!;
 
-    private IReadOnlyList<(UnitProgress Unit, UnitStanding Standing)> Lines { get; set; } = [];
+    private IReadOnlyList<UnitProgress> Lines { get; set; } = [];
 
     private PeriodProgress Progress => Overview.Progress;
 
@@ -48,9 +48,9 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock)
         PeriodState.Locked => "已锁定，只能查看",
     };
 
-    private string Due => Period.DueOn is { } due ? $"截止{UnitStanding.Day(due)}" : "未设截止日期";
+    private string Due => Period.DueOn is { } due ? $"截止{Day(due)}" : "未设截止日期";
 
-    private string Oldest => Progress.Units.Min(unit => unit.WaitingSince) is { } since ? $"最早 {UnitStanding.Day(clock.DayOf(since))}" : "无";
+    private string Oldest => Progress.WaitingSince is { } since ? $"最早 {Day(clock.DayOf(since))}" : "无";
 
     private int Unreported => Progress.Units.Count(unit => !unit.HasAllReached);
 
@@ -72,16 +72,17 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock)
             .. Progress.Units
                 .Where(unit => View.Unit is null || unit.Unit.Code == View.Unit)
                 .Where(unit => !View.OnlyWaiting || unit.Of(SubmissionStatus.CityReview) > 0)
-                .Select(unit => (unit, UnitStanding.Of(unit, Period, clock.Today, clock.DayOf)))
-                .OrderBy(line => line.Item2.Urgency)
-                .ThenBy(line => line.unit.WaitingSince ?? DateTimeOffset.MaxValue)
-                .ThenBy(line => line.unit.Unit.Order),
+                .OrderBy(unit => unit.Punctuality.Urgency())
+                .ThenBy(unit => unit.WaitingSince ?? DateTimeOffset.MaxValue)
+                .ThenBy(unit => unit.Unit.Order),
         ];
     }
 
     private string Since(UnitProgress unit) => unit.WaitingSince is { } since
-        ? $"{UnitStanding.Day(clock.DayOf(since))}起，{Math.Max(0, clock.Today.DayNumber - clock.DayOf(since).DayNumber)}天"
+        ? $"{Day(clock.DayOf(since))}起，{Math.Max(0, clock.Today.DayNumber - clock.DayOf(since).DayNumber)}天"
         : "—";
+
+    private static string Day(DateOnly day) => day.ToString("M月d日", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Figure(int count) => count == 0 ? "—" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
@@ -10,7 +9,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>市级审核 of one unit: what came in, what changed, and whether it is accepted.</summary>
 public sealed partial class ReviewUnitPage(
-    ReviewQueries reviews, ReportQueries reports, ReportService steps, OfficeClock clock, NavigationManager navigation)
+    ReviewQueries reviews, ReportQueries reports, ReportService steps, NavigationManager navigation)
 {
     private Caller? reviewer;
 
@@ -37,8 +36,6 @@ public sealed partial class ReviewUnitPage(
     private ReviewOverview Overview { get; set; } = default!;
 
     private ReviewView View { get; set; } = default!;
-
-    private UnitStanding Standing { get; set; } = default!;
 
     /// <summary>The unit whose values have waited longest, but for this one.</summary>
     private UnitProgress? Next { get; set; }
@@ -76,7 +73,6 @@ public sealed partial class ReviewUnitPage(
         Report = await reports.ReportAsync(caller, UnitCode, period.Quarter.ToString(), cancellationToken);
         Sorted = Report with { Entries = [.. Report.Entries.OrderBy(Urgency).ThenBy(entry => entry.Indicator.Number)] };
         View = new ReviewView(period.Quarter, Overview.Lead?.Id, Unit: null, Only == ReviewView.Waiting);
-        Standing = UnitStanding.Of(Progress, period, clock.Today, clock.DayOf);
         Next = Overview.Progress.Units
             .Where(unit => unit.Unit.Id != Report.Unit.Id && unit.WaitingSince is not null && period.AcceptsReview)
             .MinBy(unit => unit.WaitingSince);

@@ -8,7 +8,7 @@ namespace Tongliao.GreenDev.Domain.Rating;
 /// Makes a value from reported figures (rules §2). A unit is measured as a total of one, so that a unit and the
 /// city can never follow different arithmetic: ΣN/ΣD over the units, never a mean of percentages.
 /// </summary>
-public static class CityTotal
+public static class ValueMeasure
 {
     /// <summary>The value of one unit.</summary>
     public static Measurement OfUnit(Indicator indicator, Quarter quarter, RegionCase unit)

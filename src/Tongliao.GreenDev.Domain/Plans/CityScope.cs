@@ -1,0 +1,10 @@
+namespace Tongliao.GreenDev.Domain.Plans;
+
+/// <summary>Which units make the city's value.</summary>
+public enum CityScope
+{
+    AllUnits,
+
+    /// <summary>市中心城区: the others report for reference (参考) and get no light.</summary>
+    CentralUrban,
+}

@@ -1,0 +1,34 @@
+namespace Tongliao.GreenDev.Domain.Reporting;
+
+/// <summary>How far reporting has come (上报进度), of one unit or of several together.</summary>
+public class ReportingProgress
+{
+    private readonly Dictionary<SubmissionStatus, int> counts;
+
+    /// <param name="total">How many values are due; what is not among <paramref name="values"/> is 未填.</param>
+    /// <param name="values">Where values stand.</param>
+    internal ReportingProgress(int total, IReadOnlyCollection<ValueProgress> values)
+    {
+        Total = total;
+        counts = values.CountBy(value => value.Status).ToDictionary();
+        counts[SubmissionStatus.Empty] = counts.GetValueOrDefault(SubmissionStatus.Empty) + total - values.Count;
+        WaitingSince = values.Where(value => value.Status == SubmissionStatus.CityReview).Min(value => value.ChangedAt);
+    }
+
+    /// <summary>How many values are due.</summary>
+    public int Total { get; }
+
+    /// <summary>When the oldest value waiting for the city came in; null when none waits.</summary>
+    public DateTimeOffset? WaitingSince { get; }
+
+    /// <summary>已上报到市: waiting for the city or accepted.</summary>
+    public int ReachedCity => counts.Where(count => count.Key.HasReachedCity()).Sum(count => count.Value);
+
+    /// <summary>报齐: every value has reached the city.</summary>
+    public bool HasAllReached => ReachedCity == Total;
+
+    /// <summary>What is not approved, which a lock would leave unfinished for good.</summary>
+    public int Pending => Total - Of(SubmissionStatus.Accepted);
+
+    public int Of(SubmissionStatus status) => counts.GetValueOrDefault(status);
+}

@@ -1,0 +1,114 @@
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Domain.Tests.Reporting;
+
+public sealed class UnitProgressTests
+{
+    private const int Total = 21;
+
+    private static readonly DateOnly Due = new(2025, 10, 15);
+
+    [Theory]
+    [InlineData(-6, SubmissionStatus.Draft, "未报", "–", "距截止6天")]
+    [InlineData(-6, SubmissionStatus.CityReview, "未报齐", "◔", "距截止6天")]
+    [InlineData(0, SubmissionStatus.Returned, "未报齐", "◔", "距截止0天")]
+    [InlineData(3, SubmissionStatus.Draft, "逾期未报", "■", "已逾期3天")]
+    [InlineData(3, SubmissionStatus.CountyReview, "逾期未报齐", "■", "已逾期3天")]
+    public void Punctuality_NotAllSubmitted_SaysWhetherAnythingCameAndWhetherItIsLate(
+        int daysAfterDue, SubmissionStatus some, string word, string mark, string detail)
+    {
+        var unit = Progress(Due.AddDays(daysAfterDue), [.. Values(5, some, submittedOn: null)]);
+
+        Assert.Equal((word, mark, detail), (unit.Punctuality.Word(), unit.Punctuality.Mark(), unit.PunctualityDetail));
+    }
+
+    [Theory]
+    [InlineData(15, SubmissionStatus.Accepted, "按时报齐", "●", "10月15日上报")]
+    [InlineData(17, SubmissionStatus.Accepted, "逾期报齐", "▲", "10月17日上报，晚2天")]
+    [InlineData(15, SubmissionStatus.CountyReview, "未报齐", "◔", "10月15日上报")] // one is not with the city yet
+    [InlineData(17, SubmissionStatus.CountyReview, "逾期未报齐", "■", "10月17日上报，晚2天")]
+    public void Punctuality_AllSubmitted_SaysWhen(int day, SubmissionStatus last, string word, string mark, string detail)
+    {
+        var submitted = new DateOnly(2025, 10, day);
+
+        var unit = Progress(Due.AddDays(30), [.. Values(20, SubmissionStatus.CityReview, Due), .. Values(1, last, submitted)]);
+
+        Assert.Equal((word, mark, detail), (unit.Punctuality.Word(), unit.Punctuality.Mark(), unit.PunctualityDetail));
+        Assert.Equal(Instant(submitted), unit.FirstSubmittedAt);
+    }
+
+    [Fact]
+    public void Punctuality_NoDueDate_IsNeverLate()
+    {
+        var unit = new UnitProgress(Unit(1), Total, [], new Deadline(null, Due, DayOf));
+
+        Assert.Equal((Punctuality.Missing, "", false), (unit.Punctuality, unit.PunctualityDetail, unit.IsLate));
+    }
+
+    [Fact]
+    public void Urgency_AllKinds_PutsLateBeforeMissingBeforeDone() =>
+        Assert.Equal([0, 0, 1, 2, 3, 4], Enum.GetValues<Punctuality>().Select(punctuality => punctuality.Urgency()));
+
+    [Fact]
+    public void Counts_ValuesWithoutARow_AreEmpty()
+    {
+        var unit = Progress(Due, [.. Values(2, SubmissionStatus.CityReview, Due), .. Values(3, SubmissionStatus.Accepted, Due), .. Values(1, SubmissionStatus.Draft, null)]);
+
+        Assert.Equal((2, 3, 1, 15), (unit.Of(SubmissionStatus.CityReview), unit.Of(SubmissionStatus.Accepted), unit.Of(SubmissionStatus.Draft), unit.Of(SubmissionStatus.Empty)));
+        Assert.Equal((21, 5, 18, false), (unit.Total, unit.ReachedCity, unit.Pending, unit.HasAllReached));
+    }
+
+    [Fact]
+    public void WaitingSince_SeveralWait_IsTheOldest()
+    {
+        var unit = Progress(Due, [
+            .. Values(1, SubmissionStatus.Accepted, Due.AddDays(-9)), .. Values(1, SubmissionStatus.CityReview, Due), .. Values(1, SubmissionStatus.CityReview, Due.AddDays(-1)),
+        ]);
+
+        Assert.Equal(Instant(Due.AddDays(-1)), unit.WaitingSince);
+    }
+
+    [Fact]
+    public void OfPeriod_TwoUnits_AddsUpAndNamesTheUnfinished()
+    {
+        var period = ReportingPeriod.NotYetOpened(Quarter.Parse("2025Q3"));
+        ValueProgress[] values =
+        [
+            .. Values(21, SubmissionStatus.Accepted, Due),
+            .. Values(4, SubmissionStatus.CityReview, Due.AddDays(1), unit: 2),
+            .. Values(3, SubmissionStatus.Returned, Due, unit: 2), // in time, but no longer with the city
+            .. Values(9, SubmissionStatus.Accepted, Due, unit: 3), // not asked for
+        ];
+
+        var progress = PeriodProgress.Of(period, [Unit(1), Unit(2)], Total, values, new Deadline(Due, Due, DayOf));
+
+        Assert.Equal((42, 25, 21, 21), (progress.Total, progress.ReachedCity, progress.OnTime, progress.Pending));
+        Assert.Equal([2], progress.Unfinished.Select(unit => unit.Order));
+        Assert.Equal(Instant(Due.AddDays(1)), progress.WaitingSince);
+    }
+
+    private static UnitProgress Progress(DateOnly today, IReadOnlyCollection<ValueProgress> values) =>
+        new(Unit(1), Total, values, new Deadline(Due, today, DayOf));
+
+    private static IEnumerable<ValueProgress> Values(int count, SubmissionStatus status, DateOnly? submittedOn, int unit = 1)
+    {
+        var at = submittedOn is { } day ? Instant(day) : (DateTimeOffset?)null;
+        return Enumerable.Repeat(new ValueProgress(unit, status, at, at), count);
+    }
+
+    private static DateTimeOffset Instant(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+
+    private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.UtcDateTime);
+
+    /// <summary>Its place stands for its key, which only the database gives.</summary>
+    private static ReportingUnit Unit(int place)
+    {
+        var unit = new ReportingUnit
+        {
+            Code = "150525", CodeSystem = "", Name = "奈曼旗", ShortName = "奈曼旗", ReportingBody = "", Type = "旗", Order = place, IsCentralUrban = false, IsCity = false,
+        };
+        typeof(ReportingUnit).GetProperty(nameof(ReportingUnit.Id))!.SetValue(unit, place);
+        return unit;
+    }
+}
