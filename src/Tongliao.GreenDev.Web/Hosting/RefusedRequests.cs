@@ -1,6 +1,7 @@
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Hosting;
 
