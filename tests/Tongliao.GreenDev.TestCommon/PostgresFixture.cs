@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.EmbeddedPostgres;
 using Xunit;
@@ -16,11 +17,18 @@ namespace Tongliao.GreenDev.TestCommon;
 /// </summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
+    /// <summary>The moment at which demo data is looked at: the last quarter is over, and reports of it are coming in.</summary>
+    public static readonly DateTimeOffset DemoNow = new(2026, 1, 12, 2, 0, 0, TimeSpan.Zero);
+
     private const string Template = "greendev_template";
+    private const string DemoTemplate = "greendev_demo_template";
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"gdt-{Guid.CreateVersion7():N}");
     private EmbeddedServer? server;
+    private readonly Lazy<Task> demo;
     private int count;
+
+    public PostgresFixture() => demo = new Lazy<Task>(SeedDemoAsync);
 
     public async ValueTask InitializeAsync()
     {
@@ -36,11 +44,13 @@ public sealed class PostgresFixture : IAsyncLifetime
     }
 
     /// <summary>A new database with the plan in it and nothing else; returns its connection string.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    public Task<string> CreateDatabaseAsync() => CopyAsync(Template);
+
+    /// <summary>A new database with the demo data as of <see cref="DemoNow"/>, which is seeded once; returns its connection string.</summary>
+    public async Task<string> CreateDemoDatabaseAsync()
     {
-        var name = $"t{Interlocked.Increment(ref count)}";
-        await CreateAsync(name, Template);
-        return ConnectionTo(name);
+        await demo.Value;
+        return await CopyAsync(DemoTemplate);
     }
 
     /// <summary>The same database for the role that owns its tables.</summary>
@@ -63,6 +73,25 @@ public sealed class PostgresFixture : IAsyncLifetime
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<string> CopyAsync(string template)
+    {
+        var name = $"t{Interlocked.Increment(ref count)}";
+        await CreateAsync(name, template);
+        return ConnectionTo(name);
+    }
+
+    private async Task SeedDemoAsync()
+    {
+        await CreateAsync(DemoTemplate, Template);
+        await using (var services = ServicesFor(ConnectionTo(DemoTemplate), new TestTimeProvider(DemoNow)))
+        {
+            await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None);
+        }
+
+        // A database that somebody is connected to cannot be copied.
+        NpgsqlConnection.ClearAllPools();
     }
 
     private string OwnerConnectionTo(string database) => Describe(server!.OwnerConnectionString, database);

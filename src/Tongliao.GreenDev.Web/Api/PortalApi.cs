@@ -1,7 +1,7 @@
 using Tongliao.GreenDev.Web.Api.Description;
 using Tongliao.GreenDev.Web.Api.Json;
 using Tongliao.GreenDev.Web.Authentication;
-using Tongliao.GreenDev.Web.Hosting;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Api;
 

@@ -6,6 +6,7 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Authentication;
 using Tongliao.GreenDev.Web.Hosting;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Endpoints;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Authentication;
 using Tongliao.GreenDev.Web.Options;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Hosting;
 

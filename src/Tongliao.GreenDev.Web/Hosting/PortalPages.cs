@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using Tongliao.GreenDev.Web.Components;
 using Tongliao.GreenDev.Web.Components.Pages;
 using Tongliao.GreenDev.Web.Options;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Hosting;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Web.Api.Problems;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Hosting;
 

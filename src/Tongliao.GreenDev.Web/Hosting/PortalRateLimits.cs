@@ -3,18 +3,9 @@ using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Options;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Hosting;
-
-/// <summary>Names of the rate limits that endpoints and pages ask for.</summary>
-public static class RateLimitPolicies
-{
-    /// <summary>Posts of the sign-in form, per address.</summary>
-    public const string SignIn = "sign-in";
-
-    /// <summary>API calls, per token.</summary>
-    public const string Api = "api";
-}
 
 /// <summary>Token buckets that refill every second; what is over gets 429 with Retry-After.</summary>
 public static class PortalRateLimits

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Hosting;
 

@@ -17,8 +17,7 @@ public sealed class DemoFindingsTests(PostgresFixture postgres)
     public async Task Reports_WithoutMistakes_AreAskedBackAtMostOnceInAHundredValuesAndAllExplained()
     {
         await using var services = PostgresFixture.ServicesFor(
-            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
-        await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None);
+            await postgres.CreateDemoDatabaseAsync(), new TestTimeProvider(PostgresFixture.DemoNow));
         var entries = await EntriesAsync(services);
 
         var queries = entries.SelectMany(entry => entry.Issues).Where(issue => issue.Severity == IssueSeverity.Query).ToList();

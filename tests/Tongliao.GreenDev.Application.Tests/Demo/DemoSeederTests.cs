@@ -15,7 +15,7 @@ namespace Tongliao.GreenDev.Application.Tests.Demo;
 
 public sealed class DemoSeederTests(PostgresFixture postgres)
 {
-    private static readonly DateTimeOffset Now = new(2026, 1, 12, 2, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = PostgresFixture.DemoNow;
 
     [Fact]
     public async Task SeedOnce_EmptyInstallation_ShowsEveryLightAndEveryStatus()
@@ -51,7 +51,8 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
     public async Task SeedOnce_TwoInstallations_AreAlike()
     {
         await using var first = await SeededAsync();
-        await using var second = await SeededAsync();
+        await using var second = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new TestTimeProvider(Now));
+        Assert.True(await second.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
 
         Assert.Equal(await FiguresAsync(first), await FiguresAsync(second));
     }
@@ -125,12 +126,8 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
         return services;
     }
 
-    private async Task<ServiceProvider> SeededAsync()
-    {
-        var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new TestTimeProvider(Now));
-        Assert.True(await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
-        return services;
-    }
+    private async Task<ServiceProvider> SeededAsync() =>
+        PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new TestTimeProvider(Now));
 
     private static async Task<List<string>> FiguresAsync(IServiceProvider services)
     {

@@ -28,7 +28,8 @@ public sealed class PeriodQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     [Fact]
     public async Task Overview_DemoData_TellsWhatALockWouldLeavePending()
     {
-        await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None);
+        await services.DisposeAsync();
+        services = PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new TestTimeProvider(PostgresFixture.DemoNow));
 
         var rows = await OverviewAsync(UserRole.Bureau);
 

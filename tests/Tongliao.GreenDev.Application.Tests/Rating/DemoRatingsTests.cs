@@ -27,8 +27,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
 
     public async ValueTask InitializeAsync()
     {
-        services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new TestTimeProvider(new(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
-        await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None);
+        services = PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new TestTimeProvider(PostgresFixture.DemoNow));
         reference = await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None);
     }
 

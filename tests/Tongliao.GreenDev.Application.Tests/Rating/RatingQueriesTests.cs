@@ -21,11 +21,9 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
 
     public async ValueTask InitializeAsync()
     {
-        var connection = await postgres.CreateDatabaseAsync();
+        var connection = await postgres.CreateDemoDatabaseAsync();
         counter = new StatementCounter(connection);
-        services = PostgresFixture.ServicesFor(
-            connection, new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
-        Assert.True(await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
+        services = PostgresFixture.ServicesFor(connection, new TestTimeProvider(PostgresFixture.DemoNow));
     }
 
     [Fact]

@@ -18,11 +18,9 @@ public sealed class DemoDatabase(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var connection = await postgres.CreateDatabaseAsync();
+        var connection = await postgres.CreateDemoDatabaseAsync();
         Statements = new StatementCounter(connection);
-        Services = PostgresFixture.ServicesFor(
-            connection, new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
-        Assert.True(await Services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
+        Services = PostgresFixture.ServicesFor(connection, new TestTimeProvider(PostgresFixture.DemoNow));
     }
 
     public async ValueTask DisposeAsync()

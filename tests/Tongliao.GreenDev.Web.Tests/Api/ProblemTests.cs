@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Tests.Api;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Web.Components.Controls;
 using Tongliao.GreenDev.Web.Components.Pages.Indicators;
 
 namespace Tongliao.GreenDev.Web.Tests.Pages;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.OpenApi;
-using Tongliao.GreenDev.Web.Hosting;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Api.Description;
 

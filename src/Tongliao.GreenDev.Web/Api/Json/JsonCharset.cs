@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.Metadata;
-using Tongliao.GreenDev.Web.Hosting;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Api.Json;
 

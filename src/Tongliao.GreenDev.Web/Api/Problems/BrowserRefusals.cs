@@ -1,5 +1,5 @@
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Web.Hosting;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Api.Problems;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Components.Controls;
-using Tongliao.GreenDev.Web.Hosting;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Account;
 

@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Users.Passwords;
 using Tongliao.GreenDev.Web.Hosting;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Account;
 

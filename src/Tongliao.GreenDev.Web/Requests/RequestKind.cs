@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace Tongliao.GreenDev.Web.Hosting;
+namespace Tongliao.GreenDev.Web.Requests;
 
 /// <summary>Tells a browser that shows a page from a program that reads an answer.</summary>
 public static class RequestKind

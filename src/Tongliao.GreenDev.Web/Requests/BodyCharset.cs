@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
 
-namespace Tongliao.GreenDev.Web.Hosting;
+namespace Tongliao.GreenDev.Web.Requests;
 
 /// <summary>In which characters a body says that it is written. One that nobody here reads is the sender's fault; left to the framework, it would be one of the portal.</summary>
 public static class BodyCharset

@@ -3,7 +3,7 @@ using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 
-namespace Tongliao.GreenDev.Web.Components.Pages.Indicators;
+namespace Tongliao.GreenDev.Web.Components.Controls;
 
 /// <summary>Says in Chinese how an indicator is measured and judged, from its data alone.</summary>
 public static class IndicatorWords

@@ -1,4 +1,4 @@
-namespace Tongliao.GreenDev.Web.Hosting;
+namespace Tongliao.GreenDev.Web.Requests;
 
 /// <summary>What a status code means to a reader, and the stable code for programs.</summary>
 public static class StatusWords

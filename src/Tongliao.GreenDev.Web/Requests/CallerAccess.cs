@@ -2,7 +2,7 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Users;
 
-namespace Tongliao.GreenDev.Web.Hosting;
+namespace Tongliao.GreenDev.Web.Requests;
 
 /// <summary>Hands services the person behind a request; in a circuit the authentication state gives the same principal.</summary>
 public static class CallerAccess
