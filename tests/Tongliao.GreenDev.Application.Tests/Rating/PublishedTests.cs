@@ -224,7 +224,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var matrix = await MatrixAsync(period, basis);
         return [.. matrix.Ratings.OrderBy(cell => cell.Key).Select(cell =>
-            $"{cell.Key} {cell.Value.State} {cell.Value.Measurement.Value} {cell.Value.Target?.YearValue} {cell.Value.Shortfall} {cell.Value.IsProvisional}")];
+            $"{cell.Key} {cell.Value.State} {cell.Value.Measurement.Value} {cell.Value.Target?.Expected} {cell.Value.YearTarget.Number} {cell.Value.Shortfall} {cell.Value.IsProvisional}")];
     }
 
     private Task<RatingMatrix> MatrixAsync(string period, FigureBasis basis) => Get<RatingQueries>().MatrixAsync(bureau, period, basis, CancellationToken.None);
