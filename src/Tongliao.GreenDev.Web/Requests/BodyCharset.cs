@@ -6,6 +6,9 @@ namespace Tongliao.GreenDev.Web.Requests;
 /// <summary>In which characters a body says that it is written. One that nobody here reads is the sender's fault; left to the framework, it would be one of the portal.</summary>
 public static class BodyCharset
 {
+    // What the runtime reads by itself: UTF-16, UTF-32, ASCII, Latin-1, UTF-8. A library may register more for the whole process.
+    private static readonly HashSet<int> OwnCodePages = [1200, 1201, 12000, 12001, 20127, 28591, 65001];
+
     /// <summary>Whether a body of this type can be read, as far as its charset goes.</summary>
     public static bool IsKnown(string? contentType)
     {
@@ -16,7 +19,7 @@ public static class BodyCharset
 
         try
         {
-            return Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(type.Charset).ToString()) is not null;
+            return OwnCodePages.Contains(Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(type.Charset).ToString()).CodePage);
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
