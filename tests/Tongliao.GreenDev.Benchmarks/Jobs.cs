@@ -35,7 +35,7 @@ internal static class DashboardJobs
             join unit in db.Units on submission.UnitId equals unit.Id
             from value in submission.Values
             join indicator in db.Indicators on value.IndicatorId equals indicator.Id
-            select new { unit.ShortName, indicator.Number, submission.Quarter, value.Inputs, value.NotApplicableReason, value.Status })
+            select new { unit.ShortName, indicator.Number, submission.Quarter, value.Statement.Inputs, value.Statement.NotApplicableReason, value.Status })
             .ToListAsync();
     }
 }
@@ -59,7 +59,7 @@ internal static class SaveJobs
             new Job("SubmissionService.SaveAsync, rights, lock, history, audit", async () =>
             {
                 var inputs = new ReportedInputs { Numerator = amount++ % 100, Denominator = 200 };
-                var command = new SaveValue(Unit, Period, 2, inputs, null, null, version, Guid.CreateVersion7());
+                var command = new SaveValue(Unit, Period, 2, new Statement { Inputs = inputs }, version, Guid.CreateVersion7()) { NoteAnswers = true };
                 version = (await submissions.SaveAsync(clerk, command, CancellationToken.None)).Version;
             }),
         ];
@@ -69,7 +69,7 @@ internal static class SaveJobs
     {
         await using var db = bare.Create();
         var value = await db.Values.OrderBy(v => v.Id).FirstAsync();
-        db.Entry(value).ComplexProperty(v => v.Inputs).CurrentValue = new ReportedInputs { Amount = amount };
+        db.Entry(value).ComplexProperty(v => v.Statement).CurrentValue = new Statement { Inputs = new ReportedInputs { Amount = amount } };
         db.AuditEvents.Add(new AuditEvent
         {
             At = TimeProvider.System.GetUtcNow(), UserId = null, UserName = "bare", Address = "", Kind = "bare", Subject = "bare", Succeeded = true,

@@ -48,7 +48,8 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
         }
 
         var reason = isNotApplicable ? DemoStory.NotApplicableReason : null;
-        value.SaveDraft(inputs, reason, note: null, Explanations(unit, indicator, quarter, new ReportedFigure(inputs, reason, IsApproved: false)), At(quarter, 3));
+        var statement = new Statement { Inputs = inputs, NotApplicableReason = reason };
+        value.SaveDraft(statement with { Explanations = Explanations(unit, indicator, quarter, statement.ToFigure(isApproved: false)) }, At(quarter, 3));
         Record(value, RevisionKind.Save, ClerkOf(unit), unit, reason: null);
     }
 

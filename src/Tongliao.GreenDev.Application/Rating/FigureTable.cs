@@ -63,8 +63,8 @@ public sealed class FigureTable
                 revision.Version,
                 revision.At,
                 revision.Status,
-                revision.Inputs,
-                revision.NotApplicableReason,
+                revision.Statement.Inputs,
+                revision.Statement.NotApplicableReason,
                 revision.Version == value.Version,
                 value.FirstSubmittedAt))
             .ToListAsync(cancellationToken);

@@ -100,7 +100,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
     private static void RefuseWrong(Indicator indicator, ReportedInputs? inputs, string path)
     {
         var faults = ValueChecks.Refusals(indicator, inputs ?? ReportedInputs.None)
-            .Select(issue => new FieldFault(path + FieldNames.Of(issue.Field), issue.Message)).ToList();
+            .Select(issue => FieldFault.Of(issue, path)).ToList();
         if (faults.Count > 0)
         {
             throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);

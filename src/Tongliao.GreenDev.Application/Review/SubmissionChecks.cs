@@ -21,7 +21,7 @@ internal static class SubmissionChecks
         var table = await FigureTable.ReadAsync(
             db, reference, ValueQueries.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
         var faults = candidates
-            .SelectMany(c => IssueList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Explanations, table.CaseOf(reference, unit, c.Indicator).Figures)
+            .SelectMany(c => IssueList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, table.CaseOf(reference, unit, c.Indicator).Figures)
                 .Where(issue => issue.BlocksSubmission)
                 .Select(issue => new FieldFault($"indicators[{c.Indicator.Number}].{issue.Field}", $"第{c.Indicator.Number}项 {c.Indicator.ShortName}：{issue.Message}")))
             .ToList();

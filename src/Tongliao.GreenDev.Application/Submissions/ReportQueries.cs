@@ -23,16 +23,13 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
 
     /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
     public bool RepeatsLastQuarter => Entries.All(entry => ValueQueries.Repeats(
-        entry.Indicator, Period.Quarter, new ReportedFigure(entry.Inputs, entry.NotApplicableReason, IsApproved: false), entry.Case.Figures));
+        entry.Indicator, Period.Quarter, entry.Statement.ToFigure(isApproved: false), entry.Case.Figures));
 
-    public IReadOnlyList<EntryIssue> BlockingIssues => [.. Entries.SelectMany(entry => entry.Issues).Where(issue => issue.BlocksSubmission)];
 }
 
 /// <summary>One value of a report.</summary>
 /// <param name="Indicator">What.</param>
-/// <param name="Inputs">Typed numbers.</param>
-/// <param name="NotApplicableReason">不适用 with its reason.</param>
-/// <param name="Note">备注.</param>
+/// <param name="Statement">What the unit says.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Version">To be carried back.</param>
 /// <param name="ReturnReason">退回原因.</param>
@@ -43,9 +40,7 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
 /// <param name="Issues">What is to be mended or explained.</param>
 public sealed record ReportEntry(
     Indicator Indicator,
-    ReportedInputs Inputs,
-    string? NotApplicableReason,
-    string? Note,
+    Statement Statement,
     SubmissionStatus Status,
     int Version,
     string? ReturnReason,
@@ -53,11 +48,7 @@ public sealed record ReportEntry(
     DateTimeOffset? FirstSubmittedAt,
     RegionCase Case,
     IndicatorRating Rating,
-    IReadOnlyList<EntryIssue> Issues)
-{
-    /// <summary>说明 as they are stored.</summary>
-    public IReadOnlyList<Explanation> Explanations { get; init; } = [];
-}
+    IReadOnlyList<EntryIssue> Issues);
 
 /// <summary>Reads reports and histories.</summary>
 public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
@@ -141,9 +132,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
 
     private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, RegionCase known) => new(
         indicator,
-        value.Inputs,
-        value.NotApplicableReason,
-        value.Note,
+        value.Statement,
         value.Status,
         value.Version,
         value.ReturnReason,
@@ -151,8 +140,5 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         value.FirstSubmittedAt,
         known,
         RatingRules.RateUnit(indicator, quarter, known),
-        IssueList.Of(indicator, quarter, value.ToFigure(), value.Explanations, known.Figures))
-    {
-        Explanations = value.Explanations,
-    };
+        IssueList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures));
 }

@@ -15,37 +15,28 @@ namespace Tongliao.GreenDev.Application.Submissions;
 /// <param name="UnitCode">区划代码.</param>
 /// <param name="Period">For example <c>2025Q3</c>.</param>
 /// <param name="IndicatorNumber">序号.</param>
-/// <param name="Inputs">All fields of the row, also those that did not change.</param>
-/// <param name="NotApplicableReason">不适用 with its reason; blank for none.</param>
-/// <param name="Note">备注; blank for none.</param>
+/// <param name="Statement">All that the row says, also what did not change; 说明 of findings that are not raised are dropped.</param>
 /// <param name="Version">The version that was on the screen, 0 for a value not there yet.</param>
 /// <param name="OperationId">Made by the client; the same id again is the same save.</param>
 public sealed record SaveValue(
     string UnitCode,
     string Period,
     int IndicatorNumber,
-    ReportedInputs Inputs,
-    string? NotApplicableReason,
-    string? Note,
+    Statement Statement,
     int Version,
     Guid OperationId)
 {
     /// <summary>
-    /// 说明 of findings; those of findings that are not raised are dropped. Null from a program that knows none: what stands is
-    /// kept, and a <see cref="Note"/> that is new answers every finding that this save raises.
+    /// From a program that knows no 说明: those that stand are kept, and a 备注 that is new answers every finding that this save raises.
     /// </summary>
-    public IReadOnlyList<Explanation>? Explanations { get; init; }
+    public bool NoteAnswers { get; init; }
 }
 
 /// <summary>What stands in the database after a save.</summary>
 public sealed record SavedValue(int Version, SubmissionStatus Status, DateTimeOffset SavedAt);
 
 /// <summary>What stands there instead of what the caller thought.</summary>
-public sealed record CurrentValue(
-    int Version, SubmissionStatus Status, ReportedInputs Inputs, string? NotApplicableReason, string? Note, string ChangedBy, DateTimeOffset? ChangedAt)
-{
-    public IReadOnlyList<Explanation> Explanations { get; init; } = [];
-}
+public sealed record CurrentValue(int Version, SubmissionStatus Status, Statement Statement, string ChangedBy, DateTimeOffset? ChangedAt);
 
 /// <summary>Saves what clerks type.</summary>
 public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports, ReportChanges changes)
@@ -80,7 +71,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         var unit = SubmissionOperations.RequireOwnUnit(scope.Actor, reference, command.UnitCode);
         var indicator = reference.Indicator(command.IndicatorNumber);
         var period = reference.Period(command.Period);
-        RefuseWrongInputs(indicator, command);
+        RefuseWrong(indicator, command.Statement);
 
         var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
         if (!report.Period.AcceptsEntry)
@@ -97,15 +88,14 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         }
 
         await RefuseStaleOrUnderReviewAsync(scope, value, command);
-        var explanations = await GivenExplanations.StandingAsync(scope, reference, unit, indicator, period.Quarter, value, command);
-        return Apply(scope, new AuditSubject.Value(unit.Code, period.Quarter, indicator.Number), value, command, explanations, operation);
+        var statement = await GivenExplanations.StandingAsync(scope, reference, unit, indicator, period.Quarter, value.Statement, command);
+        return Apply(scope, new AuditSubject.Value(unit.Code, period.Quarter, indicator.Number), value, statement, operation);
     }
 
-    private static SavedValue Apply(
-        WriteScope scope, AuditSubject subject, ReportedValue value, SaveValue command, IReadOnlyList<Explanation> explanations, Operation operation)
+    private static SavedValue Apply(WriteScope scope, AuditSubject subject, ReportedValue value, Statement statement, Operation operation)
     {
         var before = value.Version == 0 ? null : StateOf(value);
-        value.SaveDraft(command.Inputs, TypedText.Clean(command.NotApplicableReason), TypedText.Clean(command.Note), explanations, scope.Now);
+        value.SaveDraft(statement, scope.Now);
         scope.Db.Revisions.Add(ValueRevision.After(
             value, RevisionKind.Save, operation, scope.Actor.UserId, scope.Actor.Signature, reason: null));
         scope.Audit(AuditKinds.ValueSaved, subject, before, StateOf(value));
@@ -114,26 +104,28 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
 
     private static AuditedValue StateOf(ReportedValue value) => new(
         value.Version,
-        AuditedInputs.Of(value.Inputs),
-        value.NotApplicableReason,
-        value.Note,
-        value.Explanations.Count == 0 ? null : value.Explanations,
+        AuditedInputs.Of(value.Statement.Inputs),
+        value.Statement.NotApplicableReason,
+        value.Statement.Note,
+        value.Statement.Explanations.Count == 0 ? null : value.Statement.Explanations,
         value.Status);
 
-    private static void RefuseWrongInputs(Indicator indicator, SaveValue command)
+    private static void RefuseWrong(Indicator indicator, Statement statement)
     {
-        var faults = ValueChecks.Refusals(indicator, command.Inputs)
-            .Select(issue => new FieldFault(FieldNames.Of(issue.Field), issue.Message)).ToList();
-        AddIfTooLong(faults, "notApplicableReason", "不适用原因", command.NotApplicableReason);
-        AddIfTooLong(faults, "note", "备注", command.Note);
-        GivenExplanations.Check(command.Explanations, faults);
-        var reason = TypedText.Clean(command.NotApplicableReason);
-        if (reason is not null && !VisibleText.IsReason(reason))
+        var faults = ValueChecks.Refusals(indicator, statement.Inputs).Select(issue => FieldFault.Of(issue)).ToList();
+        AddIfTooLong(faults, "notApplicableReason", "不适用原因", statement.NotApplicableReason);
+        AddIfTooLong(faults, "note", "备注", statement.Note);
+        for (var i = 0; i < statement.Explanations.Count; i++)
+        {
+            AddIfTooLong(faults, $"explanations[{i}].text", "说明", statement.Explanations[i].Text);
+        }
+
+        if (statement.NotApplicableReason is { } reason && !VisibleText.IsReason(reason))
         {
             faults.Add(new FieldFault("notApplicableReason", NotApplicableAdvice));
         }
 
-        if (reason is not null && !command.Inputs.IsEmpty)
+        if (statement is { NotApplicableReason: not null, Inputs.IsEmpty: false })
         {
             faults.Add(new FieldFault("notApplicableReason", "选择“不适用”时不填数值，请清空数值，或取消“不适用”。"));
         }
@@ -148,7 +140,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
     {
         if (text?.Length > ValueChecks.MaxTextLength)
         {
-            faults.Add(new FieldFault(field, $"{label}已输入{text.Length}字，最多{ValueChecks.MaxTextLength}字，请精简后再保存。"));
+            faults.Add(new FieldFault(field, Statement.TooLong(label, text.Length) + "。"));
         }
     }
 
@@ -173,11 +165,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
 
         var changedBy = await scope.Db.Revisions.Where(r => r.ValueId == value.Id && r.Version == value.Version)
             .Select(r => r.ByName).SingleOrDefaultAsync(scope.CancellationToken);
-        var current = new CurrentValue(
-            value.Version, value.Status, value.Inputs, value.NotApplicableReason, value.Note, changedBy ?? "", value.ChangedAt)
-        {
-            Explanations = value.Explanations,
-        };
+        var current = new CurrentValue(value.Version, value.Status, value.Statement, changedBy ?? "", value.ChangedAt);
         throw isStale
             ? RefusalException.Conflict("stale_version", $"这条数据已被{changedBy}修改，请核对对方的数值后再保存；您填写的内容仍保留在页面上。", current)
             : RefusalException.Conflict("under_review", $"这条数据{value.Status.Word()}，不能修改；需要修改时请联系审核人退回。", current);

@@ -8,6 +8,7 @@ using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Targets;
 
@@ -143,7 +144,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     private static void RefuseWrong(Indicator indicator, ReportedInputs inputs)
     {
         var faults = ValueChecks.Refusals(indicator, inputs)
-            .Select(issue => new FieldFault(FieldNames.Of(issue.Field), issue.Message)).ToList();
+            .Select(issue => FieldFault.Of(issue)).ToList();
         if (faults.Count == 0 && !inputs.IsEmpty)
         {
             faults.AddRange(indicator.Inputs.Where(field => inputs[field.Key] is null)

@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Users;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Users;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Users;
 

@@ -13,16 +13,8 @@ public sealed class ReportedValue
 
     public int IndicatorId { get; private init; }
 
-    public ReportedInputs Inputs { get; private set; } = ReportedInputs.None;
-
-    /// <summary>不适用 with its reason, otherwise null.</summary>
-    public string? NotApplicableReason { get; private set; }
-
-    /// <summary>备注: free words, which answer nothing.</summary>
-    public string? Note { get; private set; }
-
-    /// <summary>说明, one for each finding that is explained.</summary>
-    public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
+    /// <summary>The working statement (填报数). The accepted one, which is published, is that of the last revision with <see cref="SubmissionStatus.Accepted"/>.</summary>
+    public Statement Statement { get; private set; } = Statement.Empty;
 
     public SubmissionStatus Status { get; private set; }
 
@@ -39,30 +31,21 @@ public sealed class ReportedValue
 
     public static ReportedValue Blank(int indicatorId) => new() { IndicatorId = indicatorId, Status = SubmissionStatus.Empty };
 
-    public ReportedFigure ToFigure() =>
-        new(Inputs, NotApplicableReason, Status == SubmissionStatus.Accepted);
+    public ReportedFigure ToFigure() => Statement.ToFigure(Status == SubmissionStatus.Accepted);
 
     /// <summary>Saves a draft. A value cleared of everything is empty again.</summary>
-    /// <param name="inputs">The numbers.</param>
-    /// <param name="notApplicableReason">不适用 with its reason, otherwise null.</param>
-    /// <param name="note">备注.</param>
-    /// <param name="explanations">说明 of findings that these numbers raise.</param>
+    /// <param name="statement">Its 说明 are of findings that its numbers raise.</param>
     /// <param name="now">When.</param>
     /// <exception cref="InvalidOperationException">The value is not in the clerk's hands.</exception>
-    public void SaveDraft(
-        ReportedInputs inputs, string? notApplicableReason, string? note, IReadOnlyList<Explanation> explanations, DateTimeOffset now)
+    public void SaveDraft(Statement statement, DateTimeOffset now)
     {
         if (!Status.IsWithClerk())
         {
             throw new InvalidOperationException($"A value in {Status} cannot be edited.");
         }
 
-        Inputs = inputs;
-        NotApplicableReason = notApplicableReason;
-        Note = note;
-        Explanations = explanations;
-        var hasContent = !inputs.IsEmpty || notApplicableReason is not null || note is not null;
-        MoveTo(hasContent ? SubmissionStatus.Draft : SubmissionStatus.Empty, now);
+        Statement = statement;
+        MoveTo(statement.IsEmpty ? SubmissionStatus.Empty : SubmissionStatus.Draft, now);
     }
 
     /// <summary>Takes a step that <see cref="ReportStep.Next"/> allows.</summary>

@@ -30,13 +30,7 @@ public sealed class ValueRevision
 
     public SubmissionStatus Status { get; private init; }
 
-    public ReportedInputs Inputs { get; private init; } = ReportedInputs.None;
-
-    public string? NotApplicableReason { get; private init; }
-
-    public string? Note { get; private init; }
-
-    public IReadOnlyList<Explanation> Explanations { get; private init; } = [];
+    public Statement Statement { get; private init; } = Statement.Empty;
 
     /// <summary>退回原因 or the reason of a reopening.</summary>
     public string? Reason { get; private init; }
@@ -53,10 +47,7 @@ public sealed class ValueRevision
         ByName = byName,
         At = value.ChangedAt ?? throw new InvalidOperationException("Only a changed value has a revision."),
         Status = value.Status,
-        Inputs = value.Inputs,
-        NotApplicableReason = value.NotApplicableReason,
-        Note = value.Note,
-        Explanations = value.Explanations,
+        Statement = value.Statement,
         Reason = reason,
     };
 }

@@ -49,17 +49,17 @@ internal sealed record EntryAnswer
         return new EntryAnswer
         {
             Indicator = entry.Indicator.Number,
-            Inputs = InputsAnswer.Of(entry.Inputs),
+            Inputs = InputsAnswer.Of(entry.Statement.Inputs),
             Value = rating.Value,
             Status = entry.Status,
             Version = entry.Version,
-            NotApplicableReason = entry.NotApplicableReason,
-            Note = entry.Note,
+            NotApplicableReason = entry.Statement.NotApplicableReason,
+            Note = entry.Statement.Note,
             ReturnReason = entry.ReturnReason,
             ChangedAt = entry.ChangedAt,
             FirstSubmittedAt = entry.FirstSubmittedAt,
             Rating = rating,
-            Explanations = ExplanationAnswer.Of(entry.Explanations),
+            Explanations = ExplanationAnswer.Of(entry.Statement.Explanations),
             Issues = [.. entry.Issues.Select(IssueAnswer.Of)],
         };
     }
@@ -109,10 +109,10 @@ internal sealed record CurrentValueAnswer(
     public static CurrentValueAnswer Of(CurrentValue value) => new(
         value.Version,
         value.Status,
-        InputsAnswer.Of(value.Inputs),
-        value.NotApplicableReason,
-        value.Note,
-        ExplanationAnswer.Of(value.Explanations),
+        InputsAnswer.Of(value.Statement.Inputs),
+        value.Statement.NotApplicableReason,
+        value.Statement.Note,
+        ExplanationAnswer.Of(value.Statement.Explanations),
         value.ChangedBy,
         value.ChangedAt);
 }
@@ -136,9 +136,9 @@ internal sealed record RevisionAnswer(
         revision.ByName,
         revision.At,
         revision.Status,
-        InputsAnswer.Of(revision.Inputs),
-        revision.NotApplicableReason,
-        revision.Note,
-        ExplanationAnswer.Of(revision.Explanations),
+        InputsAnswer.Of(revision.Statement.Inputs),
+        revision.Statement.NotApplicableReason,
+        revision.Statement.Note,
+        ExplanationAnswer.Of(revision.Statement.Explanations),
         revision.Reason);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
 using Tongliao.GreenDev.Web.Api.Json;
 
 namespace Tongliao.GreenDev.Web.Api;
@@ -45,7 +46,7 @@ internal static class ValueEndpoints
             saved.Version,
             saved.SavedAt,
             RatingAnswer.Of(entry.Rating),
-            ExplanationAnswer.Of(entry.Explanations),
+            ExplanationAnswer.Of(entry.Statement.Explanations),
             [.. entry.Issues.Select(IssueAnswer.Of)]);
     }
 
@@ -87,10 +88,10 @@ internal sealed record SaveValueRequest(
 
         var explanations = Explanations?.Select((given, i) => ExplanationRequest.Read(given, $"explanations[{i}].", faults)).ToList();
         faults.Refuse();
-        return new SaveValue(
-            region, period, indicator, inputs, NotApplicableReason, Note, Version!.Value, OperationId ?? Guid.CreateVersion7())
+        var statement = new Statement { Inputs = inputs, NotApplicableReason = NotApplicableReason, Note = Note, Explanations = explanations ?? [] };
+        return new SaveValue(region, period, indicator, statement, Version!.Value, OperationId ?? Guid.CreateVersion7())
         {
-            Explanations = explanations,
+            NoteAnswers = explanations is null,
         };
     }
 }

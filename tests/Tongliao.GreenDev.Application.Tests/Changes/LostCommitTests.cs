@@ -100,7 +100,7 @@ public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal((1, 2), (first.Version, second.Version));
         var history = await office.Get<ReportQueries>().HistoryAsync(
             office.Clerk, NaimanOffice.Naiman, NaimanOffice.Period, NaimanOffice.Led, CancellationToken.None);
-        Assert.Equal([61, 60], history.Select(revision => revision.Inputs.Numerator));
+        Assert.Equal([61, 60], history.Select(revision => revision.Statement.Inputs.Numerator));
     }
 
     private async Task<(int Targets, int Audits)> CountAsync()

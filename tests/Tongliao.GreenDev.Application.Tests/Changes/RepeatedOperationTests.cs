@@ -13,17 +13,19 @@ namespace Tongliao.GreenDev.Application.Tests.Changes;
 /// <summary>An operation id stands for one request: sent again it gets the same answer, with other content it is refused.</summary>
 public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLifetime
 {
-    private static readonly SaveValue Save = new(
-        NaimanOffice.Naiman, NaimanOffice.Period, NaimanOffice.Led, new ReportedInputs { Numerator = 60, Denominator = 200 }, null, "数据属实。", 0, Guid.CreateVersion7());
+    private static readonly Statement Stated = new() { Inputs = new ReportedInputs { Numerator = 60, Denominator = 200 }, Note = "数据属实。" };
+
+    private static readonly SaveValue Save =
+        new(NaimanOffice.Naiman, NaimanOffice.Period, NaimanOffice.Led, Stated, 0, Guid.CreateVersion7()) { NoteAnswers = true };
 
     private ServiceProvider services = null!;
     private NaimanOffice office = null!;
 
     public static TheoryData<string, SaveValue> OtherSaves => new()
     {
-        { "number", Save with { Inputs = new ReportedInputs { Numerator = 61, Denominator = 200 } } },
-        { "explanation", Save with { Note = "另有说明。" } },
-        { "not applicable", Save with { Inputs = ReportedInputs.None, NotApplicableReason = "本季度没有此项业务" } },
+        { "number", Save with { Statement = Stated with { Inputs = new ReportedInputs { Numerator = 61, Denominator = 200 } } } },
+        { "explanation", Save with { Statement = Stated with { Note = "另有说明。" } } },
+        { "not applicable", Save with { Statement = Stated with { Inputs = ReportedInputs.None, NotApplicableReason = "本季度没有此项业务" } } },
         { "indicator", Save with { IndicatorNumber = 9 } },
         { "version", Save with { Version = 1 } },
     };
@@ -55,7 +57,7 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
         await office.SaveAsync(office.Clerk, numerator: 61);
 
         // Also after somebody saved something else since, and however the number is written.
-        var again = await SaveAsync(Save with { Inputs = new ReportedInputs { Numerator = 60.0m, Denominator = 200.00m } });
+        var again = await SaveAsync(Save with { Statement = Stated with { Inputs = new ReportedInputs { Numerator = 60.0m, Denominator = 200.00m } } });
 
         Assert.Equal(first, again);
         Assert.Equal(2, await RevisionsAsync());

@@ -53,7 +53,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
 
         await services.GetRequiredService<SubmissionService>().SaveAsync(
             clerk,
-            new SaveValue(Naiman, Period, 2, new ReportedInputs { Numerator = 20, Denominator = 200 }, null, null, 0, Guid.CreateVersion7()),
+            new SaveValue(Naiman, Period, 2, new Statement { Inputs = new ReportedInputs { Numerator = 20, Denominator = 200 } }, 0, Guid.CreateVersion7()) { NoteAnswers = true },
             CancellationToken.None);
 
         Assert.Equal([new ReportChange(Naiman, Quarter.Parse(Period)) { ById = clerk.UserId }], told);

@@ -138,7 +138,7 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
             from value in submission.Values
             join indicator in db.Indicators on value.IndicatorId equals indicator.Id
             orderby submission.Quarter, unit.Code, indicator.Number
-            select $"{submission.Quarter} {unit.Code} {indicator.Number} {value.Status} {value.Inputs.Numerator} {value.Inputs.Denominator} {value.Inputs.Amount} {value.Inputs.Billed}")
+            select $"{submission.Quarter} {unit.Code} {indicator.Number} {value.Status} {value.Statement.Inputs.Numerator} {value.Statement.Inputs.Denominator} {value.Statement.Inputs.Amount} {value.Statement.Inputs.Billed}")
             .ToListAsync();
     }
 

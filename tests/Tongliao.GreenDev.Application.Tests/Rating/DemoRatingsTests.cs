@@ -125,7 +125,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
             where submission.Quarter == quarter && submission.UnitId != reader.Id
             from value in submission.Values
             where value.Status != SubmissionStatus.Accepted
-            select new { value.IndicatorId, value.Inputs }).ToListAsync();
+            select new { value.IndicatorId, value.Statement.Inputs }).ToListAsync();
         return
         [
             .. from row in rows

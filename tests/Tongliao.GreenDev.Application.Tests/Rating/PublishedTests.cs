@@ -201,7 +201,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
 
     private Task<SavedValue> SaveHalfAsync(Caller clerk, ReportEntry entry, string unit, string period = "2025Q4") => Get<SubmissionService>().SaveAsync(
         clerk,
-        new SaveValue(unit, period, entry.Indicator.Number, new ReportedInputs { Numerator = 100, Denominator = 200 }, null, "数据属实。", entry.Version, Guid.CreateVersion7()),
+        new SaveValue(unit, period, entry.Indicator.Number, new Statement { Inputs = new ReportedInputs { Numerator = 100, Denominator = 200 }, Note = "数据属实。" }, entry.Version, Guid.CreateVersion7()) { NoteAnswers = true },
         CancellationToken.None);
 
     private async Task StepAsync(Caller caller, int number, ReportAction action, string? reason = null)

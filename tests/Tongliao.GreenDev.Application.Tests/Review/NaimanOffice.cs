@@ -44,7 +44,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
         var version = (await EntryAsync(indicator)).Version;
         var inputs = new ReportedInputs { Numerator = numerator, Denominator = 200 };
         return await Get<SubmissionService>().SaveAsync(
-            clerk, new SaveValue(Naiman, Period, indicator, inputs, null, "数据属实。", version, Guid.CreateVersion7()), CancellationToken.None);
+            clerk, new SaveValue(Naiman, Period, indicator, new Statement { Inputs = inputs, Note = "数据属实。" }, version, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
     }
 
     /// <summary>A value that needs no explanation.</summary>
@@ -63,7 +63,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
         {
             await Get<SubmissionService>().SaveAsync(
                 Clerk,
-                new SaveValue(Naiman, Period, indicator.Number, Ordinary(indicator), null, null, 0, Guid.CreateVersion7()),
+                new SaveValue(Naiman, Period, indicator.Number, new Statement { Inputs = Ordinary(indicator) }, 0, Guid.CreateVersion7()) { NoteAnswers = true },
                 CancellationToken.None);
         }
     }

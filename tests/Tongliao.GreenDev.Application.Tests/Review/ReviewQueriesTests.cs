@@ -207,7 +207,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         {
             var inputs = new ReportedInputs { Numerator = 60, Denominator = 200 };
             await Get<SubmissionService>().SaveAsync(
-                clerk, new SaveValue(Naiman, Period, number, inputs, null, "数据属实。", 0, Guid.CreateVersion7()), CancellationToken.None);
+                clerk, new SaveValue(Naiman, Period, number, new Statement { Inputs = inputs, Note = "数据属实。" }, 0, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
         }
 
         await TakeAsync(clerk, ReportAction.Submit, indicators, Guid.CreateVersion7());

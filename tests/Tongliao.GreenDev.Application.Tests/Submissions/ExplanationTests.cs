@@ -53,17 +53,17 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal("并入两个苏木，嘎查村数增加。", explained.Issues[0].Explanation);
         await StepAsync(clerk, ReportAction.Submit);
         await StepAsync(countyReviewer, ReportAction.Return, "请核对嘎查村数");
-        Assert.Single((await EntryAsync()).Explanations);
+        Assert.Single((await EntryAsync()).Statement.Explanations);
 
-        await SaveAsync(Period, 60, 500, 4, explained.Explanations);
+        await SaveAsync(Period, 60, 500, 4, explained.Statement.Explanations);
 
         var again = await EntryAsync();
-        Assert.Empty(again.Explanations);
+        Assert.Empty(again.Statement.Explanations);
         Assert.True(Assert.Single(again.Issues).BlocksSubmission);
         var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit));
         Assert.Equal("not_submittable", refusal.Code);
         Assert.Equal(
-            [0, 1, 1, 1, 0], (await HistoryAsync()).Select(revision => revision.Explanations.Count));
+            [0, 1, 1, 1, 0], (await HistoryAsync()).Select(revision => revision.Statement.Explanations.Count));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
 
         // The same note once more: what stands is kept, as long as the finding is the same.
         await SaveAsync(Period, 60, 500, 1, explanations: null, note: "并入两个苏木。");
-        Assert.Single((await EntryAsync()).Explanations);
+        Assert.Single((await EntryAsync()).Statement.Explanations);
         await SaveAsync(Period, 60, 501, 2, explanations: null, note: "并入两个苏木。");
         Assert.True(Assert.Single((await EntryAsync()).Issues).BlocksSubmission);
 
@@ -110,7 +110,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         await SaveAsync(Period, 60, 500, 1, []);
         await SaveAsync(Period, 60, 500, 2, [new((await EntryAsync()).Issues[0].Key!, "\u200b ")]);
 
-        Assert.All(await HistoryAsync(), revision => Assert.Empty(revision.Explanations));
+        Assert.All(await HistoryAsync(), revision => Assert.Empty(revision.Statement.Explanations));
         Assert.True((await EntryAsync()).Issues[0].BlocksSubmission);
     }
 
@@ -153,7 +153,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         string period, int indicator, ReportedInputs inputs, int version, IReadOnlyList<Explanation>? explanations, string? note) =>
         services.GetRequiredService<SubmissionService>().SaveAsync(
             clerk,
-            new SaveValue(Naiman, period, indicator, inputs, null, note, version, Guid.CreateVersion7()) { Explanations = explanations },
+            new SaveValue(Naiman, period, indicator, new Statement { Inputs = inputs, Note = note, Explanations = explanations ?? [] }, version, Guid.CreateVersion7()) { NoteAnswers = explanations is null },
             CancellationToken.None);
 
     private Task<IReadOnlyList<StepResult>> StepAsync(Caller caller, ReportAction action, string? reason = null) =>

@@ -71,7 +71,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         var refusal = await Assert.ThrowsAsync<RefusalException>(() => SaveAsync(2, new ReportedInputs { Numerator = 41, Denominator = 200 }, 0));
 
         Assert.Equal((RefusalKind.Conflict, "stale_version"), (refusal.Kind, refusal.Code));
-        Assert.Equal(40, Assert.IsType<CurrentValue>(refusal.Current).Inputs.Numerator);
+        Assert.Equal(40, Assert.IsType<CurrentValue>(refusal.Current).Statement.Inputs.Numerator);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     private Task<SavedValue> SaveAsync(int indicator, ReportedInputs inputs, int version, Guid? operation = null, string unit = Naiman) =>
         Get<SubmissionService>().SaveAsync(
             clerk,
-            new SaveValue(unit, Period, indicator, inputs, null, null, version, operation ?? Guid.CreateVersion7()),
+            new SaveValue(unit, Period, indicator, new Statement { Inputs = inputs }, version, operation ?? Guid.CreateVersion7()) { NoteAnswers = true },
             CancellationToken.None);
 
     /// <summary>Takes a step on what was read, or on what is read now.</summary>

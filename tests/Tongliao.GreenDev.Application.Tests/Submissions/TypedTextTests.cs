@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Texts;
+
 namespace Tongliao.GreenDev.Application.Tests.Submissions;
 
 public sealed class TypedTextTests

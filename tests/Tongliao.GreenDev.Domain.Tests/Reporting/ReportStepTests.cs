@@ -77,7 +77,7 @@ public sealed class ReportStepTests
         Assert.Equal("请核对分母。", value.ReturnReason);
 
         // While the clerk mends it the reason still stands there.
-        value.SaveDraft(new ReportedInputs { Amount = 2 }, notApplicableReason: null, note: null, explanations: [], Monday.AddDays(2));
+        value.SaveDraft(new Statement { Inputs = new ReportedInputs { Amount = 2 } }, Monday.AddDays(2));
         Assert.Equal("请核对分母。", value.ReturnReason);
 
         value.Take(SubmissionStatus.CountyReview, reason: null, Monday.AddDays(3));
@@ -117,13 +117,13 @@ public sealed class ReportStepTests
         var value = Submitted();
         value.Take(status, reason: null, Monday);
 
-        Assert.Throws<InvalidOperationException>(() => value.SaveDraft(ReportedInputs.None, notApplicableReason: null, note: null, explanations: [], Monday));
+        Assert.Throws<InvalidOperationException>(() => value.SaveDraft(Statement.Empty, Monday));
     }
 
     private static ReportedValue Submitted()
     {
         var value = ReportedValue.Blank(16);
-        value.SaveDraft(new ReportedInputs { Amount = 1 }, notApplicableReason: null, note: null, explanations: [], Monday);
+        value.SaveDraft(new Statement { Inputs = new ReportedInputs { Amount = 1 } }, Monday);
         value.Take(SubmissionStatus.CountyReview, reason: null, Monday);
         return value;
     }

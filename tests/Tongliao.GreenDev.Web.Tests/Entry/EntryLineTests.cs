@@ -27,7 +27,7 @@ public sealed class EntryLineTests
         Assert.Equal(RagStatus.Red, line.Light.State);
         var save = line.NextSave(Naiman);
         Assert.NotNull(save);
-        Assert.Equal(new ReportedInputs { Numerator = 47, Denominator = 1940 }, save.Inputs);
+        Assert.Equal(new ReportedInputs { Numerator = 47, Denominator = 1940 }, save.Statement.Inputs);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class EntryLineTests
 
         line.Type(1, "400");
         Assert.Null(line.Fields[0].Fault);
-        Assert.Equal(new ReportedInputs { Numerator = 300, Denominator = 400 }, line.NextSave(Naiman)!.Inputs);
+        Assert.Equal(new ReportedInputs { Numerator = 300, Denominator = 400 }, line.NextSave(Naiman)!.Statement.Inputs);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class EntryLineTests
         Assert.Equal("note", Assert.Single(EntryBlock.Of([line])).Field);
 
         line.Remark("已精简");
-        Assert.Equal("已精简", line.NextSave(Naiman)!.Note);
+        Assert.Equal("已精简", line.NextSave(Naiman)!.Statement.Note);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class EntryLineTests
         line.Stored(first, new SavedValue(1, SubmissionStatus.Draft, Now));
         var second = line.NextSave(Naiman)!;
         Assert.NotEqual(first.OperationId, second.OperationId);
-        Assert.Equal((1, 194m), (second.Version, second.Inputs.Denominator));
+        Assert.Equal((1, 194m), (second.Version, second.Statement.Inputs.Denominator));
     }
 
     [Fact]
@@ -203,13 +203,13 @@ public sealed class EntryLineTests
 
         line.GiveReason(" 无建制镇 ");
         var save = line.NextSave(Naiman)!;
-        Assert.Equal("无建制镇", save.NotApplicableReason);
-        Assert.True(save.Inputs.IsEmpty);
+        Assert.Equal("无建制镇", save.Statement.NotApplicableReason);
+        Assert.True(save.Statement.Inputs.IsEmpty);
         Assert.Equal(RagStatus.NotApplicable, line.Light.State);
 
         line.Stored(save, new SavedValue(2, SubmissionStatus.Draft, Now));
         line.SayNotApplicable(false);
-        Assert.Equal(new ReportedInputs { Numerator = 3, Denominator = 10 }, line.NextSave(Naiman)!.Inputs);
+        Assert.Equal(new ReportedInputs { Numerator = 3, Denominator = 10 }, line.NextSave(Naiman)!.Statement.Inputs);
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed class EntryLineTests
         line.Explain(new Explanation(line.Issues[0].Key!, " 已核对台账 "));
 
         var save = line.NextSave(Naiman)!;
-        Assert.Equal("已核对台账", Assert.Single(save.Explanations!).Text);
+        Assert.Equal("已核对台账", Assert.Single(save.Statement.Explanations).Text);
         Assert.False(line.HasOpenQuery);
         Assert.Empty(EntryBlock.Of([line]));
         line.Stored(save, new SavedValue(2, SubmissionStatus.Draft, Now));
@@ -245,7 +245,7 @@ public sealed class EntryLineTests
 
         Assert.True(line.HasOpenQuery);
         Assert.Equal("", line.Explanations[line.Issues.Single().Key!]);
-        Assert.Empty(line.NextSave(Naiman)!.Explanations!);
+        Assert.Empty(line.NextSave(Naiman)!.Statement.Explanations);
     }
 
     [Fact]
@@ -383,15 +383,14 @@ public sealed class EntryLineTests
     }
 
     private static CurrentValue Theirs(SubmissionStatus status) =>
-        new(7, status, new ReportedInputs { Numerator = 10 }, null, null, "李四（奈曼旗 填报员）", Now);
+        new(7, status, new Statement { Inputs = new ReportedInputs { Numerator = 10 } }, "李四（奈曼旗 填报员）", Now);
 
     private static EntryLine Line(int number, SubmissionStatus status = SubmissionStatus.Empty, RegionCase? known = null)
     {
         var indicator = TestData.Indicator(number);
         known ??= TestData.Unit(Naiman).Build();
         return new EntryLine(
-            new ReportEntry(
-                indicator, ReportedInputs.None, null, null, status, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []),
+            new ReportEntry(indicator, Statement.Empty, status, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []),
             Quarter);
     }
 

@@ -98,8 +98,7 @@ public sealed class EntrySessionTests : IDisposable
         return new UnitReport(
             BuiltInPlan.Naiman,
             BuiltInPlan.Reference.Period(Quarter),
-            [.. BuiltInPlan.Plan.Indicators.Select(indicator => new ReportEntry(
-                indicator, ReportedInputs.None, null, null, SubmissionStatus.Empty, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []))])
+            [.. BuiltInPlan.Plan.Indicators.Select(indicator => new ReportEntry(indicator, Statement.Empty, SubmissionStatus.Empty, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []))])
         {
             // Nothing of a session asks who reads.
             Reader = null!,

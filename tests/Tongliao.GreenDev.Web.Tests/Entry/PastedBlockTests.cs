@@ -91,7 +91,7 @@ public sealed class PastedBlockTests
     {
         var known = TestData.Unit(BuiltInPlan.Naiman.Code).Build();
         return [.. BuiltInPlan.Plan.Indicators.OrderBy(indicator => indicator.Number).Select(indicator => new EntryLine(
-            new ReportEntry(indicator, ReportedInputs.None, null, null, statusOf(indicator.Number), 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []),
+            new ReportEntry(indicator, Statement.Empty, statusOf(indicator.Number), 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []),
             Quarter))];
     }
 }

@@ -20,7 +20,7 @@ public sealed class RevisionChangesTests
 
     private static ValueRevision Revised(ReportedValue value, int denominator, IReadOnlyList<Explanation> explanations)
     {
-        value.SaveDraft(new ReportedInputs { Numerator = 60, Denominator = denominator }, null, null, explanations, DateTimeOffset.UnixEpoch);
+        value.SaveDraft(new Statement { Inputs = new ReportedInputs { Numerator = 60, Denominator = denominator }, Explanations = explanations }, DateTimeOffset.UnixEpoch);
         return ValueRevision.After(value, RevisionKind.Save, new Operation(Guid.CreateVersion7()), Guid.CreateVersion7(), "张三", reason: null);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 
@@ -133,11 +134,18 @@ internal static class PlanChild
 
     /// <summary>Small immutable parts without an identity of their own live in one jsonb column.</summary>
     public static PropertyBuilder<TValue> AsJson<TValue>(this PropertyBuilder<TValue> property) =>
-        property.HasColumnType("jsonb").HasConversion(
-            value => JsonSerializer.Serialize(value, Json),
-            text => JsonSerializer.Deserialize<TValue>(text, Json)!,
-            new ValueComparer<TValue>(
-                (left, right) => JsonSerializer.Serialize(left, Json) == JsonSerializer.Serialize(right, Json),
-                value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal),
-                value => value));
+        property.HasColumnType("jsonb").HasConversion(new JsonTextConverter<TValue>(), new JsonTextComparer<TValue>());
+
+    /// <inheritdoc cref="AsJson{TValue}(PropertyBuilder{TValue})"/>
+    public static ComplexTypePropertyBuilder<TValue> AsJson<TValue>(this ComplexTypePropertyBuilder<TValue> property) =>
+        property.HasColumnType("jsonb").HasConversion(new JsonTextConverter<TValue>(), new JsonTextComparer<TValue>());
+
+    private sealed class JsonTextConverter<TValue>() : ValueConverter<TValue, string>(
+        value => JsonSerializer.Serialize(value, Json),
+        text => JsonSerializer.Deserialize<TValue>(text, Json)!);
+
+    private sealed class JsonTextComparer<TValue>() : ValueComparer<TValue>(
+        (left, right) => JsonSerializer.Serialize(left, Json) == JsonSerializer.Serialize(right, Json),
+        value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal),
+        value => value);
 }

@@ -39,11 +39,8 @@ internal sealed class ReportedValueConfiguration : IEntityTypeConfiguration<Repo
         builder.ToTable("ReportedValues");
         builder.HasIndex(value => new { value.SubmissionId, value.IndicatorId }).IsUnique();
         builder.HasOne<Indicator>().WithMany().HasForeignKey(value => value.IndicatorId).OnDelete(DeleteBehavior.Restrict);
-        builder.ComplexProperty(value => value.Inputs, InputColumns.Map);
+        builder.ComplexProperty(value => value.Statement, StatementColumns.Map);
         builder.Property(value => value.Version).IsConcurrencyToken();
-        builder.Property(value => value.Note).HasMaxLength(ValueChecks.MaxTextLength);
-        builder.Property(value => value.Explanations).AsJson();
-        builder.Property(value => value.NotApplicableReason).HasMaxLength(ValueChecks.MaxTextLength);
         builder.Property(value => value.ReturnReason).HasMaxLength(ValueChecks.MaxTextLength);
     }
 }
@@ -60,8 +57,7 @@ internal sealed class ValueRevisionConfiguration : IEntityTypeConfiguration<Valu
         builder.HasIndex(revision => revision.ValueId).HasFilter("status IN ('CityReview', 'Accepted', 'Returned')");
         builder.HasOne<ReportedValue>().WithMany().HasForeignKey(revision => revision.ValueId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(revision => revision.ById).OnDelete(DeleteBehavior.Restrict);
-        builder.ComplexProperty(revision => revision.Inputs, InputColumns.Map);
-        builder.Property(revision => revision.Explanations).AsJson();
+        builder.ComplexProperty(revision => revision.Statement, StatementColumns.Map);
         builder.Property(revision => revision.ByName).HasMaxLength(200);
     }
 }
@@ -115,6 +111,19 @@ internal static class RecordingColumns
         recorded.Property(r => r.At).HasColumnName("recorded_at");
         recorded.Property(r => r.ById).HasColumnName("recorded_by_id");
         recorded.Property(r => r.ByName).HasColumnName("recorded_by").HasMaxLength(200);
+    }
+}
+
+/// <summary>What is stated stands as columns of the row itself.</summary>
+internal static class StatementColumns
+{
+    public static void Map(ComplexPropertyBuilder<Statement> statement)
+    {
+        statement.ComplexProperty(s => s.Inputs, InputColumns.Map);
+        statement.Property(s => s.NotApplicableReason).HasColumnName("not_applicable_reason").HasMaxLength(ValueChecks.MaxTextLength);
+        statement.Property(s => s.Note).HasColumnName("note").HasMaxLength(ValueChecks.MaxTextLength);
+        statement.Property(s => s.Explanations).HasColumnName("explanations").AsJson();
+        statement.Ignore(s => s.IsEmpty);
     }
 }
 

@@ -1284,11 +1284,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
-                    b.Property<string>("Explanations")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("explanations");
-
                     b.Property<DateTimeOffset?>("FirstSubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_submitted_at");
@@ -1296,16 +1291,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<int>("IndicatorId")
                         .HasColumnType("integer")
                         .HasColumnName("indicator_id");
-
-                    b.Property<string>("NotApplicableReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("not_applicable_reason");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("note");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(1000)
@@ -1327,39 +1312,59 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.ReportedValue.Inputs#ReportedInputs", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.ReportedValue.Statement#Statement", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<decimal?>("Amount")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("amount");
+                            b1.Property<string>("Explanations")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("explanations");
 
-                            b1.Property<decimal?>("Billed")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("billed");
+                            b1.Property<string>("NotApplicableReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("not_applicable_reason");
 
-                            b1.Property<decimal?>("Correction")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("correction");
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("note");
 
-                            b1.Property<decimal?>("Denominator")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("denominator");
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.ReportedValue.Statement#Statement.Inputs#ReportedInputs", b2 =>
+                                {
+                                    b2.IsRequired();
 
-                            b1.Property<decimal?>("Numerator")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("numerator");
+                                    b2.Property<decimal?>("Amount")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("amount");
 
-                            b1.Property<decimal?>("Supplied")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("supplied");
+                                    b2.Property<decimal?>("Billed")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("billed");
+
+                                    b2.Property<decimal?>("Correction")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("correction");
+
+                                    b2.Property<decimal?>("Denominator")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("denominator");
+
+                                    b2.Property<decimal?>("Numerator")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("numerator");
+
+                                    b2.Property<decimal?>("Supplied")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("supplied");
+                                });
                         });
 
                     b.HasKey("Id")
@@ -1477,24 +1482,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("by_name");
 
-                    b.Property<string>("Explanations")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("explanations");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
-
-                    b.Property<string>("NotApplicableReason")
-                        .HasColumnType("text")
-                        .HasColumnName("not_applicable_reason");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("text")
-                        .HasColumnName("note");
 
                     b.Property<byte[]>("OperationContent")
                         .HasColumnType("bytea")
@@ -1522,39 +1514,59 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.ValueRevision.Inputs#ReportedInputs", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.ValueRevision.Statement#Statement", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<decimal?>("Amount")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("amount");
+                            b1.Property<string>("Explanations")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("explanations");
 
-                            b1.Property<decimal?>("Billed")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("billed");
+                            b1.Property<string>("NotApplicableReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("not_applicable_reason");
 
-                            b1.Property<decimal?>("Correction")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("correction");
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("note");
 
-                            b1.Property<decimal?>("Denominator")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("denominator");
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.ValueRevision.Statement#Statement.Inputs#ReportedInputs", b2 =>
+                                {
+                                    b2.IsRequired();
 
-                            b1.Property<decimal?>("Numerator")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("numerator");
+                                    b2.Property<decimal?>("Amount")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("amount");
 
-                            b1.Property<decimal?>("Supplied")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("supplied");
+                                    b2.Property<decimal?>("Billed")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("billed");
+
+                                    b2.Property<decimal?>("Correction")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("correction");
+
+                                    b2.Property<decimal?>("Denominator")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("denominator");
+
+                                    b2.Property<decimal?>("Numerator")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("numerator");
+
+                                    b2.Property<decimal?>("Supplied")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("supplied");
+                                });
                         });
 
                     b.HasKey("Id")

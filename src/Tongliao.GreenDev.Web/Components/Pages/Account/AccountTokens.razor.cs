@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Domain.Texts;
 using Tongliao.GreenDev.Web.Components.Controls;
 using Tongliao.GreenDev.Web.Requests;
 

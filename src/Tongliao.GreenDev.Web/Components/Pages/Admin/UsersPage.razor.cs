@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 

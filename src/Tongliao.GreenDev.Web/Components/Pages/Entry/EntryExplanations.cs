@@ -1,5 +1,5 @@
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 

@@ -13,7 +13,7 @@ public sealed class EntryLine
 {
     private readonly Quarter quarter;
     private readonly RegionCase known;
-    private EntryContent stored;
+    private Statement stored;
     private SaveValue? sent;
     private bool isRefusedForNow;
 
@@ -23,7 +23,7 @@ public sealed class EntryLine
         this.quarter = quarter;
         known = entry.Case;
         YearTarget = entry.Rating.YearTarget;
-        stored = new EntryContent(entry.Inputs, entry.NotApplicableReason, entry.Note) { Explanations = entry.Explanations };
+        stored = entry.Statement;
         Version = entry.Version;
         Status = entry.Status;
         ReturnReason = entry.ReturnReason;
@@ -118,8 +118,14 @@ public sealed class EntryLine
     public string? FindingOf(string field) =>
         Issues.FirstOrDefault(issue => issue.Key is not null && EntryBlock.ExplanationField(issue) == field)?.Key;
 
-    private EntryContent Content => (IsNotApplicable ? EntryContent.NotApplicable(Reason, Note) : EntryContent.Of(Fields, Note)) with
+    /// <summary>What the row says, as it would be stored. Numbers stay in their fields while 不适用 is ticked, but are not stored.</summary>
+    private Statement Content => new()
     {
+        Inputs = IsNotApplicable
+            ? ReportedInputs.None
+            : Fields.Aggregate(ReportedInputs.None, (inputs, typed) => inputs.With(typed.Definition.Key, typed.Value)),
+        NotApplicableReason = IsNotApplicable ? Reason : null,
+        Note = Note,
         Explanations = [.. Issues.Where(issue => issue.Explanation is not null).Select(issue => new Explanation(issue.Key!, issue.Explanation!))],
     };
 
@@ -174,11 +180,7 @@ public sealed class EntryLine
     {
         if (sent is null && Fault is null && Conflict is null && IsWithClerk && Content is var content && content != stored)
         {
-            sent = new SaveValue(
-                unitCode, quarter.ToString(), Indicator.Number, content.Inputs, content.NotApplicableReason, content.Note, Version, Guid.CreateVersion7())
-            {
-                Explanations = content.Explanations,
-            };
+            sent = new SaveValue(unitCode, quarter.ToString(), Indicator.Number, content, Version, Guid.CreateVersion7());
         }
 
         return sent;
@@ -186,7 +188,7 @@ public sealed class EntryLine
 
     public void Stored(SaveValue save, SavedValue saved)
     {
-        stored = new EntryContent(save.Inputs, save.NotApplicableReason, save.Note) { Explanations = save.Explanations ?? [] };
+        stored = save.Statement;
         (Version, Status, ChangedAt) = (saved.Version, saved.Status, saved.SavedAt);
         sent = null;
         Look();
@@ -246,12 +248,12 @@ public sealed class EntryLine
     private void TakeVersion()
     {
         var theirs = Conflict ?? throw new InvalidOperationException("There is no conflict to settle.");
-        stored = new EntryContent(theirs.Inputs, theirs.NotApplicableReason, theirs.Note) { Explanations = theirs.Explanations };
+        stored = theirs.Statement;
         (Version, Status, ChangedAt) = (theirs.Version, theirs.Status, theirs.ChangedAt);
         (Conflict, ConflictText) = (null, null);
     }
 
-    private void Show(EntryContent content)
+    private void Show(Statement content)
     {
         IsNotApplicable = content.NotApplicableReason is not null;
         Reason = content.NotApplicableReason ?? "";
@@ -284,28 +286,28 @@ public sealed class EntryLine
         Settle(Content);
     }
 
-    private string? FaultOf(EntryContent content) => this switch
+    private string? FaultOf(Statement content) => this switch
     {
         _ when HeldBack.First(IsNotApplicable) is { } field => HeldBack.FaultOf(field),
         { IsNotApplicable: true } when content.NotApplicableReason is null => "请填写不适用的原因",
         { IsNotApplicable: true } when !VisibleText.IsReason(content.NotApplicableReason) => SubmissionService.NotApplicableAdvice,
         { IsNotApplicable: false } when Fields.Any(field => field.Fault is not null) => "请按提示改正",
-        _ when content.Note?.Length > ValueChecks.MaxTextLength => HeldBackTexts.TooLong("备注", content.Note.Length),
-        _ when content.NotApplicableReason?.Length > ValueChecks.MaxTextLength => HeldBackTexts.TooLong("不适用原因", content.NotApplicableReason.Length),
+        _ when content.Note?.Length > ValueChecks.MaxTextLength => Statement.TooLong("备注", content.Note.Length),
+        _ when content.NotApplicableReason?.Length > ValueChecks.MaxTextLength => Statement.TooLong("不适用原因", content.NotApplicableReason.Length),
         _ => null,
     };
 
-    private void Judge(EntryContent content)
+    private void Judge(Statement content)
     {
         var figure = Figure(content);
         Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
         Issues = IssueList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
         Fault = HeldBack.FaultOfExplanations(Issues.Where(issue => issue.Key is not null).Select(EntryBlock.ExplanationField))
             ?? Issues.Where(issue => issue.Explanation?.Length > ValueChecks.MaxTextLength)
-                .Select(issue => HeldBackTexts.TooLong("说明", issue.Explanation!.Length)).FirstOrDefault();
+                .Select(issue => Statement.TooLong("说明", issue.Explanation!.Length)).FirstOrDefault();
     }
 
-    private void Settle(EntryContent content)
+    private void Settle(Statement content)
     {
         foreach (var field in Fields)
         {
@@ -318,6 +320,6 @@ public sealed class EntryLine
         }
     }
 
-    private ReportedFigure Figure(EntryContent content) =>
-        new(content.Inputs, content.NotApplicableReason, Status == SubmissionStatus.Accepted);
+    private ReportedFigure Figure(Statement content) =>
+        content.ToFigure(Status == SubmissionStatus.Accepted);
 }

@@ -40,13 +40,11 @@ public sealed class HeldBackTexts
     /// <summary>Chinese: how long a text is and how long it may be; null when it fits.</summary>
     public string? FaultOf(string field) => !lengths.TryGetValue(field, out var length) ? null : field switch
     {
-        "note" => TooLong("备注", length),
-        "reason" => TooLong("不适用原因", length),
-        _ when IsExplanation(field) => TooLong("说明", length),
+        "note" => Statement.TooLong("备注", length),
+        "reason" => Statement.TooLong("不适用原因", length),
+        _ when IsExplanation(field) => Statement.TooLong("说明", length),
         _ => $"已输入{length}字，不是数字，请只填数字（例如1,234.5）",
     };
-
-    public static string TooLong(string label, int length) => $"{label}已输入{length}字，最多{ValueChecks.MaxTextLength}字，请精简后再保存";
 
     private static bool IsExplanation(string field) => field.StartsWith(EntryBlock.ExplanationPrefix, StringComparison.Ordinal);
 }

@@ -12,10 +12,10 @@ public static class RevisionChanges
     public static IReadOnlyList<string> Of(Indicator indicator, ValueRevision revision, ValueRevision? before)
     {
         var changes = indicator.Inputs
-            .Select(field => Change($"{field.Label}（{field.Unit}）", Text(before?.Inputs[field.Key]), Text(revision.Inputs[field.Key])))
-            .Append(Change("不适用的原因", before?.NotApplicableReason, revision.NotApplicableReason))
-            .Append(Change("说明", Text(before?.Explanations), Text(revision.Explanations)))
-            .Append(Change("备注", before?.Note, revision.Note))
+            .Select(field => Change($"{field.Label}（{field.Unit}）", Text(before?.Statement.Inputs[field.Key]), Text(revision.Statement.Inputs[field.Key])))
+            .Append(Change("不适用的原因", before?.Statement.NotApplicableReason, revision.Statement.NotApplicableReason))
+            .Append(Change("说明", Text(before?.Statement.Explanations), Text(revision.Statement.Explanations)))
+            .Append(Change("备注", before?.Statement.Note, revision.Statement.Note))
             .Append(revision.Reason is null ? null : $"原因：{revision.Reason}")
             .OfType<string>().ToList();
         return changes.Count > 0 ? changes : ["数据未改动"];

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Tongliao.GreenDev.Domain.Texts;
 
-namespace Tongliao.GreenDev.Application;
+namespace Tongliao.GreenDev.Domain.Texts;
 
 /// <summary>What people type as words.</summary>
 public static partial class TypedText

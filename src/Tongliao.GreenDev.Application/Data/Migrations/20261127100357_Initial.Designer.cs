@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127092609_Initial")]
+    [Migration("20261127100357_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1287,11 +1287,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
-                    b.Property<string>("Explanations")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("explanations");
-
                     b.Property<DateTimeOffset?>("FirstSubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_submitted_at");
@@ -1299,16 +1294,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<int>("IndicatorId")
                         .HasColumnType("integer")
                         .HasColumnName("indicator_id");
-
-                    b.Property<string>("NotApplicableReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("not_applicable_reason");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("note");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(1000)
@@ -1330,39 +1315,59 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.ReportedValue.Inputs#ReportedInputs", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.ReportedValue.Statement#Statement", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<decimal?>("Amount")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("amount");
+                            b1.Property<string>("Explanations")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("explanations");
 
-                            b1.Property<decimal?>("Billed")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("billed");
+                            b1.Property<string>("NotApplicableReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("not_applicable_reason");
 
-                            b1.Property<decimal?>("Correction")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("correction");
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("note");
 
-                            b1.Property<decimal?>("Denominator")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("denominator");
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.ReportedValue.Statement#Statement.Inputs#ReportedInputs", b2 =>
+                                {
+                                    b2.IsRequired();
 
-                            b1.Property<decimal?>("Numerator")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("numerator");
+                                    b2.Property<decimal?>("Amount")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("amount");
 
-                            b1.Property<decimal?>("Supplied")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("supplied");
+                                    b2.Property<decimal?>("Billed")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("billed");
+
+                                    b2.Property<decimal?>("Correction")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("correction");
+
+                                    b2.Property<decimal?>("Denominator")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("denominator");
+
+                                    b2.Property<decimal?>("Numerator")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("numerator");
+
+                                    b2.Property<decimal?>("Supplied")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("supplied");
+                                });
                         });
 
                     b.HasKey("Id")
@@ -1480,24 +1485,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("by_name");
 
-                    b.Property<string>("Explanations")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("explanations");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
-
-                    b.Property<string>("NotApplicableReason")
-                        .HasColumnType("text")
-                        .HasColumnName("not_applicable_reason");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("text")
-                        .HasColumnName("note");
 
                     b.Property<byte[]>("OperationContent")
                         .HasColumnType("bytea")
@@ -1525,39 +1517,59 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.ValueRevision.Inputs#ReportedInputs", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.ValueRevision.Statement#Statement", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<decimal?>("Amount")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("amount");
+                            b1.Property<string>("Explanations")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("explanations");
 
-                            b1.Property<decimal?>("Billed")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("billed");
+                            b1.Property<string>("NotApplicableReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("not_applicable_reason");
 
-                            b1.Property<decimal?>("Correction")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("correction");
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("note");
 
-                            b1.Property<decimal?>("Denominator")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("denominator");
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.ValueRevision.Statement#Statement.Inputs#ReportedInputs", b2 =>
+                                {
+                                    b2.IsRequired();
 
-                            b1.Property<decimal?>("Numerator")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("numerator");
+                                    b2.Property<decimal?>("Amount")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("amount");
 
-                            b1.Property<decimal?>("Supplied")
-                                .HasPrecision(20, 4)
-                                .HasColumnType("numeric(20,4)")
-                                .HasColumnName("supplied");
+                                    b2.Property<decimal?>("Billed")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("billed");
+
+                                    b2.Property<decimal?>("Correction")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("correction");
+
+                                    b2.Property<decimal?>("Denominator")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("denominator");
+
+                                    b2.Property<decimal?>("Numerator")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("numerator");
+
+                                    b2.Property<decimal?>("Supplied")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("supplied");
+                                });
                         });
 
                     b.HasKey("Id")
