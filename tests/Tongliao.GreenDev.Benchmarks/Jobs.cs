@@ -22,7 +22,7 @@ internal static class DashboardJobs
         return
         [
             new Job("bare EF, the same rows with names", () => ReadBareAsync(portal.Bare)),
-            new Job("RatingQueries.MatrixAsync, rights and 210 ratings", () => ratings.MatrixAsync(leader, Period, FigureBasis.Submitted, CancellationToken.None)),
+            new Job("RatingQueries.MatrixAsync, rights and 210 ratings", () => ratings.MatrixAsync(leader, Quarter.Parse(Period), FigureBasis.Submitted, CancellationToken.None)),
         ];
     }
 
@@ -50,7 +50,7 @@ internal static class SaveJobs
     {
         var clerk = portal.CallerAsync("naiman-tb").GetAwaiter().GetResult();
         var submissions = portal.Get<SubmissionService>();
-        var report = portal.Get<ReportQueries>().ReportAsync(clerk, Unit, Period, CancellationToken.None).GetAwaiter().GetResult();
+        var report = portal.Get<ReportQueries>().ReportAsync(clerk, new ReportKey(Unit, Quarter.Parse(Period)), CancellationToken.None).GetAwaiter().GetResult();
         var version = report.Entries.Single(entry => entry.Indicator.Number == 2).Version;
         var amount = 0m;
         return
@@ -59,7 +59,7 @@ internal static class SaveJobs
             new Job("SubmissionService.SaveAsync, rights, lock, history, audit", async () =>
             {
                 var inputs = new ReportedInputs { Numerator = amount++ % 100, Denominator = 200 };
-                var command = new SaveValue(Unit, Period, 2, new Statement { Inputs = inputs }, version, Guid.CreateVersion7()) { NoteAnswers = true };
+                var command = new SaveValue(new ValueKey(Unit, Quarter.Parse(Period), 2), new Statement { Inputs = inputs }, version, Guid.CreateVersion7()) { NoteAnswers = true };
                 version = (await submissions.SaveAsync(clerk, command, CancellationToken.None)).Version;
             }),
         ];
@@ -87,7 +87,7 @@ internal static class ExportJobs
         var export = portal.Get<AnnexExportService>();
         return
         [
-            new Job("AnnexExportService.ExportAsync, matrix, workbook and audit", () => export.ExportAsync(leader, "2025Q3", FigureBasis.Submitted, CancellationToken.None)),
+            new Job("AnnexExportService.ExportAsync, matrix, workbook and audit", () => export.ExportAsync(leader, Quarter.Parse("2025Q3"), FigureBasis.Submitted, CancellationToken.None)),
         ];
     }
 }

@@ -27,7 +27,7 @@ public abstract record AuditSubject
         return (kind, key.Split('/')) switch
         {
             ("value", [var unit, var text, var number]) when Quarter.TryParse(text, out var quarter) && IsNumber(number, out var indicator) =>
-                new Value(unit, quarter, indicator),
+                new Value(new ValueKey(unit, quarter, indicator)),
             ("period", [var text]) when Quarter.TryParse(text, out var quarter) => new Period(quarter),
             ("annex", [var text]) when Quarter.TryParse(text, out var quarter) => new Annex(quarter),
             ("baseline", [var unit, var number]) when IsNumber(number, out var indicator) => new Baseline(unit, indicator),
@@ -50,11 +50,11 @@ public abstract record AuditSubject
         plan.Units.FirstOrDefault(unit => unit.Code == unitCode)?.ShortName ?? unitCode;
 
     /// <summary>One value of a report.</summary>
-    public sealed record Value(string UnitCode, Quarter Quarter, int IndicatorNumber) : AuditSubject
+    public sealed record Value(ValueKey Key) : AuditSubject
     {
-        private protected override string Stored => $"value {UnitCode}/{Quarter}/{IndicatorNumber}";
+        private protected override string Stored => $"value {Key}";
 
-        public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} {Quarter.ChineseName} 第{IndicatorNumber}项";
+        public override string Word(Plan plan) => $"{NameOf(plan, Key.UnitCode)} {Key.Quarter.ChineseName} 第{Key.IndicatorNumber}项";
     }
 
     /// <summary>填报期.</summary>

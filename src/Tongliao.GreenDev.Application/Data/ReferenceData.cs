@@ -124,10 +124,6 @@ public sealed class ReferenceData
 
     /// <summary>A period of the plan by its quarter.</summary>
     /// <exception cref="RefusalException">NotFound.</exception>
-    public ReportingPeriod Period(string quarter) =>
-        Quarter.TryParse(quarter, out var parsed) ? Period(parsed) : throw NoSuchPeriod();
-
-    /// <inheritdoc cref="Period(string)"/>
     public ReportingPeriod Period(Quarter quarter) =>
         Periods.FirstOrDefault(period => period.Quarter == quarter) ?? throw NoSuchPeriod();
 

@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Export;
 
@@ -16,9 +17,9 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
 {
     /// <summary>The annex workbook with the units the reader may see.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
-    public async Task<ExportedWorkbook> ExportAsync(Caller caller, string period, FigureBasis basis, CancellationToken cancellationToken)
+    public async Task<ExportedWorkbook> ExportAsync(Caller caller, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
     {
-        var matrix = await ratings.MatrixAsync(caller, period, basis, cancellationToken);
+        var matrix = await ratings.MatrixAsync(caller, quarter, basis, cancellationToken);
         var workbook = Write(matrix, basis);
         return await write.RunAsync(
             caller,
@@ -32,9 +33,9 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
 
     /// <summary>The annex workbook with every unit, for the command line.</summary>
     /// <exception cref="RefusalException">An unknown period.</exception>
-    public async Task<ExportedWorkbook> ExportAsSystemAsync(string period, CancellationToken cancellationToken)
+    public async Task<ExportedWorkbook> ExportAsSystemAsync(Quarter quarter, CancellationToken cancellationToken)
     {
-        var matrix = await ratings.WholeMatrixAsync(period, FigureBasis.Submitted, cancellationToken);
+        var matrix = await ratings.WholeMatrixAsync(quarter, FigureBasis.Submitted, cancellationToken);
         var workbook = Write(matrix, FigureBasis.Submitted);
         return await write.RunAsSystemAsync(scope => Record(scope, matrix, FigureBasis.Submitted, workbook), cancellationToken);
     }

@@ -18,7 +18,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
 {
     /// <summary>Opens a period, or moves the due date of one that is open.</summary>
     /// <exception cref="RefusalException">Not the bureau, unknown, locked, a due date before the quarter ends, or changed since it was seen.</exception>
-    public Task<ReportingPeriod> OpenAsync(Caller caller, Seen<string> period, DateOnly? dueOn, CancellationToken cancellationToken) =>
+    public Task<ReportingPeriod> OpenAsync(Caller caller, Seen<Quarter> period, DateOnly? dueOn, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
             period,
@@ -31,7 +31,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             cancellationToken);
 
     /// <exception cref="RefusalException">Not the bureau, unknown, not open, or changed since it was seen.</exception>
-    public Task<ReportingPeriod> CloseAsync(Caller caller, Seen<string> period, CancellationToken cancellationToken) =>
+    public Task<ReportingPeriod> CloseAsync(Caller caller, Seen<Quarter> period, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
             period,
@@ -50,7 +50,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
 
     /// <summary>锁定: from now on no value and no light of the period changes.</summary>
     /// <exception cref="RefusalException">Not the bureau, unknown, never opened, locked already, or changed since it was seen.</exception>
-    public Task<ReportingPeriod> LockAsync(Caller caller, Seen<string> period, CancellationToken cancellationToken) =>
+    public Task<ReportingPeriod> LockAsync(Caller caller, Seen<Quarter> period, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
             period,
@@ -78,7 +78,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
     }
 
     private async Task<ReportingPeriod> ChangeAsync(
-        Caller caller, Seen<string> period, object command, Func<WriteScope, ReferenceData, ReportingPeriod, Task> change, CancellationToken cancellationToken)
+        Caller caller, Seen<Quarter> period, object command, Func<WriteScope, ReferenceData, ReportingPeriod, Task> change, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
         return await write.RunAsync(

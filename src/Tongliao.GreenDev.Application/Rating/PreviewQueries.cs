@@ -23,10 +23,10 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
 {
     /// <summary>Rates one unit.</summary>
     /// <exception cref="RefusalException">Unknown codes or inputs that could not be stored.</exception>
-    public async Task<IndicatorRating> RateUnitAsync(int indicatorNumber, string period, PreviewUnit unit, CancellationToken cancellationToken)
+    public async Task<IndicatorRating> RateUnitAsync(int indicatorNumber, Quarter rated, PreviewUnit unit, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var quarter = reference.Period(period).Quarter;
+        var quarter = reference.Period(rated).Quarter;
         var indicator = reference.InForce(quarter).Indicator(indicatorNumber);
         return RatingRules.RateUnit(indicator, quarter, CaseOf(reference, indicator, quarter, unit, ""));
     }
@@ -34,10 +34,10 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
     /// <summary>Rates the city from given units; units left out have not reported.</summary>
     /// <inheritdoc cref="RateUnitAsync"/>
     public async Task<IndicatorRating> RateCityAsync(
-        int indicatorNumber, string period, IReadOnlyList<PreviewUnit> units, CancellationToken cancellationToken)
+        int indicatorNumber, Quarter rated, IReadOnlyList<PreviewUnit> units, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var quarter = reference.Period(period).Quarter;
+        var quarter = reference.Period(rated).Quarter;
         var indicator = reference.InForce(quarter).Indicator(indicatorNumber);
         if (units.GroupBy(u => u.UnitCode).Any(group => group.Count() > 1))
         {

@@ -38,26 +38,26 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
 {
     /// <summary>All ratings of a quarter that the reader may see. Three statements: reader, revision, figures.</summary>
     /// <param name="caller">Who reads.</param>
-    /// <param name="period">For example <c>2025Q3</c>; null for the one people work on.</param>
+    /// <param name="quarter">Null for the one people work on.</param>
     /// <param name="basis">口径.</param>
     /// <param name="cancellationToken">When nobody waits any more.</param>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
-    public async Task<RatingMatrix> MatrixAsync(Caller caller, string? period, FigureBasis basis, CancellationToken cancellationToken)
+    public async Task<RatingMatrix> MatrixAsync(Caller caller, Quarter? quarter, FigureBasis basis, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
-        return await MatrixAsync(db, reference, period is null ? reference.CurrentPeriod() : reference.Period(period), basis, [.. Visible(actor, reference)], cancellationToken);
+        return await MatrixAsync(db, reference, quarter is { } chosen ? reference.Period(chosen) : reference.CurrentPeriod(), basis, [.. Visible(actor, reference)], cancellationToken);
     }
 
     /// <summary>All ratings of a quarter for the system itself, with every unit.</summary>
     /// <exception cref="RefusalException">An unknown period.</exception>
-    public async Task<RatingMatrix> WholeMatrixAsync(string period, FigureBasis basis, CancellationToken cancellationToken)
+    public async Task<RatingMatrix> WholeMatrixAsync(Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        return await MatrixAsync(db, reference, reference.Period(period), basis, [reference.Plan.City, .. reference.Plan.Units], cancellationToken);
+        return await MatrixAsync(db, reference, reference.Period(quarter), basis, [reference.Plan.City, .. reference.Plan.Units], cancellationToken);
     }
 
     /// <summary>One indicator over all quarters of the plan, for the units the reader may see and the city.</summary>

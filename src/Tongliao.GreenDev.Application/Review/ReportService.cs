@@ -12,8 +12,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Review;
 
 /// <summary>A step for some or all values of one report, all or nothing.</summary>
-/// <param name="UnitCode">区划代码.</param>
-/// <param name="Period">For example <c>2025Q3</c>.</param>
+/// <param name="Report">Whose values of which quarter.</param>
 /// <param name="Action">上报, 审核通过, 退回 or 重新打开.</param>
 /// <param name="IndicatorNumbers">Which; null for all within the caller's scope, passing over those that have taken the step already.</param>
 /// <param name="Reason">Required for a return and a reopening.</param>
@@ -23,8 +22,7 @@ namespace Tongliao.GreenDev.Application.Review;
 /// </param>
 /// <param name="OperationId">Made by the client; the same id again is the same step.</param>
 public sealed record TakeStep(
-    string UnitCode,
-    string Period,
+    ReportKey Report,
     ReportAction Action,
     IReadOnlyList<int>? IndicatorNumbers,
     string? Reason,
@@ -47,7 +45,7 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
     {
         var reference = await catalogue.GetAsync(cancellationToken);
         var results = await write.RunAsync(caller, scope => TakeAsync(scope, reference, command), cancellationToken);
-        changes.Raise(new ReportChange(command.UnitCode, Quarter.Parse(command.Period))
+        changes.Raise(new ReportChange(command.Report.UnitCode, command.Report.Quarter)
         {
             ById = caller.UserId,
             CountsForRatings = command.Action != ReportAction.Submit,
@@ -57,9 +55,9 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
 
     private static async Task<IReadOnlyList<StepResult>> TakeAsync(WriteScope scope, ReferenceData reference, TakeStep command)
     {
-        var unit = SubmissionOperations.RequireReadable(scope.Actor, reference, command.UnitCode);
+        var unit = SubmissionOperations.RequireReadable(scope.Actor, reference, command.Report.UnitCode);
         var tier = ReviewOperations.TierOf(scope.Actor, unit, command.Action);
-        var period = reference.Period(command.Period);
+        var period = reference.Period(command.Report.Quarter);
         var chosen = ReviewOperations.RequireIndicators(scope.Actor, reference, command.IndicatorNumbers);
         var reasons = StepReasons.Require(command, chosen);
         var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
@@ -115,7 +113,7 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
                 value, RevisionKinds.Of(command.Action), operation, scope.Actor.UserId, scope.Actor.Signature, reason));
             scope.Audit(
                 AuditKinds.ReportStep,
-                new AuditSubject.Value(unit.Code, quarter, indicator.Number),
+                new AuditSubject.Value(new ValueKey(unit.Code, quarter, indicator.Number)),
                 before,
                 new AuditedStep(command.Action, value.Status, value.Version, reason));
         }

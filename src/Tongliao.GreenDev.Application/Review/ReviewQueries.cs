@@ -21,13 +21,13 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
 {
     /// <summary>The progress of a period; a lead department sees only the indicators it leads.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
-    public async Task<PeriodProgress> ProgressAsync(Caller caller, string period, CancellationToken cancellationToken)
+    public async Task<PeriodProgress> ProgressAsync(Caller caller, Quarter quarter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
-        return await ProgressAsync(db, actor, reference, reference.Period(period), cancellationToken);
+        return await ProgressAsync(db, actor, reference, reference.Period(quarter), cancellationToken);
     }
 
     /// <summary>The same over a context that is open already, for a reader whose role has been checked. One statement.</summary>
@@ -40,17 +40,17 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
 
     /// <summary>What a reviewer of the city has before them.</summary>
     /// <param name="caller">The bureau or a lead department.</param>
-    /// <param name="period">For example <c>2025Q3</c>; null for the one people work on.</param>
+    /// <param name="quarter">Null for the one people work on.</param>
     /// <param name="leadId">Only what this department leads; one that leads nothing counts as none.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RefusalException">Not a reviewer of the city, or an unknown period.</exception>
-    public async Task<ReviewOverview> OverviewAsync(Caller caller, string? period, string? leadId, CancellationToken cancellationToken)
+    public async Task<ReviewOverview> OverviewAsync(Caller caller, Quarter? quarter, string? leadId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ReviewForCity);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        var chosen = period is null ? reference.CurrentPeriod() : reference.Period(period);
+        var chosen = quarter is { } asked ? reference.Period(asked) : reference.CurrentPeriod();
         var lead = reference.Plan.Indicators.Any(indicator => indicator.LeadDepartmentId == leadId) ? reference.Department(leadId!) : null;
         var rows = await RowsAsync(db, chosen.Quarter, cancellationToken);
         return new ReviewOverview(
@@ -59,13 +59,13 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
 
     /// <summary>What a step did, so that a screen can say it after the fact; null when nothing of this report was touched by it.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    public async Task<TakenStep?> StepAsync(Caller caller, string unitCode, string period, Guid operationId, CancellationToken cancellationToken)
+    public async Task<TakenStep?> StepAsync(Caller caller, ReportKey report, Guid operationId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        var unit = SubmissionOperations.RequireReadable(actor, reference, unitCode);
-        var quarter = reference.Period(period).Quarter;
+        var unit = SubmissionOperations.RequireReadable(actor, reference, report.UnitCode);
+        var quarter = reference.Period(report.Quarter).Quarter;
         var taken = await (
             from submission in db.Submissions
             where submission.UnitId == unit.Id && submission.Quarter == quarter

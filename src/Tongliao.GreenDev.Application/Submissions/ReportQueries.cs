@@ -55,28 +55,27 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
 {
     /// <summary>A unit's report with its entries, also when nothing is there yet.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    public async Task<UnitReport> ReportAsync(Caller caller, string unitCode, string period, CancellationToken cancellationToken)
+    public async Task<UnitReport> ReportAsync(Caller caller, ReportKey report, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reader = new Reader(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
-        return await ReportAsync(db, reader, unitCode, period, indicatorNumber: null, cancellationToken);
+        return await ReportAsync(db, reader, report, indicatorNumber: null, cancellationToken);
     }
 
     /// <summary>One entry of a unit's report, for somebody whose rights were read a moment ago.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    internal async Task<ReportEntry> EntryAsync(
-        Reader reader, string unitCode, string period, int indicatorNumber, CancellationToken cancellationToken)
+    internal async Task<ReportEntry> EntryAsync(Reader reader, ValueKey key, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await ReportAsync(db, reader, unitCode, period, indicatorNumber, cancellationToken)).Entries[0];
+        return (await ReportAsync(db, reader, key.Report, key.IndicatorNumber, cancellationToken)).Entries[0];
     }
 
     private static async Task<UnitReport> ReportAsync(
-        GreenDevDbContext db, Reader reader, string unitCode, string period, int? indicatorNumber, CancellationToken cancellationToken)
+        GreenDevDbContext db, Reader reader, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
     {
         var (actor, current) = reader;
-        var unit = RequireReporting(actor, current, unitCode);
-        var reportingPeriod = current.Period(period);
+        var unit = RequireReporting(actor, current, report.UnitCode);
+        var reportingPeriod = current.Period(report.Quarter);
         var quarter = reportingPeriod.Quarter;
         var reference = current.InForce(quarter);
         var only = indicatorNumber is { } number ? reference.Indicator(number) : null;
@@ -105,15 +104,14 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
 
     /// <summary>Every revision of one value, the latest first.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    public async Task<IReadOnlyList<ValueRevision>> HistoryAsync(
-        Caller caller, string unitCode, string period, int indicatorNumber, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ValueRevision>> HistoryAsync(Caller caller, ValueKey key, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        var unit = RequireReporting(actor, reference, unitCode);
-        var quarter = reference.Period(period).Quarter;
-        var indicator = reference.Indicator(indicatorNumber);
+        var unit = RequireReporting(actor, reference, key.UnitCode);
+        var quarter = reference.Period(key.Quarter).Quarter;
+        var indicator = reference.Indicator(key.IndicatorNumber);
         return await (
             from submission in db.Submissions
             where submission.UnitId == unit.Id && submission.Quarter == quarter

@@ -12,16 +12,12 @@ using Tongliao.GreenDev.Domain.Texts;
 namespace Tongliao.GreenDev.Application.Submissions;
 
 /// <summary>A draft as it stands on the clerk's screen.</summary>
-/// <param name="UnitCode">区划代码.</param>
-/// <param name="Period">For example <c>2025Q3</c>.</param>
-/// <param name="IndicatorNumber">序号.</param>
+/// <param name="Key">Which value.</param>
 /// <param name="Statement">All that the row says, also what did not change; 说明 of findings that are not raised are dropped.</param>
 /// <param name="Version">The version that was on the screen, 0 for a value not there yet.</param>
 /// <param name="OperationId">Made by the client; the same id again is the same save.</param>
 public sealed record SaveValue(
-    string UnitCode,
-    string Period,
-    int IndicatorNumber,
+    ValueKey Key,
     Statement Statement,
     int Version,
     Guid OperationId)
@@ -54,7 +50,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
     public async Task<(SavedValue Saved, ReportEntry Entry)> SaveAndReadAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
         var (saved, reader) = await StoreAsync(caller, command, cancellationToken);
-        return (saved, await reports.EntryAsync(reader, command.UnitCode, command.Period, command.IndicatorNumber, cancellationToken));
+        return (saved, await reports.EntryAsync(reader, command.Key, cancellationToken));
     }
 
     private async Task<(SavedValue Saved, Reader Reader)> StoreAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
@@ -62,15 +58,15 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         var reference = await catalogue.GetAsync(cancellationToken);
         var stored = await write.RunAsync(
             caller, async scope => (await SaveAsync(scope, reference, command), new Reader(scope.Actor, reference)), cancellationToken);
-        changes.Raise(new ReportChange(command.UnitCode, Quarter.Parse(command.Period)) { ById = caller.UserId });
+        changes.Raise(new ReportChange(command.Key.UnitCode, command.Key.Quarter) { ById = caller.UserId });
         return stored;
     }
 
     private static async Task<SavedValue> SaveAsync(WriteScope scope, ReferenceData reference, SaveValue command)
     {
-        var unit = SubmissionOperations.RequireOwnUnit(scope.Actor, reference, command.UnitCode);
-        var indicator = reference.Indicator(command.IndicatorNumber);
-        var period = reference.Period(command.Period);
+        var unit = SubmissionOperations.RequireOwnUnit(scope.Actor, reference, command.Key.UnitCode);
+        var indicator = reference.Indicator(command.Key.IndicatorNumber);
+        var period = reference.Period(command.Key.Quarter);
         RefuseWrong(indicator, command.Statement);
 
         var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
@@ -89,7 +85,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
 
         await RefuseStaleOrUnderReviewAsync(scope, value, command);
         var statement = await GivenExplanations.StandingAsync(scope, reference, unit, indicator, period.Quarter, value.Statement, command);
-        return Apply(scope, new AuditSubject.Value(unit.Code, period.Quarter, indicator.Number), value, statement, operation);
+        return Apply(scope, new AuditSubject.Value(command.Key), value, statement, operation);
     }
 
     private static SavedValue Apply(WriteScope scope, AuditSubject subject, ReportedValue value, Statement statement, Operation operation)

@@ -58,6 +58,12 @@ public readonly record struct Quarter : IComparable<Quarter>
         return true;
     }
 
+    /// <summary>Reads what comes from outside. What is no quarter becomes <c>default</c>, which no plan has, and is refused as an unknown one.</summary>
+    public static Quarter Read(string? text) => TryParse(text, out var quarter) ? quarter : default;
+
+    /// <summary>The same where nothing given means nothing asked for.</summary>
+    public static Quarter? ReadOptional(string? text) => text is null ? null : Read(text);
+
     public static Quarter Parse(string text) =>
         TryParse(text, out var quarter) ? quarter : throw new FormatException($"'{text}' is not a quarter such as 2024Q1.");
 

@@ -1,5 +1,6 @@
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Api;
 
@@ -17,10 +18,10 @@ internal static class PreviewEndpoints
         if (body.Region == reference.Plan.City.Code)
         {
             var units = body.ReadRegions(reference);
-            return RatingAnswer.Of(await preview.RateCityAsync(body.Indicator!.Value, body.Period!, units, cancellationToken));
+            return RatingAnswer.Of(await preview.RateCityAsync(body.Indicator!.Value, Quarter.Read(body.Period), units, cancellationToken));
         }
 
         var unit = body.ReadUnit(reference);
-        return RatingAnswer.Of(await preview.RateUnitAsync(body.Indicator!.Value, body.Period!, unit, cancellationToken));
+        return RatingAnswer.Of(await preview.RateUnitAsync(body.Indicator!.Value, Quarter.Read(body.Period), unit, cancellationToken));
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Api;
 
@@ -14,7 +15,7 @@ internal static class Queried
 
     /// <summary>The quarter of a call.</summary>
     /// <exception cref="RefusalException">Invalid: it is missing.</exception>
-    public static string Period(string? period) => Required(period, "period", "2024Q1");
+    public static Quarter Period(string? period) => Quarter.Read(Required(period, "period", "2024Q1"));
 
     /// <summary>口径; without one what was submitted counts.</summary>
     /// <exception cref="RefusalException">Invalid: another word.</exception>

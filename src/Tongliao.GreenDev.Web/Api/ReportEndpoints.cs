@@ -40,7 +40,7 @@ internal static class ReportEndpoints
         .Says(summary + "；indicators为null或省略时指全部，全部成功或全部不变", 403, 404, 409).TakesJson();
 
     private static TakeStep ToCommand(IStepRequest body, string region, string period, ReportAction action) =>
-        new(region, period, action, body.Indicators, body.Reason, body.Versions, body.OperationId ?? Guid.CreateVersion7());
+        new(new ReportKey(region, Quarter.Read(period)), action, body.Indicators, body.Reason, body.Versions, body.OperationId ?? Guid.CreateVersion7());
 
     private static async Task<CheckAnswer> CheckAsync(
         ApiCaller caller,
@@ -50,7 +50,7 @@ internal static class ReportEndpoints
         ReportQueries reports,
         CancellationToken cancellationToken)
     {
-        var report = await reports.ReportAsync(caller, region, period, cancellationToken);
+        var report = await reports.ReportAsync(caller, new ReportKey(region, Quarter.Read(period)), cancellationToken);
         return CheckAnswer.Of(report, body?.Indicators);
     }
 }

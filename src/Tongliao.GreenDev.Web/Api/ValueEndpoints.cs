@@ -25,7 +25,7 @@ internal static class ValueEndpoints
         ApiCaller caller, [Required] string? period, [Required] string? region, ReportQueries reports, CancellationToken cancellationToken)
     {
         var unitCode = Queried.Required(region, "region", "150525");
-        return ValuesAnswer.Of(await reports.ReportAsync(caller, unitCode, Queried.Period(period), cancellationToken));
+        return ValuesAnswer.Of(await reports.ReportAsync(caller, new ReportKey(unitCode, Queried.Period(period)), cancellationToken));
     }
 
     private static async Task<SavedAnswer> SaveAsync(
@@ -52,7 +52,7 @@ internal static class ValueEndpoints
 
     private static async Task<IReadOnlyList<RevisionAnswer>> HistoryAsync(
         ApiCaller caller, string region, string period, int indicator, ReportQueries reports, CancellationToken cancellationToken) =>
-        [.. (await reports.HistoryAsync(caller, region, period, indicator, cancellationToken)).Select(RevisionAnswer.Of)];
+        [.. (await reports.HistoryAsync(caller, new ValueKey(region, Quarter.Read(period), indicator), cancellationToken)).Select(RevisionAnswer.Of)];
 }
 
 /// <summary>A draft as a program sends it.</summary>
@@ -89,7 +89,7 @@ internal sealed record SaveValueRequest(
         var explanations = Explanations?.Select((given, i) => ExplanationRequest.Read(given, $"explanations[{i}].", faults)).ToList();
         faults.Refuse();
         var statement = new Statement { Inputs = inputs, NotApplicableReason = NotApplicableReason, Note = Note, Explanations = explanations ?? [] };
-        return new SaveValue(region, period, indicator, statement, Version!.Value, OperationId ?? Guid.CreateVersion7())
+        return new SaveValue(new ValueKey(region, Quarter.Read(period), indicator), statement, Version!.Value, OperationId ?? Guid.CreateVersion7())
         {
             NoteAnswers = explanations is null,
         };

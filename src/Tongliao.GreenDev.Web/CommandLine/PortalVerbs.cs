@@ -69,7 +69,7 @@ public static class PortalVerbs
         var path = Path.GetFullPath(arguments.Next("文件名"));
         return async services =>
         {
-            var workbook = await services.GetRequiredService<AnnexExportService>().ExportAsSystemAsync(period, CancellationToken.None);
+            var workbook = await services.GetRequiredService<AnnexExportService>().ExportAsSystemAsync(Quarter.Read(period), CancellationToken.None);
             await SaveAsync(path, workbook.Content);
             Console.WriteLine($"已导出 {path}");
         };

@@ -9,6 +9,7 @@ using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Application.Tests.Review;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Application.Tests.Changes;
@@ -98,8 +99,7 @@ public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
 
         Assert.Equal(1, line.Breaks);
         Assert.Equal((1, 2), (first.Version, second.Version));
-        var history = await office.Get<ReportQueries>().HistoryAsync(
-            office.Clerk, NaimanOffice.Naiman, NaimanOffice.Period, NaimanOffice.Led, CancellationToken.None);
+        var history = await office.Get<ReportQueries>().HistoryAsync(office.Clerk, NaimanOffice.Report.Of(NaimanOffice.Led), CancellationToken.None);
         Assert.Equal([61, 60], history.Select(revision => revision.Statement.Inputs.Numerator));
     }
 

@@ -52,11 +52,11 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Run_SameActAtOnceOnALockedRow_IsNotTakenForAnotherState()
     {
         await services.GetRequiredService<PeriodService>()
-            .OpenAsync(bureau with { OperationId = null }, "2024Q1", new DateOnly(2024, 4, 15), CancellationToken.None);
+            .OpenAsync(bureau with { OperationId = null }, Quarter.Parse("2024Q1"), new DateOnly(2024, 4, 15), CancellationToken.None);
 
         // Without the wait for the first, the second would find the period locked and say so.
         var codes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TryAsync(
-            () => services.GetRequiredService<PeriodService>().LockAsync(bureau, "2024Q1", CancellationToken.None))));
+            () => services.GetRequiredService<PeriodService>().LockAsync(bureau, Quarter.Parse("2024Q1"), CancellationToken.None))));
 
         Assert.Equal([null, RefusalException.AlreadyDone, RefusalException.AlreadyDone, RefusalException.AlreadyDone], codes.Order());
     }
@@ -73,7 +73,7 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
             await TryAsync(() => SetAsync(bureau, Target with { UnitCode = "150523" })),
             await TryAsync(() => services.GetRequiredService<TargetService>().SetBaselineAsync(
                 bureau, new SetBaseline("150525", 20, new ReportedInputs { Amount = 6 }), CancellationToken.None)),
-            await TryAsync(() => periods.OpenAsync(bureau, "2024Q1", new DateOnly(2024, 4, 15), CancellationToken.None)),
+            await TryAsync(() => periods.OpenAsync(bureau, Quarter.Parse("2024Q1"), new DateOnly(2024, 4, 15), CancellationToken.None)),
             await TryAsync(() => SetAsync(bureau, Target with { Value = 6.0m })), // the same number
         ];
 
@@ -85,10 +85,10 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Run_ClosedUnderTheIdOfTheOpening_IsRefused()
     {
         var periods = services.GetRequiredService<PeriodService>();
-        await periods.OpenAsync(bureau, "2024Q1", new DateOnly(2024, 4, 15), CancellationToken.None);
+        await periods.OpenAsync(bureau, Quarter.Parse("2024Q1"), new DateOnly(2024, 4, 15), CancellationToken.None);
 
-        Assert.Equal("operation_reused", await TryAsync(() => periods.CloseAsync(bureau, "2024Q1", CancellationToken.None)));
-        Assert.Equal("operation_reused", await TryAsync(() => periods.OpenAsync(bureau, "2024Q1", new DateOnly(2024, 4, 16), CancellationToken.None)));
+        Assert.Equal("operation_reused", await TryAsync(() => periods.CloseAsync(bureau, Quarter.Parse("2024Q1"), CancellationToken.None)));
+        Assert.Equal("operation_reused", await TryAsync(() => periods.OpenAsync(bureau, Quarter.Parse("2024Q1"), new DateOnly(2024, 4, 16), CancellationToken.None)));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
     private static readonly Statement Stated = new() { Inputs = new ReportedInputs { Numerator = 60, Denominator = 200 }, Note = "数据属实。" };
 
     private static readonly SaveValue Save =
-        new(NaimanOffice.Naiman, NaimanOffice.Period, NaimanOffice.Led, Stated, 0, Guid.CreateVersion7()) { NoteAnswers = true };
+        new(NaimanOffice.Report.Of(NaimanOffice.Led), Stated, 0, Guid.CreateVersion7()) { NoteAnswers = true };
 
     private ServiceProvider services = null!;
     private NaimanOffice office = null!;
@@ -26,7 +26,7 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
         { "number", Save with { Statement = Stated with { Inputs = new ReportedInputs { Numerator = 61, Denominator = 200 } } } },
         { "explanation", Save with { Statement = Stated with { Note = "另有说明。" } } },
         { "not applicable", Save with { Statement = Stated with { Inputs = ReportedInputs.None, NotApplicableReason = "本季度没有此项业务" } } },
-        { "indicator", Save with { IndicatorNumber = 9 } },
+        { "indicator", Save with { Key = NaimanOffice.Report.Of(9) } },
         { "version", Save with { Version = 1 } },
     };
 
@@ -79,7 +79,7 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
         await office.SaveAsync(office.Clerk, indicator: 9);
         await office.TakeAsync(office.Clerk, ReportAction.Submit, reason: null, NaimanOffice.Led, 9);
         var step = new TakeStep(
-            NaimanOffice.Naiman, NaimanOffice.Period, ReportAction.Return, [NaimanOffice.Led], "请核对。", new Dictionary<int, int> { [NaimanOffice.Led] = 2 }, Guid.CreateVersion7());
+            NaimanOffice.Report, ReportAction.Return, [NaimanOffice.Led], "请核对。", new Dictionary<int, int> { [NaimanOffice.Led] = 2 }, Guid.CreateVersion7());
         var first = await TakeAsync(step);
         TakeStep[] others =
         [

@@ -53,7 +53,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
 
         await services.GetRequiredService<SubmissionService>().SaveAsync(
             clerk,
-            new SaveValue(Naiman, Period, 2, new Statement { Inputs = new ReportedInputs { Numerator = 20, Denominator = 200 } }, 0, Guid.CreateVersion7()) { NoteAnswers = true },
+            new SaveValue(new ValueKey(Naiman, Quarter.Parse(Period), 2), new Statement { Inputs = new ReportedInputs { Numerator = 20, Denominator = 200 } }, 0, Guid.CreateVersion7()) { NoteAnswers = true },
             CancellationToken.None);
 
         Assert.Equal([new ReportChange(Naiman, Quarter.Parse(Period)) { ById = clerk.UserId }], told);
@@ -80,7 +80,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
     [Fact]
     public async Task Raised_RefusedChange_Nothing()
     {
-        await Assert.ThrowsAsync<RefusalException>(() => services.GetRequiredService<PeriodService>().CloseAsync(bureau, Period, CancellationToken.None));
+        await Assert.ThrowsAsync<RefusalException>(() => services.GetRequiredService<PeriodService>().CloseAsync(bureau, Quarter.Parse(Period), CancellationToken.None));
 
         Assert.Empty(told);
     }
@@ -92,5 +92,5 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
         return [.. told];
     }
 
-    private Task<ReportingPeriod> OpenAsync() => services.GetRequiredService<PeriodService>().OpenAsync(bureau, Period, new DateOnly(2025, 10, 15), CancellationToken.None);
+    private Task<ReportingPeriod> OpenAsync() => services.GetRequiredService<PeriodService>().OpenAsync(bureau, Quarter.Parse(Period), new DateOnly(2025, 10, 15), CancellationToken.None);
 }

@@ -37,7 +37,7 @@ public sealed class DemoFindingsTests(PostgresFixture postgres)
         foreach (var (unit, period) in reference.Plan.Units.SelectMany(unit => reference.Periods.Select(period => (unit, period))))
         {
             var report = await services.GetRequiredService<ReportQueries>()
-                .ReportAsync(bureau, unit.Code, period.Quarter.ToString(), CancellationToken.None);
+                .ReportAsync(bureau, new ReportKey(unit.Code, period.Quarter), CancellationToken.None);
             entries.AddRange(report.Entries.Where(entry => entry.Status != SubmissionStatus.Empty));
         }
 

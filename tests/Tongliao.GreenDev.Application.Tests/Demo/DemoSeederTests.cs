@@ -29,7 +29,7 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
         foreach (var period in reference.Periods)
         {
             var matrix = await services.GetRequiredService<RatingQueries>()
-                .MatrixAsync(bureau, period.Quarter.ToString(), FigureBasis.Submitted, CancellationToken.None);
+                .MatrixAsync(bureau, period.Quarter, FigureBasis.Submitted, CancellationToken.None);
             foreach (var rating in matrix.Ratings.Values)
             {
                 states[rating.State] = states.GetValueOrDefault(rating.State) + 1;

@@ -13,7 +13,7 @@ namespace Tongliao.GreenDev.Application.Tests.Periods;
 /// <summary>Two officers of the bureau at one period.</summary>
 public sealed class PeriodServiceTests(PostgresFixture postgres) : IAsyncLifetime
 {
-    private static readonly string[] Quarters = ["2024Q1", "2024Q2", "2024Q3", "2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4"];
+    private static readonly Quarter[] Quarters = [.. from year in new[] { 2024, 2025 } from number in Enumerable.Range(1, 4) select new Quarter(year, number)];
 
     private ServiceProvider services = null!;
     private Caller bureau = null!;
@@ -38,9 +38,9 @@ public sealed class PeriodServiceTests(PostgresFixture postgres) : IAsyncLifetim
     [Fact]
     public async Task Change_EachAct_IsOneVersionMore()
     {
-        Assert.Equal(2, (await Periods.OpenAsync(bureau, new("2024Q1", 1), new DateOnly(2026, 1, 20), CancellationToken.None)).Version);
-        Assert.Equal(3, (await Periods.CloseAsync(bureau, new("2024Q1", 2), CancellationToken.None)).Version);
-        Assert.Equal(4, (await Periods.LockAsync(bureau, new("2024Q1", 3), CancellationToken.None)).Version);
+        Assert.Equal(2, (await Periods.OpenAsync(bureau, new(Quarter.Parse("2024Q1"), 1), new DateOnly(2026, 1, 20), CancellationToken.None)).Version);
+        Assert.Equal(3, (await Periods.CloseAsync(bureau, new(Quarter.Parse("2024Q1"), 2), CancellationToken.None)).Version);
+        Assert.Equal(4, (await Periods.LockAsync(bureau, new(Quarter.Parse("2024Q1"), 3), CancellationToken.None)).Version);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class PeriodServiceTests(PostgresFixture postgres) : IAsyncLifetim
     {
         foreach (var quarter in Quarters)
         {
-            var seen = new Seen<string>(quarter, 1);
+            var seen = new Seen<Quarter>(quarter, 1);
             var refusals = await Task.WhenAll(
                 RefusalOfAsync(() => Periods.CloseAsync(bureau, seen, CancellationToken.None)),
                 RefusalOfAsync(() => Periods.LockAsync(colleague, seen, CancellationToken.None)));
@@ -83,9 +83,9 @@ public sealed class PeriodServiceTests(PostgresFixture postgres) : IAsyncLifetim
     [Fact]
     public async Task Change_SeenBeforeAnother_IsRefusedAndChangesNothing()
     {
-        await Periods.OpenAsync(colleague, "2024Q1", new DateOnly(2026, 2, 15), CancellationToken.None);
+        await Periods.OpenAsync(colleague, Quarter.Parse("2024Q1"), new DateOnly(2026, 2, 15), CancellationToken.None);
 
-        var told = await RefusalOfAsync(() => Periods.OpenAsync(bureau, new("2024Q1", 1), new DateOnly(2026, 1, 20), CancellationToken.None));
+        var told = await RefusalOfAsync(() => Periods.OpenAsync(bureau, new(Quarter.Parse("2024Q1"), 1), new DateOnly(2026, 1, 20), CancellationToken.None));
 
         Assert.Equal((2, new DateOnly(2026, 2, 15)), (Assert.IsType<CurrentPeriod>(told?.Current).Version, ((CurrentPeriod)told.Current).Due));
         await using var db = await ContextAsync();
@@ -107,9 +107,9 @@ public sealed class PeriodServiceTests(PostgresFixture postgres) : IAsyncLifetim
 
     private Task<GreenDevDbContext> ContextAsync() => services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
 
-    private async Task<PeriodState> StateAsync(string quarter)
+    private async Task<PeriodState> StateAsync(Quarter quarter)
     {
         await using var db = await ContextAsync();
-        return (await db.Periods.SingleAsync(period => period.Quarter == Quarter.Parse(quarter))).State;
+        return (await db.Periods.SingleAsync(period => period.Quarter == quarter)).State;
     }
 }

@@ -85,7 +85,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
         foreach (var period in reference.Periods.TakeLast(2))
         {
             var book = await services.GetRequiredService<AnnexExportService>()
-                .ExportAsync(caller, period.Quarter.ToString(), FigureBasis.Submitted, CancellationToken.None);
+                .ExportAsync(caller, period.Quarter, FigureBasis.Submitted, CancellationToken.None);
             var numbers = NumbersOf(book);
             var secrets = await SecretsAsync(period.Quarter, unit);
             Assert.NotEmpty(secrets);
@@ -99,7 +99,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
     {
         var quarter = reference.Periods[^1].Quarter;
         var book = await services.GetRequiredService<AnnexExportService>()
-            .ExportAsync(await CallerAsync(UserRole.Bureau, unitId: null), quarter.ToString(), FigureBasis.Submitted, CancellationToken.None);
+            .ExportAsync(await CallerAsync(UserRole.Bureau, unitId: null), quarter, FigureBasis.Submitted, CancellationToken.None);
         var numbers = NumbersOf(book);
 
         Assert.Contains(await SecretsAsync(quarter, reference.Plan.Units[^1]), secret => numbers.Contains(secret.Number));
@@ -139,7 +139,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
     }
 
     private Task<RatingMatrix> MatrixAsync(Caller caller, ReportingPeriod period, FigureBasis basis) =>
-        services.GetRequiredService<RatingQueries>().MatrixAsync(caller, period.Quarter.ToString(), basis, CancellationToken.None);
+        services.GetRequiredService<RatingQueries>().MatrixAsync(caller, period.Quarter, basis, CancellationToken.None);
 
     private async Task<Caller> CallerAsync(UserRole role, int? unitId)
     {

@@ -86,7 +86,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData(FigureBasis.Submitted)]
     public async Task Reopened_UntilAnotherIsApproved_TheApprovedValueStands(FigureBasis basis)
     {
-        await Get<PeriodService>().OpenAsync(bureau, "2025Q3", new DateOnly(2026, 2, 15), CancellationToken.None);
+        await Get<PeriodService>().OpenAsync(bureau, Quarter.Parse("2025Q3"), new DateOnly(2026, 2, 15), CancellationToken.None);
         var (clerk, county) = (await TestPeople.AddAsync(services, UserRole.Clerk, Naiman), await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman));
         var published = await LightsAsync("2025Q3", basis);
         var number = await AcceptedAsync();
@@ -106,8 +106,8 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Locked_AQuarterItIsComparedWithIsCorrected_KeepsItsLights()
     {
-        await Get<PeriodService>().LockAsync(bureau, "2025Q4", CancellationToken.None);
-        await Get<PeriodService>().OpenAsync(bureau, "2025Q3", new DateOnly(2026, 2, 15), CancellationToken.None);
+        await Get<PeriodService>().LockAsync(bureau, Quarter.Parse("2025Q4"), CancellationToken.None);
+        await Get<PeriodService>().OpenAsync(bureau, Quarter.Parse("2025Q3"), new DateOnly(2026, 2, 15), CancellationToken.None);
         var matrix = await MatrixAsync("2025Q4", FigureBasis.Submitted);
         var (locked, before) = (await LightsAsync("2025Q4"), await LightsAsync("2025Q3"));
         var clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
@@ -166,12 +166,12 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Lock_TenSavesAtOnce_WhatIsStoredIsWhatTheLockKnows()
     {
         var clerk = await TestPeople.AddAsync(services, UserRole.Clerk, "150526");
-        var report = await Get<ReportQueries>().ReportAsync(clerk, "150526", "2025Q4", CancellationToken.None);
+        var report = await Get<ReportQueries>().ReportAsync(clerk, new ReportKey("150526", Quarter.Parse("2025Q4")), CancellationToken.None);
         var open = report.Entries.Where(entry => entry.Status.IsWithClerk() && entry.Indicator.Kind == MeasureKind.StockRatio).Take(10).ToList();
         Assert.NotEmpty(open);
 
         var saves = open.Select(async entry => (entry.Indicator.Number, Failure: await Record.ExceptionAsync(() => SaveHalfAsync(clerk, entry, "150526"))));
-        var locking = Get<PeriodService>().LockAsync(bureau, "2025Q4", CancellationToken.None);
+        var locking = Get<PeriodService>().LockAsync(bureau, Quarter.Parse("2025Q4"), CancellationToken.None);
         var results = await Task.WhenAll(saves);
         var lockedAt = (await locking).LockedAt;
 
@@ -190,26 +190,26 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         bureau, new SetRegionTarget(Naiman, 20, year, value, "通住建发〔2026〕1号", from), CancellationToken.None);
 
     private async Task<int> AcceptedAsync() =>
-        (await Get<ReportQueries>().ReportAsync(bureau, Naiman, "2025Q3", CancellationToken.None)).Entries
+        (await Get<ReportQueries>().ReportAsync(bureau, new ReportKey(Naiman, Quarter.Parse("2025Q3")), CancellationToken.None)).Entries
             .First(entry => entry.Status == SubmissionStatus.Accepted && entry.Indicator.Kind == MeasureKind.StockRatio && entry.Indicator.IsPercentage).Indicator.Number;
 
     private async Task SaveHalfAsync(Caller clerk, int number)
     {
-        var report = await Get<ReportQueries>().ReportAsync(clerk, Naiman, "2025Q3", CancellationToken.None);
+        var report = await Get<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse("2025Q3")), CancellationToken.None);
         await SaveHalfAsync(clerk, report.Entries.Single(entry => entry.Indicator.Number == number), Naiman, "2025Q3");
     }
 
     private Task<SavedValue> SaveHalfAsync(Caller clerk, ReportEntry entry, string unit, string period = "2025Q4") => Get<SubmissionService>().SaveAsync(
         clerk,
-        new SaveValue(unit, period, entry.Indicator.Number, new Statement { Inputs = new ReportedInputs { Numerator = 100, Denominator = 200 }, Note = "数据属实。" }, entry.Version, Guid.CreateVersion7()) { NoteAnswers = true },
+        new SaveValue(new ValueKey(unit, Quarter.Parse(period), entry.Indicator.Number), new Statement { Inputs = new ReportedInputs { Numerator = 100, Denominator = 200 }, Note = "数据属实。" }, entry.Version, Guid.CreateVersion7()) { NoteAnswers = true },
         CancellationToken.None);
 
     private async Task StepAsync(Caller caller, int number, ReportAction action, string? reason = null)
     {
-        var report = await Get<ReportQueries>().ReportAsync(caller, Naiman, "2025Q3", CancellationToken.None);
+        var report = await Get<ReportQueries>().ReportAsync(caller, new ReportKey(Naiman, Quarter.Parse("2025Q3")), CancellationToken.None);
         await Get<ReportService>().TakeAsync(
             caller,
-            new TakeStep(Naiman, "2025Q3", action, [number], reason, report.Entries.ToDictionary(e => e.Indicator.Number, e => e.Version), Guid.CreateVersion7()),
+            new TakeStep(new ReportKey(Naiman, Quarter.Parse("2025Q3")), action, [number], reason, report.Entries.ToDictionary(e => e.Indicator.Number, e => e.Version), Guid.CreateVersion7()),
             CancellationToken.None);
     }
 
@@ -227,7 +227,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
             $"{cell.Key} {cell.Value.State} {cell.Value.Measurement.Value} {cell.Value.Target?.Expected} {cell.Value.YearTarget.Number} {cell.Value.Shortfall} {cell.Value.IsProvisional}")];
     }
 
-    private Task<RatingMatrix> MatrixAsync(string period, FigureBasis basis) => Get<RatingQueries>().MatrixAsync(bureau, period, basis, CancellationToken.None);
+    private Task<RatingMatrix> MatrixAsync(string period, FigureBasis basis) => Get<RatingQueries>().MatrixAsync(bureau, Quarter.Parse(period), basis, CancellationToken.None);
 
     private Task<GreenDevDbContext> ContextAsync() => Get<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
 

@@ -30,9 +30,9 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Matrix_WholeQuarterWithProgress_TakesThreeStatements()
     {
         var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
-        await Ratings.MatrixAsync(bureau, Period, FigureBasis.Submitted, CancellationToken.None);
+        await Ratings.MatrixAsync(bureau, Quarter.Parse(Period), FigureBasis.Submitted, CancellationToken.None);
 
-        var statements = await counter.DuringAsync(() => Ratings.MatrixAsync(bureau, Period, FigureBasis.Submitted, CancellationToken.None));
+        var statements = await counter.DuringAsync(() => Ratings.MatrixAsync(bureau, Quarter.Parse(Period), FigureBasis.Submitted, CancellationToken.None));
 
         Assert.Equal(3, statements);
     }
@@ -44,7 +44,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
 
-        var progress = (await Ratings.MatrixAsync(bureau, Period, basis, CancellationToken.None)).Progress;
+        var progress = (await Ratings.MatrixAsync(bureau, Quarter.Parse(Period), basis, CancellationToken.None)).Progress;
 
         var values = await ValuesAsync(_ => true);
         Assert.Equal(189, progress.Total);
@@ -62,7 +62,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
 
-        var matrix = await Ratings.MatrixAsync(bureau, Period, FigureBasis.Approved, CancellationToken.None);
+        var matrix = await Ratings.MatrixAsync(bureau, Quarter.Parse(Period), FigureBasis.Approved, CancellationToken.None);
 
         var accepted = (await ValuesAsync(_ => true)).Count(value => value.Status == SubmissionStatus.Accepted);
         Assert.Equal(accepted, matrix.Reference.Plan.Units.Sum(unit =>
@@ -76,7 +76,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         var clerk = await TestPeople.AddAsync(services, UserRole.Clerk, "150525");
 
-        var matrix = await Ratings.MatrixAsync(clerk, Period, FigureBasis.Submitted, CancellationToken.None);
+        var matrix = await Ratings.MatrixAsync(clerk, Quarter.Parse(Period), FigureBasis.Submitted, CancellationToken.None);
 
         Assert.Equal(["150500", "150525"], matrix.Units.Select(unit => unit.Code));
         Assert.Equal(42, matrix.Ratings.Count);
@@ -89,7 +89,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
 
-        var matrix = await Ratings.MatrixAsync(bureau, period: null, FigureBasis.Submitted, CancellationToken.None);
+        var matrix = await Ratings.MatrixAsync(bureau, quarter: null, FigureBasis.Submitted, CancellationToken.None);
 
         Assert.Equal(matrix.Reference.CurrentPeriod().Quarter, matrix.Period.Quarter);
     }
@@ -100,7 +100,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         var auditor = await TestPeople.AddAsync(services, UserRole.Auditor);
 
         var refusal = await Assert.ThrowsAsync<RefusalException>(
-            () => Ratings.MatrixAsync(auditor, Period, FigureBasis.Submitted, CancellationToken.None));
+            () => Ratings.MatrixAsync(auditor, Quarter.Parse(Period), FigureBasis.Submitted, CancellationToken.None));
 
         Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
     }

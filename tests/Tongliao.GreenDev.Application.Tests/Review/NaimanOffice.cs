@@ -16,7 +16,7 @@ namespace Tongliao.GreenDev.Application.Tests.Review;
 internal sealed class NaimanOffice(ServiceProvider services)
 {
     public const string Naiman = "150525";
-    public const string Period = "2025Q3";
+    public static readonly ReportKey Report = new(Naiman, new Quarter(2025, 3));
 
     /// <summary>Led by 市生态环境局.</summary>
     public const int Led = 2;
@@ -32,7 +32,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
         Clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
         CountyReviewer = await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman);
         Bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
-        await Get<PeriodService>().OpenAsync(Bureau, Period, new DateOnly(2025, 10, 15), CancellationToken.None);
+        await Get<PeriodService>().OpenAsync(Bureau, Report.Quarter, new DateOnly(2025, 10, 15), CancellationToken.None);
     }
 
     public T Get<T>()
@@ -44,7 +44,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
         var version = (await EntryAsync(indicator)).Version;
         var inputs = new ReportedInputs { Numerator = numerator, Denominator = 200 };
         return await Get<SubmissionService>().SaveAsync(
-            clerk, new SaveValue(Naiman, Period, indicator, new Statement { Inputs = inputs, Note = "数据属实。" }, version, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
+            clerk, new SaveValue(Report.Of(indicator), new Statement { Inputs = inputs, Note = "数据属实。" }, version, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
     }
 
     /// <summary>A value that needs no explanation.</summary>
@@ -63,29 +63,22 @@ internal sealed class NaimanOffice(ServiceProvider services)
         {
             await Get<SubmissionService>().SaveAsync(
                 Clerk,
-                new SaveValue(Naiman, Period, indicator.Number, new Statement { Inputs = Ordinary(indicator) }, 0, Guid.CreateVersion7()) { NoteAnswers = true },
+                new SaveValue(Report.Of(indicator.Number), new Statement { Inputs = Ordinary(indicator) }, 0, Guid.CreateVersion7()) { NoteAnswers = true },
                 CancellationToken.None);
         }
     }
 
     public async Task TakeAsync(Caller caller, ReportAction action, string? reason = null, params int[] indicators)
     {
-        var report = await Get<ReportQueries>().ReportAsync(Clerk, Naiman, Period, CancellationToken.None);
+        var report = await Get<ReportQueries>().ReportAsync(Clerk, Report, CancellationToken.None);
         await Get<ReportService>().TakeAsync(
             caller,
-            new TakeStep(
-                Naiman,
-                Period,
-                action,
-                indicators.Length == 0 ? [Led] : indicators,
-                reason,
-                report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version),
-                Guid.CreateVersion7()),
+            new TakeStep(Report, action, indicators.Length == 0 ? [Led] : indicators, reason, report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version), Guid.CreateVersion7()),
             CancellationToken.None);
     }
 
     public async Task<ReportEntry> EntryAsync(int indicator = Led) =>
-        (await Get<ReportQueries>().ReportAsync(Clerk, Naiman, Period, CancellationToken.None)).Entries.Single(e => e.Indicator.Number == indicator);
+        (await Get<ReportQueries>().ReportAsync(Clerk, Report, CancellationToken.None)).Entries.Single(e => e.Indicator.Number == indicator);
 
     /// <summary>Gives a person another office, as the administrator does.</summary>
     public async Task MoveAsync(Caller person, UserRole role)

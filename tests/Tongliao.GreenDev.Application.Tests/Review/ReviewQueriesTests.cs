@@ -30,7 +30,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         countyReviewer = await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman);
         bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
         environment = await TestPeople.AddAsync(services, UserRole.DepartmentReviewer, departmentId: "shengtai");
-        await Get<PeriodService>().OpenAsync(bureau, Period, new DateOnly(2025, 10, 15), CancellationToken.None);
+        await Get<PeriodService>().OpenAsync(bureau, Quarter.Parse(Period), new DateOnly(2025, 10, 15), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
@@ -66,7 +66,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await ReachCityAsync(2, 9);
 
-        var overview = await Get<ReviewQueries>().OverviewAsync(bureau, Period, "shuiwu", CancellationToken.None);
+        var overview = await Get<ReviewQueries>().OverviewAsync(bureau, Quarter.Parse(Period), "shuiwu", CancellationToken.None);
 
         Assert.Equal("shuiwu", overview.Lead!.Id);
         Assert.Equal((1, 1), (Of(overview, Naiman).Of(SubmissionStatus.CityReview), Of(overview, Naiman).Total));
@@ -77,7 +77,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     [InlineData("no-such-department")]
     public async Task Overview_DepartmentThatLeadsNothing_IsNoFilter(string department)
     {
-        var overview = await Get<ReviewQueries>().OverviewAsync(bureau, Period, department, CancellationToken.None);
+        var overview = await Get<ReviewQueries>().OverviewAsync(bureau, Quarter.Parse(Period), department, CancellationToken.None);
 
         Assert.Null(overview.Lead);
         Assert.Equal(9 * 21, overview.Progress.Total);
@@ -117,12 +117,12 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         var operation = Guid.CreateVersion7();
         await TakeAsync(bureau, ReportAction.Approve, [9, 2], operation);
 
-        var step = await Get<ReviewQueries>().StepAsync(bureau, Naiman, Period, operation, CancellationToken.None);
+        var step = await Get<ReviewQueries>().StepAsync(bureau, new ReportKey(Naiman, Quarter.Parse(Period)), operation, CancellationToken.None);
 
         Assert.Equal(RevisionKind.Approve, step!.Kind);
         Assert.Equal([2, 9], step.IndicatorNumbers);
-        Assert.Null(await Get<ReviewQueries>().StepAsync(bureau, Kailu, Period, operation, CancellationToken.None));
-        Assert.Null(await Get<ReviewQueries>().StepAsync(bureau, Naiman, Period, Guid.CreateVersion7(), CancellationToken.None));
+        Assert.Null(await Get<ReviewQueries>().StepAsync(bureau, new ReportKey(Kailu, Quarter.Parse(Period)), operation, CancellationToken.None));
+        Assert.Null(await Get<ReviewQueries>().StepAsync(bureau, new ReportKey(Naiman, Quarter.Parse(Period)), Guid.CreateVersion7(), CancellationToken.None));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
 
         await TakeAsync(bureau, ReportAction.Return, [2, 9], Guid.CreateVersion7(), new() { [2] = "分母与台账不符", [9] = "单位填错" });
 
-        var report = await Get<ReportQueries>().ReportAsync(bureau, Naiman, Period, CancellationToken.None);
+        var report = await Get<ReportQueries>().ReportAsync(bureau, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
         Assert.Equal("分母与台账不符", report.Entries.Single(entry => entry.Indicator.Number == 2).ReturnReason);
         Assert.Equal("单位填错", report.Entries.Single(entry => entry.Indicator.Number == 9).ReturnReason);
     }
@@ -199,7 +199,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     private T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    private Task<ReviewOverview> OverviewAsync(Caller caller) => Get<ReviewQueries>().OverviewAsync(caller, Period, leadId: null, CancellationToken.None);
+    private Task<ReviewOverview> OverviewAsync(Caller caller) => Get<ReviewQueries>().OverviewAsync(caller, Quarter.Parse(Period), leadId: null, CancellationToken.None);
 
     private async Task ReachCityAsync(params int[] indicators)
     {
@@ -207,7 +207,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         {
             var inputs = new ReportedInputs { Numerator = 60, Denominator = 200 };
             await Get<SubmissionService>().SaveAsync(
-                clerk, new SaveValue(Naiman, Period, number, new Statement { Inputs = inputs, Note = "数据属实。" }, 0, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
+                clerk, new SaveValue(new ValueKey(Naiman, Quarter.Parse(Period), number), new Statement { Inputs = inputs, Note = "数据属实。" }, 0, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
         }
 
         await TakeAsync(clerk, ReportAction.Submit, indicators, Guid.CreateVersion7());
@@ -217,11 +217,11 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     private async Task<IReadOnlyList<StepResult>> TakeAsync(
         Caller caller, ReportAction action, int[] indicators, Guid operation, Dictionary<int, string>? reasons = null)
     {
-        var report = await Get<ReportQueries>().ReportAsync(caller, Naiman, Period, CancellationToken.None);
+        var report = await Get<ReportQueries>().ReportAsync(caller, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
         var versions = report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
         return await Get<ReportService>().TakeAsync(
             caller,
-            new TakeStep(Naiman, Period, action, indicators, Reason: null, versions, operation) { Reasons = reasons ?? [] },
+            new TakeStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, Reason: null, versions, operation) { Reasons = reasons ?? [] },
             CancellationToken.None);
     }
 }

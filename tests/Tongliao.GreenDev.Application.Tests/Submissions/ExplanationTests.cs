@@ -32,7 +32,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
         foreach (var period in new[] { Before, Period })
         {
-            await services.GetRequiredService<PeriodService>().OpenAsync(bureau, period, new DateOnly(2025, 10, 15), CancellationToken.None);
+            await services.GetRequiredService<PeriodService>().OpenAsync(bureau, Quarter.Parse(period), new DateOnly(2025, 10, 15), CancellationToken.None);
         }
 
         await SaveAsync(Before, 60, 241, 0, []);
@@ -135,14 +135,14 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
             await SaveAsync(Period, indicator.Number, inputs, 0, [], null);
         }
 
-        var report = await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, Naiman, Period, CancellationToken.None);
+        var report = await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
 
         Assert.True(report.RepeatsLastQuarter);
         Assert.Equal(
             plan.Indicators.Where(indicator => indicator.IsYearToDate).Select(indicator => indicator.Number),
             report.Entries.Where(entry => entry.Issues.Any(issue => issue is { Code: "unchanged", BlocksSubmission: true })).Select(entry => entry.Indicator.Number));
         await SaveAsync(Period, 5, new ReportedInputs { Numerator = 2, Denominator = 4.01m }, 1, [], null);
-        Assert.False((await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, Naiman, Period, CancellationToken.None)).RepeatsLastQuarter);
+        Assert.False((await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None)).RepeatsLastQuarter);
     }
 
     private Task<SavedValue> SaveAsync(
@@ -153,17 +153,17 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         string period, int indicator, ReportedInputs inputs, int version, IReadOnlyList<Explanation>? explanations, string? note) =>
         services.GetRequiredService<SubmissionService>().SaveAsync(
             clerk,
-            new SaveValue(Naiman, period, indicator, new Statement { Inputs = inputs, Note = note, Explanations = explanations ?? [] }, version, Guid.CreateVersion7()) { NoteAnswers = explanations is null },
+            new SaveValue(new ValueKey(Naiman, Quarter.Parse(period), indicator), new Statement { Inputs = inputs, Note = note, Explanations = explanations ?? [] }, version, Guid.CreateVersion7()) { NoteAnswers = explanations is null },
             CancellationToken.None);
 
     private Task<IReadOnlyList<StepResult>> StepAsync(Caller caller, ReportAction action, string? reason = null) =>
         services.GetRequiredService<ReportService>().TakeAsync(
-            caller, new TakeStep(Naiman, Period, action, [Villages], reason, null, Guid.CreateVersion7()), CancellationToken.None);
+            caller, new TakeStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, [Villages], reason, null, Guid.CreateVersion7()), CancellationToken.None);
 
     private async Task<ReportEntry> EntryAsync() =>
-        (await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, Naiman, Period, CancellationToken.None))
+        (await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None))
         .Entries.Single(entry => entry.Indicator.Number == Villages);
 
     private Task<IReadOnlyList<ValueRevision>> HistoryAsync() =>
-        services.GetRequiredService<ReportQueries>().HistoryAsync(clerk, Naiman, Period, Villages, CancellationToken.None);
+        services.GetRequiredService<ReportQueries>().HistoryAsync(clerk, new ValueKey(Naiman, Quarter.Parse(Period), Villages), CancellationToken.None);
 }

@@ -30,7 +30,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
         countyReviewer = await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman);
         bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
-        await Get<PeriodService>().OpenAsync(bureau, Period, new DateOnly(2025, 10, 15), CancellationToken.None);
+        await Get<PeriodService>().OpenAsync(bureau, Quarter.Parse(Period), new DateOnly(2025, 10, 15), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
@@ -52,13 +52,13 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         await StepAsync(countyReviewer, ReportAction.Approve);
         await StepAsync(bureau, ReportAction.Approve);
 
-        var report = await Get<ReportQueries>().ReportAsync(bureau, Naiman, Period, CancellationToken.None);
+        var report = await Get<ReportQueries>().ReportAsync(bureau, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
         Assert.All(report.Entries, entry => Assert.Equal(SubmissionStatus.Accepted, entry.Status));
-        var history = await Get<ReportQueries>().HistoryAsync(clerk, Naiman, Period, 2, CancellationToken.None);
+        var history = await Get<ReportQueries>().HistoryAsync(clerk, new ValueKey(Naiman, Quarter.Parse(Period), 2), CancellationToken.None);
         Assert.Equal(
             [RevisionKind.Approve, RevisionKind.Approve, RevisionKind.Submit, RevisionKind.Save, RevisionKind.Return, RevisionKind.Approve, RevisionKind.Submit, RevisionKind.Save],
             history.Select(revision => revision.Kind));
-        var matrix = await Get<RatingQueries>().MatrixAsync(bureau, Period, FigureBasis.Approved, CancellationToken.None);
+        var matrix = await Get<RatingQueries>().MatrixAsync(bureau, Quarter.Parse(Period), FigureBasis.Approved, CancellationToken.None);
         Assert.Equal("26.0", matrix.Ratings[(2, Naiman)].Displayed);
         Assert.False(matrix.Ratings[(2, Naiman)].IsProvisional);
     }
@@ -82,7 +82,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         var second = await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 200 }, 0, operation);
 
         Assert.Equal(first.Version, second.Version);
-        Assert.Single(await Get<ReportQueries>().HistoryAsync(clerk, Naiman, Period, 2, CancellationToken.None));
+        Assert.Single(await Get<ReportQueries>().HistoryAsync(clerk, new ValueKey(Naiman, Quarter.Parse(Period), 2), CancellationToken.None));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
 
         Assert.Single(codes, code => code is null);
         Assert.Equal(19, codes.Count(code => code == "stale_version"));
-        Assert.Single(await Get<ReportQueries>().HistoryAsync(clerk, Naiman, Period, 2, CancellationToken.None));
+        Assert.Single(await Get<ReportQueries>().HistoryAsync(clerk, new ValueKey(Naiman, Quarter.Parse(Period), 2), CancellationToken.None));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     [Fact]
     public async Task Save_ClosedPeriod_IsRefused()
     {
-        await Get<PeriodService>().CloseAsync(bureau, Period, CancellationToken.None);
+        await Get<PeriodService>().CloseAsync(bureau, Quarter.Parse(Period), CancellationToken.None);
 
         var refusal = await Assert.ThrowsAsync<RefusalException>(() => SaveAsync(2, new ReportedInputs { Numerator = 1 }, 0));
 
@@ -180,7 +180,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     private Task<SavedValue> SaveAsync(int indicator, ReportedInputs inputs, int version, Guid? operation = null, string unit = Naiman) =>
         Get<SubmissionService>().SaveAsync(
             clerk,
-            new SaveValue(unit, Period, indicator, new Statement { Inputs = inputs }, version, operation ?? Guid.CreateVersion7()) { NoteAnswers = true },
+            new SaveValue(new ValueKey(unit, Quarter.Parse(Period), indicator), new Statement { Inputs = inputs }, version, operation ?? Guid.CreateVersion7()) { NoteAnswers = true },
             CancellationToken.None);
 
     /// <summary>Takes a step on what was read, or on what is read now.</summary>
@@ -192,11 +192,11 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         Guid? operation = null,
         IReadOnlyDictionary<int, int>? versions = null) => await Get<ReportService>().TakeAsync(
             caller,
-            new TakeStep(Naiman, Period, action, indicators, reason, versions ?? await VersionsAsync(caller), operation ?? Guid.CreateVersion7()),
+            new TakeStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, reason, versions ?? await VersionsAsync(caller), operation ?? Guid.CreateVersion7()),
             CancellationToken.None);
 
     private async Task<IReadOnlyDictionary<int, int>> VersionsAsync(Caller reader) =>
-        (await Get<ReportQueries>().ReportAsync(reader, Naiman, Period, CancellationToken.None)).Entries
+        (await Get<ReportQueries>().ReportAsync(reader, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None)).Entries
             .ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
 
     /// <summary>Why it was refused; null when it was not.</summary>
@@ -214,5 +214,5 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     private async Task<ReportEntry> EntryAsync(int number) =>
-        (await Get<ReportQueries>().ReportAsync(clerk, Naiman, Period, CancellationToken.None)).Entries.Single(e => e.Indicator.Number == number);
+        (await Get<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None)).Entries.Single(e => e.Indicator.Number == number);
 }

@@ -136,7 +136,7 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
         await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
         Assert.Equal([1, 1], await WaitingAsync());
 
-        await office.Get<PeriodService>().LockAsync(office.Bureau, NaimanOffice.Period, CancellationToken.None);
+        await office.Get<PeriodService>().LockAsync(office.Bureau, NaimanOffice.Report.Quarter, CancellationToken.None);
 
         Assert.Empty(await WaitingAsync());
 

@@ -13,6 +13,8 @@ public sealed class EntryLineTests
     private const string Naiman = "150525";
 
     private static readonly Quarter Quarter = Quarter.Parse("2025Q4");
+
+    private static readonly ReportKey Report = new(Naiman, Quarter);
     private static readonly DateTimeOffset Now = new(2026, 1, 9, 2, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -25,7 +27,7 @@ public sealed class EntryLineTests
 
         Assert.Equal("1,940", line.Fields[1].Text);
         Assert.Equal(RagStatus.Red, line.Light.State);
-        var save = line.NextSave(Naiman);
+        var save = line.NextSave(Report);
         Assert.NotNull(save);
         Assert.Equal(new ReportedInputs { Numerator = 47, Denominator = 1940 }, save.Statement.Inputs);
     }
@@ -40,7 +42,7 @@ public sealed class EntryLineTests
         Assert.Equal("四十七", line.Fields[0].Text);
         Assert.Contains("不是数字", line.Fields[0].Fault, StringComparison.Ordinal);
         Assert.Equal(RowState.Unsaved, line.State);
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
         Assert.EndsWith("|47", line.Fields[0].SavedMark, StringComparison.Ordinal);
     }
 
@@ -67,9 +69,9 @@ public sealed class EntryLineTests
 
         Assert.Equal(RowState.Unsaved, line.State);
         Assert.Contains("不适用", line.Fault, StringComparison.Ordinal);
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
         line.GiveReason("本旗没有农村");
-        Assert.NotNull(line.NextSave(Naiman));
+        Assert.NotNull(line.NextSave(Report));
     }
 
     [Fact]
@@ -79,11 +81,11 @@ public sealed class EntryLineTests
 
         line.Type(0, "300");
         Assert.NotNull(line.Fields[0].Fault);
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
 
         line.Type(1, "400");
         Assert.Null(line.Fields[0].Fault);
-        Assert.Equal(new ReportedInputs { Numerator = 300, Denominator = 400 }, line.NextSave(Naiman)!.Statement.Inputs);
+        Assert.Equal(new ReportedInputs { Numerator = 300, Denominator = 400 }, line.NextSave(Report)!.Statement.Inputs);
     }
 
     [Fact]
@@ -100,11 +102,11 @@ public sealed class EntryLineTests
         line.Type(1, "194");
 
         Assert.Equal("备注已输入1200字，最多1000字，请精简后再保存", line.Fault);
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
         Assert.Equal("note", Assert.Single(EntryBlock.Of([line])).Field);
 
         line.Remark("已精简");
-        Assert.Equal("已精简", line.NextSave(Naiman)!.Statement.Note);
+        Assert.Equal("已精简", line.NextSave(Report)!.Statement.Note);
     }
 
     [Fact]
@@ -128,7 +130,7 @@ public sealed class EntryLineTests
 
         line.Type(0, " 47.0 ");
 
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
         Assert.NotEqual(before, line.Fields[0].SavedMark);
     }
 
@@ -137,7 +139,7 @@ public sealed class EntryLineTests
     {
         var line = Line(2);
         line.Type(0, "47");
-        var save = line.NextSave(Naiman)!;
+        var save = line.NextSave(Report)!;
         line.Type(1, "很多");
         var (good, wrong) = (line.Fields[0].SavedMark, line.Fields[1].SavedMark);
 
@@ -145,7 +147,7 @@ public sealed class EntryLineTests
 
         Assert.NotEqual(good, line.Fields[0].SavedMark);
         Assert.Equal(wrong, line.Fields[1].SavedMark);
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
     }
 
     [Fact]
@@ -153,16 +155,16 @@ public sealed class EntryLineTests
     {
         var line = Line(2);
         line.Type(0, "47");
-        var first = line.NextSave(Naiman)!;
+        var first = line.NextSave(Report)!;
         line.Unanswered();
         Assert.Equal(RowState.Unsaved, line.State);
         Assert.True(line.CanRetry);
 
         line.Type(1, "194");
 
-        Assert.Same(first, line.NextSave(Naiman));
+        Assert.Same(first, line.NextSave(Report));
         line.Stored(first, new SavedValue(1, SubmissionStatus.Draft, Now));
-        var second = line.NextSave(Naiman)!;
+        var second = line.NextSave(Report)!;
         Assert.NotEqual(first.OperationId, second.OperationId);
         Assert.Equal((1, 194m), (second.Version, second.Statement.Inputs.Denominator));
     }
@@ -172,17 +174,17 @@ public sealed class EntryLineTests
     {
         var line = Line(2);
         line.Type(0, "47");
-        var first = line.NextSave(Naiman)!;
+        var first = line.NextSave(Report)!;
 
         line.Refused(RefusalException.Conflict("period_closed", "填报已关闭。"));
         Assert.Equal(RowState.Unsaved, line.State);
         Assert.True(line.CanRetry);
         Assert.False(line.IsUnanswered);
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
 
         line.Reconsider();
         Assert.False(line.CanRetry);
-        var second = line.NextSave(Naiman)!;
+        var second = line.NextSave(Report)!;
         Assert.NotEqual(first.OperationId, second.OperationId);
 
         line.Refused(RefusalException.Invalid("invalid_value", "请核对。", []));
@@ -196,20 +198,20 @@ public sealed class EntryLineTests
 
         line.SayNotApplicable(true);
         Assert.Equal(RowState.Unsaved, line.State);
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
 
         line.GiveReason("\u200B");
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
 
         line.GiveReason(" 无建制镇 ");
-        var save = line.NextSave(Naiman)!;
+        var save = line.NextSave(Report)!;
         Assert.Equal("无建制镇", save.Statement.NotApplicableReason);
         Assert.True(save.Statement.Inputs.IsEmpty);
         Assert.Equal(RagStatus.NotApplicable, line.Light.State);
 
         line.Stored(save, new SavedValue(2, SubmissionStatus.Draft, Now));
         line.SayNotApplicable(false);
-        Assert.Equal(new ReportedInputs { Numerator = 3, Denominator = 10 }, line.NextSave(Naiman)!.Statement.Inputs);
+        Assert.Equal(new ReportedInputs { Numerator = 3, Denominator = 10 }, line.NextSave(Report)!.Statement.Inputs);
     }
 
     [Fact]
@@ -223,12 +225,12 @@ public sealed class EntryLineTests
         Assert.True(line.HasOpenQuery);
         line.Explain(new Explanation(line.Issues[0].Key!, " 已核对台账 "));
 
-        var save = line.NextSave(Naiman)!;
+        var save = line.NextSave(Report)!;
         Assert.Equal("已核对台账", Assert.Single(save.Statement.Explanations).Text);
         Assert.False(line.HasOpenQuery);
         Assert.Empty(EntryBlock.Of([line]));
         line.Stored(save, new SavedValue(2, SubmissionStatus.Draft, Now));
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
     }
 
     [Fact]
@@ -239,13 +241,13 @@ public sealed class EntryLineTests
         line.Type(1, "483");
         line.Explain(new Explanation(line.Issues.Single().Key!, "并入两个苏木"));
         Assert.False(line.HasOpenQuery);
-        line.Stored(line.NextSave(Naiman)!, new SavedValue(1, SubmissionStatus.Draft, Now));
+        line.Stored(line.NextSave(Report)!, new SavedValue(1, SubmissionStatus.Draft, Now));
 
         line.Type(1, "500");
 
         Assert.True(line.HasOpenQuery);
         Assert.Equal("", line.Explanations[line.Issues.Single().Key!]);
-        Assert.Empty(line.NextSave(Naiman)!.Statement.Explanations);
+        Assert.Empty(line.NextSave(Report)!.Statement.Explanations);
     }
 
     [Fact]
@@ -256,7 +258,7 @@ public sealed class EntryLineTests
 
         line.Explain(new Explanation(key, new string('长', 1001)));
 
-        Assert.Equal((RowState.Unsaved, null), (line.State, line.NextSave(Naiman)));
+        Assert.Equal((RowState.Unsaved, null), (line.State, line.NextSave(Report)));
         Assert.Equal(1001, line.Explanations[key].Length);
         Assert.Equal(key, Assert.Single(line.Issues).Key);
     }
@@ -270,7 +272,7 @@ public sealed class EntryLineTests
         line.HoldBack(field, 1200);
 
         Assert.Equal("说明已输入1200字，最多1000字，请精简后再保存", line.Fault);
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
         Assert.Equal(field, Assert.Single(EntryBlock.Of([line])).Field);
 
         line.Explain(new Explanation(line.Issues[0].Key!, "已核对台账"));
@@ -289,7 +291,7 @@ public sealed class EntryLineTests
         line.Explain(new Explanation(line.Issues[0].Key!, "已核对台账"));
         var before = line.TextsSettled;
 
-        line.Stored(line.NextSave(Naiman)!, new SavedValue(2, SubmissionStatus.Draft, Now));
+        line.Stored(line.NextSave(Report)!, new SavedValue(2, SubmissionStatus.Draft, Now));
 
         Assert.NotEqual(before, line.TextsSettled);
     }
@@ -313,12 +315,12 @@ public sealed class EntryLineTests
     {
         var line = Line(3);
         line.Type(0, "12");
-        var save = line.NextSave(Naiman)!;
+        var save = line.NextSave(Report)!;
 
         line.Refused(RefusalException.Conflict("stale_version", "已被修改", Theirs(SubmissionStatus.Draft)));
         Assert.Equal(RowState.Conflict, line.State);
         Assert.Equal("12", line.Fields[0].Text);
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
         Assert.NotEmpty(EntryBlock.Of([line]));
 
         if (mine)
@@ -331,7 +333,7 @@ public sealed class EntryLineTests
         }
 
         Assert.Equal(shown, line.Fields[0].Text);
-        var next = line.NextSave(Naiman);
+        var next = line.NextSave(Report);
         Assert.Equal(mine ? 7 : null, next?.Version);
         Assert.NotEqual(save.OperationId, next?.OperationId);
     }
@@ -342,7 +344,7 @@ public sealed class EntryLineTests
         var line = Line(3);
         line.Type(0, "12");
         line.Type(1, "100");
-        line.NextSave(Naiman);
+        line.NextSave(Report);
         line.Refused(RefusalException.Conflict("stale_version", "已被李四修改", Theirs(SubmissionStatus.Draft)));
 
         line.Type(0, "13");
@@ -360,14 +362,14 @@ public sealed class EntryLineTests
     {
         var line = Line(3);
         line.Type(0, "12");
-        line.NextSave(Naiman);
+        line.NextSave(Report);
         line.Refused(RefusalException.Conflict("under_review", "待县级审核", Theirs(SubmissionStatus.CountyReview)));
 
         line.TakeTheirs();
 
         Assert.Equal(RowState.CountyReview, line.State);
         line.Type(0, "13");
-        Assert.Null(line.NextSave(Naiman));
+        Assert.Null(line.NextSave(Report));
     }
 
     [Fact]
@@ -401,7 +403,7 @@ public sealed class EntryLineTests
             line.Type(i, typed[i]);
         }
 
-        line.Stored(line.NextSave(Naiman)!, new SavedValue(1, SubmissionStatus.Draft, Now));
+        line.Stored(line.NextSave(Report)!, new SavedValue(1, SubmissionStatus.Draft, Now));
         return line;
     }
 }

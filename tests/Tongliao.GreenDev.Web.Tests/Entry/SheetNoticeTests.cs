@@ -59,8 +59,7 @@ public sealed class SheetNoticeTests : IAsyncDisposable
 
     private static ParameterView Parameters(long renderedAt) => ParameterView.FromDictionary(new Dictionary<string, object?>
     {
-        [nameof(SheetNotice.UnitCode)] = "150525",
-        [nameof(SheetNotice.Period)] = "2025Q3",
+        [nameof(SheetNotice.Report)] = new ReportKey("150525", new Quarter(2025, 3)),
         [nameof(SheetNotice.ReaderId)] = Clerk,
         [nameof(SheetNotice.Address)] = "/entry?period=2025Q3",
         [nameof(SheetNotice.RenderedAt)] = renderedAt,

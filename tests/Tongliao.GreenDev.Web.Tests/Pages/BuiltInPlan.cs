@@ -25,7 +25,7 @@ internal static class BuiltInPlan
         IReadOnlyList<ReportingUnit>? units = null,
         IReadOnlyDictionary<int, RagStatus>? previous = null)
     {
-        var shown = Reference.Period(period);
+        var shown = Reference.Period(Quarter.Parse(period));
         var columns = units ?? [Plan.City, .. Plan.Units];
         var ratings = new Dictionary<(int, string), IndicatorRating>();
         foreach (var indicator in Plan.Indicators)

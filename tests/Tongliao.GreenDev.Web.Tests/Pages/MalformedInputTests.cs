@@ -8,6 +8,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components;
 using Tongliao.GreenDev.Web.Tests.Account;
 
@@ -168,7 +169,7 @@ public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFi
     {
         var bureau = (await portal.UserAsync(UserRole.Bureau)).Caller;
         var periods = portal.Services.GetRequiredService<PeriodService>();
-        await periods.OpenAsync(bureau, "2025Q3", new DateOnly(2025, 10, 15), CancellationToken.None);
+        await periods.OpenAsync(bureau, Quarter.Parse("2025Q3"), new DateOnly(2025, 10, 15), CancellationToken.None);
         return await portal.SignedInAsync(role);
     }
 

@@ -17,7 +17,7 @@ public sealed class ReviewDecisionTests
         // Number 9 was ticked by hand, but no version of it stood in the form: what was not seen is not decided.
         var decision = new ReviewDecision { Act = act, Versions = new() { [5] = 1, [2] = 4, [3] = 2 }, Chosen = new() { [3] = true, [5] = false, [9] = true } };
 
-        var step = decision.ToStep("150525", Quarter)!;
+        var step = decision.ToStep(new ReportKey("150525", Quarter))!;
 
         Assert.Equal(action, step.Action);
         Assert.Equal(numbers, step.IndicatorNumbers);
@@ -27,7 +27,7 @@ public sealed class ReviewDecisionTests
     [Fact]
     public void ToStep_NothingTicked_ChoosesNothingRatherThanAll()
     {
-        var step = new ReviewDecision { Act = ReviewDecision.ReturnChosen, Versions = new() { [2] = 1 } }.ToStep("150525", Quarter)!;
+        var step = new ReviewDecision { Act = ReviewDecision.ReturnChosen, Versions = new() { [2] = 1 } }.ToStep(new ReportKey("150525", Quarter))!;
 
         Assert.NotNull(step.IndicatorNumbers);
         Assert.Empty(step.IndicatorNumbers);
@@ -48,12 +48,12 @@ public sealed class ReviewDecisionTests
         static Guid Operation(Guid form, string reason, int number) => new ReviewDecision
         {
             Act = ReviewDecision.ReturnChosen, OperationId = form, Reason = reason, Versions = new() { [3] = 1, [5] = 1 }, Chosen = new() { [number] = true },
-        }.ToStep("150525", Quarter)!.OperationId;
+        }.ToStep(new ReportKey("150525", Quarter))!.OperationId;
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("submit")]
     public void ToStep_UnknownButton_IsNoStep(string? act) =>
-        Assert.Null(new ReviewDecision { Act = act, Versions = new() { [2] = 1 } }.ToStep("150525", Quarter));
+        Assert.Null(new ReviewDecision { Act = act, Versions = new() { [2] = 1 } }.ToStep(new ReportKey("150525", Quarter)));
 }

@@ -71,13 +71,13 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
         var due = DateText.Read(Posted["due"]);
         return due.Fault is { } fault
             ? throw RefusalException.Invalid("due_invalid", $"截止日期{fault}", new FieldFault("due", $"截止日期{fault}"))
-            : service.OpenAsync(caller, AsShown(Quarter ?? ""), due.Value, cancellationToken);
+            : service.OpenAsync(caller, AsShown(Domain.Reporting.Quarter.Read(Quarter)), due.Value, cancellationToken);
     });
 
-    private Task CloseAsync() => ActAsync(DoneAddress("close"), (caller, cancellationToken) => service.CloseAsync(caller, AsShown(Quarter ?? ""), cancellationToken));
+    private Task CloseAsync() => ActAsync(DoneAddress("close"), (caller, cancellationToken) => service.CloseAsync(caller, AsShown(Domain.Reporting.Quarter.Read(Quarter)), cancellationToken));
 
     private Task LockAsync() => ActAsync(DoneAddress("lock"), (caller, cancellationToken) => Posted["confirm"] == "yes"
-        ? service.LockAsync(caller, AsShown(Quarter ?? ""), cancellationToken)
+        ? service.LockAsync(caller, AsShown(Domain.Reporting.Quarter.Read(Quarter)), cancellationToken)
         : throw RefusalException.Invalid("confirm_required", "请先勾选确认，再锁定。", new FieldFault("confirm", "请先勾选确认。")));
 
     private string DoneAddress(string done) => $"{AdminSections.Periods}?done={done}&period={Quarter}";

@@ -57,7 +57,7 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         var basis = DashboardView.BasisOf(Basis);
-        Matrix = await ratings.MatrixAsync(caller, Period, basis, cancellationToken);
+        Matrix = await ratings.MatrixAsync(caller, Quarter.ReadOptional(Period), basis, cancellationToken);
         Leads = LeadDepartments();
         View = new DashboardView(
             Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell);

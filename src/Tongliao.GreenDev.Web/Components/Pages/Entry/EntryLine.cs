@@ -176,11 +176,11 @@ public sealed class EntryLine
     }
 
     /// <summary>The save to send next: one whose answer never came, by its own id, else what differs from the database.</summary>
-    public SaveValue? NextSave(string unitCode)
+    public SaveValue? NextSave(ReportKey report)
     {
         if (sent is null && Fault is null && Conflict is null && IsWithClerk && Content is var content && content != stored)
         {
-            sent = new SaveValue(unitCode, quarter.ToString(), Indicator.Number, content, Version, Guid.CreateVersion7());
+            sent = new SaveValue(report.Of(Indicator.Number), content, Version, Guid.CreateVersion7());
         }
 
         return sent;

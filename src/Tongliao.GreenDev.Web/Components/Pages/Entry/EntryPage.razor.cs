@@ -46,7 +46,7 @@ public sealed partial class EntryPage
         var (actor, reference) = await Readers.ReadAsync(caller, cancellationToken);
         role = actor.Role;
         quarters = [.. reference.Periods.Select(p => p.Quarter)];
-        period = Period is null ? reference.CurrentPeriod() : reference.Period(Period);
+        period = Period is null ? reference.CurrentPeriod() : reference.Period(Quarter.Read(Period));
         if ((UnitCode ?? actor.UnitCode) is not { } code)
         {
             actor.Require(Act.ReadValues);
@@ -63,7 +63,7 @@ public sealed partial class EntryPage
         isEditable = actor.MayEnter(unit) && period.AcceptsEntry;
         if (!isEditable && period.OpenedAt is not null)
         {
-            report = await Reports.ReportAsync(caller, unit.Code, period.Quarter.ToString(), cancellationToken);
+            report = await Reports.ReportAsync(caller, new ReportKey(unit.Code, period.Quarter), cancellationToken);
         }
     }
 }

@@ -82,7 +82,7 @@ public sealed partial class EntryRow
         }
     }
 
-    private string HistoryAddress => $"/history/{Session.UnitCode}/{Session.Quarter}/{Number}";
+    private string HistoryAddress => $"/history/{Session.Key.Of(Number)}";
 
     private static string KeyboardOf(EntryField field) =>
         field.Definition.Key == Domain.Plans.InputKey.Correction ? "text" : field.Definition.IsCount ? "numeric" : "decimal";
@@ -96,7 +96,7 @@ public sealed partial class EntryRow
 
     private string ErrorId(string field) => $"error-{Number}-{field}";
 
-    private string MirrorKey(string field) => $"entry:{Session.UnitCode}:{Session.Quarter}:{Number}:{field}";
+    private string MirrorKey(string field) => $"entry:{Session.Key.UnitCode}:{Session.Quarter}:{Number}:{field}";
 
     private void ToggleNote() => isNoteOpen = !isNoteOpen;
 

@@ -24,9 +24,9 @@ public sealed class EntrySession(
     private ITimer? retry;
     private bool isOver;
 
-    public string UnitCode { get; } = report.Unit.Code;
+    public ReportKey Key { get; } = new(report.Unit.Code, report.Period.Quarter);
 
-    public Quarter Quarter { get; } = report.Period.Quarter;
+    public Quarter Quarter => Key.Quarter;
 
     public IList<EntryLine> Lines => byNumber.Values;
 
@@ -71,7 +71,7 @@ public sealed class EntrySession(
 
     private async Task SaveAsync(EntryLine line, TimeSpan[] pauses)
     {
-        if (!line.IsSaving && line.NextSave(UnitCode) is not null)
+        if (!line.IsSaving && line.NextSave(Key) is not null)
         {
             line.IsSaving = true;
             Changed?.Invoke();
@@ -133,7 +133,7 @@ public sealed class EntrySession(
     private async Task SaveAfterAsync(Task earlier, EntryLine line, TimeSpan[] pauses)
     {
         await earlier;
-        while (line.NextSave(UnitCode) is { } save && await TryStoreAsync(line, save, pauses))
+        while (line.NextSave(Key) is { } save && await TryStoreAsync(line, save, pauses))
         {
         }
     }
@@ -155,7 +155,7 @@ public sealed class EntrySession(
             }
             catch (Exception exception)
             {
-                log.LogError(exception, "Saving indicator {Indicator} of {Unit} {Quarter} failed.", line.Indicator.Number, UnitCode, Quarter);
+                log.LogError(exception, "Saving indicator {Indicator} of {Report} failed.", line.Indicator.Number, Key);
                 if (attempt == pauses.Length)
                 {
                     line.Unanswered();

@@ -65,6 +65,8 @@ public sealed partial class EntrySheet : IAsyncDisposable
     [Parameter]
     public EntryFilter Filter { get; set; }
 
+    private ReportKey Key => new(UnitCode, Quarter.Read(Period));
+
     private int Filled => session!.Lines.Count(line => line.IsFilled);
 
     private int Queries => session!.Lines.Count(line => line.IsWithClerk && line.HasOpenQuery);
@@ -147,7 +149,7 @@ public sealed partial class EntrySheet : IAsyncDisposable
     private string AddressOf(EntryFilter filter) =>
         $"/entry?period={Period}" + (filter.Code() is { } code ? $"&{EntryFilters.Parameter}={code}" : "");
 
-    private Task<UnitReport> ReadAsync() => Reports.ReportAsync(caller!, UnitCode, Period, CancellationToken.None);
+    private Task<UnitReport> ReadAsync() => Reports.ReportAsync(caller!, Key, CancellationToken.None);
 
     private async Task CheckAsync()
     {
@@ -186,8 +188,7 @@ public sealed partial class EntrySheet : IAsyncDisposable
             await Steps.TakeAsync(
                 caller!,
                 new TakeStep(
-                    UnitCode,
-                    Period,
+                    Key,
                     ReportAction.Submit,
                     [.. lines.Select(line => line.Indicator.Number)],
                     Reason: null,

@@ -1,23 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>Tells the clerk that somebody else changed the report on the screen, and leaves alone what is being typed.</summary>
 public sealed partial class SheetNotice
 {
-    /// <summary>区划代码 of the report.</summary>
     [Parameter, EditorRequired]
-    public string UnitCode { get; set; } = "";
-
-    /// <summary>Quarter of the report, for example <c>2025Q3</c>.</summary>
-    [Parameter, EditorRequired]
-    public string Period { get; set; } = "";
+    public ReportKey Report { get; set; }
 
     /// <summary>Whose screen it is: own changes are on it already.</summary>
     [Parameter, EditorRequired]
     public Guid ReaderId { get; set; }
 
     protected override bool Concerns(ReportChange change) =>
-        change.ById != ReaderId && (change.UnitCode is null || (change.UnitCode == UnitCode && change.Quarter?.ToString() == Period));
+        change.ById != ReaderId && (change.UnitCode is null || (change.UnitCode == Report.UnitCode && change.Quarter == Report.Quarter));
 }

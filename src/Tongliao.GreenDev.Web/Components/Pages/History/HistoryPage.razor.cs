@@ -36,7 +36,7 @@ public sealed partial class HistoryPage
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        revisions = await Reports.HistoryAsync(caller, UnitCode, Period, Number, cancellationToken);
+        revisions = await Reports.HistoryAsync(caller, new ValueKey(UnitCode, Quarter.Read(Period), Number), cancellationToken);
         var reference = (await Readers.ReadAsync(caller, cancellationToken)).Reference;
         unitName = reference.UnitOrCity(UnitCode).ShortName;
         indicator = reference.Indicator(Number);

@@ -39,7 +39,7 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
     {
         Reference = await catalogue.GetAsync(cancellationToken);
         Indicator = Reference.Indicator(Number);
-        Quarter = (Period is null ? Reference.CurrentPeriod() : Reference.Period(Period)).Quarter;
+        Quarter = (Period is null ? Reference.CurrentPeriod() : Reference.Period(Domain.Reporting.Quarter.Read(Period))).Quarter;
         try
         {
             Series = new IndicatorSeries(

@@ -30,7 +30,7 @@ public sealed partial class IndicatorsPage(RatingQueries ratings, PlanCatalogue 
     {
         try
         {
-            matrix = await ratings.MatrixAsync(caller, Period, FigureBasis.Submitted, cancellationToken);
+            matrix = await ratings.MatrixAsync(caller, Domain.Reporting.Quarter.ReadOptional(Period), FigureBasis.Submitted, cancellationToken);
             reference = matrix.Reference;
         }
         catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)

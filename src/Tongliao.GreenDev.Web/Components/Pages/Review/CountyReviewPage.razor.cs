@@ -62,13 +62,13 @@ public sealed partial class CountyReviewPage
         quarters = [.. reference.Periods.Select(period => period.Quarter)];
         reviewer = caller;
         report = await Reports.ReportAsync(
-            caller, actor.UnitCode!, Period ?? reference.CurrentPeriod().Quarter.ToString(), cancellationToken);
+            caller, new ReportKey(actor.UnitCode!, Period is null ? reference.CurrentPeriod().Quarter : Quarter.Read(Period)), cancellationToken);
     }
 
     private async Task DecideAsync(TakeStep step)
     {
         await Steps.TakeAsync(reviewer!, step, CancellationToken.None);
-        Navigation.NavigateTo($"/review/county?period={step.Period}&done={step.Action}");
+        Navigation.NavigateTo($"/review/county?period={step.Report.Quarter}&done={step.Action}");
     }
 
     private int Of(SubmissionStatus status) => report!.Entries.Count(entry => entry.Status == status);

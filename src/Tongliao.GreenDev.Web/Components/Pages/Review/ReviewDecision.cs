@@ -42,7 +42,7 @@ public sealed class ReviewDecision
     public string? ReasonOf(int number) => Reasons?.GetValueOrDefault(number);
 
     /// <summary>The step asked for; null when no known button was pressed.</summary>
-    public TakeStep? ToStep(string unitCode, Quarter quarter)
+    public TakeStep? ToStep(ReportKey report)
     {
         ReportAction? action = Act switch
         {
@@ -60,7 +60,7 @@ public sealed class ReviewDecision
             return null;
         }
 
-        var step = new TakeStep(unitCode, quarter.ToString(), taken, [.. numbers.Order()], Reason, versions, OperationId) { Reasons = reasons };
+        var step = new TakeStep(report, taken, [.. numbers.Order()], Reason, versions, OperationId) { Reasons = reasons };
         return step with { OperationId = OperationOf(step) };
     }
 

@@ -61,7 +61,7 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock)
     /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        Overview = await reviews.OverviewAsync(caller, ChosenPeriod, Lead, cancellationToken);
+        Overview = await reviews.OverviewAsync(caller, Quarter.ReadOptional(ChosenPeriod), Lead, cancellationToken);
         View = new ReviewView(
             Period.Quarter,
             Overview.Lead?.Id,

@@ -78,7 +78,7 @@ public sealed partial class ReviewTable
 
     private async Task SubmitAsync()
     {
-        if (Current?.ToStep(Report.Unit.Code, Report.Period.Quarter) is not { } step || OnDecide is null)
+        if (Current?.ToStep(new ReportKey(Report.Unit.Code, Report.Period.Quarter)) is not { } step || OnDecide is null)
         {
             Failure = "请使用页面上的按钮提交。";
             return;

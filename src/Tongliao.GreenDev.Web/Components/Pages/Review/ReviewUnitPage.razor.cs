@@ -68,16 +68,16 @@ public sealed partial class ReviewUnitPage(
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         reviewer = caller;
-        Overview = await reviews.OverviewAsync(caller, ChosenPeriod, Lead, cancellationToken);
+        Overview = await reviews.OverviewAsync(caller, Quarter.ReadOptional(ChosenPeriod), Lead, cancellationToken);
         var period = Overview.Progress.Period;
-        Report = await reports.ReportAsync(caller, UnitCode, period.Quarter.ToString(), cancellationToken);
+        Report = await reports.ReportAsync(caller, new ReportKey(UnitCode, period.Quarter), cancellationToken);
         Sorted = Report with { Entries = [.. Report.Entries.OrderBy(Urgency).ThenBy(entry => entry.Indicator.Number)] };
         View = new ReviewView(period.Quarter, Overview.Lead?.Id, Unit: null, Only == ReviewView.Waiting);
         Next = Overview.Progress.Units
             .Where(unit => unit.Unit.Id != Report.Unit.Id && unit.WaitingSince is not null && period.AcceptsReview)
             .MinBy(unit => unit.WaitingSince);
         Done = Guid.TryParse(Step, out var operation)
-            ? DoneText(await reviews.StepAsync(caller, UnitCode, period.Quarter.ToString(), operation, cancellationToken))
+            ? DoneText(await reviews.StepAsync(caller, new ReportKey(UnitCode, period.Quarter), operation, cancellationToken))
             : null;
     }
 

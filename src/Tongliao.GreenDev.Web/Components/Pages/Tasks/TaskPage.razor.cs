@@ -49,7 +49,7 @@ public sealed partial class TaskPage(PlanCatalogue catalogue, RatingQueries rati
 
         try
         {
-            Matrix = await ratings.MatrixAsync(caller, Period, FigureBasis.Submitted, cancellationToken);
+            Matrix = await ratings.MatrixAsync(caller, Quarter.ReadOptional(Period), FigureBasis.Submitted, cancellationToken);
         }
         catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)
         {
