@@ -48,7 +48,7 @@ public sealed record CurrentValue(
 }
 
 /// <summary>Saves what clerks type.</summary>
-public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports, ReportChanges changes)
+public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports)
 {
     /// <summary>What to write instead of a reason that says nothing.</summary>
     public const string NotApplicableAdvice = $"不适用原因{VisibleText.ReasonAdvice}，例如“本地区没有农村牧区”。";
@@ -69,10 +69,8 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
     private async Task<(SavedValue Saved, Reader Reader)> StoreAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var stored = await write.RunAsync(
+        return await write.RunAsync(
             caller, async scope => (await SaveAsync(scope, reference, command), new Reader(scope.Actor, reference)), cancellationToken);
-        changes.Raise(new ReportChange(command.UnitCode, Quarter.Parse(command.Period)) { ById = caller.UserId });
-        return stored;
     }
 
     private static async Task<SavedValue> SaveAsync(WriteScope scope, ReferenceData reference, SaveValue command)
@@ -98,6 +96,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
 
         await RefuseStaleOrUnderReviewAsync(scope, value, command);
         var explanations = await GivenExplanations.StandingAsync(scope, reference, unit, indicator, period.Quarter, value, command);
+        scope.Changed(unit.Code, period.Quarter, RevisionKind.Save);
         return Apply(scope, new AuditSubject.Value(unit.Code, period.Quarter, indicator.Number), value, command, explanations, operation);
     }
 
