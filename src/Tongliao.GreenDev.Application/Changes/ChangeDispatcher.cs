@@ -84,14 +84,22 @@ public sealed class ChangeDispatcher(
 
         // Not through the context, which would connect again by itself and listen no more.
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var isWoken = false;
+        connection.Notification += (_, _) => isWoken = true;
         await using var listen = new NpgsqlCommand($"LISTEN {Channel}", connection);
         await listen.ExecuteNonQueryAsync(cancellationToken);
         while (true)
         {
+            isWoken = false;
             await ReadAsync(connection, cancellationToken);
             onRead();
             await PruneAsync(connection, cancellationToken);
-            await connection.WaitAsync(LongestSilence, cancellationToken);
+
+            // What was committed meanwhile has woken the reading itself, and does not do so again.
+            if (!isWoken)
+            {
+                await connection.WaitAsync(LongestSilence, cancellationToken);
+            }
         }
     }
 

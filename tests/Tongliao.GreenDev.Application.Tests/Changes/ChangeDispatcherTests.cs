@@ -107,6 +107,36 @@ public sealed class ChangeDispatcherTests(PostgresFixture postgres) : IAsyncLife
     }
 
     [Fact]
+    public async Task Change_ManyAtOnce_EachIsToldOnce()
+    {
+        var units = Enumerable.Range(0, 400).Select(number => $"unit {number:000}").ToList();
+
+        await Parallel.ForEachAsync(
+            units, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (unit, _) => await InsertAsync("unit_code", $"'{unit}'"));
+
+        Assert.Equal(units, (await UnitsAsync()).Order());
+    }
+
+    [Fact]
+    public async Task Change_CommittedWhileAnotherOneIsRead_IsToldAtOnce()
+    {
+        await writing.Services.GetRequiredService<ChangeDispatcher>().StopAsync(CancellationToken.None);
+        await using var bulk = source.CreateCommand("INSERT INTO outbox (unit_code) SELECT 'bulk' FROM generate_series(1, 200000)");
+        await bulk.ExecuteNonQueryAsync();
+        await using var readers = source.CreateCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE 'SELECT pg_current_snapshot()::text, unit_code%'");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await readers.ExecuteScalarAsync(patience.Token) is not 1L)
+        {
+        }
+
+        // Whoever reads is told of this one by the way, and must not wait for another word.
+        var mark = await listening.MarkAsync();
+
+        Assert.Equal(200_000, (await listening.ToldUntilAsync(mark)).Count);
+    }
+
+    [Fact]
     public async Task Change_RestoredFromAServerFurtherOn_IsNoNews()
     {
         await InsertAsync("unit_code, transaction", "'restored', '900000000000'");

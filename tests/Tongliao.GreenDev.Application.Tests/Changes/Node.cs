@@ -13,7 +13,8 @@ internal sealed class Node : IAsyncDisposable
 {
     private const string MarkPrefix = "mark-";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Shorter than the silence after which a node reads although nothing woke it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     private readonly NpgsqlDataSource source;
     private readonly Channel<ReportChange> told = Channel.CreateUnbounded<ReportChange>();
