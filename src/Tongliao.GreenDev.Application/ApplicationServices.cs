@@ -40,6 +40,7 @@ public static class ApplicationServices
         services.AddSingleton<PlanStore>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<ReportChanges>();
+        services.AddSingleton<ChangeDispatcher>();
         services.AddSingleton<SubmissionService>();
         services.AddSingleton<ReportService>();
         services.AddSingleton<ReaderQueries>();

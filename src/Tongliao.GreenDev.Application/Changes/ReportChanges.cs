@@ -1,8 +1,9 @@
+using Microsoft.Extensions.Logging;
 
 namespace Tongliao.GreenDev.Application.Changes;
 
-/// <summary>Tells open screens of this process that something they show changed. A listener that throws never undoes what is committed.</summary>
-public sealed class ReportChanges
+/// <summary>Where what runs in this process hears of changes, whichever node made them. Each listener is told whatever another one does.</summary>
+public sealed class ReportChanges(ILogger<ReportChanges> log)
 {
     public event Action<ReportChange>? Changed;
 
@@ -17,6 +18,10 @@ public sealed class ReportChanges
             catch (ObjectDisposedException)
             {
                 // The screen was closed while it was being told.
+            }
+            catch (Exception fault)
+            {
+                log.LogError(fault, "A listener failed at {Change}.", change);
             }
         }
     }

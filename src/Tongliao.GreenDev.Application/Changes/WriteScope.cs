@@ -25,9 +25,6 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation ope
 
     private string Signature => actor?.Signature ?? "系统";
 
-    /// <summary>Whether open screens are to be told that plan, periods, baselines or targets changed.</summary>
-    internal bool HasChangedReference { get; private set; }
-
     /// <summary>
     /// Read once, when it is first asked for: asked for after the rows that are changed are locked, it stands behind all that was
     /// written to them before.
@@ -65,13 +62,19 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation ope
     }
 
     /// <summary>
-    /// Tells every node that its copy of plan, periods, baselines and targets is old, and the screens of this one when it is
-    /// committed. Its row is a lock besides: called before anything is read, changes of these wait for each other.
+    /// Tells every node that its copy of plan, periods, baselines and targets is old, and its screens that any light may be another
+    /// one. Its row is a lock besides: called before anything is read, changes of these wait for each other.
     /// </summary>
     public Task ReferenceChangedAsync()
     {
-        HasChangedReference = true;
+        Tell(unitCode: null, quarter: null, kind: null);
         return Db.ReferenceRevisions.ExecuteUpdateAsync(
             set => set.SetProperty(revision => revision.Number, revision => revision.Number + 1), CancellationToken);
     }
+
+    /// <summary>Tells every node, once this is committed, what was done to a report.</summary>
+    public void Changed(string unitCode, Quarter quarter, RevisionKind kind) => Tell(unitCode, quarter, kind);
+
+    private void Tell(string? unitCode, Quarter? quarter, RevisionKind? kind) =>
+        Db.Outbox.Add(new OutboxEntry { UnitCode = unitCode, Quarter = quarter, Kind = kind, ById = ActorId });
 }

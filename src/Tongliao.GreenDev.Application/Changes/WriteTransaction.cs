@@ -10,7 +10,7 @@ namespace Tongliao.GreenDev.Application.Changes;
 /// A lost connection is retried. When it is lost in the commit nobody knows whether that took place: the audit row tells, by the
 /// id of the act. Work that writes no audit may run twice.
 /// </summary>
-public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contexts, ReportChanges changes, TimeProvider time)
+public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contexts, TimeProvider time)
 {
     private int underWay;
 
@@ -76,23 +76,17 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
         // A change that fails in part is rolled back whole: a savepoint would cost two round trips, and only hide a
         // connection that breaks while it is set or released.
         db.Database.AutoSavepointsEnabled = false;
-        var (done, scope) = await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+        return await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
             async _ =>
             {
                 db.ChangeTracker.Clear();
                 var scope = new WriteScope(db, await whoActs(db), operation, time, cancellationToken);
                 var result = await work(scope);
                 await SaveAsync(db, cancellationToken);
-                return (result, scope);
+                return result;
             },
             verifySucceeded: _ => db.AuditEvents.AnyAsync(audit => audit.OperationId == operation.Id, cancellationToken),
             cancellationToken);
-        if (scope.HasChangedReference)
-        {
-            changes.Raise(ReportChange.OfReference(scope.ActorId));
-        }
-
-        return done;
     }
 
     /// <summary>An act has left its id in the audit that was committed with it.</summary>

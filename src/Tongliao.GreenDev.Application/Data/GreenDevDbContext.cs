@@ -43,6 +43,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<ReferenceRevision> ReferenceRevisions => Set<ReferenceRevision>();
 
+    public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<UserSession> Sessions => Set<UserSession>();

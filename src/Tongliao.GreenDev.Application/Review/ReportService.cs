@@ -37,20 +37,14 @@ public sealed record TakeStep(
 public sealed record StepResult(int IndicatorNumber, SubmissionStatus Status, int Version);
 
 /// <summary>Takes values from the county to approval: submit, approve, return, reopen.</summary>
-public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogue, ReportChanges changes)
+public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogue)
 {
     /// <summary>Takes a step.</summary>
     /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason.</exception>
     public async Task<IReadOnlyList<StepResult>> TakeAsync(Caller caller, TakeStep command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var results = await write.RunAsync(caller, scope => TakeAsync(scope, reference, command), cancellationToken);
-        changes.Raise(new ReportChange(command.Report.UnitCode, command.Report.Quarter)
-        {
-            ById = caller.UserId,
-            CountsForRatings = command.Action != ReportAction.Submit,
-        });
-        return results;
+        return await write.RunAsync(caller, scope => TakeAsync(scope, reference, command), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<StepResult>> TakeAsync(WriteScope scope, ReferenceData reference, TakeStep command)
@@ -117,6 +111,8 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
                 before,
                 new AuditedStep(command.Action, value.Status, value.Version, reason));
         }
+
+        scope.Changed(unit.Code, quarter, RevisionKinds.Of(command.Action));
     }
 
     private static void RequirePeriod(ReportingPeriod period, ReportAction action)

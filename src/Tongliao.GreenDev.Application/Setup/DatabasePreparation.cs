@@ -40,14 +40,20 @@ public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> con
         {
             await using var db = new GreenDevDbContext(new DbContextOptionsBuilder<GreenDevDbContext>().UseNpgsql(connectionString).Options);
             await db.Database.MigrateAsync(cancellationToken);
-            await LockGuard.PutUpAsync(db, cancellationToken);
+            await PutUpTriggersAsync(db, cancellationToken);
             await GrantAsync(db, await RoleOfAsync(serving, cancellationToken), cancellationToken);
         }
         else if ((await serving.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await serving.Database.MigrateAsync(cancellationToken);
-            await LockGuard.PutUpAsync(serving, cancellationToken);
+            await PutUpTriggersAsync(serving, cancellationToken);
         }
+    }
+
+    private static async Task PutUpTriggersAsync(GreenDevDbContext owner, CancellationToken cancellationToken)
+    {
+        await LockGuard.PutUpAsync(owner, cancellationToken);
+        await OutboxSignal.PutUpAsync(owner, cancellationToken);
     }
 
     /// <summary>A role that is the owner itself has every right, and keeps it.</summary>

@@ -8,7 +8,7 @@ namespace Tongliao.GreenDev.Application.Setup;
 
 /// <summary>
 /// What the role that the portal serves with may do in a database that another role owns: read and write rows, but only
-/// add to what records the past. Given anew after every migration, so that new tables have them.
+/// add to what records the past, and to the outbox, which it prunes besides. Given anew after every migration, so that new tables have them.
 /// </summary>
 internal static class RuntimeGrants
 {
@@ -30,6 +30,7 @@ internal static class RuntimeGrants
             GRANT USAGE ON SCHEMA public TO {quoted};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {quoted};
             REVOKE UPDATE, DELETE ON {appendOnly} FROM {quoted};
+            REVOKE UPDATE ON outbox FROM {quoted};
             REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {quoted};
             """;
         await owner.Database.ExecuteSqlRawAsync(statements, cancellationToken);

@@ -35,7 +35,7 @@ public sealed record SavedValue(int Version, SubmissionStatus Status, DateTimeOf
 public sealed record CurrentValue(int Version, SubmissionStatus Status, Statement Statement, string ChangedBy, DateTimeOffset? ChangedAt);
 
 /// <summary>Saves what clerks type.</summary>
-public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports, ReportChanges changes)
+public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports)
 {
     /// <summary>What to write instead of a reason that says nothing.</summary>
     public const string NotApplicableAdvice = $"不适用原因{VisibleText.ReasonAdvice}，例如“本地区没有农村牧区”。";
@@ -56,10 +56,8 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
     private async Task<(SavedValue Saved, Reader Reader)> StoreAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var stored = await write.RunAsync(
+        return await write.RunAsync(
             caller, async scope => (await SaveAsync(scope, reference, command), new Reader(scope.Actor, reference)), cancellationToken);
-        changes.Raise(new ReportChange(command.Key.UnitCode, command.Key.Quarter) { ById = caller.UserId });
-        return stored;
     }
 
     private static async Task<SavedValue> SaveAsync(WriteScope scope, ReferenceData reference, SaveValue command)
@@ -85,6 +83,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
 
         await RefuseStaleOrUnderReviewAsync(scope, value, command);
         var statement = await GivenExplanations.StandingAsync(scope, reference, unit, indicator, period.Quarter, value.Statement, command);
+        scope.Changed(unit.Code, period.Quarter, RevisionKind.Save);
         return Apply(scope, new AuditSubject.Value(command.Key), value, statement, operation);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.EmbeddedPostgres;
@@ -19,6 +20,7 @@ public static class PortalStart
         builder.Services.AddGreenDevApplication(
             database.ConnectionString, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone), database.OwnerConnectionString);
         builder.Services.AddHostedService<LastChanges>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<ChangeDispatcher>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [PortalHealth.ReadyTag], timeout: TimeSpan.FromSeconds(3));
     }
 

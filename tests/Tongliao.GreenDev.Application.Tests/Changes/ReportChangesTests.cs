@@ -18,20 +18,20 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
     private const string Period = "2025Q3";
 
     private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
-    private readonly List<ReportChange> told = [];
+    private Node node = null!;
     private ServiceProvider services = null!;
     private Caller clerk = null!;
     private Caller bureau = null!;
 
     public async ValueTask InitializeAsync()
     {
-        services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), time);
+        node = await Node.StartAsync(await postgres.CreateDatabaseAsync(), time);
+        services = node.Services;
         clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
         bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
-        services.GetRequiredService<ReportChanges>().Changed += told.Add;
     }
 
-    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+    public async ValueTask DisposeAsync() => await node.DisposeAsync();
 
     [Fact]
     public async Task Raised_PeriodTargetBaseline_EachOnceForEverything()
@@ -42,21 +42,21 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
         await services.GetRequiredService<TargetService>().SetBaselineAsync(
             bureau, new SetBaseline(Naiman, 16, new ReportedInputs { Amount = 3 }), CancellationToken.None);
 
-        Assert.Equal(Enumerable.Repeat(ReportChange.OfReference(bureau.UserId), 3), told);
+        Assert.Equal(Enumerable.Repeat(ReportChange.OfReference(bureau.UserId), 3), await node.ToldAsync());
     }
 
     [Fact]
     public async Task Raised_Draft_NamesReportAndPerson_AndChangesNoLight()
     {
         await OpenAsync();
-        told.Clear();
+        await node.ToldAsync();
 
         await services.GetRequiredService<SubmissionService>().SaveAsync(
             clerk,
             new SaveValue(new ValueKey(Naiman, Quarter.Parse(Period), 2), new Statement { Inputs = new ReportedInputs { Numerator = 20, Denominator = 200 } }, 0, Guid.CreateVersion7()) { NoteAnswers = true },
             CancellationToken.None);
 
-        Assert.Equal([new ReportChange(Naiman, Quarter.Parse(Period)) { ById = clerk.UserId }], told);
+        Assert.Equal([new ReportChange(Naiman, Quarter.Parse(Period), RevisionKind.Save, clerk.UserId)], await node.ToldAsync());
     }
 
     [Fact]
@@ -67,14 +67,21 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
         await office.SaveAsync(office.Clerk);
 
         // A submission stays within the county; each decision changes what a dashboard shows.
-        Assert.Equal([Told(office.Clerk, counts: false)], await ToldByAsync(() => office.TakeAsync(office.Clerk, ReportAction.Submit)));
-        Assert.Equal([Told(office.CountyReviewer)], await ToldByAsync(() => office.TakeAsync(office.CountyReviewer, ReportAction.Approve)));
-        Assert.Equal([Told(office.Bureau)], await ToldByAsync(() => office.TakeAsync(office.Bureau, ReportAction.Approve)));
-        Assert.Equal([Told(office.Bureau)], await ToldByAsync(() => office.TakeAsync(office.Bureau, ReportAction.Reopen, "县级更正。")));
+        await ToldAsync(office.Clerk, ReportAction.Submit, RevisionKind.Submit, counts: false);
+        await ToldAsync(office.CountyReviewer, ReportAction.Approve, RevisionKind.Approve, counts: true);
+        await ToldAsync(office.Bureau, ReportAction.Approve, RevisionKind.Approve, counts: true);
+        await ToldAsync(office.Bureau, ReportAction.Reopen, RevisionKind.Reopen, counts: true);
         await office.TakeAsync(office.Clerk, ReportAction.Submit);
-        Assert.Equal([Told(office.CountyReviewer)], await ToldByAsync(() => office.TakeAsync(office.CountyReviewer, ReportAction.Return, "请核对。")));
+        await ToldAsync(office.CountyReviewer, ReportAction.Return, RevisionKind.Return, counts: true);
 
-        ReportChange Told(Caller by, bool counts = true) => new(Naiman, Quarter.Parse(Period)) { ById = by.UserId, CountsForRatings = counts };
+        async Task ToldAsync(Caller by, ReportAction action, RevisionKind kind, bool counts)
+        {
+            await node.ToldAsync();
+            await office.TakeAsync(by, action, action is ReportAction.Reopen or ReportAction.Return ? "请核对本季度数据。" : null);
+            var change = Assert.Single(await node.ToldAsync());
+            Assert.Equal(new ReportChange(Naiman, Quarter.Parse(Period), kind, by.UserId), change);
+            Assert.Equal(counts, change.CountsForRatings);
+        }
     }
 
     [Fact]
@@ -82,14 +89,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await Assert.ThrowsAsync<RefusalException>(() => services.GetRequiredService<PeriodService>().CloseAsync(bureau, Quarter.Parse(Period), CancellationToken.None));
 
-        Assert.Empty(told);
-    }
-
-    private async Task<IReadOnlyList<ReportChange>> ToldByAsync(Func<Task> act)
-    {
-        told.Clear();
-        await act();
-        return [.. told];
+        Assert.Empty(await node.ToldAsync());
     }
 
     private Task<ReportingPeriod> OpenAsync() => services.GetRequiredService<PeriodService>().OpenAsync(bureau, Quarter.Parse(Period), new DateOnly(2025, 10, 15), CancellationToken.None);

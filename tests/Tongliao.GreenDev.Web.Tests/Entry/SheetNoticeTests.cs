@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Pages.Entry;
@@ -10,9 +11,9 @@ namespace Tongliao.GreenDev.Web.Tests.Entry;
 public sealed class SheetNoticeTests : IAsyncDisposable
 {
     private static readonly Guid Clerk = Guid.CreateVersion7();
-    private static readonly ReportChange Shown = new("150525", new Quarter(2025, 3)) { ById = Guid.CreateVersion7() };
+    private static readonly ReportChange Shown = new("150525", new Quarter(2025, 3), RevisionKind.Save, Guid.CreateVersion7());
 
-    private readonly ReportChanges changes = new();
+    private readonly ReportChanges changes = new(NullLogger<ReportChanges>.Instance);
     private readonly HeldTime time = new();
     private readonly LiveComponent<SheetNotice> notice;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Pages.Dashboard;
@@ -8,9 +9,9 @@ namespace Tongliao.GreenDev.Web.Tests.Pages;
 
 public sealed class FreshnessNoticeTests : IAsyncDisposable
 {
-    private static readonly ReportChange Shown = new("150525", new Quarter(2025, 3)) { CountsForRatings = true };
+    private static readonly ReportChange Shown = new("150525", new Quarter(2025, 3), RevisionKind.Approve, Guid.CreateVersion7());
 
-    private readonly ReportChanges changes = new();
+    private readonly ReportChanges changes = new(NullLogger<ReportChanges>.Instance);
     private readonly HeldTime time = new();
     private readonly LiveComponent<FreshnessNotice> notice;
 
@@ -38,7 +39,7 @@ public sealed class FreshnessNoticeTests : IAsyncDisposable
         await notice.ShowAsync(Parameters(1));
 
         changes.Raise(Shown with { Quarter = new Quarter(2025, 1) });
-        changes.Raise(Shown with { CountsForRatings = false });
+        changes.Raise(Shown with { Kind = RevisionKind.Save });
 
         Assert.Equal(0, time.Waits);
     }

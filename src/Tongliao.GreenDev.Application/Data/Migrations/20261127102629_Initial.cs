@@ -67,6 +67,24 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
+                    unit_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: true),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    transaction = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans",
                 columns: table => new
                 {
@@ -824,6 +842,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_transaction",
+                table: "outbox",
+                column: "transaction");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_sections_plan_id_number",
                 table: "plan_sections",
                 columns: new[] { "plan_id", "number" },
@@ -979,6 +1002,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "open_questions");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
 
             migrationBuilder.DropTable(
                 name: "plan_sections");

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
+
+namespace Tongliao.GreenDev.Application.Setup;
+
+/// <summary>The database itself wakes every node when a change that wrote to the outbox is committed. Put up anew after every migration.</summary>
+internal static class OutboxSignal
+{
+    /// <summary>Of two processes that start at once the second waits for the first.</summary>
+    private const string Statements =
+        $"""
+        SELECT pg_advisory_xact_lock(20231108);
+        CREATE OR REPLACE FUNCTION signal_outbox() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            NOTIFY {ChangeDispatcher.Channel};
+            RETURN NULL;
+        END $$;
+        CREATE OR REPLACE TRIGGER signal AFTER INSERT ON outbox FOR EACH STATEMENT EXECUTE FUNCTION signal_outbox();
+        """;
+
+    /// <summary>Needs the owner's connection.</summary>
+    public static Task PutUpAsync(GreenDevDbContext owner, CancellationToken cancellationToken) =>
+        owner.Database.ExecuteSqlRawAsync(Statements, cancellationToken);
+}
