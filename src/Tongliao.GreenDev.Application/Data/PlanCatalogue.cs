@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Application.Data;
@@ -67,7 +68,6 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
 
     private static async Task<Plan> ReadPartsAsync(GreenDevDbContext db, Plan plan, CancellationToken cancellationToken)
     {
-        var units = await db.Units.AsNoTracking().OrderBy(unit => unit.Order).ToListAsync(cancellationToken);
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => EF.Property<int>(t, "PlanId") == plan.Id)
             .OrderBy(t => t.Number).ToListAsync(cancellationToken);
         var indicators = await db.Indicators.AsNoTracking().Where(i => EF.Property<int>(i, "PlanId") == plan.Id)
@@ -91,8 +91,7 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
                 .OrderBy(c => c.Number).ToListAsync(cancellationToken),
             OpenQuestions = [.. (await db.OpenQuestions.AsNoTracking().Where(q => EF.Property<int>(q, "PlanId") == plan.Id)
                 .ToListAsync(cancellationToken)).OrderBy(q => q.Id.Length).ThenBy(q => q.Id, StringComparer.Ordinal)],
-            City = units.Single(unit => unit.IsCity),
-            Units = [.. units.Where(unit => !unit.IsCity)],
+            Regions = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken)),
             Departments = await db.Departments.AsNoTracking().OrderBy(d => d.Order).ToListAsync(cancellationToken),
         };
     }

@@ -35,8 +35,7 @@ public sealed class PlanStore(WriteTransaction write)
     {
         var db = scope.Db;
         db.Departments.AddRange(plan.Departments);
-        db.Units.Add(plan.City);
-        db.Units.AddRange(plan.Units);
+        db.Units.AddRange(plan.Regions.All);
         db.Plans.Add(plan);
         await db.SaveChangesAsync(scope.CancellationToken);
 

@@ -46,7 +46,7 @@ internal static class Offices
     }
 
     private static async Task<int> UnitIdAsync(GreenDevDbContext db, string code, CancellationToken cancellationToken) =>
-        await db.Units.Where(unit => unit.Code == code && !unit.IsCity).Select(unit => (int?)unit.Id).SingleOrDefaultAsync(cancellationToken)
+        await db.Units.Where(unit => unit.Code == code && unit.ParentCode != null).Select(unit => (int?)unit.Id).SingleOrDefaultAsync(cancellationToken)
         ?? throw Fault("region", "没有这个填报单位，请核对区划代码。");
 
     private static async Task<string> DepartmentIdAsync(GreenDevDbContext db, string id, CancellationToken cancellationToken) =>

@@ -47,7 +47,7 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
             UserRole.Leader => content with
             {
                 Matrix = await ratings.MatrixAsync(
-                    db, reference, LastFinished(reference, period), FigureBasis.Submitted, [reference.Plan.City, .. reference.Plan.Units], cancellationToken),
+                    db, reference, LastFinished(reference, period), FigureBasis.Submitted, reference.Plan.Regions.All, cancellationToken),
             },
             UserRole.Admin or UserRole.Auditor => content,
         };

@@ -6,7 +6,7 @@ namespace Tongliao.GreenDev.Domain.Rating;
 
 /// <summary>
 /// Makes a value from reported figures (rules §2). A unit is measured as a total of one, so that a unit and the
-/// city can never follow different arithmetic: ΣN/ΣD over the units, never a mean of percentages.
+/// whole can never follow different arithmetic: ΣN/ΣD over the units, never a mean of percentages.
 /// </summary>
 public static class ValueMeasure
 {
@@ -24,8 +24,8 @@ public static class ValueMeasure
             : Total(indicator, quarter, [unit]);
     }
 
-    /// <summary>The value of the city over the units that count for it.</summary>
-    public static Measurement OfCity(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> counting)
+    /// <summary>The value of a whole over the units below it that count for it.</summary>
+    public static Measurement OfAggregate(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> counting)
     {
         var reported = counting.Where(unit => HasReported(indicator, unit.FigureOf(quarter))).ToList();
         var total = reported.Count == 0 ? Measurement.NotReported : Total(indicator, quarter, reported);

@@ -106,7 +106,7 @@ public sealed class UnitProgressTests
     {
         var unit = new ReportingUnit
         {
-            Code = "150525", CodeSystem = "", Name = "奈曼旗", ShortName = "奈曼旗", ReportingBody = "", Type = "旗", Order = place, IsCentralUrban = false, IsCity = false,
+            Code = "150525", CodeSystem = "", Name = "奈曼旗", ShortName = "奈曼旗", ReportingBody = "", Type = "旗", Order = place, ParentCode = "150500", Sets = [],
         };
         typeof(ReportingUnit).GetProperty(nameof(ReportingUnit.Id))!.SetValue(unit, place);
         return unit;

@@ -54,8 +54,8 @@ internal static class BuiltInPlan
         ];
     }
 
-    private static IndicatorRating Rate(Indicator indicator, Quarter quarter, ReportingUnit unit, IReadOnlyList<RegionCase> cases) => unit.IsCity
-        ? RatingRules.RateCity(indicator, quarter, unit.Code, cases)
+    private static IndicatorRating Rate(Indicator indicator, Quarter quarter, ReportingUnit unit, IReadOnlyList<RegionCase> cases) => !unit.Reports
+        ? RatingRules.RateAggregate(indicator, quarter, unit.Code, cases)
         : RatingRules.RateUnit(indicator, quarter, cases.Single(c => c.UnitCode == unit.Code));
 
     private static ReferenceData Build()

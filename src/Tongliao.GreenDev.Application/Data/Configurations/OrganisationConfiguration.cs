@@ -9,8 +9,12 @@ internal sealed class ReportingUnitConfiguration : IEntityTypeConfiguration<Repo
     public void Configure(EntityTypeBuilder<ReportingUnit> builder)
     {
         builder.ToTable("ReportingUnits");
-        builder.HasIndex(unit => unit.Code).IsUnique();
         builder.Property(unit => unit.Code).HasMaxLength(12);
+        builder.Property(unit => unit.ParentCode).HasMaxLength(12);
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(unit => unit.ParentCode).HasPrincipalKey(unit => unit.Code)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(unit => unit.Parent).Ignore(unit => unit.Children).Ignore(unit => unit.Subtree).Ignore(unit => unit.Reporting);
+        builder.Property(unit => unit.Sets).AsJson();
         builder.Property(unit => unit.Name).HasMaxLength(64);
         builder.Property(unit => unit.ShortName).HasMaxLength(32);
     }

@@ -594,14 +594,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code_system");
 
-                    b.Property<bool>("IsCentralUrban")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_central_urban");
-
-                    b.Property<bool>("IsCity")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_city");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -612,10 +604,20 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("order");
 
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("parent_code");
+
                     b.Property<string>("ReportingBody")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reporting_body");
+
+                    b.Property<string>("Sets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sets");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -631,9 +633,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_reporting_units");
 
-                    b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_reporting_units_code");
+                    b.HasAlternateKey("Code")
+                        .HasName("ak_reporting_units_code");
+
+                    b.HasIndex("ParentCode")
+                        .HasDatabaseName("ix_reporting_units_parent_code");
 
                     b.ToTable("reporting_units", (string)null);
                 });
@@ -1667,6 +1671,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reporting_units_reporting_units_parent_code");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.Commitment", b =>

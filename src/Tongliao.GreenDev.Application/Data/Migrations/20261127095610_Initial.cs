@@ -124,18 +124,25 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    parent_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     code_system = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     short_name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     reporting_body = table.Column<string>(type: "text", nullable: false),
                     type = table.Column<string>(type: "text", nullable: false),
                     order = table.Column<int>(type: "integer", nullable: false),
-                    is_central_urban = table.Column<bool>(type: "boolean", nullable: false),
-                    is_city = table.Column<bool>(type: "boolean", nullable: false)
+                    sets = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_units", x => x.id);
+                    table.UniqueConstraint("ak_reporting_units_code", x => x.code);
+                    table.ForeignKey(
+                        name: "fk_reporting_units_reporting_units_parent_code",
+                        column: x => x.parent_code,
+                        principalTable: "reporting_units",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -864,10 +871,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_reporting_units_code",
+                name: "ix_reporting_units_parent_code",
                 table: "reporting_units",
-                column: "code",
-                unique: true);
+                column: "parent_code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_submissions_quarter",

@@ -1,7 +1,7 @@
 namespace Tongliao.GreenDev.Domain.Tests.Rating;
 
 /// <summary>What of the city's rating a reader of one unit is told.</summary>
-public sealed class CityDisclosureTests
+public sealed class AggregateDisclosureTests
 {
     private static readonly string[] ShortNames = [.. TestData.UnitCodes.Select(code => TestData.Unit(code).Build().UnitName)];
 
@@ -103,7 +103,7 @@ public sealed class CityDisclosureTests
     }
 
     private static IndicatorRating ForOneUnit(int number, string quarter, IReadOnlyList<RegionCase> units) =>
-        RatingRules.RateCityForOneUnit(TestData.Indicator(number), Quarter.Parse(quarter), TestData.CityCode, units);
+        RatingRules.RateAggregateForReaderOf(1, TestData.Indicator(number), Quarter.Parse(quarter), TestData.CityCode, units);
 
     private static IReadOnlyList<RegionCase> Central(int number, bool approved) => TestData.AllUnits((unit, place) => number == 8
         ? unit.Water("2025Q1", 100 + place, 85, 0.5m, approved)
