@@ -51,7 +51,7 @@ public sealed class FigureTable
     {
         var rows = await (
             from submission in db.Submissions.AsNoTracking()
-            where quarters.Contains(submission.Quarter) && (unitId == null || submission.UnitId == unitId)
+            where submission.PlanId == reference.Plan.Id && quarters.Contains(submission.Quarter) && (unitId == null || submission.UnitId == unitId)
             from value in submission.Values
             where indicatorId == null || value.IndicatorId == indicatorId
             join revision in RevisionsFor(db, basis) on value.Id equals revision.ValueId

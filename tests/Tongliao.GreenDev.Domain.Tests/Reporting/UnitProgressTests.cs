@@ -72,7 +72,7 @@ public sealed class UnitProgressTests
     [Fact]
     public void OfPeriod_TwoUnits_AddsUpAndNamesTheUnfinished()
     {
-        var period = ReportingPeriod.NotYetOpened(Quarter.Parse("2025Q3"));
+        var period = ReportingPeriod.NotYetOpened(1, Quarter.Parse("2025Q3"));
         ValueProgress[] values =
         [
             .. Values(21, SubmissionStatus.Accepted, Due),

@@ -10,9 +10,10 @@ internal sealed class ReportingUnitConfiguration : IEntityTypeConfiguration<Repo
     {
         builder.ToTable("ReportingUnits");
         builder.Property(unit => unit.Code).HasMaxLength(12);
+        builder.BelongsToPlan();
         builder.Property(unit => unit.ParentCode).HasMaxLength(12);
-        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(unit => unit.ParentCode).HasPrincipalKey(unit => unit.Code)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(PlanChild.PlanId, nameof(ReportingUnit.ParentCode))
+            .HasPrincipalKey(PlanChild.PlanId, nameof(ReportingUnit.Code)).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(unit => unit.Parent).Ignore(unit => unit.Children).Ignore(unit => unit.Subtree).Ignore(unit => unit.Reporting);
         builder.Property(unit => unit.Sets).AsJson();
         builder.Property(unit => unit.Name).HasMaxLength(64);
@@ -25,8 +26,9 @@ internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Departm
     public void Configure(EntityTypeBuilder<Department> builder)
     {
         builder.ToTable("Departments");
+        builder.BelongsToPlan();
         builder.Property(department => department.Id).HasMaxLength(40);
-        builder.HasIndex(department => department.Name).IsUnique();
+        builder.HasIndex(PlanChild.PlanId, nameof(Department.Name)).IsUnique();
         builder.Property(department => department.Name).HasMaxLength(64);
         builder.Property(department => department.Aliases).AsJson();
     }
