@@ -30,10 +30,10 @@ public static class RatingRules
     /// <param name="ownTargets">Its 分解指标; null for the whole region, which the plan's own targets are for.</param>
     /// <exception cref="ArgumentOutOfRangeException">The plan has no target for the quarter's year.</exception>
     public static IndicatorRating RateAggregate(
-        Indicator indicator, Quarter quarter, string code, IEnumerable<RegionCase> units, IReadOnlyList<RegionTarget>? ownTargets = null)
+        Indicator indicator, Quarter quarter, string code, IReadOnlyList<RegionCase> units, IReadOnlyList<RegionTarget>? ownTargets = null)
     {
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
-        var measurement = ValueMeasure.OfAggregate(indicator, quarter, counting);
+        var measurement = ValueMeasure.OfAggregate(indicator, quarter, units);
         var rating = Judge(indicator, quarter, code, measurement, ownTargets, reference: false) with
         {
             CountingUnits = counting.Count,
@@ -42,19 +42,19 @@ public static class RatingRules
             IsProvisional = counting.Exists(unit => !ValueMeasure.HasReported(indicator, unit.FigureOf(quarter)))
                 || IsProvisional(indicator, quarter, counting),
         };
-        return Complete(rating, earlier => ValueMeasure.OfAggregate(indicator, earlier, counting));
+        return Complete(rating, earlier => ValueMeasure.OfAggregate(indicator, earlier, units));
     }
 
     /// <summary>The same light, with no more besides it than a reader who may see only some of the units is told (<see cref="AggregateDisclosure"/>).</summary>
     /// <param name="readable">How many of the units the reader may see, at least 1.</param>
     /// <inheritdoc cref="RateAggregate"/>
     public static IndicatorRating RateAggregateForReaderOf(
-        int readable, Indicator indicator, Quarter quarter, string code, IEnumerable<RegionCase> units, IReadOnlyList<RegionTarget>? ownTargets = null)
+        int readable, Indicator indicator, Quarter quarter, string code, IReadOnlyList<RegionCase> units, IReadOnlyList<RegionTarget>? ownTargets = null)
     {
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
         return new AggregateDisclosure(readable).Of(
-            RateAggregate(indicator, quarter, code, counting, ownTargets),
-            shown => (ValueMeasure.OfAggregate(indicator, shown, counting), IsProvisional(indicator, shown, counting)));
+            RateAggregate(indicator, quarter, code, units, ownTargets),
+            shown => (ValueMeasure.OfAggregate(indicator, shown, units), IsProvisional(indicator, shown, counting)));
     }
 
     /// <summary>The state by the order of §4, and for a light what it was measured against.</summary>

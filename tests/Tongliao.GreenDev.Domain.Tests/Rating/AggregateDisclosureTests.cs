@@ -48,6 +48,20 @@ public sealed class AggregateDisclosureTests
         Assert.Equal(isWithheld, rating.Value is null);
     }
 
+    // An office above sees three counties of its own: of a fourth alone it would know the figure.
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public void ReaderOfThreeUnits_IsToldFromTwoMoreOn(int reporting, bool isWithheld)
+    {
+        var units = TestData.AllUnits((unit, place) => place < reporting ? unit.Ratio("2025Q1", 20 + place, 100, approved: false) : unit);
+
+        var rating = RatingRules.RateAggregateForReaderOf(3, TestData.Indicator(2), new Quarter(2025, 1), TestData.CityCode, units);
+
+        Assert.Equal(isWithheld, rating.IsWithheld);
+        Assert.Equal(isWithheld, rating.Explanation.Contains("目前计入的单位不足5个", StringComparison.Ordinal));
+    }
+
     // Who says 不适用 has reported and adds nothing.
     [Theory]
     [InlineData(2, true)]
