@@ -15,7 +15,7 @@ internal static class Rate
         RatingRules.RateUnit(indicator, Quarter.Parse(quarter), unit.Build());
 
     internal static IndicatorRating City(int number, string quarter, IEnumerable<RegionCase> units) =>
-        RatingRules.RateCity(TestData.Indicator(number), Quarter.Parse(quarter), TestData.CityCode, units);
+        RatingRules.RateAggregate(TestData.Indicator(number), Quarter.Parse(quarter), TestData.CityCode, [.. units]);
 
     /// <summary>A unit that counts for every indicator.</summary>
     internal static RegionCaseBuilder Central() => TestData.Unit("科尔沁区");

@@ -4,7 +4,9 @@ using Npgsql;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Plans;
 using Tongliao.GreenDev.Application.Setup;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.EmbeddedPostgres;
 using Xunit;
 
@@ -45,6 +47,22 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     /// <summary>A new database with the plan in it and nothing else; returns its connection string.</summary>
     public Task<string> CreateDatabaseAsync() => CopyAsync(Template);
+
+    /// <summary>A new database with another plan in it and nothing else; returns its connection string.</summary>
+    public async Task<string> CreateDatabaseAsync(Plan plan)
+    {
+        var connection = await CopyAsync(Template);
+        await using (var owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(OwnerOf(connection)) { Pooling = false }.ConnectionString))
+        {
+            await using var empty = owner.CreateCommand("TRUNCATE plans, departments, reporting_units CASCADE");
+            await empty.ExecuteNonQueryAsync();
+        }
+
+        await using var services = ServicesFor(connection, TimeProvider.System);
+        return await services.GetRequiredService<PlanStore>().StoreOnceAsync(plan, CancellationToken.None)
+            ? connection
+            : throw new InvalidOperationException("The database was not empty.");
+    }
 
     /// <summary>A new database with the demo data as of <see cref="DemoNow"/>, which is seeded once; returns its connection string.</summary>
     public async Task<string> CreateDemoDatabaseAsync()

@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -56,7 +57,7 @@ public sealed class RegionCaseBuilder(string code, string name, bool isCentralUr
     {
         UnitCode = code,
         UnitName = name,
-        IsCentralUrban = isCentralUrban,
+        Sets = isCentralUrban ? [UnitSet.CentralUrban] : [],
         Figures = figures,
         Baseline = baseline,
         Targets = targets,

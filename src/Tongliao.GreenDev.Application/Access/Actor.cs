@@ -50,9 +50,9 @@ public sealed record Actor
         }
     }
 
-    /// <summary>May see what a unit reported. The city is everybody's who reads values.</summary>
+    /// <summary>May see what a unit reported: a county office its own unit, all below it, and what is made from its own.</summary>
     public bool MayReadUnit(ReportingUnit unit) =>
-        May(Act.ReadValues) && (unit.IsCity || !Role.IsCounty() || unit.Id == UnitId);
+        May(Act.ReadValues) && (!Role.IsCounty() || unit.Subtree.Any(below => below.Id == UnitId) || (UnitId is { } own && unit.IsWithin(own)));
 
     /// <summary>May type into a unit's report: its own only.</summary>
     public bool MayEnter(ReportingUnit unit) => May(Act.EnterValues) && unit.Id == UnitId;

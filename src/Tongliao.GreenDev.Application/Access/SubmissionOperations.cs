@@ -11,7 +11,7 @@ public static class SubmissionOperations
     public static ReportingUnit RequireReadable(Actor actor, ReferenceData reference, string unitCode)
     {
         actor.Require(Act.ReadValues);
-        var unit = reference.UnitOrCity(unitCode);
+        var unit = reference.UnitOrAggregate(unitCode);
         return actor.MayReadUnit(unit) ? unit : throw NoSuchUnit();
     }
 
@@ -20,7 +20,7 @@ public static class SubmissionOperations
     public static ReportingUnit RequireOwnUnit(Actor actor, ReferenceData reference, string unitCode)
     {
         var unit = RequireReadable(actor, reference, unitCode);
-        if (unit.IsCity)
+        if (!unit.Reports)
         {
             throw NoSuchUnit();
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Application.Data;
@@ -52,48 +53,32 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
 
     private static async Task<ReferenceData> ReadAsync(GreenDevDbContext db, long revision, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.AsNoTracking().OrderBy(p => p.Id).FirstOrDefaultAsync(cancellationToken)
+        var plan = await db.PlanInUse.AsNoTracking().SingleOrDefaultAsync(cancellationToken)
             ?? throw new InvalidOperationException("No plan has been loaded; run the verb migrate.");
         return new ReferenceData(
             revision,
             await db.Users.AnyAsync(user => user.IsDemo, cancellationToken),
             await ReadPartsAsync(db, plan, cancellationToken),
-            await db.Periods.AsNoTracking().ToListAsync(cancellationToken),
+            await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
             new ReferenceRecords(
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
                 await db.RegionTargets.AsNoTracking().ToListAsync(cancellationToken),
                 await db.IndicatorAmendments.AsNoTracking().ToListAsync(cancellationToken)));
     }
 
-    private static async Task<Plan> ReadPartsAsync(GreenDevDbContext db, Plan plan, CancellationToken cancellationToken)
+    private static async Task<Plan> ReadPartsAsync(GreenDevDbContext db, Plan plan, CancellationToken cancellationToken) => plan with
     {
-        var units = await db.Units.AsNoTracking().OrderBy(unit => unit.Order).ToListAsync(cancellationToken);
-        var tasks = await db.PlanTasks.AsNoTracking().Where(t => EF.Property<int>(t, "PlanId") == plan.Id)
-            .OrderBy(t => t.Number).ToListAsync(cancellationToken);
-        var indicators = await db.Indicators.AsNoTracking().Where(i => EF.Property<int>(i, "PlanId") == plan.Id)
-            .OrderBy(i => i.Number).ToListAsync(cancellationToken);
-        return new Plan
-        {
-            Key = plan.Key,
-            Title = plan.Title,
-            DocumentNumber = plan.DocumentNumber,
-            IssuedOn = plan.IssuedOn,
-            Issuer = plan.Issuer,
-            FirstYear = plan.FirstYear,
-            LastYear = plan.LastYear,
-            FullText = plan.FullText,
-            Annex = plan.Annex,
-            Sections = await db.PlanSections.AsNoTracking().Where(s => EF.Property<int>(s, "PlanId") == plan.Id)
-                .OrderBy(s => s.Number).ToListAsync(cancellationToken),
-            Tasks = tasks,
-            Indicators = indicators,
-            Commitments = await db.Commitments.AsNoTracking().Where(c => EF.Property<int>(c, "PlanId") == plan.Id)
-                .OrderBy(c => c.Number).ToListAsync(cancellationToken),
-            OpenQuestions = [.. (await db.OpenQuestions.AsNoTracking().Where(q => EF.Property<int>(q, "PlanId") == plan.Id)
-                .ToListAsync(cancellationToken)).OrderBy(q => q.Id.Length).ThenBy(q => q.Id, StringComparer.Ordinal)],
-            City = units.Single(unit => unit.IsCity),
-            Units = [.. units.Where(unit => !unit.IsCity)],
-            Departments = await db.Departments.AsNoTracking().OrderBy(d => d.Order).ToListAsync(cancellationToken),
-        };
-    }
+        Sections = await PartsOf<PlanSection>(db, plan).OrderBy(section => section.Number).ToListAsync(cancellationToken),
+        Tasks = await PartsOf<PlanTask>(db, plan).OrderBy(task => task.Number).ToListAsync(cancellationToken),
+        Indicators = await PartsOf<Indicator>(db, plan).OrderBy(indicator => indicator.Number).ToListAsync(cancellationToken),
+        Commitments = await PartsOf<Commitment>(db, plan).OrderBy(commitment => commitment.Number).ToListAsync(cancellationToken),
+        OpenQuestions = [.. (await PartsOf<OpenQuestion>(db, plan).ToListAsync(cancellationToken))
+            .OrderBy(question => question.Id.Length).ThenBy(question => question.Id, StringComparer.Ordinal)],
+        Regions = new UnitTree(await PartsOf<ReportingUnit>(db, plan).ToListAsync(cancellationToken)),
+        Departments = await PartsOf<Department>(db, plan).OrderBy(department => department.Order).ToListAsync(cancellationToken),
+    };
+
+    private static IQueryable<TPart> PartsOf<TPart>(GreenDevDbContext db, Plan plan)
+        where TPart : class =>
+        db.Set<TPart>().AsNoTracking().Where(part => EF.Property<int>(part, "PlanId") == plan.Id);
 }

@@ -111,16 +111,13 @@ public sealed class ReferenceData
         Plan.Indicators.FirstOrDefault(indicator => indicator.Number == number)
         ?? throw RefusalException.NotFound($"没有第{number}号指标，指标序号为1至{Plan.Indicators.Count}。");
 
-    /// <summary>A unit or the city by code.</summary>
+    /// <summary>Any unit of the plan by code, also one that is computed.</summary>
     /// <exception cref="RefusalException">NotFound.</exception>
-    public ReportingUnit UnitOrCity(string code) =>
-        code == Plan.City.Code ? Plan.City : Unit(code);
+    public ReportingUnit UnitOrAggregate(string code) => Find(Plan.Regions.All, code);
 
     /// <summary>A reporting unit by code; the city does not report.</summary>
     /// <exception cref="RefusalException">NotFound.</exception>
-    public ReportingUnit Unit(string code) =>
-        Plan.Units.FirstOrDefault(unit => unit.Code == code)
-        ?? throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");
+    public ReportingUnit Unit(string code) => Find(Plan.Units, code);
 
     /// <summary>A period of the plan by its quarter.</summary>
     /// <exception cref="RefusalException">NotFound.</exception>
@@ -137,6 +134,9 @@ public sealed class ReferenceData
 
     private ReferenceData InForce(Quarter rated, DateTimeOffset? knownAt) =>
         whole.inForce.GetOrAdd((rated, knownAt), static (key, all) => all.AsOf(key.Rated.LastDay, key.KnownAt), whole);
+
+    private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>
+        units.FirstOrDefault(unit => unit.Code == code) ?? throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");
 
     private RefusalException NoSuchPeriod() =>
         RefusalException.NotFound($"没有这个填报期，请填写{Periods[0].Quarter}至{Periods[^1].Quarter}之间的季度，例如{Periods[0].Quarter}。");

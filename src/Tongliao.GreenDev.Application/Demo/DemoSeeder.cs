@@ -163,7 +163,7 @@ public sealed class DemoSeeder(
     private async Task SetPeriodsAsync(WriteScope scope, ReferenceData reference)
     {
         var last = reference.Periods[^1].Quarter;
-        foreach (var period in await scope.Db.Periods.ToListAsync(scope.CancellationToken))
+        foreach (var period in await scope.Db.Periods.Where(period => period.PlanId == reference.Plan.Id).ToListAsync(scope.CancellationToken))
         {
             var usual = period.Quarter.LastDay.AddDays(15);
             var due = period.Quarter == last && usual < clock.Today.AddDays(10) ? clock.Today.AddDays(10) : usual;
@@ -186,7 +186,7 @@ public sealed class DemoSeeder(
         var submissions = (
             from period in reference.Periods
             from unit in reference.Plan.Units
-            select Submission.Blank(unit.Id, period.Quarter, indicatorIds)).ToList();
+            select Submission.Blank(period.PlanId, unit.Id, period.Quarter, indicatorIds)).ToList();
         scope.Db.Submissions.AddRange(submissions);
         return submissions;
     }

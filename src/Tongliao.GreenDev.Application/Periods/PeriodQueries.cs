@@ -19,6 +19,7 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var reference = await catalogue.GetAsync(db, cancellationToken);
         var values = await (
             from submission in db.Submissions
+            where submission.PlanId == reference.Plan.Id
             from value in submission.Values
             select new { submission.Quarter, Progress = new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt) })
             .ToListAsync(cancellationToken);

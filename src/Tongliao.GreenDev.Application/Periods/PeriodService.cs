@@ -26,7 +26,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             async (scope, reference, reportingPeriod) =>
             {
                 reportingPeriod.Open(RequireDue(reportingPeriod.Quarter, dueOn), scope.Now);
-                await AddBlankReportsAsync(scope, reference, reportingPeriod.Quarter);
+                await AddBlankReportsAsync(scope, reference, reportingPeriod);
             },
             cancellationToken);
 
@@ -62,7 +62,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
                     throw RefusalException.Conflict("wrong_state", $"{reportingPeriod.Quarter.ChineseName}还没有开放过，锁定后将再也不能填报；请先开放填报，审核完毕后再锁定。");
                 }
 
-                await WaitForChangesAsync(scope);
+                await WaitForChangesAsync(scope, reportingPeriod.PlanId);
                 reportingPeriod.Lock(scope.Now, scope.Recording.ByName);
             },
             cancellationToken);
@@ -71,9 +71,10 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
     /// The quarter is compared with others: whoever is changing a value of any of them, or a target, is done before the moment of the
     /// lock is taken, and whoever begins later records later.
     /// </summary>
-    private static async Task WaitForChangesAsync(WriteScope scope)
+    private static async Task WaitForChangesAsync(WriteScope scope, int planId)
     {
-        await scope.Db.Database.ExecuteSqlAsync($"SELECT 1 FROM reporting_periods ORDER BY quarter FOR UPDATE", scope.CancellationToken);
+        await scope.Db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM reporting_periods WHERE plan_id = {planId} ORDER BY quarter FOR UPDATE", scope.CancellationToken);
         await scope.ReferenceChangedAsync();
     }
 
@@ -88,8 +89,8 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             {
                 scope.Actor.Require(Act.ManagePeriods);
                 var key = reference.Period(period.Subject).Quarter.ToString();
-                var row = (await scope.Db.Periods.FromSql($"SELECT * FROM reporting_periods WHERE quarter = {key} FOR UPDATE")
-                    .ToListAsync(cancellationToken)).Single();
+                var row = (await scope.Db.Periods
+                    .FromSql($"SELECT * FROM reporting_periods WHERE plan_id = {reference.Plan.Id} AND quarter = {key} FOR UPDATE").ToListAsync(cancellationToken)).Single();
                 var subject = new AuditSubject.Period(row.Quarter);
                 await SeenVersion.RequireAsync(
                     scope, period.Version, new CurrentPeriod(row.Version, row.State, row.DueOn), $"{row.Quarter.ChineseName}填报期", subject, AuditKinds.PeriodChanged);
@@ -122,12 +123,13 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
     }
 
     /// <summary>Every value exists from the first opening, so that saving one is always an update and two clerks can never make it twice.</summary>
-    private static async Task AddBlankReportsAsync(WriteScope scope, ReferenceData reference, Quarter quarter)
+    private static async Task AddBlankReportsAsync(WriteScope scope, ReferenceData reference, ReportingPeriod period)
     {
-        var existing = await scope.Db.Submissions.Where(s => s.Quarter == quarter).Select(s => s.UnitId).ToListAsync(scope.CancellationToken);
+        var existing = await scope.Db.Submissions.Where(s => s.PlanId == period.PlanId && s.Quarter == period.Quarter)
+            .Select(s => s.UnitId).ToListAsync(scope.CancellationToken);
         scope.Db.Submissions.AddRange(reference.Plan.Units
             .Where(unit => !existing.Contains(unit.Id))
-            .Select(unit => Submission.Blank(unit.Id, quarter, reference.Plan.Indicators.Select(indicator => indicator.Id))));
+            .Select(unit => Submission.Blank(period.PlanId, unit.Id, period.Quarter, reference.Plan.Indicators.Select(indicator => indicator.Id))));
     }
 }
 

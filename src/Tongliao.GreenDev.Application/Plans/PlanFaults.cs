@@ -26,11 +26,11 @@ internal sealed class PlanFaults
     }
 
     /// <summary>Refuses every item whose number is not above that of the one before, which also makes the numbers unique.</summary>
-    public void RequireAscending<T>(string path, string member, IReadOnlyList<T> items, Func<T, int> number)
+    public void RequireAscending<T>(string path, string member, IReadOnlyList<T> items, Func<T, int> number, int first = 1)
     {
         for (var i = 0; i < items.Count; i++)
         {
-            var lowest = i == 0 ? 1 : number(items[i - 1]) + 1;
+            var lowest = i == 0 ? first : number(items[i - 1]) + 1;
             Require(number(items[i]) >= lowest, $"{path}[{i}]{member}", $"{number(items[i])}须为正数、不重复并由小到大排列");
         }
     }

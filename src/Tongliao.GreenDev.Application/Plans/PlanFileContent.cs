@@ -7,7 +7,6 @@ namespace Tongliao.GreenDev.Application.Plans;
 internal sealed record PlanFileContent(
     PlanFileMeta Meta,
     Annex Annex,
-    ReportingUnit City,
     IReadOnlyList<ReportingUnit> Regions,
     IReadOnlyList<Department> Departments,
     IReadOnlyList<PlanSection> Sections,
@@ -27,8 +26,7 @@ internal sealed record PlanFileContent(
         LastYear = Meta.LastYear,
         FullText = fullText,
         Annex = Annex,
-        City = City,
-        Units = Regions,
+        Regions = new UnitTree(Regions),
         Departments = Departments,
         Sections = Sections,
         Tasks = Tasks,

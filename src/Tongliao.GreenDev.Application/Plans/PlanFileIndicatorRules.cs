@@ -39,7 +39,7 @@ internal sealed class PlanFileIndicatorRules
     private void CheckPlace()
     {
         PlanFileRules.RequireInTask(indicator.TaskNumber, indicator.TaskPhrase, file, path, "taskPhrase", faults);
-        var hasCentre = file.Regions.Any(unit => unit.IsCentralUrban);
+        var hasCentre = file.Regions.Any(unit => unit.IsIn(UnitSet.CentralUrban));
         Require(indicator.CityScope != CityScope.CentralUrban || hasCentre, ".cityScope", "没有一个填报单位属于市中心城区");
     }
 

@@ -35,16 +35,32 @@ internal static class PlanFileRules
     private static void CheckUnits(PlanFileContent file, PlanFaults faults)
     {
         const string path = "$.regions";
-        faults.Require(file.City.IsCity, "$.city.isCity", "应为true");
-        faults.Require(file.Regions.Count > 0, path, "至少一个填报单位");
-        faults.RequireAscending(path, ".order", file.Regions, unit => unit.Order);
+        faults.Require(file.Regions.Count > 1, path, "至少一个填报单位");
+        faults.RequireAscending(path, ".order", file.Regions, unit => unit.Order, first: 0);
         faults.RequireUnique(path, ".name", file.Regions, unit => unit.Name);
         faults.RequireUnique(path, ".code", file.Regions, unit => unit.Code);
         for (var i = 0; i < file.Regions.Count; i++)
         {
-            faults.Require(!file.Regions[i].IsCity, $"{path}[{i}].isCity", "应为false");
-            faults.Require(file.Regions[i].Code != file.City.Code, $"{path}[{i}].code", "与city的code重复");
+            CheckPlaceInTree(file.Regions, i, $"{path}[{i}]", faults);
         }
+    }
+
+    /// <summary>A unit stands after the one it is part of, which leaves no room for a cycle.</summary>
+    private static void CheckPlaceInTree(IReadOnlyList<ReportingUnit> regions, int index, string path, PlanFaults faults)
+    {
+        var unit = regions[index];
+        var hasChildren = regions.Any(other => other.ParentCode == unit.Code);
+        faults.Require(unit.Sets.Count == 0 || !hasChildren, $"{path}.sets", "只有填报单位可以归入，有下级的单位由下级汇总");
+        faults.RequireUnique($"{path}.sets", string.Empty, unit.Sets, set => set);
+        if (index == 0 || unit.ParentCode is null)
+        {
+            faults.Require(index == 0 && unit.ParentCode is null, $"{path}.parentCode", "第一个单位为全域，没有上级；其余单位都须有上级");
+            return;
+        }
+
+        var parent = regions.Select(other => other.Code).ToList().IndexOf(unit.ParentCode);
+        faults.Require(parent >= 0, $"{path}.parentCode", $"没有code为“{unit.ParentCode}”的单位");
+        faults.Require(parent < index, $"{path}.parentCode", "上级单位须列在本单位之前，不得互为上级");
     }
 
     private static void CheckDepartments(IReadOnlyList<Department> departments, PlanFaults faults)

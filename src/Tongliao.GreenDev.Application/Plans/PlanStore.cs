@@ -34,12 +34,11 @@ public sealed class PlanStore(WriteTransaction write)
     private static async Task AddAsync(WriteScope scope, Plan plan)
     {
         var db = scope.Db;
-        db.Departments.AddRange(plan.Departments);
-        db.Units.Add(plan.City);
-        db.Units.AddRange(plan.Units);
         db.Plans.Add(plan);
         await db.SaveChangesAsync(scope.CancellationToken);
 
+        AddParts(db, plan.Id, plan.Departments);
+        AddParts(db, plan.Id, plan.Regions.All);
         AddParts(db, plan.Id, plan.Sections);
         AddParts(db, plan.Id, plan.Tasks);
         AddParts(db, plan.Id, plan.Indicators);
@@ -47,7 +46,7 @@ public sealed class PlanStore(WriteTransaction write)
         AddParts(db, plan.Id, plan.OpenQuestions);
         for (var quarter = new Quarter(plan.FirstYear, 1); quarter.Year <= plan.LastYear; quarter = quarter.Next)
         {
-            db.Periods.Add(ReportingPeriod.NotYetOpened(quarter));
+            db.Periods.Add(ReportingPeriod.NotYetOpened(plan.Id, quarter));
         }
     }
 

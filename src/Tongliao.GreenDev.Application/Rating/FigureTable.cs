@@ -51,7 +51,7 @@ public sealed class FigureTable
     {
         var rows = await (
             from submission in db.Submissions.AsNoTracking()
-            where quarters.Contains(submission.Quarter) && (unitId == null || submission.UnitId == unitId)
+            where submission.PlanId == reference.Plan.Id && quarters.Contains(submission.Quarter) && (unitId == null || submission.UnitId == unitId)
             from value in submission.Values
             where indicatorId == null || value.IndicatorId == indicatorId
             join revision in RevisionsFor(db, basis) on value.Id equals revision.ValueId
@@ -74,7 +74,7 @@ public sealed class FigureTable
     /// <summary>How far the units' reporting of a period has come, from what was read for its ratings: what has not reached the city counts as 未填.</summary>
     public PeriodProgress ProgressOf(ReportingPeriod period, IEnumerable<ReportingUnit> units, OfficeClock clock) => PeriodProgress.Of(
         period,
-        units.Where(unit => !unit.IsCity),
+        units.Where(unit => unit.Reports),
         reference.Plan.Indicators.Count,
         rows.Where(row => row.IsLast && row.Quarter == period.Quarter && row.Status.HasReachedCity())
             .Select(row => new ValueProgress(row.UnitId, row.Status, row.FirstSubmittedAt, row.At)),
@@ -94,29 +94,33 @@ public sealed class FigureTable
     {
         UnitCode = unit.Code,
         UnitName = unit.ShortName,
-        IsCentralUrban = unit.IsCentralUrban,
+        Sets = unit.Sets,
         Figures = FiguresOf(unit, indicator, inForce.KnownAt),
         Baseline = inForce.BaselineOf(unit.Id, indicator.Id),
         Targets = inForce.TargetsOf(unit.Id, indicator.Id),
     };
 
-    /// <summary>Rates a unit, or the city from all units.</summary>
+    /// <summary>Rates a unit that reports, or one that is made from those below it.</summary>
     /// <param name="inForce">What the quarter is rated by.</param>
     /// <param name="unit">Whose.</param>
     /// <param name="indicator">What, as it is in force.</param>
     /// <param name="quarter">When.</param>
-    /// <param name="readsAll">Whether the reader may see every unit; who may not is not told theirs by way of the city.</param>
-    public IndicatorRating Rate(ReferenceData inForce, ReportingUnit unit, Indicator indicator, Quarter quarter, bool readsAll)
+    /// <param name="readable">The units that the reader may see; who may not see all is not told the others' by way of the whole.</param>
+    public IndicatorRating Rate(
+        ReferenceData inForce, ReportingUnit unit, Indicator indicator, Quarter quarter, IReadOnlyCollection<ReportingUnit> readable)
     {
-        if (!unit.IsCity)
+        if (unit.Reports)
         {
             return RatingRules.RateUnit(indicator, quarter, CaseOf(inForce, unit, indicator));
         }
 
-        var cases = inForce.Plan.Units.Select(u => CaseOf(inForce, u, indicator));
-        return readsAll
-            ? RatingRules.RateCity(indicator, quarter, unit.Code, cases)
-            : RatingRules.RateCityForOneUnit(indicator, quarter, unit.Code, cases);
+        var below = unit.Reporting.ToList();
+        var read = below.Count(readable.Contains);
+        var cases = below.ConvertAll(u => CaseOf(inForce, u, indicator));
+        var ownTargets = unit.IsRoot ? null : inForce.TargetsOf(unit.Id, indicator.Id);
+        return read == below.Count
+            ? RatingRules.RateAggregate(indicator, quarter, unit.Code, cases, ownTargets)
+            : RatingRules.RateAggregateForReaderOf(read, indicator, quarter, unit.Code, cases, ownTargets);
     }
 
     /// <summary>

@@ -47,7 +47,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
         var given = units.Select((u, i) => CaseOf(reference, indicator, quarter, u, $"regions[{i}].")).ToDictionary(c => c.UnitCode);
         var all = reference.Plan.Units.Select(unit => given.GetValueOrDefault(unit.Code)
             ?? CaseOf(reference, indicator, quarter, new PreviewUnit(unit.Code, null, [], null, new Dictionary<int, decimal>()), ""));
-        return RatingRules.RateCity(indicator, quarter, reference.Plan.City.Code, all);
+        return RatingRules.RateAggregate(indicator, quarter, reference.Plan.City.Code, [.. all]);
     }
 
     private static RegionCase CaseOf(ReferenceData reference, Indicator indicator, Quarter quarter, PreviewUnit given, string path)
@@ -69,7 +69,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
         {
             UnitCode = unit.Code,
             UnitName = unit.ShortName,
-            IsCentralUrban = unit.IsCentralUrban,
+            Sets = unit.Sets,
             Figures = figures,
             Baseline = given.Baseline,
             Targets = [.. given.Targets.Select(target => TargetOf(unit.Id, indicator.Id, target.Key, target.Value))],

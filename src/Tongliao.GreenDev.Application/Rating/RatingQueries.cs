@@ -57,7 +57,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        return await MatrixAsync(db, reference, reference.Period(quarter), basis, [reference.Plan.City, .. reference.Plan.Units], cancellationToken);
+        return await MatrixAsync(db, reference, reference.Period(quarter), basis, reference.Plan.Regions.All, cancellationToken);
     }
 
     /// <summary>One indicator over all quarters of the plan, for the units the reader may see and the city.</summary>
@@ -73,13 +73,12 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var quarters = reference.Periods.Select(p => p.Quarter).ToList();
         var table = await FigureTable.ReadAsync(db, reference, quarters, basis, unitId: null, indicator.Id, cancellationToken);
         var units = Visible(actor, reference).ToList();
-        var readsAll = AreAll(units, reference);
         return
         [
             .. from quarter in quarters
                let inForce = reference.InForce(quarter)
                from unit in units
-               select table.Rate(inForce, unit, inForce.Indicator(indicatorNumber), quarter, readsAll),
+               select table.Rate(inForce, unit, inForce.Indicator(indicatorNumber), quarter, units),
         ];
     }
 
@@ -102,20 +101,19 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var quarter = period.Quarter;
         var inForce = reference.InForce(quarter);
         var before = reference.InForceBefore(quarter);
-        var readsAll = AreAll(units, reference);
         var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * reference.Plan.Indicators.Count);
         var previous = new Dictionary<int, RagStatus>();
         foreach (var indicator in inForce.Plan.Indicators)
         {
             foreach (var unit in units)
             {
-                ratings[(indicator.Number, unit.Code)] = table.Rate(inForce, unit, indicator, quarter, readsAll);
+                ratings[(indicator.Number, unit.Code)] = table.Rate(inForce, unit, indicator, quarter, units);
             }
 
             if (indicator.TargetOf(quarter.Previous.Year) is not null)
             {
                 previous[indicator.Number] = table.Rate(
-                    before, reference.Plan.City, before.Indicator(indicator.Number), quarter.Previous, readsAll).State;
+                    before, reference.Plan.City, before.Indicator(indicator.Number), quarter.Previous, units).State;
             }
         }
 
@@ -123,8 +121,5 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     }
 
     private static IEnumerable<ReportingUnit> Visible(Actor actor, ReferenceData reference) =>
-        reference.Plan.Units.Prepend(reference.Plan.City).Where(actor.MayReadUnit);
-
-    private static bool AreAll(IReadOnlyList<ReportingUnit> units, ReferenceData reference) =>
-        units.Count(unit => !unit.IsCity) == reference.Plan.Units.Count;
+        reference.Plan.Regions.All.Where(actor.MayReadUnit);
 }

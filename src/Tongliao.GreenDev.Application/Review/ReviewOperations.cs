@@ -13,9 +13,15 @@ public static class ReviewOperations
     /// <exception cref="RefusalException">Forbidden.</exception>
     public static ReviewTier TierOf(Actor actor, ReportingUnit unit, ReportAction action)
     {
-        if (unit.IsCity)
+        if (!unit.Reports)
         {
             throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");
+        }
+
+        // An office above reads what is below it, and leaves the steps to whom they belong.
+        if (actor.Role.IsCounty() && unit.Id != actor.UnitId)
+        {
+            throw RefusalException.Forbidden("只能填写、上报和审核本地区的数据。");
         }
 
         return action switch

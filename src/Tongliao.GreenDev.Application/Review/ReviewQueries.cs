@@ -34,7 +34,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
     internal async Task<PeriodProgress> ProgressAsync(
         GreenDevDbContext db, Actor actor, ReferenceData reference, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(db, period.Quarter, cancellationToken);
+        var rows = await RowsAsync(db, period, cancellationToken);
         return Progress(rows, ScopeOf(actor, reference, lead: null), reference.Plan.Units.Where(actor.MayReadUnit), period);
     }
 
@@ -52,7 +52,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var reference = await catalogue.GetAsync(db, cancellationToken);
         var chosen = quarter is { } asked ? reference.Period(asked) : reference.CurrentPeriod();
         var lead = reference.Plan.Indicators.Any(indicator => indicator.LeadDepartmentId == leadId) ? reference.Department(leadId!) : null;
-        var rows = await RowsAsync(db, chosen.Quarter, cancellationToken);
+        var rows = await RowsAsync(db, chosen, cancellationToken);
         return new ReviewOverview(
             actor, reference, lead, Progress(rows, ScopeOf(actor, reference, lead?.Id), reference.Plan.Units, chosen));
     }
@@ -88,10 +88,10 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return PeriodProgress.Of(period, units, scope.Count, inScope, clock.DeadlineOf(period));
     }
 
-    private static async Task<IReadOnlyList<ProgressRow>> RowsAsync(GreenDevDbContext db, Quarter quarter, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyList<ProgressRow>> RowsAsync(GreenDevDbContext db, ReportingPeriod period, CancellationToken cancellationToken) =>
         await (
             from submission in db.Submissions.AsNoTracking()
-            where submission.Quarter == quarter
+            where submission.PlanId == period.PlanId && submission.Quarter == period.Quarter
             from value in submission.Values
             select new ProgressRow(
                 value.IndicatorId, new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)))

@@ -12,7 +12,7 @@ internal static class LockGuard
         SELECT pg_advisory_xact_lock(20231107);
         CREATE OR REPLACE FUNCTION refuse_change_of_locked_period() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-            RAISE EXCEPTION 'period % is locked', OLD.quarter USING ERRCODE = 'insufficient_privilege';
+            RAISE EXCEPTION 'period % of plan % is locked', OLD.quarter, OLD.plan_id USING ERRCODE = 'insufficient_privilege';
         END $$;
         CREATE OR REPLACE TRIGGER locked_period BEFORE UPDATE OR DELETE ON reporting_periods
             FOR EACH ROW WHEN (OLD.state = 'Locked') EXECUTE FUNCTION refuse_change_of_locked_period();

@@ -30,8 +30,8 @@ internal sealed class LockedReport
         var key = period.Quarter.ToString();
         var locked = await db.Periods.FromSql(
             $"""
-            SELECT p.* FROM reporting_periods p JOIN submissions s ON s.quarter = p.quarter
-            WHERE p.quarter = {key} AND s.unit_id = {unit.Id}
+            SELECT p.* FROM reporting_periods p JOIN submissions s ON s.plan_id = p.plan_id AND s.quarter = p.quarter
+            WHERE p.plan_id = {period.PlanId} AND p.quarter = {key} AND s.unit_id = {unit.Id}
             FOR SHARE OF p FOR UPDATE OF s
             """).AsNoTracking().ToListAsync(cancellationToken);
         return locked.Count == 1

@@ -47,7 +47,11 @@ internal static class Offices
     }
 
     private static async Task<int> UnitIdAsync(GreenDevDbContext db, string code, CancellationToken cancellationToken) =>
-        await db.Units.Where(unit => unit.Code == code && !unit.IsCity).Select(unit => (int?)unit.Id).SingleOrDefaultAsync(cancellationToken)
+        await (
+            from unit in db.Units
+            where unit.Code == code && unit.ParentCode != null
+            join plan in db.PlanInUse on EF.Property<int>(unit, "PlanId") equals plan.Id
+            select (int?)unit.Id).SingleOrDefaultAsync(cancellationToken)
         ?? throw Fault("region", "没有这个填报单位，请核对区划代码。");
 
     private static async Task<string> DepartmentIdAsync(GreenDevDbContext db, string id, CancellationToken cancellationToken) =>

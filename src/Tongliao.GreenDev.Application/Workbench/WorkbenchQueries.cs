@@ -47,7 +47,7 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
             UserRole.Leader => content with
             {
                 Matrix = await ratings.MatrixAsync(
-                    db, reference, LastFinished(reference, period), FigureBasis.Submitted, [reference.Plan.City, .. reference.Plan.Units], cancellationToken),
+                    db, reference, LastFinished(reference, period), FigureBasis.Submitted, reference.Plan.Regions.All, cancellationToken),
             },
             UserRole.Admin or UserRole.Auditor => content,
         };
@@ -90,7 +90,7 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
             .Where(indicator => ReviewOperations.MayActOn(actor, indicator)).Select(indicator => indicator.Id).ToList();
         var rows = await (
             from submission in db.Submissions.AsNoTracking()
-            where unitId == null || submission.UnitId == unitId
+            where submission.PlanId == content.Reference.Plan.Id && (unitId == null || submission.UnitId == unitId)
             from value in submission.Values
             where value.Status == status && indicatorIds.Contains(value.IndicatorId)
             group value by submission.Quarter into quarter

@@ -1,6 +1,6 @@
 namespace Tongliao.GreenDev.Domain.Plans;
 
-/// <summary>Which units make the city's value.</summary>
+/// <summary>Which units make the value of those above them.</summary>
 public enum CityScope
 {
     AllUnits,

@@ -39,13 +39,15 @@ public sealed record Plan
 
     public required IReadOnlyList<OpenQuestion> OpenQuestions { get; init; }
 
-    /// <summary>The city (全市) whose value is made from its units.</summary>
-    public required ReportingUnit City { get; init; }
-
-    /// <summary>The reporting units in their official order.</summary>
-    public required IReadOnlyList<ReportingUnit> Units { get; init; }
+    public required UnitTree Regions { get; init; }
 
     public required IReadOnlyList<Department> Departments { get; init; }
+
+    /// <summary>The city (全市) whose value is made from its units.</summary>
+    public ReportingUnit City => Regions.Root;
+
+    /// <summary>The reporting units in their official order.</summary>
+    public IReadOnlyList<ReportingUnit> Units => Regions.Reporting;
 
     /// <summary>The year whose amounts are entered once as baselines (基数).</summary>
     public int BaselineYear => FirstYear - 1;

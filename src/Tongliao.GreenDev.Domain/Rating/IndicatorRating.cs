@@ -39,7 +39,10 @@ public sealed record IndicatorRating
     public Rational? Value => Measurement.Value;
 
     /// <summary>The city's numbers are kept from this reader, as they would tell another unit's figure before it is approved.</summary>
-    public bool IsWithheld { get; internal init; }
+    public bool IsWithheld => WithheldBelow is not null;
+
+    /// <summary>From how many units on it would be told; null when nothing is withheld.</summary>
+    public int? WithheldBelow { get; internal init; }
 
     /// <summary>What was due; null when the state is no light.</summary>
     public PeriodTarget? Target { get; internal init; }

@@ -10,8 +10,8 @@ public static class Lagging
 
     /// <summary>落后: the city is amber or red, or some unit is red.</summary>
     /// <param name="ofIndicator">One indicator's states of the city and of units.</param>
-    public static bool IsBehind(IEnumerable<(bool IsCity, RagStatus State)> ofIndicator) =>
-        ofIndicator.Any(rated => rated.IsCity ? rated.State.IsBehind() : rated.State == RagStatus.Red);
+    public static bool IsBehind(IEnumerable<(bool IsAggregate, RagStatus State)> ofIndicator) =>
+        ofIndicator.Any(rated => rated.IsAggregate ? rated.State.IsBehind() : rated.State == RagStatus.Red);
 
     /// <summary>The amber and red ones: red before amber, then those the most tolerances off; those whose numbers are withheld last.</summary>
     public static IEnumerable<IndicatorRating> WorstFirst(IEnumerable<IndicatorRating> ratings) => ratings

@@ -129,9 +129,9 @@ public static class RatingExplanation
             text.Append(rating.CountingUnits is null ? "尚未录入" : "有单位尚未录入").Append(rating.Indicator.Targets[0].Year - 1).Append("年基数，按0计。");
         }
 
-        if (rating.IsWithheld)
+        if (rating.WithheldBelow is { } fewest)
         {
-            text.Append("目前计入的单位不足").Append(CityDisclosure.FewestUnits).Append("个，全部审核通过后公布数值。");
+            text.Append("目前计入的单位不足").Append(fewest).Append("个，全部审核通过后公布数值。");
         }
 
         if (rating.IsProvisional && rating.ReportedUnits != 0)

@@ -22,13 +22,19 @@ public static class RatingRules
         return Complete(rating, earlier => ValueMeasure.OfUnit(indicator, earlier, unit));
     }
 
-    /// <summary>Rates the city from its units; those that do not count for the indicator are passed over.</summary>
+    /// <summary>Rates a whole, such as the city, from the reporting units below it; those that do not count for the indicator are passed over.</summary>
+    /// <param name="indicator">What is judged.</param>
+    /// <param name="quarter">When.</param>
+    /// <param name="code">The whole's 区划代码.</param>
+    /// <param name="units">The reporting units below it.</param>
+    /// <param name="ownTargets">Its 分解指标; null for the whole region, which the plan's own targets are for.</param>
     /// <exception cref="ArgumentOutOfRangeException">The plan has no target for the quarter's year.</exception>
-    public static IndicatorRating RateCity(Indicator indicator, Quarter quarter, string cityCode, IEnumerable<RegionCase> units)
+    public static IndicatorRating RateAggregate(
+        Indicator indicator, Quarter quarter, string code, IReadOnlyList<RegionCase> units, IReadOnlyList<RegionTarget>? ownTargets = null)
     {
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
-        var measurement = ValueMeasure.OfCity(indicator, quarter, counting);
-        var rating = Judge(indicator, quarter, cityCode, measurement, ownTargets: null, reference: false) with
+        var measurement = ValueMeasure.OfAggregate(indicator, quarter, units);
+        var rating = Judge(indicator, quarter, code, measurement, ownTargets, reference: false) with
         {
             CountingUnits = counting.Count,
             ReportedUnits = counting.Count(unit => ValueMeasure.HasReported(indicator, unit.FigureOf(quarter))),
@@ -36,17 +42,19 @@ public static class RatingRules
             IsProvisional = counting.Exists(unit => !ValueMeasure.HasReported(indicator, unit.FigureOf(quarter)))
                 || IsProvisional(indicator, quarter, counting),
         };
-        return Complete(rating, earlier => ValueMeasure.OfCity(indicator, earlier, counting));
+        return Complete(rating, earlier => ValueMeasure.OfAggregate(indicator, earlier, units));
     }
 
-    /// <summary>The same light, with no more besides it than a reader who may see a single unit is told (<see cref="CityDisclosure"/>).</summary>
-    /// <inheritdoc cref="RateCity"/>
-    public static IndicatorRating RateCityForOneUnit(Indicator indicator, Quarter quarter, string cityCode, IEnumerable<RegionCase> units)
+    /// <summary>The same light, with no more besides it than a reader who may see only some of the units is told (<see cref="AggregateDisclosure"/>).</summary>
+    /// <param name="readable">How many of the units the reader may see, at least 1.</param>
+    /// <inheritdoc cref="RateAggregate"/>
+    public static IndicatorRating RateAggregateForReaderOf(
+        int readable, Indicator indicator, Quarter quarter, string code, IReadOnlyList<RegionCase> units, IReadOnlyList<RegionTarget>? ownTargets = null)
     {
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
-        return CityDisclosure.Of(
-            RateCity(indicator, quarter, cityCode, counting),
-            shown => CityDisclosure.IsOpen(ValueMeasure.OfCity(indicator, shown, counting), IsProvisional(indicator, shown, counting)));
+        return new AggregateDisclosure(readable).Of(
+            RateAggregate(indicator, quarter, code, units, ownTargets),
+            shown => (ValueMeasure.OfAggregate(indicator, shown, units), IsProvisional(indicator, shown, counting)));
     }
 
     /// <summary>The state by the order of §4, and for a light what it was measured against.</summary>

@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -11,8 +12,8 @@ public sealed class RegionCase
     /// <summary>Short name, for the sentence that says whose number is missing.</summary>
     public required string UnitName { get; init; }
 
-    /// <summary>Counts towards 市中心城区.</summary>
-    public required bool IsCentralUrban { get; init; }
+    /// <summary>The named groups that the unit counts towards.</summary>
+    public required IReadOnlyList<UnitSet> Sets { get; init; }
 
     /// <summary>The figures by quarter, the rated one and those before it; a missing key is a quarter not reported.</summary>
     public required IReadOnlyDictionary<Quarter, ReportedFigure> Figures { get; init; }
@@ -30,7 +31,7 @@ public sealed class RegionCase
     {
         UnitCode = UnitCode,
         UnitName = UnitName,
-        IsCentralUrban = IsCentralUrban,
+        Sets = Sets,
         Figures = new Dictionary<Quarter, ReportedFigure>(Figures) { [quarter] = figure },
         Baseline = Baseline,
         Targets = Targets,
@@ -39,6 +40,6 @@ public sealed class RegionCase
     public bool CountsFor(Indicator indicator) => indicator.CityScope switch
     {
         CityScope.AllUnits => true,
-        CityScope.CentralUrban => IsCentralUrban,
+        CityScope.CentralUrban => Sets.Contains(UnitSet.CentralUrban),
     };
 }

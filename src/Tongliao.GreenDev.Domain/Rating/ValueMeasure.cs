@@ -6,7 +6,7 @@ namespace Tongliao.GreenDev.Domain.Rating;
 
 /// <summary>
 /// Makes a value from reported figures (rules §2). A unit is measured as a total of one, so that a unit and the
-/// city can never follow different arithmetic: ΣN/ΣD over the units, never a mean of percentages.
+/// whole can never follow different arithmetic: ΣN/ΣD over the units, never a mean of percentages.
 /// </summary>
 public static class ValueMeasure
 {
@@ -24,9 +24,15 @@ public static class ValueMeasure
             : Total(indicator, quarter, [unit]);
     }
 
-    /// <summary>The value of the city over the units that count for it.</summary>
-    public static Measurement OfCity(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> counting)
+    /// <summary>The value of a whole over the reporting units below it that count for it.</summary>
+    public static Measurement OfAggregate(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units)
     {
+        var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
+        if (counting.Count == 0 && units.Count > 0)
+        {
+            return Measurement.NotApplicable("下级单位均不计入");
+        }
+
         var reported = counting.Where(unit => HasReported(indicator, unit.FigureOf(quarter))).ToList();
         var total = reported.Count == 0 ? Measurement.NotReported : Total(indicator, quarter, reported);
         return reported.Count == counting.Count && counting.Count > 0

@@ -87,6 +87,9 @@ public sealed class ReportingPeriod
     {
     }
 
+    /// <summary>The plan whose values are collected; a period is known by plan and quarter.</summary>
+    public int PlanId { get; private init; }
+
     public Quarter Quarter { get; private init; }
 
     public PeriodState State { get; private set; }
@@ -111,7 +114,7 @@ public sealed class ReportingPeriod
     public int Version { get; private set; }
 
     /// <summary>A quarter which has not been opened yet.</summary>
-    public static ReportingPeriod NotYetOpened(Quarter quarter) => new() { Quarter = quarter, State = PeriodState.Closed };
+    public static ReportingPeriod NotYetOpened(int planId, Quarter quarter) => new() { PlanId = planId, Quarter = quarter, State = PeriodState.Closed };
 
     /// <summary>Whether counties may type.</summary>
     public bool AcceptsEntry => State == PeriodState.Open;

@@ -11,6 +11,8 @@ public sealed class Submission
 
     public int Id { get; private init; }
 
+    public int PlanId { get; private init; }
+
     public int UnitId { get; private init; }
 
     public Quarter Quarter { get; private init; }
@@ -18,9 +20,9 @@ public sealed class Submission
     public IReadOnlyList<ReportedValue> Values => values;
 
     /// <summary>A report with every value still empty, as it is made when the period opens.</summary>
-    public static Submission Blank(int unitId, Quarter quarter, IEnumerable<int> indicatorIds)
+    public static Submission Blank(int planId, int unitId, Quarter quarter, IEnumerable<int> indicatorIds)
     {
-        var submission = new Submission { UnitId = unitId, Quarter = quarter };
+        var submission = new Submission { PlanId = planId, UnitId = unitId, Quarter = quarter };
         submission.values.AddRange(indicatorIds.Select(ReportedValue.Blank));
         return submission;
     }

@@ -70,7 +70,7 @@ internal sealed record RegionAnswer(
     string Code, string CodeSystem, string Name, string ShortName, string ReportingBody, string Type, bool IsCentralUrban)
 {
     public static RegionAnswer Of(ReportingUnit unit) => new(
-        unit.Code, unit.CodeSystem, unit.Name, unit.ShortName, unit.ReportingBody, unit.Type, unit.IsCentralUrban);
+        unit.Code, unit.CodeSystem, unit.Name, unit.ShortName, unit.ReportingBody, unit.Type, unit.IsIn(UnitSet.CentralUrban));
 }
 
 /// <summary>A quantified commitment of the text outside the annex.</summary>

@@ -14,7 +14,7 @@ namespace Tongliao.GreenDev.Application.Tests.Changes;
 /// <summary>Two portals on one database: what one commits, those who listen to the other hear of, once.</summary>
 public sealed class ChangeDispatcherTests(PostgresFixture postgres) : IAsyncLifetime
 {
-    private static readonly Quarter Quarter = Quarter.Parse(NaimanOffice.Period);
+    private static readonly Quarter Quarter = NaimanOffice.Report.Quarter;
 
     private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
     private readonly Barrier barrier = new();

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -63,7 +64,7 @@ public sealed class ExplanationSheetTests
         {
             UnitCode = "150502",
             UnitName = "科尔沁区",
-            IsCentralUrban = true,
+            Sets = [UnitSet.CentralUrban],
             Figures = new Dictionary<Quarter, ReportedFigure>
             {
                 [SampleReport.Quarter] = new(new ReportedInputs { Numerator = numerator, Denominator = 10_000 }, null, IsApproved: true),

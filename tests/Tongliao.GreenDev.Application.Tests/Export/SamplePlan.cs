@@ -57,8 +57,7 @@ internal static class SamplePlan
         Indicators = [.. (rows ?? Rows).Select(IndicatorOf)],
         Commitments = [],
         OpenQuestions = [],
-        City = UnitOf("150500", "全市", 0),
-        Units = [.. Units.Select((unit, i) => UnitOf(unit.Code, unit.Name, i + 1))],
+        Regions = new UnitTree([UnitOf("150500", "全市", 0), .. Units.Select((unit, i) => UnitOf(unit.Code, unit.Name, i + 1))]),
         Departments = [],
     };
 
@@ -71,8 +70,8 @@ internal static class SamplePlan
         ReportingBody = name,
         Type = "",
         Order = order,
-        IsCentralUrban = code is "150502" or "150571",
-        IsCity = order == 0,
+        ParentCode = order == 0 ? null : "150500",
+        Sets = code is "150502" or "150571" ? [UnitSet.CentralUrban] : [],
     };
 
     private static Indicator IndicatorOf(PrintedRow row) => new()

@@ -30,7 +30,7 @@ internal static class SampleReport
         foreach (var indicator in plan.Indicators)
         {
             var cases = plan.Units.Select(unit => CaseOf(plan, unit.Order, indicator)).ToList();
-            ratings.Add(RatingRules.RateCity(indicator, Quarter, plan.City.Code, cases));
+            ratings.Add(RatingRules.RateAggregate(indicator, Quarter, plan.City.Code, cases));
             ratings.AddRange(cases.Select(unit => RatingRules.RateUnit(indicator, Quarter, unit)));
         }
 
@@ -57,7 +57,7 @@ internal static class SampleReport
         {
             UnitCode = unit.Code,
             UnitName = unit.ShortName,
-            IsCentralUrban = unit.IsCentralUrban,
+            Sets = unit.Sets,
             Figures = figures,
             Baseline = order == 8 ? null : new ReportedInputs { Amount = 1.1m },
             Targets = indicator.IsSum && order <= 4 ? OwnTargets(indicator) : [],

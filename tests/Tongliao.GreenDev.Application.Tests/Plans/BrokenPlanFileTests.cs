@@ -48,11 +48,15 @@ public sealed class BrokenPlanFileTests
     [InlineData("meta.documentNumber", "\"示政发〔2025〕2号\"", "$.meta.documentNumber", "与公布的全文不一致")]
     [InlineData("meta.lastYear", "2025", "$.meta.lastYear", "不得早于firstYear")]
     [InlineData("annex.headers", "[\"序号\"]", "$.annex.headers", "应有7列：4列固定，另每年1列")]
-    [InlineData("city.isCity", "false", "$.city.isCity", "应为true")]
-    [InlineData("regions[1].isCity", "true", "$.regions[1].isCity", "应为false")]
-    [InlineData("regions[1].code", "\"990001\"", "$.regions[1].code", "“990001”重复")]
-    [InlineData("regions[1].code", "\"990000\"", "$.regions[1].code", "与city的code重复")]
-    [InlineData("regions[1].order", "1", "$.regions[1].order", "1须为正数、不重复并由小到大排列")]
+    [InlineData("regions[0].parentCode", "\"990001\"", "$.regions[0].parentCode", "第一个单位为全域，没有上级；其余单位都须有上级")]
+    [InlineData("regions[2].parentCode", "null", "$.regions[2].parentCode", "第一个单位为全域，没有上级；其余单位都须有上级")]
+    [InlineData("regions[2].parentCode", "\"999999\"", "$.regions[2].parentCode", "没有code为“999999”的单位")]
+    [InlineData("regions[1].parentCode", "\"990002\"", "$.regions[1].parentCode", "上级单位须列在本单位之前，不得互为上级")]
+    [InlineData("regions[2].parentCode", "\"990002\"", "$.regions[2].parentCode", "上级单位须列在本单位之前，不得互为上级")]
+    [InlineData("regions[0].sets", "[\"centralUrban\"]", "$.regions[0].sets", "只有填报单位可以归入，有下级的单位由下级汇总")]
+    [InlineData("regions[2].sets", "[\"centralUrban\", \"centralUrban\"]", "$.regions[2].sets[1]", "“CentralUrban”重复")]
+    [InlineData("regions[2].code", "\"990001\"", "$.regions[2].code", "“990001”重复")]
+    [InlineData("regions[2].order", "1", "$.regions[2].order", "1须为正数、不重复并由小到大排列")]
     [InlineData("departments[1].id", "\"yuanlin\"", "$.departments[1].id", "“yuanlin”重复")]
     [InlineData("departments[2].id", "\"Tiyu\"", "$.departments[2].id", "只能用小写字母、数字和“_”，以字母开头")]
     [InlineData("departments[2].aliases", "[\"园林局\"]", "$.departments[2]", "名称“园林局”也属于“yuanlin”")]
@@ -105,7 +109,7 @@ public sealed class BrokenPlanFileTests
         AssertFault($"indicators[1].{member}", json, path, message);
 
     [Theory]
-    [InlineData("regions[0].isCentralUrban", "false", "$.indicators[0].cityScope", "没有一个填报单位属于市中心城区")]
+    [InlineData("regions[1].sets", "[]", "$.indicators[0].cityScope", "没有一个填报单位属于市中心城区")]
     [InlineData("indicators[2].unit", "\"%\"", "$.indicators[2].unit", "累计量的单位不能是%")]
     [InlineData("indicators[2].inputs[0].unit", "\"平方米\"", "$.indicators[2].inputs[0].unit", "应与指标单位相同")]
     [InlineData("indicators[0].inputs[1].isCount", "false", "$.indicators[0].inputs[0].isCount", "同以“个”为单位的各项应相同")]
@@ -143,12 +147,12 @@ public sealed class BrokenPlanFileTests
         Assert.Equal(["$.meta.key", "$.tasks[1].number", "$.indicators[2].colour"], Faults(misshapen.ToJsonString()).Select(fault => fault.Path));
 
         var contradictory = AnotherPlan();
-        Put(contradictory, "city.isCity", "false");
+        Put(contradictory, "regions[2].parentCode", "null");
         Put(contradictory, "indicators[1].displayDecimals", "9");
         Put(contradictory, "commitments[0].phrase", "\"没有的话\"");
         var refused = Assert.Throws<PlanFileException>(() => Load(contradictory.ToJsonString()));
-        Assert.Equal(["$.city.isCity", "$.indicators[1].displayDecimals", "$.commitments[0].phrase"], refused.Faults.Select(fault => fault.Path));
-        Assert.StartsWith("计划文件有3处错误：\n$.city.isCity：应为true\n", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["$.regions[2].parentCode", "$.indicators[1].displayDecimals", "$.commitments[0].phrase"], refused.Faults.Select(fault => fault.Path));
+        Assert.StartsWith("计划文件有3处错误：\n$.regions[2].parentCode：第一个单位为全域，没有上级；其余单位都须有上级\n", refused.Message, StringComparison.Ordinal);
     }
 
     private static void AssertFault(string place, string json, string path, string message)

@@ -1,5 +1,6 @@
 using System.Text;
 using Tongliao.GreenDev.Application.Plans;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Application.Tests.Plans;
@@ -28,8 +29,8 @@ public sealed class PlanFileTests
         Assert.Equal(
             ["150502", "150521", "150522", "150523", "150524", "150525", "150526", "150581", "150571"],
             Plan.Units.Select(unit => unit.Code));
-        Assert.Equal(["科尔沁区", "开发区"], Plan.Units.Where(unit => unit.IsCentralUrban).Select(unit => unit.ShortName));
-        Assert.Equal(("150500", "通辽市", true), (Plan.City.Code, Plan.City.Name, Plan.City.IsCity));
+        Assert.Equal(["科尔沁区", "开发区"], Plan.Units.Where(unit => unit.IsIn(UnitSet.CentralUrban)).Select(unit => unit.ShortName));
+        Assert.Equal(("150500", "通辽市", true), (Plan.City.Code, Plan.City.Name, Plan.City.IsRoot));
     }
 
     // rules.md §3 and §4: which of the indicators the special rules are for.

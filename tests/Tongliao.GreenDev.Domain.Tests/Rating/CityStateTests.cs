@@ -100,4 +100,16 @@ public sealed class CityStateTests
         Assert.Equal(RagStatus.NotApplicable, rating.State);
         Assert.Null(rating.Value);
     }
+
+    // 20 % against the plan's 25 %, and against 18 % of a level between.
+    [Fact]
+    public void OwnTarget_OfALevelBetween_GoesBeforeThePlans()
+    {
+        var units = TestData.AllUnits((unit, _) => unit.Ratio("2024Q4", 20, 100));
+        var own = TestData.Unit("150525").Target(2024, 18).Build().Targets;
+
+        Assert.Equal(RagStatus.Red, Rate.City(2, "2024Q4", units).State);
+        Assert.Equal(
+            RagStatus.Green, RatingRules.RateAggregate(TestData.Indicator(2), new Quarter(2024, 4), "150500", units, own).State);
+    }
 }

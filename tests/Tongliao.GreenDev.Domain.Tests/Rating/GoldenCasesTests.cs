@@ -62,7 +62,7 @@ public sealed class GoldenCasesTests
 
     // 20 of 2023, 20 of 2024 and 20 of 2025 are 60; nothing is left to be added, so nothing may be missing.
     [Fact]
-    public void RateCity_ThreeYearsOfTwenty_MeetsTheWindow()
+    public void RateAggregate_ThreeYearsOfTwenty_MeetsTheWindow()
     {
         var units = TestData.AllUnits((unit, place) => place == 0
             ? unit.Baseline(20).Amount("2024Q4", 20).Amount("2025Q4", 20)

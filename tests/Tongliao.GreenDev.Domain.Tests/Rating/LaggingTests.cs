@@ -32,7 +32,7 @@ public sealed class LaggingTests
     public void WorstFirst_NumbersWithheld_StandLastOfTheirLight()
     {
         var units = TestData.AllUnits((unit, _) => unit.Ratio("2025Q3", 1, 100, approved: false));
-        var withheld = RatingRules.RateCityForOneUnit(TestData.Indicator(1), new Quarter(2025, 3), "150500", units);
+        var withheld = RatingRules.RateAggregateForReaderOf(1, TestData.Indicator(1), new Quarter(2025, 3), "150500", units);
         var open = Ratio(2, 10, 100);
 
         Assert.True(withheld.IsWithheld);

@@ -96,7 +96,7 @@ public sealed class ReportingPeriodTests
         Assert.Equal(Monday.AddDays(30), period.LockedAt);
     }
 
-    private static ReportingPeriod Period() => ReportingPeriod.NotYetOpened(new Quarter(2024, 1));
+    private static ReportingPeriod Period() => ReportingPeriod.NotYetOpened(1, new Quarter(2024, 1));
 
     private static ReportingPeriod Opened()
     {

@@ -72,7 +72,7 @@ public sealed class UnitProgressTests
     [Fact]
     public void OfPeriod_TwoUnits_AddsUpAndNamesTheUnfinished()
     {
-        var period = ReportingPeriod.NotYetOpened(Quarter.Parse("2025Q3"));
+        var period = ReportingPeriod.NotYetOpened(1, Quarter.Parse("2025Q3"));
         ValueProgress[] values =
         [
             .. Values(21, SubmissionStatus.Accepted, Due),
@@ -106,7 +106,7 @@ public sealed class UnitProgressTests
     {
         var unit = new ReportingUnit
         {
-            Code = "150525", CodeSystem = "", Name = "奈曼旗", ShortName = "奈曼旗", ReportingBody = "", Type = "旗", Order = place, IsCentralUrban = false, IsCity = false,
+            Code = "150525", CodeSystem = "", Name = "奈曼旗", ShortName = "奈曼旗", ReportingBody = "", Type = "旗", Order = place, ParentCode = "150500", Sets = [],
         };
         typeof(ReportingUnit).GetProperty(nameof(ReportingUnit.Id))!.SetValue(unit, place);
         return unit;

@@ -54,13 +54,13 @@ internal static class BuiltInPlan
         ];
     }
 
-    private static IndicatorRating Rate(Indicator indicator, Quarter quarter, ReportingUnit unit, IReadOnlyList<RegionCase> cases) => unit.IsCity
-        ? RatingRules.RateCity(indicator, quarter, unit.Code, cases)
+    private static IndicatorRating Rate(Indicator indicator, Quarter quarter, ReportingUnit unit, IReadOnlyList<RegionCase> cases) => !unit.Reports
+        ? RatingRules.RateAggregate(indicator, quarter, unit.Code, cases)
         : RatingRules.RateUnit(indicator, quarter, cases.Single(c => c.UnitCode == unit.Code));
 
     private static ReferenceData Build()
     {
         var quarters = Enumerable.Range(0, 8).Select(i => new Quarter(2024 + (i / 4), (i % 4) + 1));
-        return new ReferenceData(1, isDemo: false, PlanFile.LoadBuiltIn(), quarters.Select(ReportingPeriod.NotYetOpened), ReferenceRecords.None);
+        return new ReferenceData(1, isDemo: false, PlanFile.LoadBuiltIn(), quarters.Select(quarter => ReportingPeriod.NotYetOpened(0, quarter)), ReferenceRecords.None);
     }
 }

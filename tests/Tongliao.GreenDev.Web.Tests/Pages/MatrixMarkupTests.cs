@@ -77,7 +77,7 @@ public sealed class MatrixMarkupTests
         var naiman = BuiltInPlan.Naiman;
         var odd = new ReportingUnit
         {
-            Code = naiman.Code, CodeSystem = "", Name = "", ShortName = "\"><script>x", ReportingBody = "", Type = "", Order = 1, IsCentralUrban = false, IsCity = false,
+            Code = naiman.Code, CodeSystem = "", Name = "", ShortName = "\"><script>x", ReportingBody = "", Type = "", Order = 1, ParentCode = naiman.ParentCode, Sets = [],
         };
 
         var rows = Rows(BuiltInPlan.Matrix("2025Q3", units: [odd]), View);

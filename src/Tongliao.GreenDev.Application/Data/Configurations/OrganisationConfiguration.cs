@@ -9,8 +9,13 @@ internal sealed class ReportingUnitConfiguration : IEntityTypeConfiguration<Repo
     public void Configure(EntityTypeBuilder<ReportingUnit> builder)
     {
         builder.ToTable("ReportingUnits");
-        builder.HasIndex(unit => unit.Code).IsUnique();
         builder.Property(unit => unit.Code).HasMaxLength(12);
+        builder.BelongsToPlan();
+        builder.Property(unit => unit.ParentCode).HasMaxLength(12);
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(PlanChild.PlanId, nameof(ReportingUnit.ParentCode))
+            .HasPrincipalKey(PlanChild.PlanId, nameof(ReportingUnit.Code)).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(unit => unit.Parent).Ignore(unit => unit.Children).Ignore(unit => unit.Subtree).Ignore(unit => unit.Reporting);
+        builder.Property(unit => unit.Sets).AsJson();
         builder.Property(unit => unit.Name).HasMaxLength(64);
         builder.Property(unit => unit.ShortName).HasMaxLength(32);
     }
@@ -21,8 +26,9 @@ internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Departm
     public void Configure(EntityTypeBuilder<Department> builder)
     {
         builder.ToTable("Departments");
+        builder.BelongsToPlan();
         builder.Property(department => department.Id).HasMaxLength(40);
-        builder.HasIndex(department => department.Name).IsUnique();
+        builder.HasIndex(PlanChild.PlanId, nameof(Department.Name)).IsUnique();
         builder.Property(department => department.Name).HasMaxLength(64);
         builder.Property(department => department.Aliases).AsJson();
     }

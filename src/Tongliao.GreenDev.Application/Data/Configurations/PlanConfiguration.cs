@@ -20,7 +20,7 @@ internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
         builder.Property(plan => plan.Annex).AsJson();
         builder.Ignore(plan => plan.Sections).Ignore(plan => plan.Tasks).Ignore(plan => plan.Indicators)
             .Ignore(plan => plan.Commitments).Ignore(plan => plan.OpenQuestions)
-            .Ignore(plan => plan.City).Ignore(plan => plan.Units).Ignore(plan => plan.Departments);
+            .Ignore(plan => plan.Regions).Ignore(plan => plan.City).Ignore(plan => plan.Units).Ignore(plan => plan.Departments);
     }
 }
 

@@ -12,7 +12,8 @@ internal sealed class ReportingPeriodConfiguration : IEntityTypeConfiguration<Re
     public void Configure(EntityTypeBuilder<ReportingPeriod> builder)
     {
         builder.ToTable("ReportingPeriods");
-        builder.HasKey(period => period.Quarter);
+        builder.HasKey(period => new { period.PlanId, period.Quarter });
+        builder.HasOne<Plan>().WithMany().HasForeignKey(period => period.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(period => period.Version).IsConcurrencyToken();
         builder.Property(period => period.LockedBy).HasMaxLength(200);
     }
@@ -23,10 +24,11 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
     public void Configure(EntityTypeBuilder<Submission> builder)
     {
         builder.ToTable("Submissions");
-        builder.HasIndex(submission => new { submission.UnitId, submission.Quarter }).IsUnique();
-        builder.HasIndex(submission => submission.Quarter);
-        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(submission => submission.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(submission => submission.Quarter).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(submission => new { submission.PlanId, submission.UnitId, submission.Quarter }).IsUnique();
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(submission => new { submission.PlanId, submission.UnitId })
+            .HasPrincipalKey(PlanChild.PlanId, nameof(ReportingUnit.Id)).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(submission => new { submission.PlanId, submission.Quarter })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(submission => submission.Values).WithOne().HasForeignKey(value => value.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(submission => submission.Values).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

@@ -69,7 +69,7 @@ public static class IndicatorWords
     {
         CityScope.AllUnits => $"全部{plan.Units.Count}个填报单位",
         CityScope.CentralUrban =>
-            $"市中心城区：{string.Join('、', plan.Units.Where(unit => unit.IsCentralUrban).Select(unit => unit.ShortName))}；其余单位填报列为“参考”，不亮灯",
+            $"市中心城区：{string.Join('、', plan.Units.Where(unit => unit.IsIn(UnitSet.CentralUrban)).Select(unit => unit.ShortName))}；其余单位填报列为“参考”，不亮灯",
     };
 
     /// <summary>What a target's number counts.</summary>

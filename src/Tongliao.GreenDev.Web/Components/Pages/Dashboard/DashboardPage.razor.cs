@@ -81,7 +81,7 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
             if ($"{key.Indicator}-{key.Unit}" == View.Cell)
             {
                 Chosen = rating;
-                ChosenUnit = Matrix.Reference.UnitOrCity(key.Unit);
+                ChosenUnit = Matrix.Reference.UnitOrAggregate(key.Unit);
                 return;
             }
         }

@@ -55,7 +55,7 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
     /// <summary>Whether a row passes the filters.</summary>
     public bool Shows(RatingMatrix matrix, int indicatorNumber, string leadDepartmentId) =>
         (Lead is null || Lead == leadDepartmentId) && (!OnlyBehind || Lagging.IsBehind(
-            matrix.Units.Select(unit => (unit.IsCity, matrix.Ratings[(indicatorNumber, unit.Code)].State))));
+            matrix.Units.Select(unit => (!unit.Reports, matrix.Ratings[(indicatorNumber, unit.Code)].State))));
 
     private static void Append(StringBuilder text, string name, string? value)
     {

@@ -88,7 +88,7 @@ public sealed class MatrixMarkup
         var rating = matrix.Ratings[(indicator.Number, unit.Code)];
         var key = number + "-" + unit.Code;
         text.Append("<td class=\"").Append(RagColour.Of(rating.State));
-        if (unit.IsCity)
+        if (!unit.Reports)
         {
             text.Append(" city");
         }

@@ -55,9 +55,9 @@ public sealed partial class EntryPage
         }
 
         unit = SubmissionOperations.RequireReadable(actor, reference, code);
-        if (unit.IsCity)
+        if (!unit.Reports)
         {
-            throw RefusalException.NotFound("全市数由各单位汇总得出，没有填报表。");
+            throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");
         }
 
         isEditable = actor.MayEnter(unit) && period.AcceptsEntry;

@@ -38,7 +38,7 @@ public sealed partial class HistoryPage
     {
         revisions = await Reports.HistoryAsync(caller, new ValueKey(UnitCode, Quarter.Read(Period), Number), cancellationToken);
         var reference = (await Readers.ReadAsync(caller, cancellationToken)).Reference;
-        unitName = reference.UnitOrCity(UnitCode).ShortName;
+        unitName = reference.UnitOrAggregate(UnitCode).ShortName;
         indicator = reference.Indicator(Number);
     }
 }

@@ -57,5 +57,5 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
     private Indicator? Neighbour(int step) => Reference.Plan.Indicators.FirstOrDefault(other => other.Number == Number + step);
 
     private string AddressOf(Indicator indicator) =>
-        $"/indicators/{indicator.Number}?period={Quarter}" + (Chosen is { IsCity: false } ? $"&unit={Chosen.Code}" : "");
+        $"/indicators/{indicator.Number}?period={Quarter}" + (Chosen is { IsRoot: false } ? $"&unit={Chosen.Code}" : "");
 }

@@ -17,7 +17,7 @@ public sealed class IndicatorSeries
         Indicator = indicator;
         this.ratings = ratings.ToDictionary(rating => (rating.UnitCode, rating.Quarter));
         Quarters = [.. reference.Periods.Select(period => period.Quarter)];
-        Units = [.. reference.Plan.Units.Prepend(reference.Plan.City).Where(unit => this.ratings.ContainsKey((unit.Code, Quarters[0])))];
+        Units = [.. reference.Plan.Regions.All.Where(unit => this.ratings.ContainsKey((unit.Code, Quarters[0])))];
     }
 
     public Indicator Indicator { get; }

@@ -22,7 +22,7 @@ public static class SeriesChart
     /// <summary>The city's line, that of a chosen unit, and the target path of whichever is chosen.</summary>
     public static string Of(IndicatorSeries series, ReportingUnit chosen, string title)
     {
-        var units = chosen.IsCity ? [chosen] : new[] { series.Units[0], chosen };
+        var units = chosen.IsRoot ? [chosen] : new[] { series.Units[0], chosen };
         return JsonSerializer.Serialize(
             new ChartData(
                 title,
@@ -30,7 +30,7 @@ public static class SeriesChart
                 [.. series.Quarters.Select(series.UnitOf)],
                 [.. series.Quarters.Select(Label)],
                 [.. units.Select(unit => Line(series, unit))],
-                new ChartLine(chosen.IsCity ? "应达（时序进度）" : $"应达（{chosen.ShortName}）", [.. series.Quarters.Select(quarter => Number(series[chosen, quarter].Path))]),
+                new ChartLine(chosen.IsRoot ? "应达（时序进度）" : $"应达（{chosen.ShortName}）", [.. series.Quarters.Select(quarter => Number(series[chosen, quarter].Path))]),
                 series.Quarters.Select((quarter, i) => (quarter, i)).FirstOrDefault(q => series.ChangesBasisAt(q.quarter)).i),
             Json);
     }

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127102629_Initial")]
+    [Migration("20261127102835_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -617,12 +617,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("order");
 
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
                     b.HasKey("Id")
                         .HasName("pk_departments");
 
-                    b.HasIndex("Name")
+                    b.HasIndex("PlanId", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_departments_name");
+                        .HasDatabaseName("ix_departments_plan_id_name");
 
                     b.ToTable("departments", (string)null);
                 });
@@ -647,14 +651,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code_system");
 
-                    b.Property<bool>("IsCentralUrban")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_central_urban");
-
-                    b.Property<bool>("IsCity")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_city");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -665,10 +661,24 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("order");
 
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("parent_code");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("ReportingBody")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reporting_body");
+
+                    b.Property<string>("Sets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sets");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -684,9 +694,14 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_reporting_units");
 
-                    b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_reporting_units_code");
+                    b.HasAlternateKey("PlanId", "Code")
+                        .HasName("ak_reporting_units_plan_id_code");
+
+                    b.HasAlternateKey("PlanId", "Id")
+                        .HasName("ak_reporting_units_plan_id_id");
+
+                    b.HasIndex("PlanId", "ParentCode")
+                        .HasDatabaseName("ix_reporting_units_plan_id_parent_code");
 
                     b.ToTable("reporting_units", (string)null);
                 });
@@ -1435,6 +1450,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", b =>
                 {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("Quarter")
                         .HasMaxLength(6)
                         .HasColumnType("character(6)")
@@ -1473,7 +1492,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Quarter")
+                    b.HasKey("PlanId", "Quarter")
                         .HasName("pk_reporting_periods");
 
                     b.ToTable("reporting_periods", (string)null);
@@ -1487,6 +1506,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
 
                     b.Property<string>("Quarter")
                         .IsRequired()
@@ -1502,12 +1525,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_submissions");
 
-                    b.HasIndex("Quarter")
-                        .HasDatabaseName("ix_submissions_quarter");
+                    b.HasIndex("PlanId", "Quarter")
+                        .HasDatabaseName("ix_submissions_plan_id_quarter");
 
-                    b.HasIndex("UnitId", "Quarter")
+                    b.HasIndex("PlanId", "UnitId", "Quarter")
                         .IsUnique()
-                        .HasDatabaseName("ix_submissions_unit_id_quarter");
+                        .HasDatabaseName("ix_submissions_plan_id_unit_id_quarter");
 
                     b.ToTable("submissions", (string)null);
                 });
@@ -1734,6 +1757,33 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_user_sessions_users_user_id");
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Organisation.Department", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_departments_plans_plan_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reporting_units_plans_plan_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "ParentCode")
+                        .HasPrincipalKey("PlanId", "Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reporting_units_reporting_units_plan_id_parent_code");
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.Commitment", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
@@ -1943,21 +1993,32 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_reported_values_submissions_submission_id");
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reporting_periods_plans_plan_id");
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Submission", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", null)
                         .WithMany()
-                        .HasForeignKey("Quarter")
+                        .HasForeignKey("PlanId", "Quarter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_submissions_reporting_periods_quarter");
+                        .HasConstraintName("fk_submissions_reporting_periods_plan_id_quarter");
 
                     b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
                         .WithMany()
-                        .HasForeignKey("UnitId")
+                        .HasForeignKey("PlanId", "UnitId")
+                        .HasPrincipalKey("PlanId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_submissions_reporting_units_unit_id");
+                        .HasConstraintName("fk_submissions_reporting_units_plan_id_unit_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueRevision", b =>

@@ -50,23 +50,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "departments",
-                columns: table => new
-                {
-                    id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    annex_name = table.Column<string>(type: "text", nullable: true),
-                    aliases = table.Column<string>(type: "jsonb", nullable: false),
-                    category = table.Column<string>(type: "text", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_departments", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -118,45 +101,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "reporting_periods",
-                columns: table => new
-                {
-                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    locked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_reporting_periods", x => x.quarter);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "reporting_units",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    code_system = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    short_name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    reporting_body = table.Column<string>(type: "text", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    is_central_urban = table.Column<bool>(type: "boolean", nullable: false),
-                    is_city = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_reporting_units", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
@@ -180,53 +124,23 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "indicators",
+                name: "departments",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    short_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    task_number = table.Column<int>(type: "integer", nullable: false),
-                    task_phrase = table.Column<string>(type: "text", nullable: false),
-                    lead_department_id = table.Column<string>(type: "character varying(40)", nullable: false),
-                    cooperating_department_ids = table.Column<string>(type: "jsonb", nullable: false),
-                    annex = table.Column<string>(type: "jsonb", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    unit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    display_decimals = table.Column<int>(type: "integer", nullable: false),
-                    inputs = table.Column<string>(type: "jsonb", nullable: false),
-                    progress_curve = table.Column<string>(type: "jsonb", nullable: false),
-                    city_scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    scope = table.Column<string>(type: "jsonb", nullable: false),
-                    period_basis = table.Column<string>(type: "text", nullable: false),
-                    definition_source = table.Column<string>(type: "text", nullable: false),
-                    hard_range = table.Column<string>(type: "jsonb", nullable: false),
-                    soft_range = table.Column<string>(type: "jsonb", nullable: false),
-                    zero_over_zero_is_not_applicable = table.Column<bool>(type: "boolean", nullable: false),
-                    never_falls = table.Column<bool>(type: "boolean", nullable: false),
-                    is_aspirational = table.Column<bool>(type: "boolean", nullable: false),
-                    text_asks_for_more = table.Column<bool>(type: "boolean", nullable: false),
-                    baseline_required = table.Column<bool>(type: "boolean", nullable: false),
-                    notes = table.Column<string>(type: "jsonb", nullable: false),
-                    only_in_annex = table.Column<string>(type: "jsonb", nullable: false),
-                    only_in_task = table.Column<string>(type: "jsonb", nullable: false),
-                    plan_id = table.Column<int>(type: "integer", nullable: false),
-                    tolerance_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    tolerance = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: false)
+                    id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    annex_name = table.Column<string>(type: "text", nullable: true),
+                    aliases = table.Column<string>(type: "jsonb", nullable: false),
+                    category = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    plan_id = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_indicators", x => x.id);
+                    table.PrimaryKey("pk_departments", x => x.id);
                     table.ForeignKey(
-                        name: "fk_indicators_departments_lead_department_id",
-                        column: x => x.lead_department_id,
-                        principalTable: "departments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_indicators_plans_plan_id",
+                        name: "fk_departments_plans_plan_id",
                         column: x => x.plan_id,
                         principalTable: "plans",
                         principalColumn: "id",
@@ -301,11 +215,153 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reporting_periods",
+                columns: table => new
+                {
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    locked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reporting_periods", x => new { x.plan_id, x.quarter });
+                    table.ForeignKey(
+                        name: "fk_reporting_periods_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reporting_units",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    parent_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    code_system = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    reporting_body = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    sets = table.Column<string>(type: "jsonb", nullable: false),
+                    plan_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reporting_units", x => x.id);
+                    table.UniqueConstraint("ak_reporting_units_plan_id_code", x => new { x.plan_id, x.code });
+                    table.UniqueConstraint("ak_reporting_units_plan_id_id", x => new { x.plan_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reporting_units_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reporting_units_reporting_units_plan_id_parent_code",
+                        columns: x => new { x.plan_id, x.parent_code },
+                        principalTable: "reporting_units",
+                        principalColumns: new[] { "plan_id", "code" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    task_number = table.Column<int>(type: "integer", nullable: false),
+                    task_phrase = table.Column<string>(type: "text", nullable: false),
+                    lead_department_id = table.Column<string>(type: "character varying(40)", nullable: false),
+                    cooperating_department_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    annex = table.Column<string>(type: "jsonb", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    unit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    display_decimals = table.Column<int>(type: "integer", nullable: false),
+                    inputs = table.Column<string>(type: "jsonb", nullable: false),
+                    progress_curve = table.Column<string>(type: "jsonb", nullable: false),
+                    city_scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    scope = table.Column<string>(type: "jsonb", nullable: false),
+                    period_basis = table.Column<string>(type: "text", nullable: false),
+                    definition_source = table.Column<string>(type: "text", nullable: false),
+                    hard_range = table.Column<string>(type: "jsonb", nullable: false),
+                    soft_range = table.Column<string>(type: "jsonb", nullable: false),
+                    zero_over_zero_is_not_applicable = table.Column<bool>(type: "boolean", nullable: false),
+                    never_falls = table.Column<bool>(type: "boolean", nullable: false),
+                    is_aspirational = table.Column<bool>(type: "boolean", nullable: false),
+                    text_asks_for_more = table.Column<bool>(type: "boolean", nullable: false),
+                    baseline_required = table.Column<bool>(type: "boolean", nullable: false),
+                    notes = table.Column<string>(type: "jsonb", nullable: false),
+                    only_in_annex = table.Column<string>(type: "jsonb", nullable: false),
+                    only_in_task = table.Column<string>(type: "jsonb", nullable: false),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    tolerance_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    tolerance = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicators", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicators_departments_lead_department_id",
+                        column: x => x.lead_department_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indicators_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_departments",
+                columns: table => new
+                {
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    task_id = table.Column<int>(type: "integer", nullable: false),
+                    department_id = table.Column<string>(type: "character varying(40)", nullable: false),
+                    printed_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_departments", x => new { x.task_id, x.order });
+                    table.ForeignKey(
+                        name: "fk_task_departments_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_task_departments_plan_tasks_task_id",
+                        column: x => x.task_id,
+                        principalTable: "plan_tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submissions",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
                     unit_id = table.Column<int>(type: "integer", nullable: false),
                     quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false)
                 },
@@ -313,16 +369,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 {
                     table.PrimaryKey("pk_submissions", x => x.id);
                     table.ForeignKey(
-                        name: "fk_submissions_reporting_periods_quarter",
-                        column: x => x.quarter,
+                        name: "fk_submissions_reporting_periods_plan_id_quarter",
+                        columns: x => new { x.plan_id, x.quarter },
                         principalTable: "reporting_periods",
-                        principalColumn: "quarter",
+                        principalColumns: new[] { "plan_id", "quarter" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_submissions_reporting_units_unit_id",
-                        column: x => x.unit_id,
+                        name: "fk_submissions_reporting_units_plan_id_unit_id",
+                        columns: x => new { x.plan_id, x.unit_id },
                         principalTable: "reporting_units",
-                        principalColumn: "id",
+                        principalColumns: new[] { "plan_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -496,32 +552,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         principalTable: "reporting_units",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "task_departments",
-                columns: table => new
-                {
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    task_id = table.Column<int>(type: "integer", nullable: false),
-                    department_id = table.Column<string>(type: "character varying(40)", nullable: false),
-                    printed_name = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_task_departments", x => new { x.task_id, x.order });
-                    table.ForeignKey(
-                        name: "fk_task_departments_departments_department_id",
-                        column: x => x.department_id,
-                        principalTable: "departments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_task_departments_plan_tasks_task_id",
-                        column: x => x.task_id,
-                        principalTable: "plan_tasks",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -814,9 +844,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_departments_name",
+                name: "ix_departments_plan_id_name",
                 table: "departments",
-                column: "name",
+                columns: new[] { "plan_id", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -887,20 +917,19 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_reporting_units_code",
+                name: "ix_reporting_units_plan_id_parent_code",
                 table: "reporting_units",
-                column: "code",
-                unique: true);
+                columns: new[] { "plan_id", "parent_code" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_submissions_quarter",
+                name: "ix_submissions_plan_id_quarter",
                 table: "submissions",
-                column: "quarter");
+                columns: new[] { "plan_id", "quarter" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_submissions_unit_id_quarter",
+                name: "ix_submissions_plan_id_unit_id_quarter",
                 table: "submissions",
-                columns: new[] { "unit_id", "quarter" },
+                columns: new[] { "plan_id", "unit_id", "quarter" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1055,13 +1084,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "departments");
 
             migrationBuilder.DropTable(
-                name: "plans");
-
-            migrationBuilder.DropTable(
                 name: "reporting_periods");
 
             migrationBuilder.DropTable(
                 name: "reporting_units");
+
+            migrationBuilder.DropTable(
+                name: "plans");
         }
     }
 }

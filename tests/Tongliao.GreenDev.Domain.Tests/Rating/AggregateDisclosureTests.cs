@@ -1,7 +1,7 @@
 namespace Tongliao.GreenDev.Domain.Tests.Rating;
 
 /// <summary>What of the city's rating a reader of one unit is told.</summary>
-public sealed class CityDisclosureTests
+public sealed class AggregateDisclosureTests
 {
     private static readonly string[] ShortNames = [.. TestData.UnitCodes.Select(code => TestData.Unit(code).Build().UnitName)];
 
@@ -46,6 +46,20 @@ public sealed class CityDisclosureTests
 
         Assert.Equal(isWithheld, rating.IsWithheld);
         Assert.Equal(isWithheld, rating.Value is null);
+    }
+
+    // An office above sees three counties of its own: of a fourth alone it would know the figure.
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public void ReaderOfThreeUnits_IsToldFromTwoMoreOn(int reporting, bool isWithheld)
+    {
+        var units = TestData.AllUnits((unit, place) => place < reporting ? unit.Ratio("2025Q1", 20 + place, 100, approved: false) : unit);
+
+        var rating = RatingRules.RateAggregateForReaderOf(3, TestData.Indicator(2), new Quarter(2025, 1), TestData.CityCode, units);
+
+        Assert.Equal(isWithheld, rating.IsWithheld);
+        Assert.Equal(isWithheld, rating.Explanation.Contains("目前计入的单位不足5个", StringComparison.Ordinal));
     }
 
     // Who says 不适用 has reported and adds nothing.
@@ -103,7 +117,7 @@ public sealed class CityDisclosureTests
     }
 
     private static IndicatorRating ForOneUnit(int number, string quarter, IReadOnlyList<RegionCase> units) =>
-        RatingRules.RateCityForOneUnit(TestData.Indicator(number), Quarter.Parse(quarter), TestData.CityCode, units);
+        RatingRules.RateAggregateForReaderOf(1, TestData.Indicator(number), Quarter.Parse(quarter), TestData.CityCode, units);
 
     private static IReadOnlyList<RegionCase> Central(int number, bool approved) => TestData.AllUnits((unit, place) => number == 8
         ? unit.Water("2025Q1", 100 + place, 85, 0.5m, approved)
