@@ -18,7 +18,8 @@ public sealed record BaselineCell(Indicator Indicator, ReportingUnit Unit, Basel
 }
 
 /// <summary>管理 · 基数: what every unit had in the year before the plan.</summary>
-public sealed partial class BaselinesPage(TargetQueries targets, TargetService service)
+public sealed partial class BaselinesPage(TargetQueries targets, TargetService service, NavigationManager navigation, SecretsShownOnce secrets)
+    : ActingPage(navigation, secrets)
 {
     [SupplyParameterFromQuery]
     private string? Cell { get; set; }

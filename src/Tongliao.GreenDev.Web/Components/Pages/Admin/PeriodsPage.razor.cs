@@ -9,7 +9,8 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>管理 · 填报期: the plan's quarters, when each was open, and what is still pending in it.</summary>
-public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService service)
+public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService service, NavigationManager navigation, SecretsShownOnce secrets)
+    : ActingPage(navigation, secrets)
 {
     [SupplyParameterFromQuery(Name = "period")]
     private string? Quarter { get; set; }

@@ -13,7 +13,8 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>管理 · 分解指标: what each unit was told to reach, by which document, and whether it adds up.</summary>
-public sealed partial class TargetsPage(TargetQueries targets, TargetService service)
+public sealed partial class TargetsPage(TargetQueries targets, TargetService service, NavigationManager navigation, SecretsShownOnce secrets)
+    : ActingPage(navigation, secrets)
 {
     [SupplyParameterFromQuery]
     private string? Indicator { get; set; }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>Tells the clerk that somebody else changed the report on the screen, and leaves alone what is being typed.</summary>
-public sealed partial class SheetNotice
+public sealed partial class SheetNotice(ReportChanges changes, TimeProvider time) : ChangeNotice(changes, time)
 {
     /// <summary>区划代码 of the report.</summary>
     [Parameter, EditorRequired]
