@@ -1,26 +1,5 @@
 namespace Tongliao.GreenDev.Application;
 
-/// <summary>Why an operation was refused. Expected, and told to the person in one plain Chinese sentence.</summary>
-public enum RefusalKind
-{
-    /// <summary>Outside the caller's role.</summary>
-    Forbidden,
-
-    /// <summary>Absent, or another unit's: the two answer alike.</summary>
-    NotFound,
-
-    /// <summary>The state or version has moved on.</summary>
-    Conflict,
-
-    /// <summary>What was sent is wrong; <see cref="RefusalException.Errors"/> says where.</summary>
-    Invalid,
-}
-
-/// <summary>One fault at one field.</summary>
-/// <param name="Field">Name of the field in the API, for example <c>inputs.numerator</c> or <c>indicators[2].note</c>.</param>
-/// <param name="Message">Chinese: what is wrong and what to do.</param>
-public sealed record FieldFault(string Field, string Message);
-
 /// <summary>An operation was refused; nothing was changed.</summary>
 public sealed class RefusalException(RefusalKind kind, string code, string message) : Exception(message)
 {

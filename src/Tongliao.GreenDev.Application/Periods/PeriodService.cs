@@ -10,9 +10,6 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Periods;
 
-/// <summary>A period as it stands by now.</summary>
-public sealed record CurrentPeriod(int Version, PeriodState State, DateOnly? Due) : CurrentState(Version);
-
 /// <summary>Opens, closes and locks reporting periods (填报期); the bureau only.</summary>
 public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogue)
 {

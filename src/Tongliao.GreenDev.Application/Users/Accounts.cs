@@ -8,12 +8,6 @@ using Tongliao.GreenDev.Application.Identity;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>An account to be made.</summary>
-/// <param name="LoginName">登录名.</param>
-/// <param name="DisplayName">姓名.</param>
-/// <param name="Office">Role with unit or department.</param>
-public sealed record NewUser(string LoginName, string DisplayName, Office Office);
-
 /// <summary>That an account has changed; what it is now the administrator's page reads anew.</summary>
 public sealed record CurrentAccount(int Version) : CurrentState(Version);
 

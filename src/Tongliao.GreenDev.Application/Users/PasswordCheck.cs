@@ -9,14 +9,6 @@ using Tongliao.GreenDev.Application.Users.Passwords;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>What came of checking a password.</summary>
-/// <param name="User">Whose it is, as read before the check; null for nobody's.</param>
-/// <param name="IsRight">Whether it is the password.</param>
-/// <param name="WasLocked">Too many tries went before, so the password was not looked at.</param>
-/// <param name="LockedNow">Counting this try locked the place it came from.</param>
-/// <param name="NeedsRehash">It was stored with fewer rounds than today's.</param>
-public sealed record PasswordVerdict(GreenDevUser? User, bool IsRight, bool WasLocked, bool LockedNow, bool NeedsRehash);
-
 /// <summary>
 /// Checks passwords: counts the try first, in a short transaction of its own, then hashes without holding a connection.
 /// A name that nobody has takes as long as one that somebody has.

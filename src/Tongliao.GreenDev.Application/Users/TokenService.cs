@@ -11,15 +11,6 @@ using Tongliao.GreenDev.Domain.Organisation;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>A new token; <paramref name="Token"/> is shown once and kept nowhere.</summary>
-public sealed record CreatedToken(Guid Id, string Name, string Token, DateTimeOffset ExpiresAt);
-
-/// <summary>A token as its owner sees it.</summary>
-public sealed record TokenRow(Guid Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt);
-
-/// <summary>Who calls with a token.</summary>
-public sealed record TokenIdentity(Guid TokenId, Guid UserId, string DisplayName, UserRole Role);
-
 /// <summary>Bearer tokens for programs (接口令牌): they act as their user, and only their hash is kept.</summary>
 public sealed class TokenService(WriteTransaction write, IDbContextFactory<GreenDevDbContext> contexts, TimeProvider time)
 {

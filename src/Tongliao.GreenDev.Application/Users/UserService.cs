@@ -8,15 +8,6 @@ using Tongliao.GreenDev.Domain.Organisation;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>An account with the password that works until its first use; shown once and never again.</summary>
-public sealed record CreatedUser(Guid Id, string LoginName, string OneTimePassword);
-
-/// <summary>A new password for oneself.</summary>
-/// <param name="Current">The one so far.</param>
-/// <param name="Replacement">The new one.</param>
-/// <param name="EndsTokens">Whether one's tokens end too: they were made by whoever knew the password.</param>
-public sealed record OwnPassword(string? Current, string? Replacement, bool EndsTokens = false);
-
 /// <summary>Keeps the accounts: the system administrator makes, disables and moves them; everybody changes their own password.</summary>
 public sealed class UserService(
     WriteTransaction write,
