@@ -24,8 +24,6 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
     /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
     public bool RepeatsLastQuarter => Entries.All(entry => ValueQueries.Repeats(
         entry.Indicator, Period.Quarter, new ReportedFigure(entry.Inputs, entry.NotApplicableReason, IsApproved: false), entry.Case.Figures));
-
-    public IReadOnlyList<EntryIssue> BlockingIssues => [.. Entries.SelectMany(entry => entry.Issues).Where(issue => issue.BlocksSubmission)];
 }
 
 /// <summary>One value of a report.</summary>

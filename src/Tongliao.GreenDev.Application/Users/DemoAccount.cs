@@ -1,6 +1,4 @@
-using Tongliao.GreenDev.Domain.Organisation;
-
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>An account that anybody may try the portal with.</summary>
-public sealed record DemoAccount(string LoginName, string DisplayName, string Office, UserRole Role);
+public sealed record DemoAccount(string LoginName, string Office);
