@@ -3,12 +3,9 @@ namespace Tongliao.GreenDev.Application;
 /// <summary>An operation was refused; nothing was changed.</summary>
 public sealed class RefusalException(RefusalKind kind, string code, string message) : Exception(message)
 {
-    /// <summary>The code of an act that was done before, by the same id of the act.</summary>
-    public const string AlreadyDone = "already_done";
-
     public RefusalKind Kind { get; } = kind;
 
-    /// <summary>Stable code for programs.</summary>
+    /// <summary>One of <see cref="RefusalCodes"/>.</summary>
     public string Code { get; } = code;
 
     public IReadOnlyList<FieldFault> Errors { get; init; } = [];
@@ -18,11 +15,11 @@ public sealed class RefusalException(RefusalKind kind, string code, string messa
 
     /// <summary>An operation id stands for one act of one person; another act under it would pass for done and not be.</summary>
     public static RefusalException OperationReused() =>
-        Conflict("operation_reused", "operationId已用于另一项操作，本次没有执行；请换用新的operationId重试。");
+        Conflict(RefusalCodes.OperationReused, "operationId已用于另一项操作，本次没有执行；请换用新的operationId重试。");
 
-    public static RefusalException Forbidden(string message) => new(RefusalKind.Forbidden, "forbidden", message);
+    public static RefusalException Forbidden(string message) => new(RefusalKind.Forbidden, RefusalCodes.Forbidden, message);
 
-    public static RefusalException NotFound(string message) => new(RefusalKind.NotFound, "not_found", message);
+    public static RefusalException NotFound(string message) => new(RefusalKind.NotFound, RefusalCodes.NotFound, message);
 
     public static RefusalException Conflict(string code, string message, object? current = null) =>
         new(RefusalKind.Conflict, code, message) { Current = current };

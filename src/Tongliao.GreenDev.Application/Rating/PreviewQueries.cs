@@ -28,7 +28,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
         var indicator = reference.InForce(quarter).Indicator(indicatorNumber);
         if (units.GroupBy(u => u.UnitCode).Any(group => group.Count() > 1))
         {
-            throw RefusalException.Invalid("invalid_preview", "同一填报单位只能出现一次。", new FieldFault("regions", "同一填报单位只能出现一次。"));
+            throw RefusalException.Invalid(RefusalCodes.InvalidPreview, "同一填报单位只能出现一次。", new FieldFault("regions", "同一填报单位只能出现一次。"));
         }
 
         var given = units.Select((u, i) => CaseOf(reference, indicator, quarter, u, $"regions[{i}].")).ToDictionary(c => c.UnitCode);
@@ -76,7 +76,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
 
     private static Quarter ParseQuarter(string period, string path) => Quarter.TryParse(period, out var quarter)
         ? quarter
-        : throw RefusalException.Invalid("invalid_preview", $"“{period}”不是季度，请写成2024Q1的形式。", new FieldFault($"{path}history", "季度请写成2024Q1的形式。"));
+        : throw RefusalException.Invalid(RefusalCodes.InvalidPreview, $"“{period}”不是季度，请写成2024Q1的形式。", new FieldFault($"{path}history", "季度请写成2024Q1的形式。"));
 
     private static ReportedFigure Checked(Indicator indicator, ReportedFigure figure, string path)
     {
@@ -90,7 +90,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
             .Select(issue => new FieldFault(path + FieldNames.Of(issue.Field), issue.Message)).ToList();
         if (faults.Count > 0)
         {
-            throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);
+            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
         }
     }
 }

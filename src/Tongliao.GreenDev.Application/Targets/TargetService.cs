@@ -111,7 +111,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         if (affected.TrueForAll(period => period.State == PeriodState.Locked))
         {
             throw RefusalException.Conflict(
-                "period_locked",
+                RefusalCodes.PeriodLocked,
                 $"{affected[0].Quarter.ChineseName}至{affected[^1].Quarter.ChineseName}均已锁定，评定结果已经固定，不能再更改{subject}。");
         }
     }
@@ -128,7 +128,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
         if (faults.Count > 0)
         {
-            throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);
+            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
         }
     }
 
@@ -163,7 +163,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
         if (faults.Count > 0)
         {
-            throw RefusalException.Invalid("invalid_target", faults[0].Message, faults);
+            throw RefusalException.Invalid(RefusalCodes.InvalidTarget, faults[0].Message, faults);
         }
     }
 

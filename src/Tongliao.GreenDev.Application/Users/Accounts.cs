@@ -106,7 +106,7 @@ public sealed class Accounts(IdentityFactory identity)
         var read = LoginName.Read(name);
         return LoginName.IsValid(read)
             ? read
-            : throw RefusalException.Invalid("name_invalid", LoginName.Advice, new FieldFault("name", LoginName.Advice));
+            : throw RefusalException.Invalid(RefusalCodes.NameInvalid, LoginName.Advice, new FieldFault("name", LoginName.Advice));
     }
 
     internal static string RequireDisplayName(string? name)
@@ -114,7 +114,7 @@ public sealed class Accounts(IdentityFactory identity)
         const string Message = "姓名为1至32个字，不能有换行，也不能只有看不见的字符。";
         return TypedText.Name(name) is { Length: <= LongestDisplayName } kept && !kept.Any(char.IsControl)
             ? kept
-            : throw RefusalException.Invalid("display_name_invalid", Message, new FieldFault("displayName", Message));
+            : throw RefusalException.Invalid(RefusalCodes.DisplayNameInvalid, Message, new FieldFault("displayName", Message));
     }
 
     /// <summary>Two administrators may take the same name in the same instant; the index decides.</summary>

@@ -48,5 +48,5 @@ internal static class Offices
         ?? throw Fault("department", "没有这个部门，请核对部门代码。");
 
     private static RefusalException Fault(string field, string message) =>
-        RefusalException.Invalid("office_invalid", message, new FieldFault(field, message));
+        RefusalException.Invalid(RefusalCodes.OfficeInvalid, message, new FieldFault(field, message));
 }

@@ -49,13 +49,13 @@ public sealed class PasswordCheck
 
         if (verdict.WasLocked)
         {
-            throw RefusalException.Conflict("locked", $"输错次数过多，请{limits.LockMinutes}分钟后再试。");
+            throw RefusalException.Conflict(RefusalCodes.Locked, $"输错次数过多，请{limits.LockMinutes}分钟后再试。");
         }
 
         if (!verdict.IsRight)
         {
             const string Message = "当前密码不正确，请核对大小写后重新输入。";
-            throw RefusalException.Invalid("password_wrong", Message, new FieldFault("currentPassword", Message));
+            throw RefusalException.Invalid(RefusalCodes.PasswordWrong, Message, new FieldFault("currentPassword", Message));
         }
 
         await write.RunAsync(caller, scope => TakeBackAsync(scope, verdict.LockedNow), cancellationToken);

@@ -48,7 +48,7 @@ public sealed class SecondFactorService(
                 if (!await codes.TakeAsync(scope, user, code))
                 {
                     const string Message = "动态口令不正确，请核对手机时间，输入验证器当前显示的6位数字。";
-                    throw RefusalException.Invalid("code_wrong", Message, new FieldFault("code", Message));
+                    throw RefusalException.Invalid(RefusalCodes.CodeWrong, Message, new FieldFault("code", Message));
                 }
 
                 user.TwoFactorEnabled = true;
@@ -80,7 +80,7 @@ public sealed class SecondFactorService(
     {
         var user = (await AccountLock.HoldAsync(scope, scope.Actor.UserId))!;
         return user.TwoFactorEnabled
-            ? throw RefusalException.Conflict("code_enabled", "动态口令已经启用。如需更换手机，请先停用再重新绑定。")
+            ? throw RefusalException.Conflict(RefusalCodes.CodeEnabled, "动态口令已经启用。如需更换手机，请先停用再重新绑定。")
             : user;
     }
 

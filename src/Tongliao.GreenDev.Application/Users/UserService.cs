@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Application.Users.Passwords;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -200,7 +201,7 @@ public sealed class UserService(
     {
         if (!isFitting)
         {
-            throw RefusalException.Conflict("wrong_state", message);
+            throw RefusalException.Conflict(RefusalCodes.WrongState, message);
         }
     }
 
@@ -212,7 +213,7 @@ public sealed class UserService(
             return;
         }
 
-        await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20231105)", scope.CancellationToken);
+        await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Administrators})", scope.CancellationToken);
         var hasOther = await scope.Db.Users.AnyAsync(
             other => other.Role == UserRole.Admin && !other.IsDisabled && other.Id != user.Id, scope.CancellationToken);
         RequireState(hasOther, "这是最后一个可用的系统管理员，请先另设一个系统管理员。");

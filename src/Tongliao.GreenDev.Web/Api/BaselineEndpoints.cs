@@ -22,7 +22,7 @@ internal static class BaselineEndpoints
         ApiCaller caller, string region, int indicator, BaselineRequest body, TargetService targets, CancellationToken cancellationToken)
     {
         var inputs = body.Inputs?.Read() ?? throw RefusalException.Invalid(
-            "invalid_value", "请填写基数。", new FieldFault("inputs", "请写成{\"amount\":数字}的形式；清除基数请填{}。"));
+            RefusalCodes.InvalidValue, "请填写基数。", new FieldFault("inputs", "请写成{\"amount\":数字}的形式；清除基数请填{}。"));
         var baseline = await targets.SetBaselineAsync(caller, new SetBaseline(region, indicator, inputs, body.Version), cancellationToken);
         return new BaselineAnswer(region, indicator, InputsAnswer.Of(baseline.Inputs), baseline.Version);
     }

@@ -53,7 +53,7 @@ internal static class BodyFaults
     {
         if (faults.Count > 0)
         {
-            throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);
+            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
         }
     }
 }

@@ -47,7 +47,7 @@ public abstract class ActingPage(NavigationManager navigation, SecretsShownOnce 
         {
             await act(caller, HttpContext.RequestAborted);
         }
-        catch (RefusalException refusal) when (refusal.Code == RefusalException.AlreadyDone)
+        catch (RefusalException refusal) when (refusal.Code == RefusalCodes.AlreadyDone)
         {
             // Sent twice: the second leads where the first did.
         }

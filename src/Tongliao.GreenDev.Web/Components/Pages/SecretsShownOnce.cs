@@ -21,7 +21,7 @@ public sealed class SecretsShownOnce(TimeProvider time)
         {
             Keep(caller, await make());
         }
-        catch (RefusalException refusal) when (refusal.Code == RefusalException.AlreadyDone)
+        catch (RefusalException refusal) when (refusal.Code == RefusalCodes.AlreadyDone)
         {
             // The answer to the first sending may never have reached the screen.
             ShowAgain(caller);

@@ -86,7 +86,7 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
             }
         }
 
-        return faults.Count == 0 ? inputs : throw RefusalException.Invalid("invalid_value", "请更正后再保存。", faults);
+        return faults.Count == 0 ? inputs : throw RefusalException.Invalid(RefusalCodes.InvalidValue, "请更正后再保存。", faults);
     }
 
     private string? Fault(InputField field) => FaultOf(FieldNames.Of(field.Key));

@@ -71,7 +71,7 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
     {
         var due = DateText.Read(Posted["due"]);
         return due.Fault is { } fault
-            ? throw RefusalException.Invalid("due_invalid", $"截止日期{fault}", new FieldFault("due", $"截止日期{fault}"))
+            ? throw RefusalException.Invalid(RefusalCodes.DueInvalid, $"截止日期{fault}", new FieldFault("due", $"截止日期{fault}"))
             : service.OpenAsync(caller, AsShown(Quarter ?? ""), due.Value, cancellationToken);
     });
 
@@ -79,7 +79,7 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
 
     private Task LockAsync() => ActAsync(DoneAddress("lock"), (caller, cancellationToken) => Posted["confirm"] == "yes"
         ? service.LockAsync(caller, AsShown(Quarter ?? ""), cancellationToken)
-        : throw RefusalException.Invalid("confirm_required", "请先勾选确认，再锁定。", new FieldFault("confirm", "请先勾选确认。")));
+        : throw RefusalException.Invalid(RefusalCodes.ConfirmRequired, "请先勾选确认，再锁定。", new FieldFault("confirm", "请先勾选确认。")));
 
     private string DoneAddress(string done) => $"{AdminSections.Periods}?done={done}&period={Quarter}";
 }
