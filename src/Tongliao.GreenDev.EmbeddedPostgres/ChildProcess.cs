@@ -92,9 +92,3 @@ internal static class ChildProcess
 
     private static string TextOf(Task<string> reading) => reading.IsCompletedSuccessfully ? reading.Result : "";
 }
-
-/// <summary>How a child process ended and what it wrote to both of its streams.</summary>
-internal sealed record ChildResult(int ExitCode, string Output)
-{
-    public bool Succeeded => ExitCode == 0;
-}

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 
 namespace Tongliao.GreenDev.Architecture.Tests;
 
 /// <summary>Folders lie in layers: of two that know each other one is in the wrong place.</summary>
-public sealed partial class FolderTests
+public sealed class FolderTests
 {
     [Theory]
     [InlineData("Tongliao.GreenDev.Domain")]
@@ -28,30 +27,9 @@ public sealed partial class FolderTests
         Assert.Empty(edges);
     }
 
-    [Fact]
-    public void Namespace_OfASourceFile_IsItsFolder()
-    {
-        var files = Directory.EnumerateDirectories(Path.Combine(Portal.Root, "src"), "Tongliao.GreenDev.*")
-            .SelectMany(project => Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories))
-            .Select(file => (Name: Path.GetRelativePath(Path.Combine(Portal.Root, "src"), file), Text: File.ReadAllText(file)))
-            .Where(file => !BuildFolder().IsMatch(file.Name) && Path.GetFileName(file.Name) != "Program.cs")
-            .ToList();
-
-        Assert.NotEmpty(files);
-        Assert.Empty(files.Where(file => NamespaceOf(file.Text) != Path.GetDirectoryName(file.Name)!.Replace(Path.DirectorySeparatorChar, '.')).Select(file => file.Name));
-    }
-
     /// <summary>Null for what lies elsewhere, or directly in the folder above: that is where all is put together.</summary>
     private static string? FolderOf(IType type, string above) =>
         type.Namespace?.FullName is { } name && name.StartsWith(above + '.', StringComparison.Ordinal)
             ? name[(above.Length + 1)..].Split('.')[0]
             : null;
-
-    private static string NamespaceOf(string source) => Declaration().Match(source).Groups["name"].Value;
-
-    [GeneratedRegex(@"[\\/](bin|obj|node_modules)[\\/]")]
-    private static partial Regex BuildFolder();
-
-    [GeneratedRegex(@"^namespace (?<name>[\w.]+)", RegexOptions.Multiline)]
-    private static partial Regex Declaration();
 }

@@ -12,6 +12,15 @@ internal static class Markup
     /// <summary>A table's body, which a browser drops when it stands alone.</summary>
     public static IElement TableBody(string rows) => Page($"<table><tbody>{rows}</tbody></table>").QuerySelector("tbody")!;
 
+    public static async Task<IHtmlDocument> PageAsync(HttpResponseMessage answer) => Page(await answer.Content.ReadAsStringAsync());
+
+    /// <summary>The one field of a name.</summary>
+    public static IElement Field(this IParentNode within, string name) => Assert.Single(within.QuerySelectorAll($"[name='{name}']"));
+
+    /// <summary>What stands in the fields.</summary>
+    public static IEnumerable<string?> Values(this IParentNode within) =>
+        within.QuerySelectorAll("input, option[selected]").Select(field => field.GetAttribute("value"));
+
     /// <summary>The text of the page's one heading.</summary>
     public static string Heading(string html) => Assert.Single(Page(html).QuerySelectorAll("h1")).TextContent;
 

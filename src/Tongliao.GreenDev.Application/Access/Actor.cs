@@ -26,10 +26,6 @@ public sealed record Actor
 
     public required string? DepartmentName { get; init; }
 
-    public required bool MustChangePassword { get; init; }
-
-    public required bool IsDemo { get; init; }
-
     public required string Address { get; init; }
 
     /// <summary>Name with office, as it stands in histories: 张三（奈曼旗 填报员）.</summary>
@@ -78,8 +74,6 @@ public sealed record Actor
             UnitName = row.UnitName,
             DepartmentId = user.DepartmentId,
             DepartmentName = row.DepartmentName,
-            MustChangePassword = user.MustChangePassword,
-            IsDemo = user.IsDemo,
             Address = address,
         };
 }

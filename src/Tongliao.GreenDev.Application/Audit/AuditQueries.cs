@@ -6,36 +6,6 @@ using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Audit;
 
-/// <summary>Which part of the audit.</summary>
-/// <param name="From">First instant; null for the beginning.</param>
-/// <param name="Until">First instant after it; null for now.</param>
-/// <param name="BeforeId">Only entries older than this one, to read on where an answer stopped.</param>
-public sealed record AuditSpan(DateTimeOffset? From, DateTimeOffset? Until, long? BeforeId = null);
-
-/// <summary>Which entries of the audit are wanted; what is null or blank is not asked for.</summary>
-public sealed record AuditFilter
-{
-    /// <summary>The first day, as the offices count days.</summary>
-    public DateOnly? From { get; init; }
-
-    /// <summary>The last day.</summary>
-    public DateOnly? To { get; init; }
-
-    /// <summary>One of <see cref="AuditKinds"/>.</summary>
-    public string? Kind { get; init; }
-
-    /// <summary>Part of the name, unit or role of whoever acted.</summary>
-    public string? User { get; init; }
-
-    /// <summary>Only entries older than this one: the next page.</summary>
-    public long? Before { get; init; }
-}
-
-/// <summary>One screenful of the audit, the latest first.</summary>
-/// <param name="Events">The entries.</param>
-/// <param name="Next">What to give as <see cref="AuditFilter.Before"/> for the next page; null on the last one.</param>
-public sealed record AuditExcerpt(IReadOnlyList<AuditEvent> Events, long? Next);
-
 /// <summary>Reads the audit; the audit role only.</summary>
 public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, OfficeClock clock)
 {

@@ -29,7 +29,7 @@ internal static class SeenVersion
             .Select(audit => new { audit.UserName, audit.At })
             .FirstOrDefaultAsync(scope.CancellationToken);
         throw RefusalException.Conflict(
-            "stale_version",
+            RefusalCodes.StaleVersion,
             $"{name}在您打开之后已被{last?.UserName}修改，这次没有保存；请核对现在的内容后再办理。",
             current with { ChangedBy = last?.UserName ?? "", ChangedAt = last?.At });
     }

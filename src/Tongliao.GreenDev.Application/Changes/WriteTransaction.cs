@@ -100,7 +100,7 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
         if (earlier is not null)
         {
             throw earlier.OperationContent.AsSpan().SequenceEqual(operation.Content)
-                ? RefusalException.Conflict(RefusalException.AlreadyDone, "这项操作已经完成，没有再做一次。")
+                ? RefusalException.Conflict(RefusalCodes.AlreadyDone, "这项操作已经完成，没有再做一次。")
                 : RefusalException.OperationReused();
         }
     }
@@ -113,7 +113,7 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw RefusalException.Conflict("stale_version", "这条数据刚刚被其他人修改，请刷新后核对再保存。");
+            throw RefusalException.Conflict(RefusalCodes.StaleVersion, "这条数据刚刚被其他人修改，请刷新后核对再保存。");
         }
     }
 }

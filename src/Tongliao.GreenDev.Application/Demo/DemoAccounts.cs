@@ -14,7 +14,7 @@ public sealed class DemoAccounts(PlanCatalogue catalogue) : IDemoAccounts
         return reference.IsDemo
             ? new DemoAccountList(
                 [.. DemoPeople.All.Where(person => person.IsSuggested).Select(person =>
-                    new DemoAccount(person.UserName, person.DisplayName, OfficeOf(person, reference.Plan), person.Role))],
+                    new DemoAccount(person.UserName, OfficeOf(person, reference.Plan)))],
                 DemoPeople.Password)
             : null;
     }

@@ -27,7 +27,7 @@ public sealed class DemoSeeder(
         return await write.RunAsSystemAsync(
             async scope =>
             {
-                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20231105)", cancellationToken);
+                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Administrators})", cancellationToken);
                 if (await scope.Db.Users.AnyAsync(user => user.IsDemo, cancellationToken))
                 {
                     return false;
@@ -50,7 +50,7 @@ public sealed class DemoSeeder(
                 scope.CancellationToken);
         if (hasData)
         {
-            throw RefusalException.Conflict("has_data", "库中已有正式数据或正在使用的账号，不能再载入演示数据；请换一个空的数据目录或数据库。");
+            throw RefusalException.Conflict(RefusalCodes.HasData, "库中已有正式数据或正在使用的账号，不能再载入演示数据；请换一个空的数据目录或数据库。");
         }
     }
 

@@ -27,37 +27,3 @@ internal sealed record CellLook
     /// <summary>Decimals of a number; null for a text.</summary>
     public int? Decimals { get; init; }
 }
-
-/// <summary>The fonts of official documents, by name only: the reader's machine has them or substitutes.</summary>
-internal static class Typefaces
-{
-    public const string Title = "方正小标宋简体";
-    public const string Heading = "黑体";
-    public const string Body = "仿宋_GB2312";
-}
-
-/// <summary>Which sides of a cell are ruled.</summary>
-[Flags]
-internal enum Edges
-{
-    None = 0,
-    Left = 1,
-    Right = 2,
-    Top = 4,
-    Bottom = 8,
-    All = Left | Right | Top | Bottom,
-}
-
-/// <summary>Where a text stands from left to right.</summary>
-internal enum Across
-{
-    Centre,
-    Left,
-}
-
-/// <summary>Where a text stands from top to bottom.</summary>
-internal enum Along
-{
-    Centre,
-    Bottom,
-}

@@ -10,9 +10,6 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Periods;
 
-/// <summary>A period as it stands by now.</summary>
-public sealed record CurrentPeriod(int Version, PeriodState State, DateOnly? Due) : CurrentState(Version);
-
 /// <summary>Opens, closes and locks reporting periods (填报期); the bureau only.</summary>
 public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogue)
 {
@@ -40,7 +37,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             {
                 if (!reportingPeriod.AcceptsEntry)
                 {
-                    throw RefusalException.Conflict("wrong_state", PeriodMessages.NotOpen(reportingPeriod));
+                    throw RefusalException.Conflict(RefusalCodes.WrongState, PeriodMessages.NotOpen(reportingPeriod));
                 }
 
                 reportingPeriod.Close(scope.Now);
@@ -59,7 +56,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             {
                 if (reportingPeriod.OpenedAt is null)
                 {
-                    throw RefusalException.Conflict("wrong_state", $"{reportingPeriod.Quarter.ChineseName}还没有开放过，锁定后将再也不能填报；请先开放填报，审核完毕后再锁定。");
+                    throw RefusalException.Conflict(RefusalCodes.WrongState, $"{reportingPeriod.Quarter.ChineseName}还没有开放过，锁定后将再也不能填报；请先开放填报，审核完毕后再锁定。");
                 }
 
                 await WaitForChangesAsync(scope, reportingPeriod.PlanId);
@@ -96,7 +93,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
                     scope, period.Version, new CurrentPeriod(row.Version, row.State, row.DueOn), $"{row.Quarter.ChineseName}填报期", subject, AuditKinds.PeriodChanged);
                 if (row.State == PeriodState.Locked)
                 {
-                    throw RefusalException.Conflict("period_locked", PeriodMessages.NotOpen(row));
+                    throw RefusalException.Conflict(RefusalCodes.PeriodLocked, PeriodMessages.NotOpen(row));
                 }
 
                 var before = State(row);
@@ -114,12 +111,12 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
     {
         if (dueOn is not { } due)
         {
-            throw RefusalException.Invalid("due_required", "请填写截止日期。", new FieldFault("due", "请填写截止日期，例如2025-10-15。"));
+            throw RefusalException.Invalid(RefusalCodes.DueRequired, "请填写截止日期。", new FieldFault("due", "请填写截止日期，例如2025-10-15。"));
         }
 
         return due > quarter.LastDay
             ? due
-            : throw RefusalException.Invalid("due_too_early", $"截止日期应在季度结束（{quarter.LastDay:yyyy-MM-dd}）之后。", new FieldFault("due", $"截止日期应晚于{quarter.LastDay:yyyy-MM-dd}。"));
+            : throw RefusalException.Invalid(RefusalCodes.DueTooEarly, $"截止日期应在季度结束（{quarter.LastDay:yyyy-MM-dd}）之后。", new FieldFault("due", $"截止日期应晚于{quarter.LastDay:yyyy-MM-dd}。"));
     }
 
     /// <summary>Every value exists from the first opening, so that saving one is always an update and two clerks can never make it twice.</summary>

@@ -14,8 +14,3 @@ public sealed class PlanFileException : Exception
     private static string Describe(IReadOnlyList<PlanFileFault> faults) =>
         $"计划文件有{faults.Count}处错误：{string.Concat(faults.Select(fault => $"\n{fault.Path}：{fault.Message}"))}";
 }
-
-/// <summary>One fault of a plan file.</summary>
-/// <param name="Path">Where, as a JSON path such as <c>$.indicators[3].targets[0].value</c>.</param>
-/// <param name="Message">What is wrong, in Chinese.</param>
-public sealed record PlanFileFault(string Path, string Message);

@@ -18,7 +18,7 @@ public sealed class PlanStore(WriteTransaction write)
             async scope =>
             {
                 // Two processes on a new database must not both load it.
-                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20231104)", cancellationToken);
+                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Plan})", cancellationToken);
                 if (await scope.Db.Plans.AnyAsync(cancellationToken))
                 {
                     return false;

@@ -5,19 +5,6 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Rating;
 
-/// <summary>Given figures of one unit, as for a rating without storing anything.</summary>
-/// <param name="UnitCode">区划代码.</param>
-/// <param name="Current">The rated quarter; null for not reported.</param>
-/// <param name="History">Earlier quarters.</param>
-/// <param name="Baseline">2023 基数, null for none.</param>
-/// <param name="Targets">分解指标 by year.</param>
-public sealed record PreviewUnit(
-    string UnitCode,
-    ReportedFigure? Current,
-    IReadOnlyList<(string Period, ReportedFigure Figure)> History,
-    ReportedInputs? Baseline,
-    IReadOnlyDictionary<int, decimal> Targets);
-
 /// <summary>Rates given inputs with the stored parameters; nothing else is read and nothing stored.</summary>
 public sealed class PreviewQueries(PlanCatalogue catalogue)
 {
@@ -41,7 +28,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
         var indicator = reference.InForce(quarter).Indicator(indicatorNumber);
         if (units.GroupBy(u => u.UnitCode).Any(group => group.Count() > 1))
         {
-            throw RefusalException.Invalid("invalid_preview", "同一填报单位只能出现一次。", new FieldFault("regions", "同一填报单位只能出现一次。"));
+            throw RefusalException.Invalid(RefusalCodes.InvalidPreview, "同一填报单位只能出现一次。", new FieldFault("regions", "同一填报单位只能出现一次。"));
         }
 
         var given = units.Select((u, i) => CaseOf(reference, indicator, quarter, u, $"regions[{i}].")).ToDictionary(c => c.UnitCode);
@@ -89,7 +76,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
 
     private static Quarter ParseQuarter(string period, string path) => Quarter.TryParse(period, out var quarter)
         ? quarter
-        : throw RefusalException.Invalid("invalid_preview", $"“{period}”不是季度，请写成2024Q1的形式。", new FieldFault($"{path}history", "季度请写成2024Q1的形式。"));
+        : throw RefusalException.Invalid(RefusalCodes.InvalidPreview, $"“{period}”不是季度，请写成2024Q1的形式。", new FieldFault($"{path}history", "季度请写成2024Q1的形式。"));
 
     private static ReportedFigure Checked(Indicator indicator, ReportedFigure figure, string path)
     {
@@ -103,7 +90,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
             .Select(issue => FieldFault.Of(issue, path)).ToList();
         if (faults.Count > 0)
         {
-            throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);
+            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
         }
     }
 }

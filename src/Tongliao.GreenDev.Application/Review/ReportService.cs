@@ -122,7 +122,7 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
         {
             var hint = action is ReportAction.Return or ReportAction.Reopen && period.State == PeriodState.Closed
                 ? "退回后县级无法修改。" : "";
-            throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(period) + hint);
+            throw RefusalException.Conflict(RefusalCodes.PeriodClosed, PeriodMessages.NotOpen(period) + hint);
         }
     }
 

@@ -50,7 +50,7 @@ public static class ReviewOperations
 
         if (numbers.Count == 0)
         {
-            throw RefusalException.Invalid("nothing_chosen", "请至少选择一项指标。", new FieldFault("indicators", "请至少选择一项指标。"));
+            throw RefusalException.Invalid(RefusalCodes.NothingChosen, "请至少选择一项指标。", new FieldFault("indicators", "请至少选择一项指标。"));
         }
 
         if (numbers.Except(reference.Plan.Indicators.Select(indicator => indicator.Number)).Select(n => (int?)n).FirstOrDefault() is { } unknown)
@@ -66,7 +66,7 @@ public static class ReviewOperations
     public static RefusalException UnknownIndicator(ReferenceData reference, int number)
     {
         var message = $"没有第{number}号指标，指标序号为1至{reference.Plan.Indicators.Count}。";
-        return RefusalException.Invalid("unknown_indicator", message, new FieldFault("indicators", message));
+        return RefusalException.Invalid(RefusalCodes.UnknownIndicator, message, new FieldFault("indicators", message));
     }
 
     private static RefusalException NotLeading(Actor actor) =>

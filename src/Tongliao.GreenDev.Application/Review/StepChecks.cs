@@ -46,7 +46,7 @@ internal static class StepChecks
         {
             var which = unread.Count > 0 ? $"（缺第{string.Join('、', unread)}项）" : "";
             throw RefusalException.Invalid(
-                "versions_required",
+                RefusalCodes.VersionsRequired,
                 $"审核通过须写明所看数据的版本{which}。请先读取数据，核对后在versions中逐项写明读到的version。",
                 [.. unread.DefaultIfEmpty().Select(number => new FieldFault(
                     "versions", number == 0 ? "请逐项写明读到的版本。" : $"请写明第{number}项读到的版本，例如{{\"{number}\":2}}。"))]);
@@ -62,7 +62,7 @@ internal static class StepChecks
         if (moved.Count > 0)
         {
             throw RefusalException.Conflict(
-                "stale_version",
+                RefusalCodes.StaleVersion,
                 $"{Names(moved)}的数据在您查看后又有变化，请核对最新数据后再{command.Action.Word()}。",
                 moved.Select(State));
         }
@@ -70,7 +70,7 @@ internal static class StepChecks
 
     private static RefusalException NotAllowed(IReadOnlyList<StepCandidate> refused, ReportAction action) =>
         RefusalException.Conflict(
-            "wrong_status",
+            RefusalCodes.WrongStatus,
             $"{Names(refused)}当前状态为“{string.Join('、', refused.Select(c => c.Value.Status.Word()).Distinct())}”，不能{action.Word()}。",
             refused.Select(State));
 

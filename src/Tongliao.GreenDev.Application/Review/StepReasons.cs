@@ -38,19 +38,19 @@ internal sealed class StepReasons
         if (string.IsNullOrEmpty(reason))
         {
             throw RefusalException.Invalid(
-                "reason_required", $"请填写{action.Word()}原因，便于县级修改。", new FieldFault(field, $"请填写{action.Word()}原因。"));
+                RefusalCodes.ReasonRequired, $"请填写{action.Word()}原因，便于县级修改。", new FieldFault(field, $"请填写{action.Word()}原因。"));
         }
 
         if (!VisibleText.IsRemark(reason))
         {
             var message = $"{action.Word()}原因至少写{VisibleText.FewestInRemark}个字，说清要改什么（标点不算），例如“分母与台账不一致”。";
-            throw RefusalException.Invalid("reason_too_short", message, new FieldFault(field, message));
+            throw RefusalException.Invalid(RefusalCodes.ReasonTooShort, message, new FieldFault(field, message));
         }
 
         return reason.Length <= ValueChecks.MaxTextLength
             ? reason
             : throw RefusalException.Invalid(
-                "reason_too_long",
+                RefusalCodes.ReasonTooLong,
                 $"原因已输入{reason.Length}字，最多{ValueChecks.MaxTextLength}字，请精简后再提交。",
                 new FieldFault(field, $"原因最多{ValueChecks.MaxTextLength}字。"));
     }

@@ -27,7 +27,7 @@ internal static class SubmissionChecks
             .ToList();
         if (faults.Count > 0)
         {
-            throw RefusalException.Invalid("not_submittable", $"还有{faults.Count}处需要处理，整份未上报。{faults[0].Message}", faults);
+            throw RefusalException.Invalid(RefusalCodes.NotSubmittable, $"还有{faults.Count}处需要处理，整份未上报。{faults[0].Message}", faults);
         }
     }
 }

@@ -6,10 +6,9 @@ namespace Tongliao.GreenDev.Application.Setup;
 /// <summary>The database itself refuses to change the row of a locked quarter (已锁定), whoever asks. Put up anew after every migration.</summary>
 internal static class LockGuard
 {
-    /// <summary>Of two processes that start at once the second waits for the first.</summary>
-    private const string Statements =
-        """
-        SELECT pg_advisory_xact_lock(20231107);
+    private static readonly string Statements =
+        $"""
+        SELECT pg_advisory_xact_lock({AdvisoryLocks.Guard});
         CREATE OR REPLACE FUNCTION refuse_change_of_locked_period() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             RAISE EXCEPTION 'period % of plan % is locked', OLD.quarter, OLD.plan_id USING ERRCODE = 'insufficient_privilege';

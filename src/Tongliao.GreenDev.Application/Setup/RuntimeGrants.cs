@@ -15,9 +15,6 @@ internal static class RuntimeGrants
     /// <summary>Rows are only ever added; parts that a row owns stand with it.</summary>
     private static readonly Type[] AppendOnly = [typeof(AuditEvent), typeof(ValueRevision), typeof(Baseline), typeof(RegionTarget), typeof(IndicatorAmendment), typeof(Indicator)];
 
-    /// <summary>Of two processes that start at once the second waits; PostgreSQL refuses grants on one table at the same time.</summary>
-    private const long LockKey = 20231106;
-
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>
     public static async Task ApplyAsync(GreenDevDbContext owner, string role, CancellationToken cancellationToken)
     {
@@ -26,7 +23,7 @@ internal static class RuntimeGrants
             .Where(type => AppendOnly.Contains(type.FindOwnership()?.PrincipalEntityType.ClrType ?? type.ClrType)).Select(type => type.GetTableName()));
         var statements =
             $"""
-            SELECT pg_advisory_xact_lock({LockKey});
+            SELECT pg_advisory_xact_lock({AdvisoryLocks.Grants});
             GRANT USAGE ON SCHEMA public TO {quoted};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {quoted};
             REVOKE UPDATE, DELETE ON {appendOnly} FROM {quoted};

@@ -36,7 +36,7 @@ internal sealed class LockedReport
             """).AsNoTracking().ToListAsync(cancellationToken);
         return locked.Count == 1
             ? new LockedReport(db, unit.Id, locked[0])
-            : throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(period));
+            : throw RefusalException.Conflict(RefusalCodes.PeriodClosed, PeriodMessages.NotOpen(period));
     }
 
     public IQueryable<ReportedValue> ValueOf(int indicatorId) => Values.Where(value => value.IndicatorId == indicatorId);

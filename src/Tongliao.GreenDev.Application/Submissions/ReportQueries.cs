@@ -24,7 +24,6 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
     /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
     public bool RepeatsLastQuarter => Entries.All(entry => ValueQueries.Repeats(
         entry.Indicator, Period.Quarter, entry.Statement.ToFigure(isApproved: false), entry.Case.Figures));
-
 }
 
 /// <summary>One value of a report.</summary>

@@ -70,7 +70,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
         var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
         if (!report.Period.AcceptsEntry)
         {
-            throw RefusalException.Conflict("period_closed", PeriodMessages.NotOpen(report.Period));
+            throw RefusalException.Conflict(RefusalCodes.PeriodClosed, PeriodMessages.NotOpen(report.Period));
         }
 
         var (value, earlier) = await ReadAsync(scope, report.ValueOf(indicator.Id), command.OperationId);
@@ -127,7 +127,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
 
         if (faults.Count > 0)
         {
-            throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);
+            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
         }
     }
 
@@ -162,8 +162,8 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
             .Select(r => r.ByName).SingleOrDefaultAsync(scope.CancellationToken);
         var current = new CurrentValue(value.Version, value.Status, value.Statement, changedBy ?? "", value.ChangedAt);
         throw isStale
-            ? RefusalException.Conflict("stale_version", $"这条数据已被{changedBy}修改，请核对对方的数值后再保存；您填写的内容仍保留在页面上。", current)
-            : RefusalException.Conflict("under_review", $"这条数据{value.Status.Word()}，不能修改；需要修改时请联系审核人退回。", current);
+            ? RefusalException.Conflict(RefusalCodes.StaleVersion, $"这条数据已被{changedBy}修改，请核对对方的数值后再保存；您填写的内容仍保留在页面上。", current)
+            : RefusalException.Conflict(RefusalCodes.UnderReview, $"这条数据{value.Status.Word()}，不能修改；需要修改时请联系审核人退回。", current);
     }
 }
 

@@ -6,47 +6,6 @@ using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Application.Targets;
 
-/// <summary>The regional targets (分解指标) of one indicator and year.</summary>
-/// <param name="Reference">The plan they belong to.</param>
-/// <param name="Indicator">Whose.</param>
-/// <param name="CityTarget">The plan's own target for the year.</param>
-/// <param name="On">The day on which “in force” is told: today, but never outside the year.</param>
-/// <param name="Units">One line for each unit.</param>
-public sealed record TargetTable(
-    ReferenceData Reference, Indicator Indicator, IndicatorTarget CityTarget, DateOnly On, IReadOnlyList<UnitTarget> Units)
-{
-    /// <summary>Units without a target in force.</summary>
-    public IReadOnlyList<ReportingUnit> Without => [.. Units.Where(unit => unit.InForce is null).Select(unit => unit.Unit)];
-
-    /// <summary>合计 of what is in force; null where adding up means nothing.</summary>
-    public decimal? Sum => Indicator.IsSum ? Units.Sum(unit => unit.InForce?.Value ?? 0) : null;
-
-    /// <summary>差额: what the units' targets fall short of the city's; negative when they go beyond it.</summary>
-    public decimal? Remainder => CityTarget.Value - Sum;
-}
-
-/// <summary>What one unit was told to reach, and when.</summary>
-/// <param name="Unit">Whose.</param>
-/// <param name="InForce">现行.</param>
-/// <param name="History">All that were ever set for the year, the latest first.</param>
-public sealed record UnitTarget(ReportingUnit Unit, RegionTarget? InForce, IReadOnlyList<RegionTarget> History)
-{
-    /// <summary>The version of the last one entered, 0 for none; to be carried back by whoever adds another.</summary>
-    public int Version => History.Select(target => target.Version).DefaultIfEmpty().Max();
-}
-
-/// <summary>The 2023 baselines (基数) with the plan they belong to.</summary>
-public sealed record BaselineTable(ReferenceData Reference)
-{
-    /// <summary>Indicators whose value rests on a baseline, then those that have one all the same.</summary>
-    public IReadOnlyList<Indicator> Indicators { get; } =
-    [
-        .. Reference.Plan.Indicators
-            .Where(indicator => indicator.IsSum || Reference.Baselines.Any(b => b.IndicatorId == indicator.Id && !b.Inputs.IsEmpty))
-            .OrderByDescending(indicator => indicator.BaselineRequired).ThenByDescending(indicator => indicator.IsSum).ThenBy(indicator => indicator.Number),
-    ];
-}
-
 /// <summary>Reads baselines and regional targets for whoever keeps them.</summary>
 public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock)
 {

@@ -12,30 +12,6 @@ using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Targets;
 
-/// <summary>A unit's 2023 baseline (基数) as the bureau types it; empty inputs remove its numbers.</summary>
-/// <param name="UnitCode">区划代码.</param>
-/// <param name="IndicatorNumber">序号.</param>
-/// <param name="Inputs">All fields, also those that did not change.</param>
-/// <param name="Version">The version that was read, 0 for none there; null to replace whatever stands there.</param>
-public sealed record SetBaseline(string UnitCode, int IndicatorNumber, ReportedInputs Inputs, int? Version = null);
-
-/// <summary>A baseline as it stands by now.</summary>
-public sealed record CurrentBaseline(int Version, ReportedInputs Inputs) : CurrentState(Version);
-
-/// <summary>The last target of a unit, indicator and year as it stands by now; all null when there is none.</summary>
-public sealed record CurrentTarget(int Version, decimal? Value, string? Document, DateOnly? EffectiveFrom) : CurrentState(Version);
-
-/// <summary>A unit's target for a year (分解指标) as the bureau types it.</summary>
-public sealed record SetRegionTarget(
-    string UnitCode, int IndicatorNumber, int Year, decimal? Value, string? Document, DateOnly? EffectiveFrom)
-{
-    /// <summary>The version of the last target that was read, 0 for none; null to follow whatever stands there.</summary>
-    public int? Version { get; init; }
-}
-
-/// <summary>A target as it was entered, and the quarters that are judged by it now.</summary>
-public sealed record EnteredTarget(RegionTarget Target, IReadOnlyList<Quarter> AppliesTo);
-
 /// <summary>Keeps 2023 baselines (基数) and regional targets (分解指标); the bureau only.</summary>
 public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogue)
 {
@@ -136,7 +112,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         if (affected.TrueForAll(period => period.State == PeriodState.Locked))
         {
             throw RefusalException.Conflict(
-                "period_locked",
+                RefusalCodes.PeriodLocked,
                 $"{affected[0].Quarter.ChineseName}至{affected[^1].Quarter.ChineseName}均已锁定，评定结果已经固定，不能再更改{subject}。");
         }
     }
@@ -153,7 +129,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
         if (faults.Count > 0)
         {
-            throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);
+            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
         }
     }
 
@@ -188,7 +164,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
         if (faults.Count > 0)
         {
-            throw RefusalException.Invalid("invalid_target", faults[0].Message, faults);
+            throw RefusalException.Invalid(RefusalCodes.InvalidTarget, faults[0].Message, faults);
         }
     }
 

@@ -9,12 +9,6 @@ using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>An account to be made.</summary>
-/// <param name="LoginName">登录名.</param>
-/// <param name="DisplayName">姓名.</param>
-/// <param name="Office">Role with unit or department.</param>
-public sealed record NewUser(string LoginName, string DisplayName, Office Office);
-
 /// <summary>That an account has changed; what it is now the administrator's page reads anew.</summary>
 public sealed record CurrentAccount(int Version) : CurrentState(Version);
 
@@ -113,7 +107,7 @@ public sealed class Accounts(IdentityFactory identity)
         var read = LoginName.Read(name);
         return LoginName.IsValid(read)
             ? read
-            : throw RefusalException.Invalid("name_invalid", LoginName.Advice, new FieldFault("name", LoginName.Advice));
+            : throw RefusalException.Invalid(RefusalCodes.NameInvalid, LoginName.Advice, new FieldFault("name", LoginName.Advice));
     }
 
     internal static string RequireDisplayName(string? name)
@@ -121,7 +115,7 @@ public sealed class Accounts(IdentityFactory identity)
         const string Message = "姓名为1至32个字，不能有换行，也不能只有看不见的字符。";
         return TypedText.Name(name) is { Length: <= LongestDisplayName } kept && !kept.Any(char.IsControl)
             ? kept
-            : throw RefusalException.Invalid("display_name_invalid", Message, new FieldFault("displayName", Message));
+            : throw RefusalException.Invalid(RefusalCodes.DisplayNameInvalid, Message, new FieldFault("displayName", Message));
     }
 
     /// <summary>Two administrators may take the same name in the same instant; the index decides.</summary>

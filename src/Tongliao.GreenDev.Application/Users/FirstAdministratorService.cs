@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Application.Users.Passwords;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -25,7 +26,7 @@ public sealed class FirstAdministratorService(WriteTransaction write, Accounts a
             async scope =>
             {
                 // Two processes on a new database must not both make one.
-                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20231105)", cancellationToken);
+                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Administrators})", cancellationToken);
                 var administrators = await scope.Db.Users.Where(user => user.Role == UserRole.Admin && !user.IsDemo).ToListAsync(cancellationToken);
                 return administrators switch
                 {

@@ -6,12 +6,6 @@ using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>What a person is in the portal: a role, and the unit or department it needs.</summary>
-/// <param name="Role">角色.</param>
-/// <param name="UnitCode">区划代码; for the county roles and no other.</param>
-/// <param name="DepartmentId">For lead-department reviewers and no other.</param>
-public sealed record Office(UserRole Role, string? UnitCode, string? DepartmentId);
-
 /// <summary>Checks an office and gives it to a person.</summary>
 internal static class Offices
 {
@@ -59,5 +53,5 @@ internal static class Offices
         ?? throw Fault("department", "没有这个部门，请核对部门代码。");
 
     private static RefusalException Fault(string field, string message) =>
-        RefusalException.Invalid("office_invalid", message, new FieldFault(field, message));
+        RefusalException.Invalid(RefusalCodes.OfficeInvalid, message, new FieldFault(field, message));
 }

@@ -9,14 +9,6 @@ using Tongliao.GreenDev.Application.Users.Passwords;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>What came of checking a password.</summary>
-/// <param name="User">Whose it is, as read before the check; null for nobody's.</param>
-/// <param name="IsRight">Whether it is the password.</param>
-/// <param name="WasLocked">Too many tries went before, so the password was not looked at.</param>
-/// <param name="LockedNow">Counting this try locked the place it came from.</param>
-/// <param name="NeedsRehash">It was stored with fewer rounds than today's.</param>
-public sealed record PasswordVerdict(GreenDevUser? User, bool IsRight, bool WasLocked, bool LockedNow, bool NeedsRehash);
-
 /// <summary>
 /// Checks passwords: counts the try first, in a short transaction of its own, then hashes without holding a connection.
 /// A name that nobody has takes as long as one that somebody has.
@@ -57,13 +49,13 @@ public sealed class PasswordCheck
 
         if (verdict.WasLocked)
         {
-            throw RefusalException.Conflict("locked", $"输错次数过多，请{limits.LockMinutes}分钟后再试。");
+            throw RefusalException.Conflict(RefusalCodes.Locked, $"输错次数过多，请{limits.LockMinutes}分钟后再试。");
         }
 
         if (!verdict.IsRight)
         {
             const string Message = "当前密码不正确，请核对大小写后重新输入。";
-            throw RefusalException.Invalid("password_wrong", Message, new FieldFault("currentPassword", Message));
+            throw RefusalException.Invalid(RefusalCodes.PasswordWrong, Message, new FieldFault("currentPassword", Message));
         }
 
         await write.RunAsync(caller, scope => TakeBackAsync(scope, verdict.LockedNow), cancellationToken);

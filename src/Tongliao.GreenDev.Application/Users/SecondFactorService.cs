@@ -7,11 +7,6 @@ using Tongliao.GreenDev.Application.Identity;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>A key waiting for its first code.</summary>
-/// <param name="Key">In groups of four letters, for typing into the app.</param>
-/// <param name="Address">The otpauth address, for an app that takes it as text or picture.</param>
-public sealed record CodeEnrolment(string Key, string Address);
-
 /// <summary>Lets people add a one-time code (动态口令) to their password, and take it off again.</summary>
 public sealed class SecondFactorService(
     IDbContextFactory<GreenDevDbContext> contexts,
@@ -53,7 +48,7 @@ public sealed class SecondFactorService(
                 if (!await codes.TakeAsync(scope, user, code))
                 {
                     const string Message = "动态口令不正确，请核对手机时间，输入验证器当前显示的6位数字。";
-                    throw RefusalException.Invalid("code_wrong", Message, new FieldFault("code", Message));
+                    throw RefusalException.Invalid(RefusalCodes.CodeWrong, Message, new FieldFault("code", Message));
                 }
 
                 user.TwoFactorEnabled = true;
@@ -85,7 +80,7 @@ public sealed class SecondFactorService(
     {
         var user = (await AccountLock.HoldAsync(scope, scope.Actor.UserId))!;
         return user.TwoFactorEnabled
-            ? throw RefusalException.Conflict("code_enabled", "动态口令已经启用。如需更换手机，请先停用再重新绑定。")
+            ? throw RefusalException.Conflict(RefusalCodes.CodeEnabled, "动态口令已经启用。如需更换手机，请先停用再重新绑定。")
             : user;
     }
 

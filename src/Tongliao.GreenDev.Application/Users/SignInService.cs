@@ -8,27 +8,6 @@ using Tongliao.GreenDev.Application.Users.Passwords;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>What a try to sign in led to.</summary>
-public abstract record SignInAnswer
-{
-    /// <summary>The person is who they say.</summary>
-    public sealed record Accepted(SignedInUser User) : SignInAnswer;
-
-    /// <summary>The password was right; a one-time code (动态口令) is still to come, together with this text.</summary>
-    public sealed record CodeRequired(string Challenge) : SignInAnswer;
-
-    /// <summary>No, and what to do; the same words for an unknown name, a wrong password and a disabled account.</summary>
-    /// <param name="Message">Chinese.</param>
-    /// <param name="MayTryCodeAgain">Only the code was wrong; the password need not be typed again.</param>
-    public sealed record Refused(string Message, bool MayTryCodeAgain = false) : SignInAnswer;
-}
-
-/// <summary>Whom to make a session for.</summary>
-/// <param name="UserId">The person.</param>
-/// <param name="Stamp">The security stamp at this moment; when it changes the session ends.</param>
-/// <param name="MustChangePassword">Nothing else is allowed before that.</param>
-public sealed record SignedInUser(Guid UserId, string Stamp, bool MustChangePassword);
-
 /// <summary>Lets people in by password and, where they chose so, a one-time code.</summary>
 public sealed class SignInService(
     WriteTransaction write,

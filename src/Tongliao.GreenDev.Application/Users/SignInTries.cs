@@ -2,19 +2,6 @@ using Tongliao.GreenDev.Application.Identity;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>What came of counting a try.</summary>
-internal enum TryOutcome
-{
-    /// <summary>It may be made.</summary>
-    Counted,
-
-    /// <summary>It may be made, and was the last one for a while.</summary>
-    LockedNow,
-
-    /// <summary>It must not be made.</summary>
-    Refused,
-}
-
 /// <summary>Decides whether a password or code may be tried, for accounts and for names that nobody has alike.</summary>
 internal static class SignInTries
 {

@@ -12,15 +12,6 @@ using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>A new token; <paramref name="Token"/> is shown once and kept nowhere.</summary>
-public sealed record CreatedToken(Guid Id, string Name, string Token, DateTimeOffset ExpiresAt);
-
-/// <summary>A token as its owner sees it.</summary>
-public sealed record TokenRow(Guid Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt);
-
-/// <summary>Who calls with a token.</summary>
-public sealed record TokenIdentity(Guid TokenId, Guid UserId, string DisplayName, UserRole Role);
-
 /// <summary>Bearer tokens for programs (接口令牌): they act as their user, and only their hash is kept.</summary>
 public sealed class TokenService(WriteTransaction write, IDbContextFactory<GreenDevDbContext> contexts, TimeProvider time)
 {
@@ -66,7 +57,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
                 var user = await AccountLock.HoldAsync(scope, loginName)
                     ?? throw RefusalException.NotFound("没有这个登录名。");
                 return user.IsDisabled
-                    ? throw RefusalException.Conflict("wrong_state", "该账号已停用，不能新建令牌。")
+                    ? throw RefusalException.Conflict(RefusalCodes.WrongState, "该账号已停用，不能新建令牌。")
                     : await AddAsync(scope, user.Id, user.UserName!, new TokenWish(name, days, With: null));
             },
             cancellationToken);
@@ -137,7 +128,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             t => t.UserId == userId && t.RevokedAt == null && t.ExpiresAt > scope.Now, scope.CancellationToken);
         if (good >= MaximumTokens)
         {
-            throw RefusalException.Conflict("too_many_tokens", $"每人最多{MaximumTokens}个有效令牌，请先撤销不用的。");
+            throw RefusalException.Conflict(RefusalCodes.TooManyTokens, $"每人最多{MaximumTokens}个有效令牌，请先撤销不用的。");
         }
 
         var text = Prefix + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
@@ -171,7 +162,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
         : throw Fault("days", $"有效天数应为1至{MaximumDays}。");
 
     private static RefusalException Fault(string field, string message) =>
-        RefusalException.Invalid("token_invalid", message, new FieldFault(field, message));
+        RefusalException.Invalid(RefusalCodes.TokenInvalid, message, new FieldFault(field, message));
 
     internal static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 

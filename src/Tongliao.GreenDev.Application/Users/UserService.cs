@@ -2,20 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Application.Users.Passwords;
 using Tongliao.GreenDev.Domain.Organisation;
 
 namespace Tongliao.GreenDev.Application.Users;
-
-/// <summary>An account with the password that works until its first use; shown once and never again.</summary>
-public sealed record CreatedUser(Guid Id, string LoginName, string OneTimePassword);
-
-/// <summary>A new password for oneself.</summary>
-/// <param name="Current">The one so far.</param>
-/// <param name="Replacement">The new one.</param>
-/// <param name="EndsTokens">Whether one's tokens end too: they were made by whoever knew the password.</param>
-public sealed record OwnPassword(string? Current, string? Replacement, bool EndsTokens = false);
 
 /// <summary>Keeps the accounts: the system administrator makes, disables and moves them; everybody changes their own password.</summary>
 public sealed class UserService(
@@ -209,7 +201,7 @@ public sealed class UserService(
     {
         if (!isFitting)
         {
-            throw RefusalException.Conflict("wrong_state", message);
+            throw RefusalException.Conflict(RefusalCodes.WrongState, message);
         }
     }
 
@@ -221,7 +213,7 @@ public sealed class UserService(
             return;
         }
 
-        await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20231105)", scope.CancellationToken);
+        await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Administrators})", scope.CancellationToken);
         var hasOther = await scope.Db.Users.AnyAsync(
             other => other.Role == UserRole.Admin && !other.IsDisabled && other.Id != user.Id, scope.CancellationToken);
         RequireState(hasOther, "这是最后一个可用的系统管理员，请先另设一个系统管理员。");

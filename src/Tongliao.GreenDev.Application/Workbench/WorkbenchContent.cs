@@ -2,7 +2,6 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Workbench;
@@ -32,9 +31,3 @@ public sealed record WorkbenchContent
     /// <summary>Of the administrator: how many people there are with each role.</summary>
     public IReadOnlyDictionary<UserRole, int> Users { get; init; } = new Dictionary<UserRole, int>();
 }
-
-/// <summary>A value in the clerk's hands again.</summary>
-public sealed record ReturnedValue(Quarter Quarter, Indicator Indicator, string Reason);
-
-/// <summary>Values of one quarter that wait for the reader's decision.</summary>
-public sealed record WaitingQuarter(Quarter Quarter, int Values);

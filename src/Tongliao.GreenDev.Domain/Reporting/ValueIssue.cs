@@ -12,16 +12,3 @@ public sealed record ValueIssue(IssueSeverity Severity, string Code, InputKey? F
     /// <summary>Identity of a query, for the 说明 that answers it: made of code, field and the numbers it is about. Null for what is no query.</summary>
     public string? Key { get; init; }
 }
-
-/// <summary>How grave an issue is.</summary>
-public enum IssueSeverity
-{
-    /// <summary>Refused: nothing is stored.</summary>
-    Error,
-
-    /// <summary>May be stored as a draft, but not submitted: something is still to be filled in.</summary>
-    Missing,
-
-    /// <summary>需核对: stored, and submitted only with its own 说明.</summary>
-    Query,
-}

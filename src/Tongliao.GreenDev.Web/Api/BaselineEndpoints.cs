@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application;
 
 namespace Tongliao.GreenDev.Web.Api;
 
@@ -22,7 +22,7 @@ internal static class BaselineEndpoints
         ApiCaller caller, string region, int indicator, BaselineRequest body, TargetService targets, CancellationToken cancellationToken)
     {
         var inputs = body.Inputs?.Read() ?? throw RefusalException.Invalid(
-            "invalid_value", "请填写基数。", new FieldFault("inputs", "请写成{\"amount\":数字}的形式；清除基数请填{}。"));
+            RefusalCodes.InvalidValue, "请填写基数。", new FieldFault("inputs", "请写成{\"amount\":数字}的形式；清除基数请填{}。"));
         var baseline = await targets.SetBaselineAsync(caller, new SetBaseline(region, indicator, inputs, body.Version), cancellationToken);
         return new BaselineAnswer(region, indicator, InputsAnswer.Of(baseline.Inputs), baseline.Version);
     }
@@ -36,10 +36,3 @@ internal sealed record BaselineRequest([property: Required] InputsRequest? Input
 
 /// <summary>A region's baseline.</summary>
 internal sealed record BaselineAnswer(string Region, int Indicator, InputsAnswer Inputs, int Version);
-
-/// <summary>A baseline as it stands instead of what the caller thought.</summary>
-internal sealed record CurrentBaselineAnswer(int Version, InputsAnswer Inputs, string ChangedBy, DateTimeOffset? ChangedAt)
-{
-    public static CurrentBaselineAnswer Of(CurrentBaseline current) =>
-        new(current.Version, InputsAnswer.Of(current.Inputs), current.ChangedBy, current.ChangedAt);
-}

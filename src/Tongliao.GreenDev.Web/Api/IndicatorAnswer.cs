@@ -95,14 +95,3 @@ internal sealed record TargetOfYear(int Year, decimal Value, string Operator, Ta
     public static TargetOfYear Of(IndicatorTarget target, string printed) => new(
         target.Year, target.Value, Operators.Of(target.Comparison), target.Basis, target.WindowStartYear, printed);
 }
-
-/// <summary>How programs write a comparison.</summary>
-internal static class Operators
-{
-    public static string Of(Comparison comparison) => comparison switch
-    {
-        Comparison.AtLeast => ">=",
-        Comparison.MoreThan => ">",
-        Comparison.AtMost => "<=",
-    };
-}

@@ -53,15 +53,7 @@ internal static class BodyFaults
     {
         if (faults.Count > 0)
         {
-            throw RefusalException.Invalid("invalid_value", faults[0].Message, faults);
+            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
         }
     }
-}
-
-/// <summary>The numbers of one value as they are stored.</summary>
-internal sealed record InputsAnswer(
-    decimal? Numerator, decimal? Denominator, decimal? Amount, decimal? Supplied, decimal? Billed, decimal? Correction)
-{
-    public static InputsAnswer Of(ReportedInputs inputs) =>
-        new(inputs.Numerator, inputs.Denominator, inputs.Amount, inputs.Supplied, inputs.Billed, inputs.Correction);
 }

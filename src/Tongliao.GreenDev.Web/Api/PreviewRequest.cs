@@ -1,9 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.Texts;
 using Tongliao.GreenDev.Web.Api.Json;
@@ -167,26 +166,4 @@ internal sealed record PreviewBaseline(InputsRequest? Inputs = null, string? Not
 {
     public ReportedInputs? Read(string path, List<FieldFault> faults) =>
         TypedText.Clean(NotApplicableReason) is null ? Inputs?.Read(path + "inputs.", faults) : null;
-}
-
-/// <summary>Reads inputs with the reason beside them.</summary>
-internal static class Figures
-{
-    /// <summary>Null when not reported. Given figures count as approved: nothing about them is provisional.</summary>
-    public static ReportedFigure? Read(InputsRequest? inputs, string? reason, string path, List<FieldFault> faults)
-    {
-        var numbers = inputs?.Read(path + "inputs.", faults);
-        var notApplicable = TypedText.Clean(reason);
-        if (notApplicable?.Length > ValueChecks.MaxTextLength)
-        {
-            faults.Add(new FieldFault(path + "notApplicableReason", $"不适用原因已输入{notApplicable.Length}字，最多{ValueChecks.MaxTextLength}字，请精简后再保存。"));
-        }
-
-        if (notApplicable is not null && !VisibleText.IsReason(notApplicable))
-        {
-            faults.Add(new FieldFault(path + "notApplicableReason", SubmissionService.NotApplicableAdvice));
-        }
-
-        return numbers is null && notApplicable is null ? null : new ReportedFigure(numbers, notApplicable, IsApproved: true);
-    }
 }

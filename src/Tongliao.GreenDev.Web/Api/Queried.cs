@@ -27,5 +27,5 @@ internal static class Queried
     };
 
     public static RefusalException Fault(string name, string message) =>
-        RefusalException.Invalid("invalid_query", message, new FieldFault(name, message));
+        RefusalException.Invalid(RefusalCodes.InvalidQuery, message, new FieldFault(name, message));
 }

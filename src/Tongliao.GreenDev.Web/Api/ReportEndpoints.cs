@@ -119,7 +119,7 @@ internal sealed record CheckAnswer(string Region, string Period, bool Ready, boo
         foreach (var unknown in (chosen ?? []).Except(report.Entries.Select(entry => entry.Indicator.Number)))
         {
             throw RefusalException.Invalid(
-                "unknown_indicator", $"没有第{unknown}号指标。", new FieldFault("indicators", $"没有第{unknown}号指标，指标序号为1至{report.Entries.Count}。"));
+                RefusalCodes.UnknownIndicator, $"没有第{unknown}号指标。", new FieldFault("indicators", $"没有第{unknown}号指标，指标序号为1至{report.Entries.Count}。"));
         }
 
         var entries = report.Entries.Where(entry => chosen is null || chosen.Contains(entry.Indicator.Number)).ToList();

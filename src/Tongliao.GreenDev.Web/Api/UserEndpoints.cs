@@ -83,7 +83,7 @@ internal sealed record NewUserRequest(
                 faults.Add(new FieldFault("name", LoginName.Advice));
             }
 
-            throw RefusalException.Invalid("invalid_value", "没有这个角色。", faults);
+            throw RefusalException.Invalid(RefusalCodes.InvalidValue, "没有这个角色。", faults);
         }
 
         return new NewUser(Name ?? "", string.IsNullOrWhiteSpace(DisplayName) ? LoginName.Read(Name) : DisplayName, new Office(role, Region, Department));

@@ -32,7 +32,3 @@ public sealed class FirstPasswordGate : IAuthorizationMiddlewareResultHandler
         return Task.CompletedTask;
     }
 }
-
-/// <summary>Open also to somebody who still has to change the password.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class AllowsFirstPasswordAttribute : Attribute;

@@ -1,82 +1,8 @@
 namespace Tongliao.GreenDev.Web.CommandLine;
 
-/// <summary>How a command line call ended.</summary>
-public enum ExitCode
-{
-    Done = 0,
-
-    /// <summary>Refused, with a reason on standard error.</summary>
-    Refused = 1,
-
-    /// <summary>Wrong usage.</summary>
-    Usage = 2,
-}
-
 /// <summary>One verb of the command line.</summary>
 /// <param name="Name">As typed.</param>
 /// <param name="Usage">Its arguments, for the help text.</param>
 /// <param name="Summary">Chinese: what it does.</param>
 /// <param name="Read">Understands all its arguments before anything is opened.</param>
 public sealed record PortalVerb(string Name, string Usage, string Summary, Func<VerbArguments, VerbWork> Read);
-
-/// <summary>Does what was asked for; results go to standard output, a password or token alone on the last line.</summary>
-public delegate Task VerbWork(IServiceProvider services);
-
-/// <summary>The call was not understood.</summary>
-public sealed class UsageException(string message) : Exception(message);
-
-/// <summary>Arguments of a verb: <c>--name value</c> pairs and plain ones.</summary>
-public sealed class VerbArguments
-{
-    private readonly Dictionary<string, string> named = [];
-    private readonly List<string> plain = [];
-    private readonly HashSet<string> used = [];
-    private int taken;
-
-    /// <exception cref="UsageException">An option without a value, or given twice.</exception>
-    public VerbArguments(IReadOnlyList<string> arguments)
-    {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (!arguments[i].StartsWith("--", StringComparison.Ordinal))
-            {
-                plain.Add(arguments[i]);
-            }
-            else
-            {
-                var option = arguments[i];
-                if (++i >= arguments.Count || !named.TryAdd(option[2..], arguments[i]))
-                {
-                    throw new UsageException($"选项 {option} 缺少值或重复。");
-                }
-            }
-        }
-    }
-
-    public string? Optional(string name)
-    {
-        used.Add(name);
-        return named.GetValueOrDefault(name);
-    }
-
-    /// <exception cref="UsageException">Missing.</exception>
-    public string Required(string name) => Optional(name) ?? throw new UsageException($"缺少选项 --{name}。");
-
-    /// <exception cref="UsageException">Missing.</exception>
-    public string Next(string what) => taken < plain.Count && plain[taken].Length > 0 ? plain[taken++] : throw new UsageException($"缺少{what}。");
-
-    /// <summary>Every argument must have had a meaning.</summary>
-    /// <exception cref="UsageException">One had none.</exception>
-    public void RefuseLeftovers()
-    {
-        if (taken < plain.Count)
-        {
-            throw new UsageException($"多余的参数 {plain[taken]}。");
-        }
-
-        if (named.Keys.FirstOrDefault(name => !used.Contains(name)) is { } unknown)
-        {
-            throw new UsageException($"未知选项 --{unknown}。");
-        }
-    }
-}

@@ -90,7 +90,7 @@ public static class PortalVerbs
                 UnauthorizedAccessException => "没有写入权限。",
                 _ => failure.Message,
             };
-            throw RefusalException.Conflict("unwritable", $"文件 {path} 无法写入：{reason}");
+            throw RefusalException.Conflict(RefusalCodes.Unwritable, $"文件 {path} 无法写入：{reason}");
         }
     }
 

@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Application;
+
 namespace Tongliao.GreenDev.Web.Requests;
 
 /// <summary>What a status code means to a reader, and the stable code for programs.</summary>
@@ -14,8 +16,8 @@ public static class StatusWords
     {
         StatusCodes.Status400BadRequest => ("bad_request", "请求无法识别", "内容有误，或页面已过期。请返回上一页，刷新后重试。"),
         StatusCodes.Status401Unauthorized => ("unauthenticated", "尚未登录", "请先登录，或在请求中提供有效的令牌。"),
-        StatusCodes.Status403Forbidden => ("forbidden", "没有权限", "您的角色不能使用这项功能。如需使用，请联系系统管理员。"),
-        StatusCodes.Status404NotFound => ("not_found", "没有找到", "地址有误，或内容已不存在。请回到首页重新进入。"),
+        StatusCodes.Status403Forbidden => (RefusalCodes.Forbidden, "没有权限", "您的角色不能使用这项功能。如需使用，请联系系统管理员。"),
+        StatusCodes.Status404NotFound => (RefusalCodes.NotFound, "没有找到", "地址有误，或内容已不存在。请回到首页重新进入。"),
         StatusCodes.Status405MethodNotAllowed => ("method_not_allowed", "不支持这种请求方法", "请对照接口文档检查请求方法。"),
         StatusCodes.Status409Conflict => ("conflict", "内容已被他人更改", "请刷新后重试。"),
         StatusCodes.Status413PayloadTooLarge => ("too_large", "请求内容过大", "请减小提交的内容后重试。"),

@@ -34,7 +34,7 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
 
         var refusal = await Assert.ThrowsAsync<RefusalException>(() => SetAsync(bureau));
 
-        Assert.Equal((RefusalKind.Conflict, RefusalException.AlreadyDone), (refusal.Kind, refusal.Code));
+        Assert.Equal((RefusalKind.Conflict, RefusalCodes.AlreadyDone), (refusal.Kind, refusal.Code));
         Assert.Equal((1, 1), await CountAsync());
     }
 
@@ -44,7 +44,7 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
         var codes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TryAsync(() => SetAsync(bureau))));
 
         Assert.Single(codes, code => code is null);
-        Assert.Equal(7, codes.Count(code => code == RefusalException.AlreadyDone));
+        Assert.Equal(7, codes.Count(code => code == RefusalCodes.AlreadyDone));
         Assert.Equal((1, 1), await CountAsync());
     }
 
@@ -58,7 +58,7 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
         var codes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TryAsync(
             () => services.GetRequiredService<PeriodService>().LockAsync(bureau, Quarter.Parse("2024Q1"), CancellationToken.None))));
 
-        Assert.Equal([null, RefusalException.AlreadyDone, RefusalException.AlreadyDone, RefusalException.AlreadyDone], codes.Order());
+        Assert.Equal([null, RefusalCodes.AlreadyDone, RefusalCodes.AlreadyDone, RefusalCodes.AlreadyDone], codes.Order());
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
             await TryAsync(() => SetAsync(bureau, Target with { Value = 6.0m })), // the same number
         ];
 
-        Assert.Equal(["operation_reused", "operation_reused", "operation_reused", "operation_reused", RefusalException.AlreadyDone], codes);
+        Assert.Equal(["operation_reused", "operation_reused", "operation_reused", "operation_reused", RefusalCodes.AlreadyDone], codes);
         Assert.Equal((1, 1), await CountAsync());
     }
 

@@ -26,7 +26,7 @@ public sealed class AccountPageTests(AccountPortal portal) : IClassFixture<Accou
         var list = await later.Content.ReadAsStringAsync();
         Assert.DoesNotContain(token, list, StringComparison.Ordinal);
         Assert.Contains("新令牌已经显示过", list, StringComparison.Ordinal);
-        var id = Assert.Single(Regex.Matches(list, "name=\"TokenId\" value=\"([0-9a-f-]+)\"")).Groups[1].Value;
+        var id = Markup.Page(list).Field("TokenId").GetAttribute("value")!;
         using var revoked = await browser.SubmitAsync(later, "/account", "token-revoke", ("TokenId", id));
         Assert.Contains("已撤销", await revoked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Null(await tokens.AuthenticateAsync(token, CancellationToken.None));
@@ -43,10 +43,12 @@ public sealed class AccountPageTests(AccountPortal portal) : IClassFixture<Accou
 
         using var answer = await browser.SubmitAsync("/account", "token-create", ("Form.Name", "x"), ("Form.Days", days));
 
-        var page = await answer.Content.ReadAsStringAsync();
-        Assert.Contains("有效天数应为1至365", page, StringComparison.Ordinal);
-        Assert.Contains("name=\"Form.Name\" value=\"x\"", page, StringComparison.Ordinal);
-        Assert.Contains($"value=\"{days}\" aria-invalid=\"true\"", page, StringComparison.Ordinal);
+        var page = await Markup.PageAsync(answer);
+        var field = page.Field("Form.Days");
+        Assert.Equal((days, "true"), (field.GetAttribute("value"), field.GetAttribute("aria-invalid")));
+        Assert.Contains("tokens-fault", field.GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Contains("有效天数应为1至365", page.GetElementById("tokens-fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("x", page.Field("Form.Name").GetAttribute("value"));
     }
 
     [Theory]

@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 
 namespace Tongliao.GreenDev.Web.Tests.Account;
 
 /// <summary>Visits pages and sends their forms as a browser without script does.</summary>
-public sealed partial class Browser(HttpClient client) : IDisposable
+public sealed class Browser(HttpClient client) : IDisposable
 {
     private readonly Dictionary<string, string> cookies = [];
 
@@ -46,8 +45,10 @@ public sealed partial class Browser(HttpClient client) : IDisposable
     /// <inheritdoc cref="SubmitAsync(string, string, ValueTuple{string, string}[])"/>
     public async Task<HttpResponseMessage> SubmitAsync(HttpResponseMessage shown, string page, string form, params (string Name, string Value)[] fields)
     {
-        var html = await shown.Content.ReadAsStringAsync();
-        var hidden = Hidden().Matches(html).DistinctBy(field => field.Groups[1].Value).Select(field => (field.Groups[1].Value, field.Groups[2].Value));
+        var hidden = (await Markup.PageAsync(shown))
+            .QuerySelectorAll("input[name=__RequestVerificationToken], input[name=operation], input[name=version]")
+            .Select(field => (Name: field.GetAttribute("name")!, Value: field.GetAttribute("value")!))
+            .DistinctBy(field => field.Name);
         return await PostAsync(page, [("_handler", form), .. hidden, .. fields]);
     }
 
@@ -98,7 +99,4 @@ public sealed partial class Browser(HttpClient client) : IDisposable
             }
         }
     }
-
-    [GeneratedRegex("name=\"(__RequestVerificationToken|operation|version)\" value=\"([^\"]+)\"")]
-    private static partial Regex Hidden();
 }

@@ -215,10 +215,9 @@ public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFi
 
     /// <summary>What a page's forms would send; of many fields alike the first.</summary>
     private static IEnumerable<Dictionary<string, string>> FormsOf(string html) =>
-        from form in Form().Matches(html)
-        where form.Groups[2].Value.Contains("\"_handler\"", StringComparison.Ordinal)
-        select Field().Matches(form.Groups[2].Value).DistinctBy(field => field.Groups[1].Value.Split('[')[0])
-            .ToDictionary(field => field.Groups[1].Value, field => Value().Match(field.Value).Groups[1].Value);
+        from form in Markup.Page(html).QuerySelectorAll("form[method=post]:has([name=_handler])")
+        select form.QuerySelectorAll("input[name], select[name], textarea[name]").DistinctBy(field => field.GetAttribute("name")!.Split('[')[0])
+            .ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value") ?? "");
 
     private static IEnumerable<string> AddressesOf(Type component) =>
         from template in TemplatesOf(component)
@@ -258,15 +257,6 @@ public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFi
     });
 
     private static string Escaped(string value) => Uri.EscapeDataString(value.Length > 200 ? value[..200] : value);
-
-    [GeneratedRegex("<form([^>]*method=\"post\"[^>]*)>(.*?)</form>", RegexOptions.Singleline)]
-    private static partial Regex Form();
-
-    [GeneratedRegex("<(?:input|select|textarea)[^>]* name=\"([^\"]+)\"[^>]*>")]
-    private static partial Regex Field();
-
-    [GeneratedRegex(" value=\"([^\"]*)\"")]
-    private static partial Regex Value();
 
     [GeneratedRegex("([?&][a-zA-Z]+=)[^&]*")]
     private static partial Regex Parameter();

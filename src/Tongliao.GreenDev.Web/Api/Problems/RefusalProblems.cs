@@ -50,7 +50,7 @@ internal static class RefusalProblems
     {
         RefusalKind.Forbidden => "没有权限",
         RefusalKind.NotFound => "没有找到",
-        RefusalKind.Conflict => refusal.Code == "stale_version" ? "内容已被他人更改" : "当前状态不允许这样操作",
+        RefusalKind.Conflict => refusal.Code == RefusalCodes.StaleVersion ? "内容已被他人更改" : "当前状态不允许这样操作",
         RefusalKind.Invalid => "提交的内容有误",
     };
 }

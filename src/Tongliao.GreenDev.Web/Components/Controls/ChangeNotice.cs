@@ -4,19 +4,13 @@ using Tongliao.GreenDev.Application.Changes;
 namespace Tongliao.GreenDev.Web.Components.Controls;
 
 /// <summary>Says that what a screen shows has changed since it was made. Asks no database; holds a counter and nothing of the screen.</summary>
-public abstract class ChangeNotice : ComponentBase, IDisposable
+public abstract class ChangeNotice(ReportChanges changes, TimeProvider time) : ComponentBase, IDisposable
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(2);
 
     private long renderedAt;
     private int pending;
     private ITimer? timer;
-
-    [Inject]
-    private ReportChanges Changes { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
 
     /// <summary>Where a click leads: the same view, made anew.</summary>
     [Parameter, EditorRequired]
@@ -31,7 +25,7 @@ public abstract class ChangeNotice : ComponentBase, IDisposable
 
     public void Dispose()
     {
-        Changes.Changed -= OnChanged;
+        changes.Changed -= OnChanged;
         timer?.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -54,8 +48,8 @@ public abstract class ChangeNotice : ComponentBase, IDisposable
     {
         if (firstRender)
         {
-            timer = Time.CreateTimer(_ => InvokeAsync(Show), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            Changes.Changed += OnChanged;
+            timer = time.CreateTimer(_ => InvokeAsync(Show), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            changes.Changed += OnChanged;
         }
     }
 

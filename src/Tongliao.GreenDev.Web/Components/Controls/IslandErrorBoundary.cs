@@ -5,17 +5,14 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Tongliao.GreenDev.Web.Components.Controls;
 
 /// <summary>Shows one sentence and a number to quote in place of what failed; the cause stands under that number in the log.</summary>
-public sealed class IslandErrorBoundary : ErrorBoundaryBase
+public sealed class IslandErrorBoundary(ILogger<IslandErrorBoundary> log) : ErrorBoundaryBase
 {
     private string number = string.Empty;
-
-    [Inject]
-    private ILogger<IslandErrorBoundary> Log { get; set; } = default!;
 
     protected override Task OnErrorAsync(Exception exception)
     {
         number = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture)[^12..];
-        Log.LogError(exception, "Interactive part failed, number {FaultNumber}.", number);
+        log.LogError(exception, "Interactive part failed, number {FaultNumber}.", number);
         return Task.CompletedTask;
     }
 

@@ -9,24 +9,15 @@ using Tongliao.GreenDev.Web.Requests;
 namespace Tongliao.GreenDev.Web.Components.Pages;
 
 /// <summary>A static page with forms: success leads on by a redirect, a refusal shows what stands there now beside what was typed.</summary>
-public abstract class ActingPage : ReadingPage
+public abstract class ActingPage(NavigationManager navigation, SecretsShownOnce secrets) : ReadingPage(navigation)
 {
     private Guid? operation;
-
-    [CascadingParameter]
-    private HttpContext Http { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Addresses { get; set; } = default!;
-
-    [Inject]
-    private SecretsShownOnce Secrets { get; set; } = default!;
 
     /// <summary>Why the last form was refused.</summary>
     protected RefusalException? Refused { get; private set; }
 
     /// <summary>What was posted; empty on a page that was only opened.</summary>
-    protected IFormCollection Posted => Http.Request.HasFormContentType ? Http.Request.Form : FormCollection.Empty;
+    protected IFormCollection Posted => HttpContext.Request.HasFormContentType ? HttpContext.Request.Form : FormCollection.Empty;
 
     /// <summary>Whether a form was sent and waits to be handled. It has to stand on the page until then, also where a first sending made an end of it.</summary>
     protected bool IsSent(string form) => Refused is null && Posted["_handler"] == form;
@@ -51,28 +42,28 @@ public abstract class ActingPage : ReadingPage
     /// <param name="act">The work.</param>
     protected async Task ActAsync(string next, Func<Caller, CancellationToken, Task> act)
     {
-        var caller = Http.Caller() with { OperationId = Operation };
+        var caller = HttpContext.Caller() with { OperationId = Operation };
         try
         {
-            await act(caller, Http.RequestAborted);
+            await act(caller, HttpContext.RequestAborted);
         }
-        catch (RefusalException refusal) when (refusal.Code == RefusalException.AlreadyDone)
+        catch (RefusalException refusal) when (refusal.Code == RefusalCodes.AlreadyDone)
         {
             // Sent twice: the second leads where the first did.
         }
         catch (RefusalException refusal)
         {
             Refused = refusal;
-            await LoadAsync(caller, Http.RequestAborted);
+            await LoadAsync(caller, HttpContext.RequestAborted);
             return;
         }
 
         // Not read anew: whoever acts on their own account may no longer look at the page.
-        Addresses.NavigateTo(next);
+        Navigation.NavigateTo(next);
     }
 
     /// <summary>Does what makes a one-time password; <paramref name="page"/> shows it, so that reloading makes no other.</summary>
     protected Task IssueAsync(string page, Func<Caller, CancellationToken, Task<ShownSecret>> act) => ActAsync(
         $"{page}?issued={Operation}",
-        (caller, cancellationToken) => Secrets.MakeOnceAsync(caller, () => act(caller, cancellationToken)));
+        (caller, cancellationToken) => secrets.MakeOnceAsync(caller, () => act(caller, cancellationToken)));
 }

@@ -6,13 +6,14 @@ using Tongliao.GreenDev.Application.Users;
 namespace Tongliao.GreenDev.Web.Components.Pages;
 
 /// <summary>A static page that only reads: loads once, and turns a refusal into a plain notice or a page not found.</summary>
-public abstract class ReadingPage : ComponentBase
+public abstract class ReadingPage(NavigationManager navigation) : ComponentBase
 {
+    /// <summary>The request that the page answers.</summary>
     [CascadingParameter]
-    private HttpContext HttpContext { get; set; } = default!;
+    protected HttpContext HttpContext { get; set; } = default!;
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    /// <summary>Leads on to another page.</summary>
+    protected NavigationManager Navigation { get; } = navigation;
 
     /// <summary>Whether there is something to show.</summary>
     protected bool IsLoaded { get; private set; }

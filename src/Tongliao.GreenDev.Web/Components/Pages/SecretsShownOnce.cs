@@ -3,9 +3,6 @@ using Tongliao.GreenDev.Application.Access;
 
 namespace Tongliao.GreenDev.Web.Components.Pages;
 
-/// <summary>A secret and what it belongs to.</summary>
-public sealed record ShownSecret(string Owner, string Text);
-
 /// <summary>
 /// One-time passwords and tokens on their way from the post that makes them to the page that shows them once: in the memory
 /// of this process alone, for two minutes, and for the person who made them. No address, cookie, log or table holds one.
@@ -24,7 +21,7 @@ public sealed class SecretsShownOnce(TimeProvider time)
         {
             Keep(caller, await make());
         }
-        catch (RefusalException refusal) when (refusal.Code == RefusalException.AlreadyDone)
+        catch (RefusalException refusal) when (refusal.Code == RefusalCodes.AlreadyDone)
         {
             // The answer to the first sending may never have reached the screen.
             ShowAgain(caller);

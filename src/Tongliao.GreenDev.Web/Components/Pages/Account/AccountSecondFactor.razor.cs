@@ -6,7 +6,7 @@ using Tongliao.GreenDev.Web.Requests;
 namespace Tongliao.GreenDev.Web.Components.Pages.Account;
 
 /// <summary>Switches one's own one-time code (动态口令) on and off.</summary>
-public sealed partial class AccountSecondFactor
+public sealed partial class AccountSecondFactor(SecondFactorService factors)
 {
     private bool isOn;
     private string? fault;
@@ -24,9 +24,6 @@ public sealed partial class AccountSecondFactor
     [SupplyParameterFromForm(FormName = "second-factor-off")]
     private string? Password { get; set; }
 
-    [Inject]
-    private SecondFactorService Factors { get; set; } = default!;
-
     private string? FaultId => fault is null ? null : "second-factor-fault";
 
     protected override async Task OnInitializedAsync()
@@ -36,21 +33,21 @@ public sealed partial class AccountSecondFactor
         // The form that was sent has to stand on the page again before it can be handled; otherwise the key is shown once only.
         if (Code is not null)
         {
-            enrolment = await Factors.PendingAsync(HttpContext.Caller(), HttpContext.RequestAborted);
+            enrolment = await factors.PendingAsync(HttpContext.Caller(), HttpContext.RequestAborted);
         }
     }
 
-    private Task BeginAsync() => TryAsync(async () => enrolment = await Factors.BeginAsync(HttpContext.Caller(), HttpContext.RequestAborted));
+    private Task BeginAsync() => TryAsync(async () => enrolment = await factors.BeginAsync(HttpContext.Caller(), HttpContext.RequestAborted));
 
     private Task ConfirmAsync() => TryAsync(async () =>
     {
-        await Factors.ConfirmAsync(HttpContext.Caller(), Code, HttpContext.RequestAborted);
+        await factors.ConfirmAsync(HttpContext.Caller(), Code, HttpContext.RequestAborted);
         (isOn, enrolment) = (true, null);
     });
 
     private Task DisableAsync() => TryAsync(async () =>
     {
-        await Factors.DisableAsync(HttpContext.Caller(), Password, HttpContext.RequestAborted);
+        await factors.DisableAsync(HttpContext.Caller(), Password, HttpContext.RequestAborted);
         isOn = false;
     });
 

@@ -9,7 +9,12 @@ using Tongliao.GreenDev.Web.Requests;
 namespace Tongliao.GreenDev.Web.Components.Pages.Account;
 
 /// <summary>One's own bearer tokens: list, make, revoke.</summary>
-public sealed partial class AccountTokens
+public sealed partial class AccountTokens(
+    TokenService service,
+    SecretsShownOnce secrets,
+    NavigationManager navigation,
+    OfficeClock clock,
+    TimeProvider time)
 {
     private string? fault;
     private ShownSecret? secret;
@@ -28,21 +33,6 @@ public sealed partial class AccountTokens
     [SupplyParameterFromQuery]
     private string? Issued { get; set; }
 
-    [Inject]
-    private TokenService Tokens { get; set; } = default!;
-
-    [Inject]
-    private SecretsShownOnce Secrets { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject]
-    private OfficeClock Clock { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
-
     private string? Invalid => fault is null || Form is null ? null : "true";
 
     private string? TypedDays => Form is null ? TokenService.DefaultDays.ToString(CultureInfo.InvariantCulture) : Form.Days;
@@ -51,27 +41,27 @@ public sealed partial class AccountTokens
 
     protected override Task OnInitializedAsync()
     {
-        secret = Guid.TryParse(Issued, out var operation) ? Secrets.Take(HttpContext.Caller(), operation) : null;
+        secret = Guid.TryParse(Issued, out var operation) ? secrets.Take(HttpContext.Caller(), operation) : null;
         return LoadAsync();
     }
 
-    private async Task LoadAsync() => tokens = await Tokens.ListAsync(HttpContext.Caller(), HttpContext.RequestAborted);
+    private async Task LoadAsync() => tokens = await service.ListAsync(HttpContext.Caller(), HttpContext.RequestAborted);
 
-    private bool IsGood(TokenRow token) => token.RevokedAt is null && token.ExpiresAt > Time.GetUtcNow();
+    private bool IsGood(TokenRow token) => token.RevokedAt is null && token.ExpiresAt > time.GetUtcNow();
 
     private Task CreateAsync() => TryAsync(async () =>
     {
         var caller = HttpContext.Caller() with { OperationId = FormOperation.Of(HttpContext.Request.Form) };
-        await Secrets.MakeOnceAsync(caller, async () =>
+        await secrets.MakeOnceAsync(caller, async () =>
         {
-            var created = await Tokens.CreateAsync(caller, Form?.Name, Days(), HttpContext.RequestAborted);
+            var created = await service.CreateAsync(caller, Form?.Name, Days(), HttpContext.RequestAborted);
             return new ShownSecret(created.Name, created.Token);
         });
-        Navigation.NavigateTo($"/account?issued={caller.OperationId}");
+        navigation.NavigateTo($"/account?issued={caller.OperationId}");
     });
 
     private Task RevokeAsync() => TryAsync(() =>
-        Tokens.RevokeAsync(HttpContext.Caller(), Guid.TryParse(TokenId, out var id) ? id : Guid.Empty, HttpContext.RequestAborted));
+        service.RevokeAsync(HttpContext.Caller(), Guid.TryParse(TokenId, out var id) ? id : Guid.Empty, HttpContext.RequestAborted));
 
     /// <summary>Nothing typed is the usual life; what is no number is out of range, so that the service says what is.</summary>
     private int? Days()

@@ -10,7 +10,7 @@ using Tongliao.GreenDev.Web.Requests;
 namespace Tongliao.GreenDev.Web.Components.Pages.Account;
 
 /// <summary>Changes one's own password; the only page of somebody who has a first password. Works without script.</summary>
-public sealed partial class PasswordPage
+public sealed partial class PasswordPage(UserService users, IOptions<PasswordsOptions> options, NavigationManager navigation)
 {
     private FieldFault? fault;
 
@@ -20,16 +20,7 @@ public sealed partial class PasswordPage
     [SupplyParameterFromForm(FormName = "password")]
     private PasswordForm? Form { get; set; }
 
-    [Inject]
-    private UserService Users { get; set; } = default!;
-
-    [Inject]
-    private IOptions<PasswordsOptions> Options { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    private PasswordsOptions Rules => Options.Value;
+    private PasswordsOptions Rules => options.Value;
 
     private bool MustChange => HttpContext.User.HasClaim(claim => claim.Type == SessionClaims.MustChangePassword);
 
@@ -47,7 +38,7 @@ public sealed partial class PasswordPage
 
         try
         {
-            await Users.ChangeOwnPasswordAsync(
+            await users.ChangeOwnPasswordAsync(
                 HttpContext.Caller(), new OwnPassword(Form?.Current, Form?.Replacement, Form?.EndsTokens == true), HttpContext.RequestAborted);
         }
         catch (RefusalException refusal)
@@ -57,7 +48,7 @@ public sealed partial class PasswordPage
         }
 
         await HttpContext.SignOutAsync(SessionClaims.Scheme);
-        Navigation.NavigateTo($"{PortalAuthentication.SignInPath}?notice=password-changed");
+        navigation.NavigateTo($"{PortalAuthentication.SignInPath}?notice=password-changed");
     }
 
     /// <summary>What the page sends.</summary>

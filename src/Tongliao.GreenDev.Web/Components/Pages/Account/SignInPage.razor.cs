@@ -6,7 +6,7 @@ using Tongliao.GreenDev.Web.Requests;
 namespace Tongliao.GreenDev.Web.Components.Pages.Account;
 
 /// <summary>Login name and password, then the one-time code of those who have one. Works without script.</summary>
-public sealed partial class SignInPage
+public sealed partial class SignInPage(SignInService signIns, IDemoAccounts demoAccounts, NavigationManager navigation)
 {
     private string? fault;
     private string? challenge;
@@ -30,15 +30,6 @@ public sealed partial class SignInPage
     [SupplyParameterFromForm(FormName = "demo")]
     private string? Account { get; set; }
 
-    [Inject]
-    private SignInService SignIns { get; set; } = default!;
-
-    [Inject]
-    private IDemoAccounts DemoAccounts { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
     private string? Invalid => fault is null ? null : "true";
 
     private string? FaultId => fault is null ? null : "fault";
@@ -55,27 +46,27 @@ public sealed partial class SignInPage
     {
         if (HttpContext.User.Identity is { IsAuthenticated: true } && HttpMethods.IsGet(HttpContext.Request.Method))
         {
-            Navigation.NavigateTo(ReturnAddress.Local(ReturnUrl));
+            navigation.NavigateTo(ReturnAddress.Local(ReturnUrl));
             return;
         }
 
         // The form that was sent has to stand on the page again before it can be handled.
         challenge = CodeForm?.Challenge;
-        demo = await DemoAccounts.ListAsync(HttpContext.RequestAborted);
+        demo = await demoAccounts.ListAsync(HttpContext.RequestAborted);
     }
 
     private async Task SignInAsync() => await AnswerAsync(
-        await SignIns.WithPasswordAsync(Form?.LoginName, Form?.Password, HttpContext.RemoteAddress(), HttpContext.RequestAborted));
+        await signIns.WithPasswordAsync(Form?.LoginName, Form?.Password, HttpContext.RemoteAddress(), HttpContext.RequestAborted));
 
     private async Task EnterCodeAsync() => await AnswerAsync(
-        await SignIns.WithCodeAsync(CodeForm?.Challenge, CodeForm?.Code, HttpContext.RemoteAddress(), HttpContext.RequestAborted));
+        await signIns.WithCodeAsync(CodeForm?.Challenge, CodeForm?.Code, HttpContext.RemoteAddress(), HttpContext.RequestAborted));
 
     /// <summary>The usual way in, with the password that stands on this page.</summary>
     private async Task SignInAsDemoAsync()
     {
         var isListed = demo?.Accounts.Any(account => account.LoginName == Account) == true;
         await AnswerAsync(isListed
-            ? await SignIns.WithPasswordAsync(Account, demo!.Password, HttpContext.RemoteAddress(), HttpContext.RequestAborted)
+            ? await signIns.WithPasswordAsync(Account, demo!.Password, HttpContext.RemoteAddress(), HttpContext.RequestAborted)
             : new SignInAnswer.Refused("没有这个演示账号，请从列表中选择。"));
     }
 
@@ -107,7 +98,7 @@ public sealed partial class SignInPage
         }
 
         await HttpContext.SignInAsync(SessionClaims.Scheme, SessionClaims.PrincipalOf(user));
-        Navigation.NavigateTo(ReturnAddress.Local(ReturnUrl));
+        navigation.NavigateTo(ReturnAddress.Local(ReturnUrl));
     }
 
     /// <summary>What the first step sends.</summary>

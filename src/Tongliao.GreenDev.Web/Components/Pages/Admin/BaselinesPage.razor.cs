@@ -18,7 +18,8 @@ public sealed record BaselineCell(Indicator Indicator, ReportingUnit Unit, Basel
 }
 
 /// <summary>管理 · 基数: what every unit had in the year before the plan.</summary>
-public sealed partial class BaselinesPage(TargetQueries targets, TargetService service)
+public sealed partial class BaselinesPage(TargetQueries targets, TargetService service, NavigationManager navigation, SecretsShownOnce secrets)
+    : ActingPage(navigation, secrets)
 {
     [SupplyParameterFromQuery]
     private string? Cell { get; set; }
@@ -85,7 +86,7 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
             }
         }
 
-        return faults.Count == 0 ? inputs : throw RefusalException.Invalid("invalid_value", "请更正后再保存。", faults);
+        return faults.Count == 0 ? inputs : throw RefusalException.Invalid(RefusalCodes.InvalidValue, "请更正后再保存。", faults);
     }
 
     private string? Fault(InputField field) => FaultOf(FieldNames.Of(field.Key));

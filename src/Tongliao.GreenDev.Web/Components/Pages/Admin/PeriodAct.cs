@@ -1,5 +1,3 @@
-using Tongliao.GreenDev.Domain.Reporting;
-
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>What the bureau can do with a period.</summary>
@@ -11,28 +9,4 @@ public enum PeriodAct
     Due,
     Close,
     Lock,
-}
-
-/// <summary>Which acts a period allows, and their words.</summary>
-public static class PeriodActs
-{
-    public static IReadOnlyList<PeriodAct> For(ReportingPeriod period) => period switch
-    {
-        { State: PeriodState.Open } => [PeriodAct.Due, PeriodAct.Close],
-        { State: PeriodState.Closed, OpenedAt: null } => [PeriodAct.Open],
-        { State: PeriodState.Closed } => [PeriodAct.Open, PeriodAct.Lock],
-        _ => [],
-    };
-
-    public static string Word(this PeriodAct act, ReportingPeriod period) => act switch
-    {
-        PeriodAct.Open => period.OpenedAt is null ? "开放填报" : "重新开放",
-        PeriodAct.Due => "调整截止日期",
-        PeriodAct.Close => "关闭填报",
-        PeriodAct.Lock => "锁定",
-    };
-
-    /// <summary>The address at which a period's act is confirmed.</summary>
-    public static string Address(this PeriodAct act, Quarter quarter) =>
-        $"{AdminSections.Periods}?period={quarter}&act={act.ToString().ToLowerInvariant()}#panel";
 }

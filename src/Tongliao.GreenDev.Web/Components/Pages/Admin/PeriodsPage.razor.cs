@@ -9,7 +9,8 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>管理 · 填报期: the plan's quarters, when each was open, and what is still pending in it.</summary>
-public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService service)
+public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService service, NavigationManager navigation, SecretsShownOnce secrets)
+    : ActingPage(navigation, secrets)
 {
     [SupplyParameterFromQuery(Name = "period")]
     private string? Quarter { get; set; }
@@ -70,7 +71,7 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
     {
         var due = DateText.Read(Posted["due"]);
         return due.Fault is { } fault
-            ? throw RefusalException.Invalid("due_invalid", $"截止日期{fault}", new FieldFault("due", $"截止日期{fault}"))
+            ? throw RefusalException.Invalid(RefusalCodes.DueInvalid, $"截止日期{fault}", new FieldFault("due", $"截止日期{fault}"))
             : service.OpenAsync(caller, AsShown(Domain.Reporting.Quarter.Read(Quarter)), due.Value, cancellationToken);
     });
 
@@ -78,7 +79,7 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
 
     private Task LockAsync() => ActAsync(DoneAddress("lock"), (caller, cancellationToken) => Posted["confirm"] == "yes"
         ? service.LockAsync(caller, AsShown(Domain.Reporting.Quarter.Read(Quarter)), cancellationToken)
-        : throw RefusalException.Invalid("confirm_required", "请先勾选确认，再锁定。", new FieldFault("confirm", "请先勾选确认。")));
+        : throw RefusalException.Invalid(RefusalCodes.ConfirmRequired, "请先勾选确认，再锁定。", new FieldFault("confirm", "请先勾选确认。")));
 
     private string DoneAddress(string done) => $"{AdminSections.Periods}?done={done}&period={Quarter}";
 }

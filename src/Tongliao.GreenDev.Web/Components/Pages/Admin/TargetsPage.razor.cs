@@ -13,7 +13,8 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>管理 · 分解指标: what each unit was told to reach, by which document, and whether it adds up.</summary>
-public sealed partial class TargetsPage(TargetQueries targets, TargetService service)
+public sealed partial class TargetsPage(TargetQueries targets, TargetService service, NavigationManager navigation, SecretsShownOnce secrets)
+    : ActingPage(navigation, secrets)
 {
     [SupplyParameterFromQuery]
     private string? Indicator { get; set; }
@@ -88,13 +89,13 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
         var value = NumberText.Read(Posted["value"], Table.Indicator.Unit);
         if (value.Fault is { } fault)
         {
-            throw RefusalException.Invalid("invalid_target", fault, new FieldFault("value", fault));
+            throw RefusalException.Invalid(RefusalCodes.InvalidTarget, fault, new FieldFault("value", fault));
         }
 
         var from = DateText.Read(Posted["effectiveFrom"]);
         if (from.Fault is { } wrongDay)
         {
-            throw RefusalException.Invalid("invalid_target", $"生效日期{wrongDay}", new FieldFault("effectiveFrom", $"生效日期{wrongDay}"));
+            throw RefusalException.Invalid(RefusalCodes.InvalidTarget, $"生效日期{wrongDay}", new FieldFault("effectiveFrom", $"生效日期{wrongDay}"));
         }
 
         return service.SetTargetAsync(

@@ -13,7 +13,7 @@ public static class UserForm
     {
         if (UserRoles.FromCode(form["role"]) is not { } role)
         {
-            throw RefusalException.Invalid("office_invalid", "请选择角色。", new FieldFault("role", "请选择角色。"));
+            throw RefusalException.Invalid(RefusalCodes.OfficeInvalid, "请选择角色。", new FieldFault("role", "请选择角色。"));
         }
 
         return new Office(

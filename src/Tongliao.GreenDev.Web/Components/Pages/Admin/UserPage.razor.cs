@@ -9,13 +9,18 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>One account, and what the administrator can do with it.</summary>
-public sealed partial class UserPage(UserQueries users, UserService service, ReaderQueries readers, TimeProvider time)
+public sealed partial class UserPage(
+    UserQueries users,
+    UserService service,
+    ReaderQueries readers,
+    TimeProvider time,
+    OfficeClock clock,
+    NavigationManager navigation,
+    SecretsShownOnce secrets)
+    : ActingPage(navigation, secrets)
 {
     private const string ResetForm = "reset-password";
     private const string DisableForm = "disable";
-
-    [Inject]
-    private OfficeClock Clock { get; set; } = default!;
 
     [Parameter]
     public Guid Id { get; set; }

@@ -1,5 +1,3 @@
-using Tongliao.GreenDev.Application.Users;
-
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>What the administrator sees of an account at a glance.</summary>
@@ -13,40 +11,4 @@ public enum UserState
     /// <summary>Too many wrong passwords; ends by itself.</summary>
     Locked,
     Disabled,
-}
-
-/// <summary>Words of the states, and where users are managed.</summary>
-public static class UserStates
-{
-    public static UserState Of(UserRow user, DateTimeOffset now) =>
-        user.IsDisabled ? UserState.Disabled
-        : user.LockedUntil > now ? UserState.Locked
-        : user.MustChangePassword ? UserState.FirstPassword
-        : UserState.Active;
-
-    public static string Word(this UserState state) => state switch
-    {
-        UserState.Active => "正常",
-        UserState.FirstPassword => "待改初始密码",
-        UserState.Locked => "输错密码被锁",
-        UserState.Disabled => "已停用",
-    };
-
-    /// <summary>As it stands in the address.</summary>
-    public static string Code(this UserState state) => state switch
-    {
-        UserState.Active => "active",
-        UserState.FirstPassword => "first-password",
-        UserState.Locked => "locked",
-        UserState.Disabled => "disabled",
-    };
-}
-
-/// <summary>Addresses of the pages on users.</summary>
-public static class UserAddress
-{
-    public const string List = "/admin/users";
-    public const string New = "/admin/users/new";
-
-    public static string Of(Guid id) => $"/admin/users/{id}";
 }

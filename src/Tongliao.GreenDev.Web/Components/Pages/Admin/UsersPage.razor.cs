@@ -8,11 +8,9 @@ using Tongliao.GreenDev.Domain.Texts;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>管理 · 用户: all accounts, found by name, role, unit or state.</summary>
-public sealed partial class UsersPage(UserQueries users, ReaderQueries readers, TimeProvider time)
+public sealed partial class UsersPage(UserQueries users, ReaderQueries readers, TimeProvider time, OfficeClock clock, NavigationManager navigation)
+    : ReadingPage(navigation)
 {
-    [Inject]
-    private OfficeClock Clock { get; set; } = default!;
-
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
 

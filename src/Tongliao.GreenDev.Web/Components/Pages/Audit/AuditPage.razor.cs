@@ -11,12 +11,10 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Audit;
 
 /// <summary>审计日志: the audit administrator's only screen.</summary>
-public sealed partial class AuditPage(AuditQueries audit, ReaderQueries readers)
+public sealed partial class AuditPage(AuditQueries audit, ReaderQueries readers, OfficeClock clock, NavigationManager navigation)
+    : ReadingPage(navigation)
 {
     private const int PageSize = 50;
-
-    [Inject]
-    private OfficeClock Clock { get; set; } = default!;
 
     [SupplyParameterFromQuery]
     private string? From { get; set; }

@@ -4,9 +4,6 @@ using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
-/// <summary>One line of an explanation.</summary>
-public sealed record CellFact(string Label, string Text);
-
 /// <summary>What a rating says besides its sentence, line by line; a line without anything to say is left out.</summary>
 public static class CellFacts
 {

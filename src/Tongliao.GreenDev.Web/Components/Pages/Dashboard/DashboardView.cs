@@ -43,9 +43,6 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
         }
     }
 
-    /// <summary>Whether something narrows the table.</summary>
-    public bool IsFiltered => OnlyBehind || Lead is not null;
-
     private string? BasisWord => Basis == FigureBasis.Approved ? Approved : null;
 
     public static FigureBasis BasisOf(string? word) => word == Approved ? FigureBasis.Approved : FigureBasis.Submitted;

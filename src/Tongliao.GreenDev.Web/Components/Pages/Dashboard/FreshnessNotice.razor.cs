@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
 /// <summary>Tells of what changes a light of the dashboard: reports of the quarters that its ratings look at, periods, baselines and targets.</summary>
-public sealed partial class FreshnessNotice
+public sealed partial class FreshnessNotice(ReportChanges changes, TimeProvider time) : ChangeNotice(changes, time)
 {
     private HashSet<Quarter> quarters = [];
 

@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>季度填报: the clerk's own report to type into, or anybody's report in sight to read.</summary>
-public sealed partial class EntryPage
+public sealed partial class EntryPage(ReaderQueries readers, ReportQueries reports, NavigationManager navigation) : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
     private IReadOnlyList<ReportingUnit> units = [];
@@ -17,12 +17,6 @@ public sealed partial class EntryPage
     private UnitReport? report;
     private UserRole role;
     private bool isEditable;
-
-    [Inject]
-    private ReaderQueries Readers { get; set; } = default!;
-
-    [Inject]
-    private ReportQueries Reports { get; set; } = default!;
 
     [Parameter]
     public string? UnitCode { get; set; }
@@ -43,7 +37,7 @@ public sealed partial class EntryPage
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var (actor, reference) = await Readers.ReadAsync(caller, cancellationToken);
+        var (actor, reference) = await readers.ReadAsync(caller, cancellationToken);
         role = actor.Role;
         quarters = [.. reference.Periods.Select(p => p.Quarter)];
         period = Period is null ? reference.CurrentPeriod() : reference.Period(Quarter.Read(Period));
@@ -63,7 +57,7 @@ public sealed partial class EntryPage
         isEditable = actor.MayEnter(unit) && period.AcceptsEntry;
         if (!isEditable && period.OpenedAt is not null)
         {
-            report = await Reports.ReportAsync(caller, new ReportKey(unit.Code, period.Quarter), cancellationToken);
+            report = await reports.ReportAsync(caller, new ReportKey(unit.Code, period.Quarter), cancellationToken);
         }
     }
 }

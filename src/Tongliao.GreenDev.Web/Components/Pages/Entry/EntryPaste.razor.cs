@@ -4,7 +4,7 @@ using Microsoft.JSInterop;
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>Takes blocks pasted into the sheet: one row is filled at once, more than that only when the clerk has seen what will be written.</summary>
-public sealed partial class EntryPaste : IAsyncDisposable
+public sealed partial class EntryPaste(IJSRuntime browser) : IAsyncDisposable
 {
     private const string Script = "./Components/Pages/Entry/EntryPaste.razor.js";
     private const int MaxFaults = 8;
@@ -19,9 +19,6 @@ public sealed partial class EntryPaste : IAsyncDisposable
 
     [CascadingParameter]
     private EntrySession Session { get; set; } = default!;
-
-    [Inject]
-    private IJSRuntime Browser { get; set; } = default!;
 
     /// <summary>序号 of the rows that the filter leaves on the screen.</summary>
     [Parameter, EditorRequired]
@@ -91,7 +88,7 @@ public sealed partial class EntryPaste : IAsyncDisposable
         if (firstRender)
         {
             self = DotNetObjectReference.Create(this);
-            script = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
+            script = await browser.InvokeAsync<IJSObjectReference>("import", Script);
             await script.InvokeVoidAsync("attach", root, self, MaxBytes);
         }
     }

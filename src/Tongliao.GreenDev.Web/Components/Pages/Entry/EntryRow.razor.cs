@@ -7,7 +7,7 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>One indicator of the entry screen. Its parameters are primitive, so that a change elsewhere never renders it again.</summary>
-public sealed partial class EntryRow
+public sealed partial class EntryRow(OfficeClock clock)
 {
     private const int MaxNumberLength = 64;
 
@@ -19,9 +19,6 @@ public sealed partial class EntryRow
 
     [CascadingParameter]
     private EntrySession Session { get; set; } = default!;
-
-    [Inject]
-    private OfficeClock Clock { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public int Number { get; set; }

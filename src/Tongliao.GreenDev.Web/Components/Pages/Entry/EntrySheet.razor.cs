@@ -11,7 +11,15 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>The interactive part of the entry page: one clerk's report of one quarter.</summary>
-public sealed partial class EntrySheet : IAsyncDisposable
+public sealed partial class EntrySheet(
+    ReportQueries reports,
+    ReportService steps,
+    SubmissionService submissions,
+    OfficeClock clock,
+    TimeProvider time,
+    ILogger<EntrySheet> log,
+    IJSRuntime browser,
+    AuthenticationStateProvider authentication) : IAsyncDisposable
 {
     private const string Script = "./Components/Pages/Entry/EntrySheet.razor.js";
 
@@ -30,30 +38,6 @@ public sealed partial class EntrySheet : IAsyncDisposable
     private bool isSubmitting;
     private bool isAttached;
     private int revision;
-
-    [Inject]
-    private ReportQueries Reports { get; set; } = default!;
-
-    [Inject]
-    private ReportService Steps { get; set; } = default!;
-
-    [Inject]
-    private SubmissionService Submissions { get; set; } = default!;
-
-    [Inject]
-    private OfficeClock Clock { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
-
-    [Inject]
-    private ILogger<EntrySheet> Log { get; set; } = default!;
-
-    [Inject]
-    private IJSRuntime Browser { get; set; } = default!;
-
-    [Inject]
-    private AuthenticationStateProvider Authentication { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public string UnitCode { get; set; } = "";
@@ -97,7 +81,7 @@ public sealed partial class EntrySheet : IAsyncDisposable
     {
         try
         {
-            caller = SessionClaims.CallerOf((await Authentication.GetAuthenticationStateAsync()).User);
+            caller = SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
             var report = await ReadAsync();
             foreach (var entry in report.Entries)
             {
@@ -105,7 +89,7 @@ public sealed partial class EntrySheet : IAsyncDisposable
             }
 
             period = report.Period;
-            session = new EntrySession(report, save => Submissions.SaveAsync(caller!, save, CancellationToken.None), Clock, Time, Log)
+            session = new EntrySession(report, save => submissions.SaveAsync(caller!, save, CancellationToken.None), clock, time, log)
             {
                 Changed = StateHasChanged,
                 Dispatch = InvokeAsync,
@@ -133,7 +117,7 @@ public sealed partial class EntrySheet : IAsyncDisposable
         if (!isAttached && session is not null)
         {
             isAttached = true;
-            script = await Browser.InvokeAsync<IJSObjectReference?>("import", Script);
+            script = await browser.InvokeAsync<IJSObjectReference?>("import", Script);
             await TellBrowserAsync("attach", root);
         }
     }
@@ -149,7 +133,7 @@ public sealed partial class EntrySheet : IAsyncDisposable
     private string AddressOf(EntryFilter filter) =>
         $"/entry?period={Period}" + (filter.Code() is { } code ? $"&{EntryFilters.Parameter}={code}" : "");
 
-    private Task<UnitReport> ReadAsync() => Reports.ReportAsync(caller!, Key, CancellationToken.None);
+    private Task<UnitReport> ReadAsync() => reports.ReportAsync(caller!, Key, CancellationToken.None);
 
     private async Task CheckAsync()
     {
@@ -185,7 +169,7 @@ public sealed partial class EntrySheet : IAsyncDisposable
         try
         {
             var lines = Submittable;
-            await Steps.TakeAsync(
+            await steps.TakeAsync(
                 caller!,
                 new TakeStep(
                     Key,

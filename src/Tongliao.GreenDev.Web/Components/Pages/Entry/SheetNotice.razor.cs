@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>Tells the clerk that somebody else changed the report on the screen, and leaves alone what is being typed.</summary>
-public sealed partial class SheetNotice
+public sealed partial class SheetNotice(ReportChanges changes, TimeProvider time) : ChangeNotice(changes, time)
 {
     [Parameter, EditorRequired]
     public ReportKey Report { get; set; }

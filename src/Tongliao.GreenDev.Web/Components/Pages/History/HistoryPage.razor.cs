@@ -8,20 +8,12 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.History;
 
 /// <summary>修改历史: every revision of one value, the latest first.</summary>
-public sealed partial class HistoryPage
+public sealed partial class HistoryPage(ReaderQueries readers, ReportQueries reports, OfficeClock clock, NavigationManager navigation)
+    : ReadingPage(navigation)
 {
     private IReadOnlyList<ValueRevision> revisions = [];
     private Indicator? indicator;
     private string unitName = "";
-
-    [Inject]
-    private ReaderQueries Readers { get; set; } = default!;
-
-    [Inject]
-    private ReportQueries Reports { get; set; } = default!;
-
-    [Inject]
-    private OfficeClock Clock { get; set; } = default!;
 
     [Parameter]
     public string UnitCode { get; set; } = "";
@@ -36,8 +28,8 @@ public sealed partial class HistoryPage
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        revisions = await Reports.HistoryAsync(caller, new ValueKey(UnitCode, Quarter.Read(Period), Number), cancellationToken);
-        var reference = (await Readers.ReadAsync(caller, cancellationToken)).Reference;
+        revisions = await reports.HistoryAsync(caller, new ValueKey(UnitCode, Quarter.Read(Period), Number), cancellationToken);
+        var reference = (await readers.ReadAsync(caller, cancellationToken)).Reference;
         unitName = reference.UnitOrAggregate(UnitCode).ShortName;
         indicator = reference.Indicator(Number);
     }

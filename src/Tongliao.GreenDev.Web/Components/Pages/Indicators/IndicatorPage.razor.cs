@@ -10,7 +10,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Indicators;
 
 /// <summary>One indicator: how it is measured and judged, and its eight quarters.</summary>
-public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue catalogue)
+public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
 {
     /// <summary>序号 in the annex.</summary>
     [Parameter]

@@ -11,7 +11,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Indicators;
 
 /// <summary>指标: the annex's indicators with departments, targets and the city's light; without lights for who reads no values.</summary>
-public sealed partial class IndicatorsPage(RatingQueries ratings, PlanCatalogue catalogue)
+public sealed partial class IndicatorsPage(RatingQueries ratings, PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
 {
     private ReferenceData reference = default!;
     private RatingMatrix? matrix;

@@ -2,34 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Plans;
 
-/// <summary>What a line of the published text is.</summary>
-public enum PlanLineKind
-{
-    Paragraph,
-
-    /// <summary>The title of the notice or of the plan itself.</summary>
-    Title,
-
-    /// <summary>发文日期, printed at the right.</summary>
-    Date,
-
-    /// <summary>一、二、三、四.</summary>
-    Chapter,
-
-    /// <summary>（一）to （五）.</summary>
-    Section,
-
-    /// <summary>A numbered task.</summary>
-    Task,
-}
-
-/// <summary>A line of the published text, unchanged but for the blanks around it.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">As printed.</param>
-/// <param name="Anchor">For links, null where nothing points to.</param>
-/// <param name="TaskNumber">Of a task, otherwise 0.</param>
-public sealed record PlanLine(PlanLineKind Kind, string Text, string? Anchor, int TaskNumber);
-
 /// <summary>Finds the headings in the published text. The annex is left out: it is shown as the table it is.</summary>
 public static partial class PlanOutline
 {

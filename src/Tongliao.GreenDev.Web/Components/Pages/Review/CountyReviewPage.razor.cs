@@ -8,23 +8,12 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>县级审核: the county reviewer's own unit, value by value.</summary>
-public sealed partial class CountyReviewPage
+public sealed partial class CountyReviewPage(ReaderQueries readers, ReportQueries reports, ReportService steps, NavigationManager navigation)
+    : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
     private UnitReport? report;
     private Caller? reviewer;
-
-    [Inject]
-    private ReaderQueries Readers { get; set; } = default!;
-
-    [Inject]
-    private ReportQueries Reports { get; set; } = default!;
-
-    [Inject]
-    private ReportService Steps { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
 
     [SupplyParameterFromQuery]
     public string? Period { get; set; }
@@ -57,17 +46,17 @@ public sealed partial class CountyReviewPage
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var (actor, reference) = await Readers.ReadAsync(caller, cancellationToken);
+        var (actor, reference) = await readers.ReadAsync(caller, cancellationToken);
         actor.Require(Act.ReviewForCounty);
         quarters = [.. reference.Periods.Select(period => period.Quarter)];
         reviewer = caller;
-        report = await Reports.ReportAsync(
+        report = await reports.ReportAsync(
             caller, new ReportKey(actor.UnitCode!, Period is null ? reference.CurrentPeriod().Quarter : Quarter.Read(Period)), cancellationToken);
     }
 
     private async Task DecideAsync(TakeStep step)
     {
-        await Steps.TakeAsync(reviewer!, step, CancellationToken.None);
+        await steps.TakeAsync(reviewer!, step, CancellationToken.None);
         Navigation.NavigateTo($"/review/county?period={step.Report.Quarter}&done={step.Action}");
     }
 

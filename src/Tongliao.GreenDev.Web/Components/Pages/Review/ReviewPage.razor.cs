@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>市级审核: who has not reported, what is late, and what waits for a decision.</summary>
-public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock)
+public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock, NavigationManager navigation) : ReadingPage(navigation)
 {
     [SupplyParameterFromQuery(Name = "period")]
     private string? ChosenPeriod { get; set; }

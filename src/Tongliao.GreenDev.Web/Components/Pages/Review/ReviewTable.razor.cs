@@ -98,7 +98,7 @@ public sealed partial class ReviewTable
         {
             ReasonFault = refusal.Errors.FirstOrDefault(fault => fault.Field == "reason")?.Message;
             Failure = ReasonFault is not null ? null
-                : refusal.Code == "stale_version" ? refusal.Message + "页面已换成最新数据。"
+                : refusal.Code == RefusalCodes.StaleVersion ? refusal.Message + "页面已换成最新数据。"
                 : refusal.Message;
         }
     }

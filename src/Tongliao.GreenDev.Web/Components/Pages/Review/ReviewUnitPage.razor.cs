@@ -8,8 +8,8 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>市级审核 of one unit: what came in, what changed, and whether it is accepted.</summary>
-public sealed partial class ReviewUnitPage(
-    ReviewQueries reviews, ReportQueries reports, ReportService steps, NavigationManager navigation)
+public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries reports, ReportService steps, NavigationManager navigation)
+    : ReadingPage(navigation)
 {
     private Caller? reviewer;
 
@@ -84,7 +84,7 @@ public sealed partial class ReviewUnitPage(
     private async Task DecideAsync(TakeStep step)
     {
         await steps.TakeAsync(reviewer!, step, CancellationToken.None);
-        navigation.NavigateTo(View.AddressOf(UnitCode, step.OperationId));
+        Navigation.NavigateTo(View.AddressOf(UnitCode, step.OperationId));
     }
 
     private bool IsOpen(ReportEntry entry) =>

@@ -9,7 +9,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Tasks;
 
 /// <summary>One task: its text, who answers for it, and what of it is measured.</summary>
-public sealed partial class TaskPage(PlanCatalogue catalogue, RatingQueries ratings)
+public sealed partial class TaskPage(PlanCatalogue catalogue, RatingQueries ratings, NavigationManager navigation) : ReadingPage(navigation)
 {
     [Parameter]
     public int Number { get; set; }

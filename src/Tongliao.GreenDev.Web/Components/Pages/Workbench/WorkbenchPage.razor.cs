@@ -8,17 +8,11 @@ using Tongliao.GreenDev.Domain.Organisation;
 namespace Tongliao.GreenDev.Web.Components.Pages.Workbench;
 
 /// <summary>工作台: what awaits the person who signed in.</summary>
-public sealed partial class WorkbenchPage
+public sealed partial class WorkbenchPage(WorkbenchQueries queries, OfficeClock clock, NavigationManager navigation) : ReadingPage(navigation)
 {
     private WorkbenchContent? content;
 
-    [Inject]
-    private WorkbenchQueries Queries { get; set; } = default!;
-
-    [Inject]
-    private OfficeClock Clock { get; set; } = default!;
-
-    private string Today => string.Create(CultureInfo.InvariantCulture, $"{Clock.Today.Year}年{Clock.Today.Month}月{Clock.Today.Day}日");
+    private string Today => string.Create(CultureInfo.InvariantCulture, $"{clock.Today.Year}年{clock.Today.Month}月{clock.Today.Day}日");
 
     /// <summary>What happens next on an empty installation; null for roles that do not wait for a period.</summary>
     private string? NothingYet => content!.Actor.Role switch
@@ -32,5 +26,5 @@ public sealed partial class WorkbenchPage
     };
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        content = await Queries.ReadAsync(caller, cancellationToken);
+        content = await queries.ReadAsync(caller, cancellationToken);
 }

@@ -1,0 +1,17 @@
+namespace Tongliao.GreenDev.Application.Data;
+
+/// <summary>Locks of the database for what no row stands for; each is held to the end of its transaction, and who comes second waits.</summary>
+internal static class AdvisoryLocks
+{
+    /// <summary>Loading the plan into a new database.</summary>
+    public const long Plan = 20231104;
+
+    /// <summary>Whether there is a system administrator, and whether all accounts are made up.</summary>
+    public const long Administrators = 20231105;
+
+    /// <summary>The grants of the serving role: PostgreSQL refuses grants on one table at the same time.</summary>
+    public const long Grants = 20231106;
+
+    /// <summary>Putting up the guard of locked quarters.</summary>
+    public const long Guard = 20231107;
+}

@@ -1,0 +1,32 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Rating;
+
+/// <summary>The dashboard of a quarter: every unit the reader may see and the city, by indicator.</summary>
+/// <param name="Reference">The plan and what else was in force for the quarter.</param>
+/// <param name="Period">The quarter shown.</param>
+/// <param name="Units">Columns: the city first, then units in official order.</param>
+/// <param name="Ratings">By indicator number and unit code.</param>
+/// <param name="Previous">The city's lights of the quarter before, for “较上季”.</param>
+/// <param name="Progress">上报率 of the units shown.</param>
+/// <param name="IsComplete">Whether every figure of the whole city is there, so that its lights compare with another quarter's.</param>
+public sealed record RatingMatrix(
+    ReferenceData Reference,
+    ReportingPeriod Period,
+    IReadOnlyList<ReportingUnit> Units,
+    IReadOnlyDictionary<(int Indicator, string Unit), IndicatorRating> Ratings,
+    IReadOnlyDictionary<int, RagStatus> Previous,
+    PeriodProgress Progress,
+    bool IsComplete)
+{
+    /// <summary>The city's ratings in the order of the indicators.</summary>
+    public IReadOnlyList<IndicatorRating> City => [.. Reference.Plan.Indicators.Select(indicator => this[indicator, Reference.Plan.City])];
+
+    public CityLights Lights => new(City.Select(rating => rating.State), Previous.Values, IsComplete);
+
+    public IndicatorRating this[Indicator indicator, ReportingUnit unit] => Ratings[(indicator.Number, unit.Code)];
+}

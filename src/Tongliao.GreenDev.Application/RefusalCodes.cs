@@ -1,0 +1,64 @@
+namespace Tongliao.GreenDev.Application;
+
+/// <summary>The codes by which programs tell refusals apart; part of the API's contract, so that none changes its spelling or its meaning.</summary>
+public static class RefusalCodes
+{
+    /// <summary>An act that was done before, by the same id of the act.</summary>
+    public const string AlreadyDone = "already_done";
+
+    /// <summary>The id of an act was used for another.</summary>
+    public const string OperationReused = "operation_reused";
+
+    /// <summary>Somebody else changed meanwhile what was shown.</summary>
+    public const string StaleVersion = "stale_version";
+
+    public const string Forbidden = "forbidden";
+    public const string NotFound = "not_found";
+
+    /// <summary>The period, account or person is not in a state for this act.</summary>
+    public const string WrongState = "wrong_state";
+
+    /// <summary>The value is not in a status for this step.</summary>
+    public const string WrongStatus = "wrong_status";
+
+    /// <summary>The value is on its way through review and not the clerk's to change.</summary>
+    public const string UnderReview = "under_review";
+
+    public const string PeriodClosed = "period_closed";
+    public const string PeriodLocked = "period_locked";
+    public const string ConfirmRequired = "confirm_required";
+    public const string DueRequired = "due_required";
+    public const string DueInvalid = "due_invalid";
+    public const string DueTooEarly = "due_too_early";
+
+    public const string InvalidValue = "invalid_value";
+    public const string InvalidTarget = "invalid_target";
+    public const string InvalidPreview = "invalid_preview";
+    public const string InvalidQuery = "invalid_query";
+    public const string NotSubmittable = "not_submittable";
+    public const string NothingChosen = "nothing_chosen";
+    public const string UnknownIndicator = "unknown_indicator";
+    public const string VersionsRequired = "versions_required";
+    public const string ReasonRequired = "reason_required";
+    public const string ReasonTooShort = "reason_too_short";
+    public const string ReasonTooLong = "reason_too_long";
+
+    public const string NameInvalid = "name_invalid";
+    public const string DisplayNameInvalid = "display_name_invalid";
+    public const string OfficeInvalid = "office_invalid";
+    public const string PasswordWrong = "password_wrong";
+
+    /// <summary>Too many wrong tries; the account opens again by itself.</summary>
+    public const string Locked = "locked";
+
+    public const string CodeWrong = "code_wrong";
+    public const string CodeEnabled = "code_enabled";
+    public const string TokenInvalid = "token_invalid";
+    public const string TooManyTokens = "too_many_tokens";
+
+    /// <summary>A result has no place to be written to; of the command line only.</summary>
+    public const string Unwritable = "unwritable";
+
+    /// <summary>Demo data go into an empty portal only.</summary>
+    public const string HasData = "has_data";
+}

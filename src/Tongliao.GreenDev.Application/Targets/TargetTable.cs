@@ -1,0 +1,24 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+
+namespace Tongliao.GreenDev.Application.Targets;
+
+/// <summary>The regional targets (分解指标) of one indicator and year.</summary>
+/// <param name="Reference">The plan they belong to.</param>
+/// <param name="Indicator">Whose.</param>
+/// <param name="CityTarget">The plan's own target for the year.</param>
+/// <param name="On">The day on which “in force” is told: today, but never outside the year.</param>
+/// <param name="Units">One line for each unit.</param>
+public sealed record TargetTable(
+    ReferenceData Reference, Indicator Indicator, IndicatorTarget CityTarget, DateOnly On, IReadOnlyList<UnitTarget> Units)
+{
+    /// <summary>Units without a target in force.</summary>
+    public IReadOnlyList<ReportingUnit> Without => [.. Units.Where(unit => unit.InForce is null).Select(unit => unit.Unit)];
+
+    /// <summary>合计 of what is in force; null where adding up means nothing.</summary>
+    public decimal? Sum => Indicator.IsSum ? Units.Sum(unit => unit.InForce?.Value ?? 0) : null;
+
+    /// <summary>差额: what the units' targets fall short of the city's; negative when they go beyond it.</summary>
+    public decimal? Remainder => CityTarget.Value - Sum;
+}

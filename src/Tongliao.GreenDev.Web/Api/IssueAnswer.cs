@@ -1,0 +1,15 @@
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Api;
+
+/// <summary>
+/// One thing to mend or to explain before a value can be submitted; <paramref name="Key"/> is what an explanation names as its
+/// finding, <paramref name="Explanation"/> the one that answers it.
+/// </summary>
+internal sealed record IssueAnswer(
+    IssueSeverity Severity, string Code, string Field, string Message, bool BlocksSubmission, string? Key, string? Explanation)
+{
+    public static IssueAnswer Of(EntryIssue issue) =>
+        new(issue.Severity, issue.Code, issue.Field, issue.Message, issue.BlocksSubmission, issue.Key, issue.Explanation);
+}

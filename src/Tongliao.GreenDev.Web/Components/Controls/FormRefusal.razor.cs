@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+
+namespace Tongliao.GreenDev.Web.Components.Controls;
+
+/// <summary>Why a form was refused; where somebody else was faster, with both contents side by side.</summary>
+public sealed partial class FormRefusal(OfficeClock clock)
+{
+    [Parameter, EditorRequired]
+    public RefusalException Refused { get; set; } = default!;
+
+    /// <summary>What was sent, beside what stands there.</summary>
+    [Parameter, EditorRequired]
+    public IEnumerable<ConflictRow> Rows { get; set; } = [];
+
+    private static string Or(string? text) => string.IsNullOrWhiteSpace(text) ? "—" : text;
+}
