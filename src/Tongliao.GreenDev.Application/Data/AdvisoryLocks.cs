@@ -14,4 +14,7 @@ internal static class AdvisoryLocks
 
     /// <summary>Putting up the guard of locked quarters.</summary>
     public const long Guard = 20231107;
+
+    /// <summary>Putting up the signal of the outbox.</summary>
+    public const long Signal = 20231108;
 }

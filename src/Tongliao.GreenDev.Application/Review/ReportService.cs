@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
@@ -6,35 +5,9 @@ using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Review;
-
-/// <summary>A step for some or all values of one report, all or nothing.</summary>
-/// <param name="Report">Whose values of which quarter.</param>
-/// <param name="Action">上报, 审核通过, 退回 or 重新打开.</param>
-/// <param name="IndicatorNumbers">Which; null for all within the caller's scope, passing over those that have taken the step already.</param>
-/// <param name="Reason">Required for a return and a reopening.</param>
-/// <param name="Versions">
-/// The versions that were read, by indicator number; what moved on since is refused. An approval needs one for each value it is
-/// for; otherwise what is left out is not checked.
-/// </param>
-/// <param name="OperationId">Made by the client; the same id again is the same step.</param>
-public sealed record TakeStep(
-    ReportKey Report,
-    ReportAction Action,
-    IReadOnlyList<int>? IndicatorNumbers,
-    string? Reason,
-    IReadOnlyDictionary<int, int>? Versions,
-    Guid OperationId)
-{
-    /// <summary>A reason of its own for an indicator, by number; it goes before <see cref="Reason"/>.</summary>
-    public IReadOnlyDictionary<int, string> Reasons { get; init; } = new Dictionary<int, string>();
-}
-
-/// <summary>One value after a step.</summary>
-public sealed record StepResult(int IndicatorNumber, SubmissionStatus Status, int Version);
 
 /// <summary>Takes values from the county to approval: submit, approve, return, reopen.</summary>
 public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogue)
@@ -129,13 +102,3 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
     private static StepResult Result(StepCandidate candidate) =>
         new(candidate.Indicator.Number, candidate.Value.Status, candidate.Value.Version);
 }
-
-/// <summary>A value about to take a step.</summary>
-internal sealed record StepCandidate(Indicator Indicator, ReportedValue Value);
-
-/// <summary>A value in the audit, before a step and after it.</summary>
-internal sealed record AuditedStep(
-    [property: DisplayName("操作")] ReportAction? Action,
-    [property: DisplayName("状态")] SubmissionStatus Status,
-    [property: DisplayName("版本")] int Version,
-    [property: DisplayName("原因")] string? Reason = null) : AuditPayload;

@@ -7,10 +7,9 @@ namespace Tongliao.GreenDev.Application.Setup;
 /// <summary>The database itself wakes every node when a change that wrote to the outbox is committed. Put up anew after every migration.</summary>
 internal static class OutboxSignal
 {
-    /// <summary>Of two processes that start at once the second waits for the first.</summary>
-    private const string Statements =
+    private static readonly string Statements =
         $"""
-        SELECT pg_advisory_xact_lock(20231108);
+        SELECT pg_advisory_xact_lock({AdvisoryLocks.Signal});
         CREATE OR REPLACE FUNCTION signal_outbox() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             NOTIFY {ChangeDispatcher.Channel};

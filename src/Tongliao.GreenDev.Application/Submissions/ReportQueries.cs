@@ -9,46 +9,6 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Submissions;
 
-/// <summary>One unit's report for one quarter, with all that its screen shows.</summary>
-/// <param name="Unit">Whose.</param>
-/// <param name="Period">When, with state and due date.</param>
-/// <param name="Entries">One for each indicator, in the order of the annex.</param>
-public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IReadOnlyList<ReportEntry> Entries)
-{
-    /// <summary>Whoever reads it.</summary>
-    public required Actor Reader { get; init; }
-
-    /// <summary>The plan and what else was in force for the quarter.</summary>
-    public required ReferenceData Reference { get; init; }
-
-    /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
-    public bool RepeatsLastQuarter => Entries.All(entry => ValueQueries.Repeats(
-        entry.Indicator, Period.Quarter, entry.Statement.ToFigure(isApproved: false), entry.Case.Figures));
-}
-
-/// <summary>One value of a report.</summary>
-/// <param name="Indicator">What.</param>
-/// <param name="Statement">What the unit says.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="Version">To be carried back.</param>
-/// <param name="ReturnReason">退回原因.</param>
-/// <param name="ChangedAt">Last change.</param>
-/// <param name="FirstSubmittedAt">Decides whether it was on time.</param>
-/// <param name="Case">What the rules look at, so that a screen can rate a number before it is stored.</param>
-/// <param name="Rating">The light of what is typed.</param>
-/// <param name="Issues">What is to be mended or explained.</param>
-public sealed record ReportEntry(
-    Indicator Indicator,
-    Statement Statement,
-    SubmissionStatus Status,
-    int Version,
-    string? ReturnReason,
-    DateTimeOffset? ChangedAt,
-    DateTimeOffset? FirstSubmittedAt,
-    RegionCase Case,
-    IndicatorRating Rating,
-    IReadOnlyList<EntryIssue> Issues);
-
 /// <summary>Reads reports and histories.</summary>
 public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
 {

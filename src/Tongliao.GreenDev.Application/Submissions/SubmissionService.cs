@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
@@ -10,29 +9,6 @@ using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Submissions;
-
-/// <summary>A draft as it stands on the clerk's screen.</summary>
-/// <param name="Key">Which value.</param>
-/// <param name="Statement">All that the row says, also what did not change; 说明 of findings that are not raised are dropped.</param>
-/// <param name="Version">The version that was on the screen, 0 for a value not there yet.</param>
-/// <param name="OperationId">Made by the client; the same id again is the same save.</param>
-public sealed record SaveValue(
-    ValueKey Key,
-    Statement Statement,
-    int Version,
-    Guid OperationId)
-{
-    /// <summary>
-    /// From a program that knows no 说明: those that stand are kept, and a 备注 that is new answers every finding that this save raises.
-    /// </summary>
-    public bool NoteAnswers { get; init; }
-}
-
-/// <summary>What stands in the database after a save.</summary>
-public sealed record SavedValue(int Version, SubmissionStatus Status, DateTimeOffset SavedAt);
-
-/// <summary>What stands there instead of what the caller thought.</summary>
-public sealed record CurrentValue(int Version, SubmissionStatus Status, Statement Statement, string ChangedBy, DateTimeOffset? ChangedAt);
 
 /// <summary>Saves what clerks type.</summary>
 public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports)
@@ -166,12 +142,3 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
             : RefusalException.Conflict(RefusalCodes.UnderReview, $"这条数据{value.Status.Word()}，不能修改；需要修改时请联系审核人退回。", current);
     }
 }
-
-/// <summary>A value in the audit.</summary>
-internal sealed record AuditedValue(
-    [property: DisplayName("版本")] int Version,
-    [property: DisplayName("填报数")] AuditedInputs Inputs,
-    [property: DisplayName("不适用原因")] string? NotApplicableReason,
-    [property: DisplayName("备注")] string? Note,
-    [property: DisplayName("说明")] IReadOnlyList<Explanation>? Explanations,
-    [property: DisplayName("状态")] SubmissionStatus Status) : AuditPayload;

@@ -1,4 +1,3 @@
-using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
@@ -34,41 +33,4 @@ public enum RowState
 
     /// <summary>审核通过.</summary>
     Accepted,
-}
-
-/// <summary>The one owner of a row state's name in the page and its colour.</summary>
-public static class RowStates
-{
-    /// <summary>Value of <c>data-state</c>.</summary>
-    public static string Code(this RowState state) => state switch
-    {
-        RowState.Empty => "empty",
-        RowState.Saving => "saving",
-        RowState.Saved => "saved",
-        RowState.Unsaved => "unsaved",
-        RowState.Query => "query",
-        RowState.Returned => "returned",
-        RowState.Conflict => "conflict",
-        RowState.CountyReview => "county-review",
-        RowState.CityReview => "city-review",
-        RowState.Accepted => "accepted",
-    };
-
-    public static string Colour(this RowState state) => state switch
-    {
-        RowState.Unsaved or RowState.Conflict or RowState.Returned => "state red",
-        RowState.Query => "state amber",
-        RowState.Empty or RowState.Saving or RowState.Saved or RowState.CountyReview or RowState.CityReview or RowState.Accepted => "state",
-    };
-
-    /// <summary>The state of a value at rest.</summary>
-    public static RowState Of(SubmissionStatus status, bool hasOpenQuery) => status switch
-    {
-        SubmissionStatus.Empty => RowState.Empty,
-        SubmissionStatus.Draft => hasOpenQuery ? RowState.Query : RowState.Saved,
-        SubmissionStatus.CountyReview => RowState.CountyReview,
-        SubmissionStatus.CityReview => RowState.CityReview,
-        SubmissionStatus.Returned => RowState.Returned,
-        SubmissionStatus.Accepted => RowState.Accepted,
-    };
 }

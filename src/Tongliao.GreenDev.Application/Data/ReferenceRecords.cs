@@ -1,0 +1,17 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Data;
+
+/// <summary>All that was ever recorded of what ratings rest on; rows are only ever added to it.</summary>
+public sealed record ReferenceRecords(
+    IReadOnlyList<Baseline> Baselines, IReadOnlyList<RegionTarget> Targets, IReadOnlyList<IndicatorAmendment> Amendments)
+{
+    public static ReferenceRecords None { get; } = new([], [], []);
+
+    /// <summary>What of it was known at a moment; null for now.</summary>
+    public ReferenceRecords KnownAt(DateTimeOffset? moment) => moment is null ? this : new(
+        [.. Baselines.Where(baseline => baseline.Recorded.IsKnownAt(moment))],
+        [.. Targets.Where(target => target.Recorded.IsKnownAt(moment))],
+        [.. Amendments.Where(amendment => amendment.Recorded.IsKnownAt(moment))]);
+}

@@ -1,0 +1,6 @@
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Review;
+
+/// <summary>One value after a step.</summary>
+public sealed record StepResult(int IndicatorNumber, SubmissionStatus Status, int Version);

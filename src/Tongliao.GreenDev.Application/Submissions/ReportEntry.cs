@@ -1,0 +1,28 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Submissions;
+
+/// <summary>One value of a report.</summary>
+/// <param name="Indicator">What.</param>
+/// <param name="Statement">What the unit says.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Version">To be carried back.</param>
+/// <param name="ReturnReason">退回原因.</param>
+/// <param name="ChangedAt">Last change.</param>
+/// <param name="FirstSubmittedAt">Decides whether it was on time.</param>
+/// <param name="Case">What the rules look at, so that a screen can rate a number before it is stored.</param>
+/// <param name="Rating">The light of what is typed.</param>
+/// <param name="Issues">What is to be mended or explained.</param>
+public sealed record ReportEntry(
+    Indicator Indicator,
+    Statement Statement,
+    SubmissionStatus Status,
+    int Version,
+    string? ReturnReason,
+    DateTimeOffset? ChangedAt,
+    DateTimeOffset? FirstSubmittedAt,
+    RegionCase Case,
+    IndicatorRating Rating,
+    IReadOnlyList<EntryIssue> Issues);

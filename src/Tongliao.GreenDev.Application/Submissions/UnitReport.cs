@@ -1,0 +1,23 @@
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Submissions;
+
+/// <summary>One unit's report for one quarter, with all that its screen shows.</summary>
+/// <param name="Unit">Whose.</param>
+/// <param name="Period">When, with state and due date.</param>
+/// <param name="Entries">One for each indicator, in the order of the annex.</param>
+public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IReadOnlyList<ReportEntry> Entries)
+{
+    /// <summary>Whoever reads it.</summary>
+    public required Actor Reader { get; init; }
+
+    /// <summary>The plan and what else was in force for the quarter.</summary>
+    public required ReferenceData Reference { get; init; }
+
+    /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
+    public bool RepeatsLastQuarter => Entries.All(entry => ValueQueries.Repeats(
+        entry.Indicator, Period.Quarter, entry.Statement.ToFigure(isApproved: false), entry.Case.Figures));
+}

@@ -1,0 +1,17 @@
+namespace Tongliao.GreenDev.Domain.Reporting;
+
+/// <summary>A step a value takes between county and city.</summary>
+public enum ReportAction
+{
+    /// <summary>上报.</summary>
+    Submit,
+
+    /// <summary>审核通过.</summary>
+    Approve,
+
+    /// <summary>退回.</summary>
+    Return,
+
+    /// <summary>重新打开 an accepted value for correction.</summary>
+    Reopen,
+}

@@ -1,0 +1,12 @@
+namespace Tongliao.GreenDev.Domain.Reporting;
+
+/// <summary>What kind of change a revision records.</summary>
+public enum RevisionKind
+{
+    /// <summary>填写.</summary>
+    Save,
+    Submit,
+    Approve,
+    Return,
+    Reopen,
+}
