@@ -41,8 +41,8 @@ public static class ApplicationServices
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<ReportChanges>();
         services.AddSingleton<ChangeDispatcher>();
-        services.AddSingleton<SubmissionService>();
-        services.AddSingleton<ReportService>();
+        services.AddSingleton<DraftService>();
+        services.AddSingleton<ReviewService>();
         services.AddSingleton<ReaderQueries>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<ReviewQueries>();

@@ -49,14 +49,14 @@ internal static class SaveJobs
     public static IReadOnlyList<Job> Of(BenchmarkPortal portal)
     {
         var clerk = portal.CallerAsync("naiman-tb").GetAwaiter().GetResult();
-        var submissions = portal.Get<SubmissionService>();
+        var submissions = portal.Get<DraftService>();
         var report = portal.Get<ReportQueries>().ReportAsync(clerk, new ReportKey(Unit, Quarter.Parse(Period)), CancellationToken.None).GetAwaiter().GetResult();
         var version = report.Entries.Single(entry => entry.Indicator.Number == 2).Version;
         var amount = 0m;
         return
         [
             new Job("bare EF, one value updated and one audit row added", () => WriteBareAsync(portal.Bare, amount++ % 100)),
-            new Job("SubmissionService.SaveAsync, rights, lock, history, audit", async () =>
+            new Job("DraftService.SaveAsync, rights, lock, history, audit", async () =>
             {
                 var inputs = new ReportedInputs { Numerator = amount++ % 100, Denominator = 200 };
                 var command = new SaveValue(new ValueKey(Unit, Quarter.Parse(Period), 2), new Statement { Inputs = inputs }, version, Guid.CreateVersion7()) { NoteAnswers = true };

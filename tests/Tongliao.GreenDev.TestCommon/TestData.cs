@@ -70,14 +70,14 @@ public static class TestData
     }
 
     /// <summary>Starts the case of a reporting unit, by its code or short name.</summary>
-    public static RegionCaseBuilder Unit(string codeOrName)
+    public static UnitCaseBuilder Unit(string codeOrName)
     {
         var region = Regions.Single(r => r.Code == codeOrName || r.ShortName == codeOrName);
-        return new RegionCaseBuilder(region.Code, region.ShortName, region.IsCentralUrban);
+        return new UnitCaseBuilder(region.Code, region.ShortName, region.IsCentralUrban);
     }
 
     /// <summary>All nine units, each filled by <paramref name="fill"/> with its place in the official order from 0.</summary>
-    public static IReadOnlyList<RegionCase> AllUnits(Func<RegionCaseBuilder, int, RegionCaseBuilder> fill) =>
+    public static IReadOnlyList<UnitCase> AllUnits(Func<UnitCaseBuilder, int, UnitCaseBuilder> fill) =>
         [.. UnitCodes.Select((code, place) => fill(Unit(code), place).Build())];
 
     public static ReportedFigure Ratio(decimal numerator, decimal denominator, bool approved = true) =>

@@ -40,7 +40,7 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<Baseline> Baselines => Set<Baseline>();
 
-    public DbSet<RegionTarget> RegionTargets => Set<RegionTarget>();
+    public DbSet<UnitTarget> UnitTargets => Set<UnitTarget>();
 
     public DbSet<IndicatorAmendment> IndicatorAmendments => Set<IndicatorAmendment>();
 

@@ -62,7 +62,7 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
             await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
             new ReferenceRecords(
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
-                await db.RegionTargets.AsNoTracking().ToListAsync(cancellationToken),
+                await db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken),
                 await db.IndicatorAmendments.AsNoTracking().ToListAsync(cancellationToken)));
     }
 

@@ -12,7 +12,7 @@ public sealed class ReferenceData
     private readonly ReferenceRecords records;
     private readonly ConcurrentDictionary<(Quarter Rated, DateTimeOffset? KnownAt), ReferenceData> inForce = [];
     private readonly Dictionary<(int Unit, int Indicator), ReportedInputs> baselines;
-    private readonly ILookup<(int Unit, int Indicator), RegionTarget> targets;
+    private readonly ILookup<(int Unit, int Indicator), UnitTarget> targets;
 
     public ReferenceData(long revision, bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods, ReferenceRecords records)
         : this(whole: null, revision, isDemo, plan, [.. periods.OrderBy(period => period.Quarter)], records, knownAt: null)
@@ -60,7 +60,7 @@ public sealed class ReferenceData
     public ReportedInputs? BaselineOf(int unitId, int indicatorId) => baselines.GetValueOrDefault((unitId, indicatorId));
 
     /// <summary>A unit's targets for an indicator, of all years and days.</summary>
-    public IReadOnlyList<RegionTarget> TargetsOf(int unitId, int indicatorId) => [.. targets[(unitId, indicatorId)]];
+    public IReadOnlyList<UnitTarget> TargetsOf(int unitId, int indicatorId) => [.. targets[(unitId, indicatorId)]];
 
     /// <summary>
     /// What a quarter is rated by: what holds on its last day, of what is known now or, of a quarter that is locked, of what was known

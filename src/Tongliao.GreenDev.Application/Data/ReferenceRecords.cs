@@ -5,7 +5,7 @@ namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>All that was ever recorded of what ratings rest on; rows are only ever added to it.</summary>
 public sealed record ReferenceRecords(
-    IReadOnlyList<Baseline> Baselines, IReadOnlyList<RegionTarget> Targets, IReadOnlyList<IndicatorAmendment> Amendments)
+    IReadOnlyList<Baseline> Baselines, IReadOnlyList<UnitTarget> Targets, IReadOnlyList<IndicatorAmendment> Amendments)
 {
     public static ReferenceRecords None { get; } = new([], [], []);
 

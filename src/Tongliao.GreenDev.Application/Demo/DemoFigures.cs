@@ -14,7 +14,7 @@ internal static class DemoFigures
     private static readonly decimal[] Sizes = [30m, 12m, 10m, 11m, 5m, 10m, 8m, 7m, 6m];
 
     /// <summary>What a unit would type.</summary>
-    public static ReportedInputs Of(ReportingUnit unit, Indicator indicator, Quarter quarter, RegionTarget? ownTarget) => indicator.Kind switch
+    public static ReportedInputs Of(ReportingUnit unit, Indicator indicator, Quarter quarter, UnitTarget? ownTarget) => indicator.Kind switch
     {
         MeasureKind.StockRatio or MeasureKind.FlowRatio => Ratio(unit, indicator, quarter),
         MeasureKind.WaterLoss => WaterLoss(unit, indicator, quarter),
@@ -100,7 +100,7 @@ internal static class DemoFigures
         };
     }
 
-    private static ReportedInputs Sum(ReportingUnit unit, Indicator indicator, Quarter quarter, RegionTarget? ownTarget)
+    private static ReportedInputs Sum(ReportingUnit unit, Indicator indicator, Quarter quarter, UnitTarget? ownTarget)
     {
         var target = indicator.TargetOf(quarter.Year)!;
         var year = ownTarget?.Value ?? TargetOf(unit, target);

@@ -7,7 +7,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Demo;
 
 /// <summary>Plays what demo people did to a report, step by step and with its history, by the same domain methods as real people.</summary>
-internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<RegionTarget> targets)
+internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<UnitTarget> targets)
 {
     private readonly Dictionary<(int Unit, int Indicator), Dictionary<Quarter, ReportedFigure>> told = [];
 
@@ -26,7 +26,7 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
         {
             var value = submission.Values.Single(v => v.IndicatorId == indicator.Id);
             var goal = DemoStory.StatusOf(submission.Quarter, last, unit.Order, indicator.Number);
-            if (goal != SubmissionStatus.Empty)
+            if (goal != ValueStatus.Empty)
             {
                 Save(value, unit, indicator, submission.Quarter);
                 Advance(value, unit, submission.Quarter, goal);
@@ -36,7 +36,7 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
 
     private void Save(ReportedValue value, ReportingUnit unit, Indicator indicator, Quarter quarter)
     {
-        var target = RegionTarget.InForce(targets.Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id), quarter.Year, quarter.LastDay);
+        var target = UnitTarget.InForce(targets.Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id), quarter.Year, quarter.LastDay);
         var isNotApplicable = DemoStory.IsNotApplicable(unit.Order, indicator.Number);
         var inputs = isNotApplicable ? ReportedInputs.None
             : DemoStory.NothingBuilt(quarter, unit.Order, indicator.Number) ? new ReportedInputs { Numerator = 0, Denominator = 0 }
@@ -65,9 +65,9 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
         return [.. findings.Select(finding => new Explanation(finding.Key!, DemoStory.Explanation))];
     }
 
-    private void Advance(ReportedValue value, ReportingUnit unit, Quarter quarter, SubmissionStatus goal)
+    private void Advance(ReportedValue value, ReportingUnit unit, Quarter quarter, ValueStatus goal)
     {
-        var stage = goal == SubmissionStatus.Returned ? SubmissionStatus.CityReview.Stage() : goal.Stage();
+        var stage = goal == ValueStatus.Returned ? ValueStatus.CityReview.Stage() : goal.Stage();
         for (var step = 0; step < stage; step++)
         {
             var tier = (ReviewTier)step;
@@ -78,9 +78,9 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
             Record(value, RevisionKinds.Of(Way[step]), PersonOf(tier, unit), unit, reason: null);
         }
 
-        if (goal == SubmissionStatus.Returned)
+        if (goal == ValueStatus.Returned)
         {
-            value.Take(SubmissionStatus.Returned, DemoStory.ReturnReason, At(quarter, 12));
+            value.Take(ValueStatus.Returned, DemoStory.ReturnReason, At(quarter, 12));
             Record(value, RevisionKind.Return, users["zhujian"], unit, DemoStory.ReturnReason);
         }
     }

@@ -115,7 +115,7 @@ public sealed class DemoSeeder(
         CreatedAt = now,
     };
 
-    private static List<RegionTarget> AddTargets(WriteScope scope, Plan plan)
+    private static List<UnitTarget> AddTargets(WriteScope scope, Plan plan)
     {
         var targets = (
             from indicator in plan.Indicators
@@ -123,7 +123,7 @@ public sealed class DemoSeeder(
             from target in indicator.Targets
             from unit in plan.Units
             where DemoStory.HasOwnTarget(unit.Order)
-            select new RegionTarget
+            select new UnitTarget
             {
                 UnitId = unit.Id,
                 IndicatorId = indicator.Id,
@@ -134,7 +134,7 @@ public sealed class DemoSeeder(
                 Version = 1,
                 Recorded = RecordedBy(plan),
             }).ToList();
-        scope.Db.RegionTargets.AddRange(targets);
+        scope.Db.UnitTargets.AddRange(targets);
         return targets;
     }
 

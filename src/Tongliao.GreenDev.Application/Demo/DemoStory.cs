@@ -10,11 +10,11 @@ internal static class DemoStory
     public const string Explanation = "已与台账核对，数据属实。（演示）";
 
     /// <summary>The status a value has reached; units are counted in the plan's order from 1.</summary>
-    public static SubmissionStatus StatusOf(Quarter quarter, Quarter last, int unit, int indicator)
+    public static ValueStatus StatusOf(Quarter quarter, Quarter last, int unit, int indicator)
     {
         if (quarter < last.Previous)
         {
-            return SubmissionStatus.Accepted;
+            return ValueStatus.Accepted;
         }
 
         return quarter < last ? LastButOne(unit, indicator) : Latest(unit, indicator);
@@ -34,21 +34,21 @@ internal static class DemoStory
     /// <summary>The 2023 amount of 霍林郭勒市 was never handed in.</summary>
     public static bool HasBaseline(int unit) => unit != 8;
 
-    private static SubmissionStatus LastButOne(int unit, int indicator) => (unit, indicator) switch
+    private static ValueStatus LastButOne(int unit, int indicator) => (unit, indicator) switch
     {
-        (7, 6) or (7, 21) => SubmissionStatus.Draft,
-        (3, 9) => SubmissionStatus.Returned,
-        (2, _) or (_, 4) or (_, 13) => SubmissionStatus.CityReview,
-        _ => SubmissionStatus.Accepted,
+        (7, 6) or (7, 21) => ValueStatus.Draft,
+        (3, 9) => ValueStatus.Returned,
+        (2, _) or (_, 4) or (_, 13) => ValueStatus.CityReview,
+        _ => ValueStatus.Accepted,
     };
 
-    private static SubmissionStatus Latest(int unit, int indicator) => unit switch
+    private static ValueStatus Latest(int unit, int indicator) => unit switch
     {
-        1 => indicator == 2 ? SubmissionStatus.Returned : SubmissionStatus.CityReview,
-        2 => indicator <= 12 ? SubmissionStatus.Accepted : SubmissionStatus.CityReview,
-        4 => SubmissionStatus.CountyReview,
-        6 => indicator is 6 or 7 or 16 or 20 ? SubmissionStatus.Empty : indicator == 10 ? SubmissionStatus.Returned : SubmissionStatus.Draft,
-        9 => indicator % 2 == 0 ? SubmissionStatus.Draft : SubmissionStatus.Empty,
-        _ => SubmissionStatus.Empty,
+        1 => indicator == 2 ? ValueStatus.Returned : ValueStatus.CityReview,
+        2 => indicator <= 12 ? ValueStatus.Accepted : ValueStatus.CityReview,
+        4 => ValueStatus.CountyReview,
+        6 => indicator is 6 or 7 or 16 or 20 ? ValueStatus.Empty : indicator == 10 ? ValueStatus.Returned : ValueStatus.Draft,
+        9 => indicator % 2 == 0 ? ValueStatus.Draft : ValueStatus.Empty,
+        _ => ValueStatus.Empty,
     };
 }

@@ -31,22 +31,22 @@ public static class FigureBases
     /// </summary>
     /// <param name="basis">口径.</param>
     /// <param name="history">The status after each change, in order; at least one.</param>
-    public static int? CountingEntry(this FigureBasis basis, IReadOnlyList<SubmissionStatus> history)
+    public static int? CountingEntry(this FigureBasis basis, IReadOnlyList<ValueStatus> history)
     {
         var last = history.Count - 1;
         return basis switch
         {
-            FigureBasis.Entered => history[last] == SubmissionStatus.Empty ? null : last,
+            FigureBasis.Entered => history[last] == ValueStatus.Empty ? null : last,
             FigureBasis.Submitted => history[last].HasReachedCity() ? last : LastApproved(history),
             FigureBasis.Approved => LastApproved(history),
         };
     }
 
-    private static int? LastApproved(IReadOnlyList<SubmissionStatus> history)
+    private static int? LastApproved(IReadOnlyList<ValueStatus> history)
     {
         for (var i = history.Count - 1; i >= 0; i--)
         {
-            if (history[i] == SubmissionStatus.Accepted)
+            if (history[i] == ValueStatus.Accepted)
             {
                 return i;
             }

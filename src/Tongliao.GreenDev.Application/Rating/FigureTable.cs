@@ -90,7 +90,7 @@ public sealed class FigureTable
     /// <param name="inForce">What the quarter is rated by.</param>
     /// <param name="unit">Whose.</param>
     /// <param name="indicator">What.</param>
-    public RegionCase CaseOf(ReferenceData inForce, ReportingUnit unit, Indicator indicator) => new()
+    public UnitCase CaseOf(ReferenceData inForce, ReportingUnit unit, Indicator indicator) => new()
     {
         UnitCode = unit.Code,
         UnitName = unit.ShortName,
@@ -129,8 +129,8 @@ public sealed class FigureTable
     /// </summary>
     private static IQueryable<ValueRevision> RevisionsFor(GreenDevDbContext db, FigureBasis basis) => basis == FigureBasis.Entered
         ? db.Revisions
-        : db.Revisions.Where(revision => revision.Status == SubmissionStatus.CityReview
-            || revision.Status == SubmissionStatus.Accepted || revision.Status == SubmissionStatus.Returned);
+        : db.Revisions.Where(revision => revision.Status == ValueStatus.CityReview
+            || revision.Status == ValueStatus.Accepted || revision.Status == ValueStatus.Returned);
 
     private Dictionary<Quarter, ReportedFigure> FiguresOf(ReportingUnit unit, Indicator indicator, DateTimeOffset? knownAt)
     {
@@ -159,12 +159,12 @@ public sealed class FigureTable
         int IndicatorId,
         int Version,
         DateTimeOffset At,
-        SubmissionStatus Status,
+        ValueStatus Status,
         ReportedInputs Inputs,
         string? NotApplicableReason,
         bool IsLast,
         DateTimeOffset? FirstSubmittedAt)
     {
-        public ReportedFigure ToFigure() => new(Inputs, NotApplicableReason, Status == SubmissionStatus.Accepted);
+        public ReportedFigure ToFigure() => new(Inputs, NotApplicableReason, Status == ValueStatus.Accepted);
     }
 }

@@ -37,7 +37,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
         return RatingRules.RateAggregate(indicator, quarter, reference.Plan.City.Code, [.. all]);
     }
 
-    private static RegionCase CaseOf(ReferenceData reference, Indicator indicator, Quarter quarter, PreviewUnit given, string path)
+    private static UnitCase CaseOf(ReferenceData reference, Indicator indicator, Quarter quarter, PreviewUnit given, string path)
     {
         var unit = reference.Unit(given.UnitCode);
         var figures = new Dictionary<Quarter, ReportedFigure>();
@@ -52,7 +52,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
         }
 
         RefuseWrong(indicator, given.Baseline, $"{path}baseline2023.");
-        return new RegionCase
+        return new UnitCase
         {
             UnitCode = unit.Code,
             UnitName = unit.ShortName,
@@ -63,7 +63,7 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
         };
     }
 
-    private static RegionTarget TargetOf(int unitId, int indicatorId, int year, decimal value) => new()
+    private static UnitTarget TargetOf(int unitId, int indicatorId, int year, decimal value) => new()
     {
         Recorded = Recording.OnTrial,
         UnitId = unitId,

@@ -54,7 +54,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        var unit = SubmissionOperations.RequireReadable(actor, reference, report.UnitCode);
+        var unit = ReportAccess.RequireReadable(actor, reference, report.UnitCode);
         var quarter = reference.Period(report.Quarter).Quarter;
         var taken = await (
             from submission in db.Submissions

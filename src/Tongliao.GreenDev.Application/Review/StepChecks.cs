@@ -24,7 +24,7 @@ internal static class StepChecks
         // An empty value is told apart from a wrong status: the clerk has to fill it in, so the submission checks speak of it.
         var refused = candidates
             .Where(c => ReportStep.Next(c.Value.Status, command.Action, tier) is null
-                && !(command.Action == ReportAction.Submit && c.Value.Status == SubmissionStatus.Empty))
+                && !(command.Action == ReportAction.Submit && c.Value.Status == ValueStatus.Empty))
             .ToList();
         if (candidates.Count == 0 || refused.Count > 0)
         {

@@ -11,4 +11,4 @@ internal sealed record AuditedValue(
     [property: DisplayName("不适用原因")] string? NotApplicableReason,
     [property: DisplayName("备注")] string? Note,
     [property: DisplayName("说明")] IReadOnlyList<Explanation>? Explanations,
-    [property: DisplayName("状态")] SubmissionStatus Status) : AuditPayload;
+    [property: DisplayName("状态")] ValueStatus Status) : AuditPayload;

@@ -18,11 +18,11 @@ namespace Tongliao.GreenDev.Application.Submissions;
 public sealed record ReportEntry(
     Indicator Indicator,
     Statement Statement,
-    SubmissionStatus Status,
+    ValueStatus Status,
     int Version,
     string? ReturnReason,
     DateTimeOffset? ChangedAt,
     DateTimeOffset? FirstSubmittedAt,
-    RegionCase Case,
+    UnitCase Case,
     IndicatorRating Rating,
     IReadOnlyList<EntryIssue> Issues);

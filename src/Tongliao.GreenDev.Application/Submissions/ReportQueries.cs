@@ -83,11 +83,11 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
 
     private static ReportingUnit RequireReporting(Actor actor, ReferenceData reference, string unitCode)
     {
-        var unit = SubmissionOperations.RequireReadable(actor, reference, unitCode);
+        var unit = ReportAccess.RequireReadable(actor, reference, unitCode);
         return unit.Reports ? unit : throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");
     }
 
-    private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, RegionCase known) => new(
+    private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, UnitCase known) => new(
         indicator,
         value.Statement,
         value.Status,

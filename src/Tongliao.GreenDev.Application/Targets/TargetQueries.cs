@@ -33,12 +33,12 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
             reference, indicator, cityTarget, on, [.. reference.Plan.Units.Select(unit => Line(reference, unit, indicator, chosen, on))]);
     }
 
-    private static UnitTarget Line(ReferenceData reference, ReportingUnit unit, Indicator indicator, int year, DateOnly on)
+    private static UnitTargetLine Line(ReferenceData reference, ReportingUnit unit, Indicator indicator, int year, DateOnly on)
     {
         var all = reference.TargetsOf(unit.Id, indicator.Id).Where(target => target.Year == year).ToList();
-        return new UnitTarget(
+        return new UnitTargetLine(
             unit,
-            RegionTarget.InForce(all, year, on),
+            UnitTarget.InForce(all, year, on),
             [.. all.OrderByDescending(target => target.EffectiveFrom).ThenByDescending(target => target.Id)]);
     }
 

@@ -58,7 +58,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
     /// <summary>Adds a target with its document; the one it follows stays, so that earlier quarters keep theirs.</summary>
     /// <exception cref="RefusalException">Not the bureau, unknown, something missing or wrong, or another was added since they were read.</exception>
-    public async Task<EnteredTarget> SetTargetAsync(Caller caller, SetRegionTarget command, CancellationToken cancellationToken)
+    public async Task<EnteredTarget> SetTargetAsync(Caller caller, SetUnitTarget command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
         return await write.RunAsync(
@@ -71,7 +71,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 await scope.ReferenceChangedAsync();
                 RefuseIfAllLocked(reference.Periods.Where(period => period.Quarter.Year == command.Year), $"{command.Year}年的分解指标");
                 var (unit, indicator) = (reference.Unit(command.UnitCode), reference.Indicator(command.IndicatorNumber));
-                var earlier = await scope.Db.RegionTargets.AsNoTracking()
+                var earlier = await scope.Db.UnitTargets.AsNoTracking()
                     .Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id && t.Year == command.Year).ToListAsync(cancellationToken);
                 var last = earlier.MaxBy(t => t.Version);
                 var subject = new AuditSubject.Target(unit.Code, indicator.Number, command.Year);
@@ -82,7 +82,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     $"{unit.ShortName}第{indicator.Number}项{command.Year}年的分解指标",
                     subject,
                     AuditKinds.TargetSet);
-                var target = new RegionTarget
+                var target = new UnitTarget
                 {
                     UnitId = unit.Id,
                     IndicatorId = indicator.Id,
@@ -93,8 +93,8 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     Version = (last?.Version ?? 0) + 1,
                     Recorded = scope.Recording,
                 };
-                var before = RegionTarget.InForce(earlier, target.Year, target.EffectiveFrom);
-                scope.Db.RegionTargets.Add(target);
+                var before = UnitTarget.InForce(earlier, target.Year, target.EffectiveFrom);
+                scope.Db.UnitTargets.Add(target);
                 scope.Audit(
                     AuditKinds.TargetSet,
                     subject,
@@ -133,7 +133,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         }
     }
 
-    private static void RequireFitting(ReferenceData reference, SetRegionTarget command)
+    private static void RequireFitting(ReferenceData reference, SetUnitTarget command)
     {
         reference.Unit(command.UnitCode);
         var indicator = reference.Indicator(command.IndicatorNumber);
@@ -169,7 +169,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     }
 
     /// <summary>What is wrong with the day from which a target is to hold; null when nothing is.</summary>
-    private static string? WrongDay(ReferenceData reference, SetRegionTarget command)
+    private static string? WrongDay(ReferenceData reference, SetUnitTarget command)
     {
         var (first, last) = (new DateOnly(reference.Plan.BaselineYear, 1, 1), TargetQuarters.LastEffectiveDay(command.Year));
         return command.EffectiveFrom switch
@@ -188,5 +188,5 @@ internal sealed record AuditedTarget(
     [property: DisplayName("依据文件")] string Document,
     [property: DisplayName("生效日期")] DateOnly EffectiveFrom) : AuditPayload
 {
-    public static AuditedTarget Of(RegionTarget target) => new(target.Value, target.Document, target.EffectiveFrom);
+    public static AuditedTarget Of(UnitTarget target) => new(target.Value, target.Document, target.EffectiveFrom);
 }

@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Targets;
 /// <param name="On">The day on which “in force” is told: today, but never outside the year.</param>
 /// <param name="Units">One line for each unit.</param>
 public sealed record TargetTable(
-    ReferenceData Reference, Indicator Indicator, IndicatorTarget CityTarget, DateOnly On, IReadOnlyList<UnitTarget> Units)
+    ReferenceData Reference, Indicator Indicator, IndicatorTarget CityTarget, DateOnly On, IReadOnlyList<UnitTargetLine> Units)
 {
     /// <summary>Units without a target in force.</summary>
     public IReadOnlyList<ReportingUnit> Without => [.. Units.Where(unit => unit.InForce is null).Select(unit => unit.Unit)];

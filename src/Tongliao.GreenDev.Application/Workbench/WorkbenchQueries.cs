@@ -41,9 +41,9 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
         return actor.Role switch
         {
             UserRole.Clerk => content with { Returned = await ReturnedAsync(db, content, cancellationToken) },
-            UserRole.CountyReviewer => content with { Waiting = await WaitingAsync(db, content, SubmissionStatus.CountyReview, cancellationToken) },
+            UserRole.CountyReviewer => content with { Waiting = await WaitingAsync(db, content, ValueStatus.CountyReview, cancellationToken) },
             UserRole.DepartmentReviewer or UserRole.Bureau =>
-                content with { Waiting = await WaitingAsync(db, content, SubmissionStatus.CityReview, cancellationToken) },
+                content with { Waiting = await WaitingAsync(db, content, ValueStatus.CityReview, cancellationToken) },
             UserRole.Leader => content with
             {
                 Matrix = await ratings.MatrixAsync(
@@ -69,7 +69,7 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
             from submission in db.Submissions.AsNoTracking()
             where submission.UnitId == content.Actor.UnitId
             from value in submission.Values
-            where value.Status == SubmissionStatus.Returned
+            where value.Status == ValueStatus.Returned
             select new { submission.Quarter, value.IndicatorId, value.ReturnReason })
             .ToListAsync(cancellationToken);
         return
@@ -82,7 +82,7 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
     }
 
     private static async Task<IReadOnlyList<WaitingQuarter>> WaitingAsync(
-        GreenDevDbContext db, WorkbenchContent content, SubmissionStatus status, CancellationToken cancellationToken)
+        GreenDevDbContext db, WorkbenchContent content, ValueStatus status, CancellationToken cancellationToken)
     {
         var actor = content.Actor;
         var unitId = actor.Role.IsCounty() ? actor.UnitId : null;

@@ -12,7 +12,7 @@ public static class RatingRules
 {
     /// <summary>Rates one unit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The plan has no target for the quarter's year.</exception>
-    public static IndicatorRating RateUnit(Indicator indicator, Quarter quarter, RegionCase unit)
+    public static IndicatorRating RateUnit(Indicator indicator, Quarter quarter, UnitCase unit)
     {
         var measurement = ValueMeasure.OfUnit(indicator, quarter, unit);
         var rating = Judge(indicator, quarter, unit.UnitCode, measurement, unit.Targets, reference: !unit.CountsFor(indicator)) with
@@ -30,7 +30,7 @@ public static class RatingRules
     /// <param name="ownTargets">Its 分解指标; null for the whole region, which the plan's own targets are for.</param>
     /// <exception cref="ArgumentOutOfRangeException">The plan has no target for the quarter's year.</exception>
     public static IndicatorRating RateAggregate(
-        Indicator indicator, Quarter quarter, string code, IReadOnlyList<RegionCase> units, IReadOnlyList<RegionTarget>? ownTargets = null)
+        Indicator indicator, Quarter quarter, string code, IReadOnlyList<UnitCase> units, IReadOnlyList<UnitTarget>? ownTargets = null)
     {
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
         var measurement = ValueMeasure.OfAggregate(indicator, quarter, units);
@@ -49,7 +49,7 @@ public static class RatingRules
     /// <param name="readable">How many of the units the reader may see, at least 1.</param>
     /// <inheritdoc cref="RateAggregate"/>
     public static IndicatorRating RateAggregateForReaderOf(
-        int readable, Indicator indicator, Quarter quarter, string code, IReadOnlyList<RegionCase> units, IReadOnlyList<RegionTarget>? ownTargets = null)
+        int readable, Indicator indicator, Quarter quarter, string code, IReadOnlyList<UnitCase> units, IReadOnlyList<UnitTarget>? ownTargets = null)
     {
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
         return new AggregateDisclosure(readable).Of(
@@ -59,7 +59,7 @@ public static class RatingRules
 
     /// <summary>The state by the order of §4, and for a light what it was measured against.</summary>
     private static IndicatorRating Judge(
-        Indicator indicator, Quarter quarter, string unitCode, Measurement measurement, IReadOnlyList<RegionTarget>? ownTargets, bool reference)
+        Indicator indicator, Quarter quarter, string unitCode, Measurement measurement, IReadOnlyList<UnitTarget>? ownTargets, bool reference)
     {
         var year = YearTarget.Of(indicator, quarter, ownTargets);
         if (StateWithoutLight(quarter, measurement, year, reference) is { } state)
@@ -113,7 +113,7 @@ public static class RatingRules
         return year.Basis == TargetBasis.Increase && !quarter.IsYearEnd ? RagStatus.NotDue : null;
     }
 
-    private static bool IsProvisional(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units)
+    private static bool IsProvisional(Indicator indicator, Quarter quarter, IReadOnlyList<UnitCase> units)
     {
         var quarters = YearEndsUsed(indicator, quarter).Append(quarter);
         return units.Any(unit => quarters.Any(q => unit.FigureOf(q) is { IsApproved: false }));

@@ -90,7 +90,7 @@ public sealed class RatingWords(IndicatorRating rating)
     /// <param name="quarter">The later quarter.</param>
     /// <param name="unit">Whose.</param>
     /// <param name="decimals">Those of the later value where both are printed together; null for the indicator's own.</param>
-    public static string? ValueBefore(Indicator indicator, Quarter quarter, RegionCase unit, int? decimals = null)
+    public static string? ValueBefore(Indicator indicator, Quarter quarter, UnitCase unit, int? decimals = null)
     {
         var before = quarter.Previous;
         return indicator.TargetOf(before.Year) is { } target && target.Basis == indicator.TargetOf(quarter.Year)?.Basis

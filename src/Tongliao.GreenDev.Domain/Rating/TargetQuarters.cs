@@ -17,9 +17,9 @@ public static class TargetQuarters
     /// <param name="all">All targets of the unit for the indicator, this one too.</param>
     /// <param name="lockedAt">When a quarter was locked; null when it is not.</param>
     public static IReadOnlyList<Quarter> AppliesTo(
-        this RegionTarget target, IReadOnlyCollection<RegionTarget> all, Func<Quarter, DateTimeOffset?> lockedAt) =>
+        this UnitTarget target, IReadOnlyCollection<UnitTarget> all, Func<Quarter, DateTimeOffset?> lockedAt) =>
     [
         .. Enumerable.Range(1, 4).Select(number => new Quarter(target.Year, number))
-            .Where(quarter => RegionTarget.InForce(all.Where(other => other.Recorded.IsKnownAt(lockedAt(quarter))), target.Year, quarter.LastDay) == target),
+            .Where(quarter => UnitTarget.InForce(all.Where(other => other.Recorded.IsKnownAt(lockedAt(quarter))), target.Year, quarter.LastDay) == target),
     ];
 }

@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Domain.Rating;
 public static class ValueMeasure
 {
     /// <summary>The value of one unit.</summary>
-    public static Measurement OfUnit(Indicator indicator, Quarter quarter, RegionCase unit)
+    public static Measurement OfUnit(Indicator indicator, Quarter quarter, UnitCase unit)
     {
         var figure = unit.FigureOf(quarter);
         if (!HasReported(indicator, figure))
@@ -25,7 +25,7 @@ public static class ValueMeasure
     }
 
     /// <summary>The value of a whole over the reporting units below it that count for it.</summary>
-    public static Measurement OfAggregate(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units)
+    public static Measurement OfAggregate(Indicator indicator, Quarter quarter, IReadOnlyList<UnitCase> units)
     {
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
         if (counting.Count == 0 && units.Count > 0)
@@ -48,7 +48,7 @@ public static class ValueMeasure
     public static bool HasReported(Indicator indicator, ReportedFigure? figure) =>
         figure is not null && (figure.ReasonNotApplicable(indicator) is not null || figure.UsableInputs(indicator) is not null);
 
-    private static Measurement Total(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units)
+    private static Measurement Total(Indicator indicator, Quarter quarter, IReadOnlyList<UnitCase> units)
     {
         var applying = units.Where(unit => unit.FigureOf(quarter)!.UsableInputs(indicator) is not null).ToList();
         if (applying.Count == 0)
@@ -82,7 +82,7 @@ public static class ValueMeasure
         }
     }
 
-    private static List<ReportedInputs> InputsAt(Indicator indicator, Quarter quarter, IEnumerable<RegionCase> units) =>
+    private static List<ReportedInputs> InputsAt(Indicator indicator, Quarter quarter, IEnumerable<UnitCase> units) =>
         [.. units.Select(unit => unit.FigureOf(quarter)?.UsableInputs(indicator)).OfType<ReportedInputs>()];
 
     private static Measurement Level(Indicator indicator, IReadOnlyList<ReportedInputs> inputs)
@@ -107,7 +107,7 @@ public static class ValueMeasure
         return Measurement.Of(uncorrected - (weightedCorrection / supplied)) with { Uncorrected = uncorrected };
     }
 
-    private static Measurement Increase(Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> applying)
+    private static Measurement Increase(Indicator indicator, Quarter quarter, IReadOnlyList<UnitCase> applying)
     {
         var before = quarter.PreviousYearEnd;
         var missing = applying.Where(unit => !HasReported(indicator, unit.FigureOf(before))).ToList();
@@ -134,12 +134,12 @@ public static class ValueMeasure
 
     /// <summary>Baseline, earlier years' year ends and this year to date. A unit to which the indicator does not apply now keeps the earlier amounts it has, and owes none.</summary>
     private static Measurement Accumulated(
-        Indicator indicator, Quarter quarter, IReadOnlyList<RegionCase> units, IReadOnlyList<RegionCase> applying)
+        Indicator indicator, Quarter quarter, IReadOnlyList<UnitCase> units, IReadOnlyList<UnitCase> applying)
     {
         var baselineYear = indicator.Targets[0].Year - 1;
         var windowStart = indicator.TargetOf(quarter.Year)!.WindowStartYear;
         var countsBaseline = windowStart is null || windowStart <= baselineYear;
-        var withoutBaseline = countsBaseline ? [.. applying.Where(unit => unit.Baseline?.Amount is null)] : new List<RegionCase>();
+        var withoutBaseline = countsBaseline ? [.. applying.Where(unit => unit.Baseline?.Amount is null)] : new List<UnitCase>();
         if ((windowStart is not null || indicator.BaselineRequired) && withoutBaseline.Count > 0)
         {
             return Measurement.MissingBaseline($"缺{baselineYear}年基数", Names(withoutBaseline));
@@ -170,5 +170,5 @@ public static class ValueMeasure
     private static Rational Sum(IEnumerable<ReportedInputs> inputs, Func<ReportedInputs, decimal?> field) =>
         inputs.Sum(i => field(i)!.Value);
 
-    private static List<string> Names(IEnumerable<RegionCase> units) => [.. units.Select(unit => unit.UnitName)];
+    private static List<string> Names(IEnumerable<UnitCase> units) => [.. units.Select(unit => unit.UnitName)];
 }

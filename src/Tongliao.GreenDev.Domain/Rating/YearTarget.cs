@@ -7,7 +7,7 @@ namespace Tongliao.GreenDev.Domain.Rating;
 /// <param name="Annex">The plan's target, which also says how a value must stand to the number.</param>
 /// <param name="Own">The 分解指标 in force, null where the annex's number holds.</param>
 /// <param name="IsMissing">未分解: a unit's sum without a target of its own; the annex's number is the city's.</param>
-public sealed record YearTarget(IndicatorTarget Annex, RegionTarget? Own, bool IsMissing)
+public sealed record YearTarget(IndicatorTarget Annex, UnitTarget? Own, bool IsMissing)
 {
     /// <summary>The number in force, in the unit in which the year's value is said.</summary>
     public decimal Number => Own?.Value ?? Annex.Value;
@@ -24,16 +24,16 @@ public sealed record YearTarget(IndicatorTarget Annex, RegionTarget? Own, bool I
     /// <param name="quarter">When.</param>
     /// <param name="ownTargets">The unit's 分解指标 of all years and days; null for the city.</param>
     /// <exception cref="ArgumentOutOfRangeException">The plan has no target for the quarter's year.</exception>
-    public static YearTarget Of(Indicator indicator, Quarter quarter, IReadOnlyList<RegionTarget>? ownTargets)
+    public static YearTarget Of(Indicator indicator, Quarter quarter, IReadOnlyList<UnitTarget>? ownTargets)
     {
         var target = Find(indicator, quarter.Year, quarter.LastDay, ownTargets)
             ?? throw new ArgumentOutOfRangeException(nameof(quarter), $"Indicator {indicator.Number} has no target for {quarter.Year}.");
         return target with { Before = Find(indicator, quarter.Year - 1, quarter.LastDay, ownTargets) };
     }
 
-    private static YearTarget? Find(Indicator indicator, int year, DateOnly day, IReadOnlyList<RegionTarget>? ownTargets)
+    private static YearTarget? Find(Indicator indicator, int year, DateOnly day, IReadOnlyList<UnitTarget>? ownTargets)
     {
-        var own = RegionTarget.InForce(ownTargets ?? [], year, day);
+        var own = UnitTarget.InForce(ownTargets ?? [], year, day);
         return indicator.TargetOf(year) is { } annex
             ? new YearTarget(annex, own, IsMissing: ownTargets is not null && indicator.IsSum && own is null)
             : null;

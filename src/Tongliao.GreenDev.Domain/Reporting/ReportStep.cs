@@ -4,24 +4,24 @@ namespace Tongliao.GreenDev.Domain.Reporting;
 public static class ReportStep
 {
     /// <summary>The status after a step, or null when it is not allowed from here.</summary>
-    public static SubmissionStatus? Next(SubmissionStatus status, ReportAction action, ReviewTier tier) => (action, tier, status) switch
+    public static ValueStatus? Next(ValueStatus status, ReportAction action, ReviewTier tier) => (action, tier, status) switch
     {
-        (ReportAction.Submit, ReviewTier.Clerk, SubmissionStatus.Draft or SubmissionStatus.Returned) => SubmissionStatus.CountyReview,
-        (ReportAction.Approve, ReviewTier.County, SubmissionStatus.CountyReview) => SubmissionStatus.CityReview,
-        (ReportAction.Approve, ReviewTier.City, SubmissionStatus.CityReview) => SubmissionStatus.Accepted,
-        (ReportAction.Return, ReviewTier.County, SubmissionStatus.CountyReview) => SubmissionStatus.Returned,
-        (ReportAction.Return, ReviewTier.City, SubmissionStatus.CityReview) => SubmissionStatus.Returned,
-        (ReportAction.Reopen, ReviewTier.City, SubmissionStatus.Accepted) => SubmissionStatus.Returned,
+        (ReportAction.Submit, ReviewTier.Clerk, ValueStatus.Draft or ValueStatus.Returned) => ValueStatus.CountyReview,
+        (ReportAction.Approve, ReviewTier.County, ValueStatus.CountyReview) => ValueStatus.CityReview,
+        (ReportAction.Approve, ReviewTier.City, ValueStatus.CityReview) => ValueStatus.Accepted,
+        (ReportAction.Return, ReviewTier.County, ValueStatus.CountyReview) => ValueStatus.Returned,
+        (ReportAction.Return, ReviewTier.City, ValueStatus.CityReview) => ValueStatus.Returned,
+        (ReportAction.Reopen, ReviewTier.City, ValueStatus.Accepted) => ValueStatus.Returned,
         _ => null,
     };
 
     /// <summary>Whether a value has left this step behind, so that a step taken “for all” passes over it.</summary>
-    public static bool IsBehind(SubmissionStatus status, ReportAction action, ReviewTier tier) => action switch
+    public static bool IsBehind(ValueStatus status, ReportAction action, ReviewTier tier) => action switch
     {
-        ReportAction.Submit => status.Stage() >= SubmissionStatus.CountyReview.Stage(),
-        ReportAction.Approve => status.Stage() > (tier == ReviewTier.City ? SubmissionStatus.CityReview : SubmissionStatus.CountyReview).Stage(),
-        ReportAction.Return => status == SubmissionStatus.Returned,
-        ReportAction.Reopen => status == SubmissionStatus.Returned,
+        ReportAction.Submit => status.Stage() >= ValueStatus.CountyReview.Stage(),
+        ReportAction.Approve => status.Stage() > (tier == ReviewTier.City ? ValueStatus.CityReview : ValueStatus.CountyReview).Stage(),
+        ReportAction.Return => status == ValueStatus.Returned,
+        ReportAction.Reopen => status == ValueStatus.Returned,
     };
 
     public static string Word(this ReportAction action) => action switch

@@ -13,10 +13,10 @@ public sealed class ReportedValue
 
     public int IndicatorId { get; private init; }
 
-    /// <summary>The working statement (填报数). The accepted one, which is published, is that of the last revision with <see cref="SubmissionStatus.Accepted"/>.</summary>
+    /// <summary>The working statement (填报数). The accepted one, which is published, is that of the last revision with <see cref="ValueStatus.Accepted"/>.</summary>
     public Statement Statement { get; private set; } = Statement.Empty;
 
-    public SubmissionStatus Status { get; private set; }
+    public ValueStatus Status { get; private set; }
 
     /// <summary>0 until something is saved, then one more with every change; the form carries it back.</summary>
     public int Version { get; private set; }
@@ -29,9 +29,9 @@ public sealed class ReportedValue
     /// <summary>When it was submitted for the first time; decides whether it was on time.</summary>
     public DateTimeOffset? FirstSubmittedAt { get; private set; }
 
-    public static ReportedValue Blank(int indicatorId) => new() { IndicatorId = indicatorId, Status = SubmissionStatus.Empty };
+    public static ReportedValue Blank(int indicatorId) => new() { IndicatorId = indicatorId, Status = ValueStatus.Empty };
 
-    public ReportedFigure ToFigure() => Statement.ToFigure(Status == SubmissionStatus.Accepted);
+    public ReportedFigure ToFigure() => Statement.ToFigure(Status == ValueStatus.Accepted);
 
     /// <summary>Saves a draft. A value cleared of everything is empty again.</summary>
     /// <param name="statement">Its 说明 are of findings that its numbers raise.</param>
@@ -45,21 +45,21 @@ public sealed class ReportedValue
         }
 
         Statement = statement;
-        MoveTo(statement.IsEmpty ? SubmissionStatus.Empty : SubmissionStatus.Draft, now);
+        MoveTo(statement.IsEmpty ? ValueStatus.Empty : ValueStatus.Draft, now);
     }
 
     /// <summary>Takes a step that <see cref="ReportStep.Next"/> allows.</summary>
     /// <param name="next">The status after the step.</param>
     /// <param name="reason">退回原因 of a return or a reopening, otherwise null.</param>
     /// <param name="now">When.</param>
-    public void Take(SubmissionStatus next, string? reason, DateTimeOffset now)
+    public void Take(ValueStatus next, string? reason, DateTimeOffset now)
     {
-        if (next == SubmissionStatus.CountyReview)
+        if (next == ValueStatus.CountyReview)
         {
             FirstSubmittedAt ??= now;
             ReturnReason = null;
         }
-        else if (next == SubmissionStatus.Returned)
+        else if (next == ValueStatus.Returned)
         {
             ReturnReason = reason;
         }
@@ -67,7 +67,7 @@ public sealed class ReportedValue
         MoveTo(next, now);
     }
 
-    private void MoveTo(SubmissionStatus next, DateTimeOffset now)
+    private void MoveTo(ValueStatus next, DateTimeOffset now)
     {
         Status = next;
         Version++;

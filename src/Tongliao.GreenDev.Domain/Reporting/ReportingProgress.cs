@@ -3,7 +3,7 @@ namespace Tongliao.GreenDev.Domain.Reporting;
 /// <summary>How far reporting has come (上报进度), of one unit or of several together.</summary>
 public class ReportingProgress
 {
-    private readonly Dictionary<SubmissionStatus, int> counts;
+    private readonly Dictionary<ValueStatus, int> counts;
 
     /// <param name="total">How many values are due; what is not among <paramref name="values"/> is 未填.</param>
     /// <param name="values">Where values stand.</param>
@@ -11,8 +11,8 @@ public class ReportingProgress
     {
         Total = total;
         counts = values.CountBy(value => value.Status).ToDictionary();
-        counts[SubmissionStatus.Empty] = counts.GetValueOrDefault(SubmissionStatus.Empty) + total - values.Count;
-        WaitingSince = values.Where(value => value.Status == SubmissionStatus.CityReview).Min(value => value.ChangedAt);
+        counts[ValueStatus.Empty] = counts.GetValueOrDefault(ValueStatus.Empty) + total - values.Count;
+        WaitingSince = values.Where(value => value.Status == ValueStatus.CityReview).Min(value => value.ChangedAt);
     }
 
     /// <summary>How many values are due.</summary>
@@ -28,7 +28,7 @@ public class ReportingProgress
     public bool HasAllReached => ReachedCity == Total;
 
     /// <summary>What is not approved, which a lock would leave unfinished for good.</summary>
-    public int Pending => Total - Of(SubmissionStatus.Accepted);
+    public int Pending => Total - Of(ValueStatus.Accepted);
 
-    public int Of(SubmissionStatus status) => counts.GetValueOrDefault(status);
+    public int Of(ValueStatus status) => counts.GetValueOrDefault(status);
 }

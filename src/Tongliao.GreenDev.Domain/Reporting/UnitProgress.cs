@@ -49,7 +49,7 @@ public sealed class UnitProgress : ReportingProgress
     };
 
     private bool HasSubmittedNothing =>
-        FirstSubmittedAt is null && Of(SubmissionStatus.CountyReview) + Of(SubmissionStatus.Returned) + ReachedCity == 0;
+        FirstSubmittedAt is null && Of(ValueStatus.CountyReview) + Of(ValueStatus.Returned) + ReachedCity == 0;
 
     private static string Day(DateOnly day) => day.ToString("M月d日", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,4 @@
 namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>Where one value of a unit's report stands, and since when.</summary>
-public sealed record ValueProgress(int UnitId, SubmissionStatus Status, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? ChangedAt);
+public sealed record ValueProgress(int UnitId, ValueStatus Status, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? ChangedAt);

@@ -28,7 +28,7 @@ public sealed class ValueRevision
 
     public DateTimeOffset At { get; private init; }
 
-    public SubmissionStatus Status { get; private init; }
+    public ValueStatus Status { get; private init; }
 
     public Statement Statement { get; private init; } = Statement.Empty;
 

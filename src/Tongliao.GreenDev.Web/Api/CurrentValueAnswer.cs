@@ -6,7 +6,7 @@ namespace Tongliao.GreenDev.Web.Api;
 /// <summary>What stands in the database instead of what the caller thought.</summary>
 internal sealed record CurrentValueAnswer(
     int Version,
-    SubmissionStatus Status,
+    ValueStatus Status,
     InputsAnswer Inputs,
     string? NotApplicableReason,
     string? Note,

@@ -12,7 +12,7 @@ internal sealed record EntryAnswer
 
     public required decimal? Value { get; init; }
 
-    public required SubmissionStatus Status { get; init; }
+    public required ValueStatus Status { get; init; }
 
     public required int Version { get; init; }
 

@@ -20,7 +20,7 @@ internal static class Figures
 
         if (notApplicable is not null && !VisibleText.IsReason(notApplicable))
         {
-            faults.Add(new FieldFault(path + "notApplicableReason", SubmissionService.NotApplicableAdvice));
+            faults.Add(new FieldFault(path + "notApplicableReason", DraftService.NotApplicableAdvice));
         }
 
         return numbers is null && notApplicable is null ? null : new ReportedFigure(numbers, notApplicable, IsApproved: true);

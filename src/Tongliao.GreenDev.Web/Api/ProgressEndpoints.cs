@@ -32,7 +32,7 @@ internal sealed record RegionProgress(
     string Region,
     int Total,
     int ReachedCity,
-    IReadOnlyDictionary<SubmissionStatus, int> Counts,
+    IReadOnlyDictionary<ValueStatus, int> Counts,
     bool Late,
     DateTimeOffset? SubmittedAt,
     DateTimeOffset? WaitingSince)
@@ -41,7 +41,7 @@ internal sealed record RegionProgress(
         unit.Unit.Code,
         unit.Total,
         unit.ReachedCity,
-        Enum.GetValues<SubmissionStatus>().ToDictionary(status => status, unit.Of),
+        Enum.GetValues<ValueStatus>().ToDictionary(status => status, unit.Of),
         unit.IsLate,
         unit.FirstSubmittedAt,
         unit.WaitingSince);

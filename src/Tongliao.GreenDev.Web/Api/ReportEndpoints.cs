@@ -31,7 +31,7 @@ internal static class ReportEndpoints
                 string region,
                 string period,
                 [FromBody(EmptyBodyBehavior = Microsoft.AspNetCore.Mvc.ModelBinding.EmptyBodyBehavior.Allow)] TRequest? body,
-                ReportService service,
+                ReviewService service,
                 CancellationToken cancellationToken) =>
             {
                 var taken = await service.TakeAsync(caller, ToCommand(body ?? new TRequest(), region, period, action), cancellationToken);
@@ -104,7 +104,7 @@ internal sealed record ApprovalRequest : IStepRequest
 internal sealed record StepAnswer(string Region, string Period, IReadOnlyList<SteppedValue> Indicators);
 
 /// <summary>One value after a step.</summary>
-internal sealed record SteppedValue(int Indicator, SubmissionStatus Status, int Version);
+internal sealed record SteppedValue(int Indicator, ValueStatus Status, int Version);
 
 /// <summary>What a check found.</summary>
 /// <param name="Region">区划代码.</param>
@@ -133,4 +133,4 @@ internal sealed record CheckAnswer(string Region, string Period, bool Ready, boo
 }
 
 /// <summary>One checked value.</summary>
-internal sealed record CheckedValue(int Indicator, SubmissionStatus Status, IReadOnlyList<IssueAnswer> Issues);
+internal sealed record CheckedValue(int Indicator, ValueStatus Status, IReadOnlyList<IssueAnswer> Issues);

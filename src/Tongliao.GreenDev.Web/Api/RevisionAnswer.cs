@@ -8,7 +8,7 @@ internal sealed record RevisionAnswer(
     RevisionKind Action,
     string By,
     DateTimeOffset At,
-    SubmissionStatus Status,
+    ValueStatus Status,
     InputsAnswer Inputs,
     string? NotApplicableReason,
     string? Note,

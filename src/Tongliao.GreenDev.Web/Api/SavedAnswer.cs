@@ -7,7 +7,7 @@ internal sealed record SavedAnswer(
     int Indicator,
     string Region,
     string Period,
-    SubmissionStatus Status,
+    ValueStatus Status,
     int Version,
     DateTimeOffset ChangedAt,
     RatingAnswer Rating,

@@ -25,7 +25,7 @@ internal static class TargetEndpoints
         var value = body.Value.Read("value", faults);
         faults.Refuse();
         var entered = await targets.SetTargetAsync(
-            caller, new SetRegionTarget(region, indicator, year, value, body.Document, body.EffectiveFrom) { Version = body.Version }, cancellationToken);
+            caller, new SetUnitTarget(region, indicator, year, value, body.Document, body.EffectiveFrom) { Version = body.Version }, cancellationToken);
         return TargetAnswer.Of(region, indicator, entered);
     }
 }

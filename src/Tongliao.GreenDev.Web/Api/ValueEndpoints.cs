@@ -34,7 +34,7 @@ internal static class ValueEndpoints
         string period,
         int indicator,
         SaveValueRequest body,
-        SubmissionService submissions,
+        DraftService submissions,
         CancellationToken cancellationToken)
     {
         var (saved, entry) = await submissions.SaveAndReadAsync(caller, body.ToCommand(region, period, indicator), cancellationToken);

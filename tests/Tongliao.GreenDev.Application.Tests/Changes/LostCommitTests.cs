@@ -17,7 +17,7 @@ namespace Tongliao.GreenDev.Application.Tests.Changes;
 /// <summary>The line to the database breaks around the commit of an act for which the caller gave no id.</summary>
 public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
 {
-    private static readonly SetRegionTarget Target = new("150525", 20, 2024, 6, "奈政发〔2024〕1号", new DateOnly(2024, 1, 1));
+    private static readonly SetUnitTarget Target = new("150525", 20, 2024, 6, "奈政发〔2024〕1号", new DateOnly(2024, 1, 1));
 
     private readonly BreakingLine line = new();
     private ServiceProvider services = null!;
@@ -106,7 +106,7 @@ public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
     private async Task<(int Targets, int Audits)> CountAsync()
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
-        return (await db.RegionTargets.CountAsync(), await db.AuditEvents.CountAsync(audit => audit.UserId == bureau.UserId));
+        return (await db.UnitTargets.CountAsync(), await db.AuditEvents.CountAsync(audit => audit.UserId == bureau.UserId));
     }
 
     /// <summary>Fails one commit with what Npgsql throws when the connection goes.</summary>

@@ -13,7 +13,7 @@ namespace Tongliao.GreenDev.Application.Tests.Changes;
 
 public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
 {
-    private static readonly SetRegionTarget Target = new("150525", 20, 2024, 6, "奈政发〔2024〕1号", new DateOnly(2024, 1, 1));
+    private static readonly SetUnitTarget Target = new("150525", 20, 2024, 6, "奈政发〔2024〕1号", new DateOnly(2024, 1, 1));
 
     private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
     private ServiceProvider services = null!;
@@ -132,12 +132,12 @@ public sealed class RepeatedActTests(PostgresFixture postgres) : IAsyncLifetime
         }
     }
 
-    private Task<EnteredTarget> SetAsync(Caller caller, SetRegionTarget? target = null) =>
+    private Task<EnteredTarget> SetAsync(Caller caller, SetUnitTarget? target = null) =>
         services.GetRequiredService<TargetService>().SetTargetAsync(caller, target ?? Target, CancellationToken.None);
 
     private async Task<(int Targets, int Audits)> CountAsync()
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
-        return (await db.RegionTargets.CountAsync(), await db.AuditEvents.CountAsync(audit => audit.Kind == "target.set"));
+        return (await db.UnitTargets.CountAsync(), await db.AuditEvents.CountAsync(audit => audit.Kind == "target.set"));
     }
 }

@@ -69,7 +69,7 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
         await SaveAsync(Save);
         var colleague = await TestPeople.AddAsync(services, UserRole.Clerk, NaimanOffice.Naiman);
 
-        Assert.Equal("operation_reused", await CodeOfAsync(() => office.Get<SubmissionService>().SaveAsync(colleague, Save, CancellationToken.None)));
+        Assert.Equal("operation_reused", await CodeOfAsync(() => office.Get<DraftService>().SaveAsync(colleague, Save, CancellationToken.None)));
     }
 
     [Fact]
@@ -98,13 +98,13 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
         }
 
         Assert.Equal(first, await TakeAsync(step));
-        Assert.Equal(SubmissionStatus.CountyReview, (await office.EntryAsync(9)).Status);
+        Assert.Equal(ValueStatus.CountyReview, (await office.EntryAsync(9)).Status);
     }
 
-    private Task<SavedValue> SaveAsync(SaveValue command) => office.Get<SubmissionService>().SaveAsync(office.Clerk, command, CancellationToken.None);
+    private Task<SavedValue> SaveAsync(SaveValue command) => office.Get<DraftService>().SaveAsync(office.Clerk, command, CancellationToken.None);
 
     private Task<IReadOnlyList<StepResult>> TakeAsync(TakeStep step) =>
-        office.Get<ReportService>().TakeAsync(office.CountyReviewer, step, CancellationToken.None);
+        office.Get<ReviewService>().TakeAsync(office.CountyReviewer, step, CancellationToken.None);
 
     private async Task<int> RevisionsAsync()
     {

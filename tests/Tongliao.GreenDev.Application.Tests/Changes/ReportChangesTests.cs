@@ -38,7 +38,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await OpenAsync();
         await services.GetRequiredService<TargetService>().SetTargetAsync(
-            bureau, new SetRegionTarget(Naiman, 20, 2025, 6, "奈政发〔2025〕1号", new DateOnly(2025, 1, 1)), CancellationToken.None);
+            bureau, new SetUnitTarget(Naiman, 20, 2025, 6, "奈政发〔2025〕1号", new DateOnly(2025, 1, 1)), CancellationToken.None);
         await services.GetRequiredService<TargetService>().SetBaselineAsync(
             bureau, new SetBaseline(Naiman, 16, new ReportedInputs { Amount = 3 }), CancellationToken.None);
 
@@ -51,7 +51,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
         await OpenAsync();
         await node.ToldAsync();
 
-        await services.GetRequiredService<SubmissionService>().SaveAsync(
+        await services.GetRequiredService<DraftService>().SaveAsync(
             clerk,
             new SaveValue(new ValueKey(Naiman, Quarter.Parse(Period), 2), new Statement { Inputs = new ReportedInputs { Numerator = 20, Denominator = 200 } }, 0, Guid.CreateVersion7()) { NoteAnswers = true },
             CancellationToken.None);

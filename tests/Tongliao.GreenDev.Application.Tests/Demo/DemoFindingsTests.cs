@@ -38,7 +38,7 @@ public sealed class DemoFindingsTests(PostgresFixture postgres)
         {
             var report = await services.GetRequiredService<ReportQueries>()
                 .ReportAsync(bureau, new ReportKey(unit.Code, period.Quarter), CancellationToken.None);
-            entries.AddRange(report.Entries.Where(entry => entry.Status != SubmissionStatus.Empty));
+            entries.AddRange(report.Entries.Where(entry => entry.Status != ValueStatus.Empty));
         }
 
         return entries;

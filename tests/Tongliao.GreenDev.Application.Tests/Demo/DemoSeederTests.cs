@@ -42,7 +42,7 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
         await using var db = await ContextAsync(services);
         Assert.Equal(9 * 21 * 8, await db.Values.CountAsync());
         Assert.Equal(
-            Enum.GetValues<SubmissionStatus>().Order(),
+            Enum.GetValues<ValueStatus>().Order(),
             (await db.Values.Select(value => value.Status).Distinct().ToListAsync()).Order());
         Assert.Equal(Enum.GetValues<UserRole>().Order(), (await db.Users.Select(user => user.Role).Distinct().ToListAsync()).Order());
     }

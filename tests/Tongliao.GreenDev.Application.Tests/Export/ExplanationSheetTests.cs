@@ -60,7 +60,7 @@ public sealed class ExplanationSheetTests
     private static Application.Export.AnnexReport WithOne(decimal numerator)
     {
         var plan = SamplePlan.Create();
-        var unit = new RegionCase
+        var unit = new UnitCase
         {
             UnitCode = "150502",
             UnitName = "科尔沁区",

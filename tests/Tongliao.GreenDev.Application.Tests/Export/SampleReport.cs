@@ -37,7 +37,7 @@ internal static class SampleReport
         return ratings;
     }
 
-    private static RegionCase CaseOf(Plan plan, int order, Indicator indicator)
+    private static UnitCase CaseOf(Plan plan, int order, Indicator indicator)
     {
         var unit = plan.Units[order - 1];
         var figures = new Dictionary<Quarter, ReportedFigure>();
@@ -53,7 +53,7 @@ internal static class SampleReport
             figures[Quarter.PreviousYearEnd] = FigureOf(order, indicator, indicator.TargetOf(2024)!.Value, isApproved: true);
         }
 
-        return new RegionCase
+        return new UnitCase
         {
             UnitCode = unit.Code,
             UnitName = unit.ShortName,
@@ -83,8 +83,8 @@ internal static class SampleReport
         return new ReportedFigure(inputs, null, isApproved);
     }
 
-    private static RegionTarget[] OwnTargets(Indicator indicator) =>
-        [.. indicator.Targets.Select(target => new RegionTarget
+    private static UnitTarget[] OwnTargets(Indicator indicator) =>
+        [.. indicator.Targets.Select(target => new UnitTarget
         {
             Recorded = Recording.OnTrial,
             UnitId = 1,

@@ -22,7 +22,7 @@ public sealed class PeriodQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         var rows = await OverviewAsync(UserRole.Bureau);
 
         Assert.Equal(["2024Q1", "2024Q2", "2024Q3", "2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4"], rows.Select(row => row.Period.Quarter.ToString()));
-        Assert.All(rows, row => Assert.Equal((189, 189, 189, 9), (row.Total, row.Of(SubmissionStatus.Empty), row.Pending, row.Unfinished.Count)));
+        Assert.All(rows, row => Assert.Equal((189, 189, 189, 9), (row.Total, row.Of(ValueStatus.Empty), row.Pending, row.Unfinished.Count)));
     }
 
     [Fact]
@@ -34,13 +34,13 @@ public sealed class PeriodQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         var rows = await OverviewAsync(UserRole.Bureau);
 
         Assert.All(rows.Take(6), row => Assert.Equal((0, 189, 0), (row.Pending, row.ReachedCity, row.Unfinished.Count)));
-        Assert.All(rows, row => Assert.Equal(189, Enum.GetValues<SubmissionStatus>().Sum(row.Of)));
+        Assert.All(rows, row => Assert.Equal(189, Enum.GetValues<ValueStatus>().Sum(row.Of)));
 
         // Of 2025Q3 the story keeps #6 and #21 of 扎鲁特旗 as drafts and #9 of 科左后旗 returned.
         var third = rows[6];
-        Assert.Equal((186, 2, 1), (third.ReachedCity, third.Of(SubmissionStatus.Draft), third.Of(SubmissionStatus.Returned)));
+        Assert.Equal((186, 2, 1), (third.ReachedCity, third.Of(ValueStatus.Draft), third.Of(ValueStatus.Returned)));
         Assert.Equal(["科左后旗", "扎鲁特旗"], third.Unfinished.Select(unit => unit.ShortName));
-        Assert.Equal(189 - third.Of(SubmissionStatus.Accepted), third.Pending);
+        Assert.Equal(189 - third.Of(ValueStatus.Accepted), third.Pending);
     }
 
     [Theory]

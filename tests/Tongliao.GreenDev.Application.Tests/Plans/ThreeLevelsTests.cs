@@ -175,7 +175,7 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
 
         foreach (var (indicator, inputs) in typed)
         {
-            await Get<SubmissionService>().SaveAsync(
+            await Get<DraftService>().SaveAsync(
                 clerk, new SaveValue(new ValueKey(unit, Quarter.Parse(Period), indicator), new Statement { Inputs = inputs }, 0, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
         }
 
@@ -187,7 +187,7 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
     private async Task TakeAsync(Caller caller, string unit, ReportAction action, IReadOnlyList<int> indicators)
     {
         var versions = (await ReportAsync(bureau, unit)).Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
-        await Get<ReportService>().TakeAsync(
+        await Get<ReviewService>().TakeAsync(
             caller,
             new TakeStep(new ReportKey(unit, Quarter.Parse(Period)), action, indicators, action == ReportAction.Return ? "请核对台账。" : null, versions, Guid.CreateVersion7()),
             CancellationToken.None);

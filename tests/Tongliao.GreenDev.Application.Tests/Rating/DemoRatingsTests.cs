@@ -124,7 +124,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
             from submission in db.Submissions
             where submission.Quarter == quarter && submission.UnitId != reader.Id
             from value in submission.Values
-            where value.Status != SubmissionStatus.Accepted
+            where value.Status != ValueStatus.Accepted
             select new { value.IndicatorId, value.Statement.Inputs }).ToListAsync();
         return
         [

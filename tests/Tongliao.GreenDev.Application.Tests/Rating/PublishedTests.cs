@@ -183,15 +183,15 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     private static bool IsJudgedBy500(ReferenceData reference, Quarter quarter)
     {
         var (unit, indicator) = (reference.Unit(Naiman), reference.Indicator(20));
-        return RegionTarget.InForce(reference.InForce(quarter).TargetsOf(unit.Id, indicator.Id), quarter.Year, quarter.LastDay)!.Value == 500;
+        return UnitTarget.InForce(reference.InForce(quarter).TargetsOf(unit.Id, indicator.Id), quarter.Year, quarter.LastDay)!.Value == 500;
     }
 
     private async Task<EnteredTarget> SetTargetAsync(int year, decimal value, DateOnly from) => await Get<TargetService>().SetTargetAsync(
-        bureau, new SetRegionTarget(Naiman, 20, year, value, "通住建发〔2026〕1号", from), CancellationToken.None);
+        bureau, new SetUnitTarget(Naiman, 20, year, value, "通住建发〔2026〕1号", from), CancellationToken.None);
 
     private async Task<int> AcceptedAsync() =>
         (await Get<ReportQueries>().ReportAsync(bureau, new ReportKey(Naiman, Quarter.Parse("2025Q3")), CancellationToken.None)).Entries
-            .First(entry => entry.Status == SubmissionStatus.Accepted && entry.Indicator.Kind == MeasureKind.StockRatio && entry.Indicator.IsPercentage).Indicator.Number;
+            .First(entry => entry.Status == ValueStatus.Accepted && entry.Indicator.Kind == MeasureKind.StockRatio && entry.Indicator.IsPercentage).Indicator.Number;
 
     private async Task SaveHalfAsync(Caller clerk, int number)
     {
@@ -199,7 +199,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         await SaveHalfAsync(clerk, report.Entries.Single(entry => entry.Indicator.Number == number), Naiman, "2025Q3");
     }
 
-    private Task<SavedValue> SaveHalfAsync(Caller clerk, ReportEntry entry, string unit, string period = "2025Q4") => Get<SubmissionService>().SaveAsync(
+    private Task<SavedValue> SaveHalfAsync(Caller clerk, ReportEntry entry, string unit, string period = "2025Q4") => Get<DraftService>().SaveAsync(
         clerk,
         new SaveValue(new ValueKey(unit, Quarter.Parse(period), entry.Indicator.Number), new Statement { Inputs = new ReportedInputs { Numerator = 100, Denominator = 200 }, Note = "数据属实。" }, entry.Version, Guid.CreateVersion7()) { NoteAnswers = true },
         CancellationToken.None);
@@ -207,7 +207,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     private async Task StepAsync(Caller caller, int number, ReportAction action, string? reason = null)
     {
         var report = await Get<ReportQueries>().ReportAsync(caller, new ReportKey(Naiman, Quarter.Parse("2025Q3")), CancellationToken.None);
-        await Get<ReportService>().TakeAsync(
+        await Get<ReviewService>().TakeAsync(
             caller,
             new TakeStep(new ReportKey(Naiman, Quarter.Parse("2025Q3")), action, [number], reason, report.Entries.ToDictionary(e => e.Indicator.Number, e => e.Version), Guid.CreateVersion7()),
             CancellationToken.None);

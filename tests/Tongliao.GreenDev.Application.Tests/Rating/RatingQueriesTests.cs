@@ -49,8 +49,8 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         var values = await ValuesAsync(_ => true);
         Assert.Equal(189, progress.Total);
         Assert.Equal(values.Count(value => value.Status.HasReachedCity()), progress.ReachedCity);
-        Assert.Equal(values.Count(value => value.Status == SubmissionStatus.CityReview), progress.Of(SubmissionStatus.CityReview));
-        Assert.Equal(values.Where(value => value.Status == SubmissionStatus.CityReview).Min(value => value.ChangedAt), progress.WaitingSince);
+        Assert.Equal(values.Count(value => value.Status == ValueStatus.CityReview), progress.Of(ValueStatus.CityReview));
+        Assert.Equal(values.Where(value => value.Status == ValueStatus.CityReview).Min(value => value.ChangedAt), progress.WaitingSince);
         // Due on 15 October in Tongliao, eight hours ahead of UTC.
         var due = new DateTimeOffset(2025, 10, 16, 0, 0, 0, TimeSpan.FromHours(8));
         Assert.Equal(values.Count(value => value.Status.HasReachedCity() && value.FirstSubmittedAt < due), progress.OnTime);
@@ -64,7 +64,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
 
         var matrix = await Ratings.MatrixAsync(bureau, Quarter.Parse(Period), FigureBasis.Approved, CancellationToken.None);
 
-        var accepted = (await ValuesAsync(_ => true)).Count(value => value.Status == SubmissionStatus.Accepted);
+        var accepted = (await ValuesAsync(_ => true)).Count(value => value.Status == ValueStatus.Accepted);
         Assert.Equal(accepted, matrix.Reference.Plan.Units.Sum(unit =>
             matrix.Reference.Plan.Indicators.Count(indicator => matrix[indicator, unit].State != RagStatus.NotReported)));
         // The city stays provisional until the last of its units is approved.

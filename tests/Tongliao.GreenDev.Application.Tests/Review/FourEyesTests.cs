@@ -73,7 +73,7 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
         await RequireRefusedAsync(office.CountyReviewer, "第2项已由您在上一级审核通过");
 
         await office.TakeAsync(office.Bureau, ReportAction.Approve);
-        Assert.Equal(SubmissionStatus.Accepted, (await office.EntryAsync()).Status);
+        Assert.Equal(ValueStatus.Accepted, (await office.EntryAsync()).Status);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
 
         await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
 
-        Assert.Equal(SubmissionStatus.Accepted, (await office.EntryAsync()).Status);
+        Assert.Equal(ValueStatus.Accepted, (await office.EntryAsync()).Status);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
 
         await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
 
-        Assert.Equal(SubmissionStatus.CityReview, (await office.EntryAsync()).Status);
+        Assert.Equal(ValueStatus.CityReview, (await office.EntryAsync()).Status);
     }
 
     private async Task ReachCityAsync()

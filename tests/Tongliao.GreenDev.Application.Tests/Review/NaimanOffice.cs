@@ -43,7 +43,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
     {
         var version = (await EntryAsync(indicator)).Version;
         var inputs = new ReportedInputs { Numerator = numerator, Denominator = 200 };
-        return await Get<SubmissionService>().SaveAsync(
+        return await Get<DraftService>().SaveAsync(
             clerk, new SaveValue(Report.Of(indicator), new Statement { Inputs = inputs, Note = "数据属实。" }, version, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
     }
 
@@ -61,7 +61,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
     {
         foreach (var indicator in (await Get<PlanCatalogue>().GetAsync(CancellationToken.None)).Plan.Indicators)
         {
-            await Get<SubmissionService>().SaveAsync(
+            await Get<DraftService>().SaveAsync(
                 Clerk,
                 new SaveValue(Report.Of(indicator.Number), new Statement { Inputs = Ordinary(indicator) }, 0, Guid.CreateVersion7()) { NoteAnswers = true },
                 CancellationToken.None);
@@ -71,7 +71,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
     public async Task TakeAsync(Caller caller, ReportAction action, string? reason = null, params int[] indicators)
     {
         var report = await Get<ReportQueries>().ReportAsync(Clerk, Report, CancellationToken.None);
-        await Get<ReportService>().TakeAsync(
+        await Get<ReviewService>().TakeAsync(
             caller,
             new TakeStep(Report, action, indicators.Length == 0 ? [Led] : indicators, reason, report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version), Guid.CreateVersion7()),
             CancellationToken.None);

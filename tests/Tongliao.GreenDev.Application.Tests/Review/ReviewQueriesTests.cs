@@ -45,7 +45,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal(9, overview.Progress.Units.Count);
         Assert.Equal(9 * 21, overview.Progress.Total);
         var naiman = Of(overview, Naiman);
-        Assert.Equal((2, 21), (naiman.Of(SubmissionStatus.CityReview), naiman.Total));
+        Assert.Equal((2, 21), (naiman.Of(ValueStatus.CityReview), naiman.Total));
         Assert.Equal(time.GetUtcNow(), naiman.WaitingSince);
         Assert.Null(Of(overview, Kailu).WaitingSince);
     }
@@ -58,7 +58,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         // The department of ecology leads #2 alone.
         var naiman = Of(await OverviewAsync(environment), Naiman);
 
-        Assert.Equal((1, 1), (naiman.Of(SubmissionStatus.CityReview), naiman.Total));
+        Assert.Equal((1, 1), (naiman.Of(ValueStatus.CityReview), naiman.Total));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         var overview = await Get<ReviewQueries>().OverviewAsync(bureau, Quarter.Parse(Period), "shuiwu", CancellationToken.None);
 
         Assert.Equal("shuiwu", overview.Lead!.Id);
-        Assert.Equal((1, 1), (Of(overview, Naiman).Of(SubmissionStatus.CityReview), Of(overview, Naiman).Total));
+        Assert.Equal((1, 1), (Of(overview, Naiman).Of(ValueStatus.CityReview), Of(overview, Naiman).Total));
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
             () => TakeAsync(bureau, ReportAction.Return, [2, 9], Guid.CreateVersion7(), new() { [2] = "分母与台账不符" }));
 
         Assert.Equal((RefusalKind.Invalid, "reason"), (refusal.Kind, Assert.Single(refusal.Errors).Field));
-        Assert.Equal(2, Of(await OverviewAsync(bureau), Naiman).Of(SubmissionStatus.CityReview));
+        Assert.Equal(2, Of(await OverviewAsync(bureau), Naiman).Of(ValueStatus.CityReview));
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         foreach (var number in indicators)
         {
             var inputs = new ReportedInputs { Numerator = 60, Denominator = 200 };
-            await Get<SubmissionService>().SaveAsync(
+            await Get<DraftService>().SaveAsync(
                 clerk, new SaveValue(new ValueKey(Naiman, Quarter.Parse(Period), number), new Statement { Inputs = inputs, Note = "数据属实。" }, 0, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
         }
 
@@ -219,7 +219,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         var report = await Get<ReportQueries>().ReportAsync(caller, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
         var versions = report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
-        return await Get<ReportService>().TakeAsync(
+        return await Get<ReviewService>().TakeAsync(
             caller,
             new TakeStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, Reason: null, versions, operation) { Reasons = reasons ?? [] },
             CancellationToken.None);

@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Tests.Setup;
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
     private static readonly string[] AppendOnly =
-        ["audit_events", "value_revisions", "baselines", "region_targets", "indicator_amendments", "indicators", "indicator_targets"];
+        ["audit_events", "value_revisions", "baselines", "unit_targets", "indicator_amendments", "indicators", "indicator_targets"];
 
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]
@@ -20,8 +20,8 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
     [InlineData("UPDATE value_revisions SET note = NULL")]
     [InlineData("DELETE FROM value_revisions")]
     [InlineData("TRUNCATE value_revisions CASCADE")]
-    [InlineData("UPDATE region_targets SET value = 0")]
-    [InlineData("DELETE FROM region_targets")]
+    [InlineData("UPDATE unit_targets SET value = 0")]
+    [InlineData("DELETE FROM unit_targets")]
     [InlineData("UPDATE baselines SET amount = 0")]
     [InlineData("DELETE FROM baselines")]
     [InlineData("UPDATE indicator_amendments SET tolerance = '{}'")]

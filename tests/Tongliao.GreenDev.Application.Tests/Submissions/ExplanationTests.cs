@@ -151,13 +151,13 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
 
     private Task<SavedValue> SaveAsync(
         string period, int indicator, ReportedInputs inputs, int version, IReadOnlyList<Explanation>? explanations, string? note) =>
-        services.GetRequiredService<SubmissionService>().SaveAsync(
+        services.GetRequiredService<DraftService>().SaveAsync(
             clerk,
             new SaveValue(new ValueKey(Naiman, Quarter.Parse(period), indicator), new Statement { Inputs = inputs, Note = note, Explanations = explanations ?? [] }, version, Guid.CreateVersion7()) { NoteAnswers = explanations is null },
             CancellationToken.None);
 
     private Task<IReadOnlyList<StepResult>> StepAsync(Caller caller, ReportAction action, string? reason = null) =>
-        services.GetRequiredService<ReportService>().TakeAsync(
+        services.GetRequiredService<ReviewService>().TakeAsync(
             caller, new TakeStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, [Villages], reason, null, Guid.CreateVersion7()), CancellationToken.None);
 
     private async Task<ReportEntry> EntryAsync() =>

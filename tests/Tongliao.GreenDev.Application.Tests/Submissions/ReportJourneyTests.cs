@@ -44,7 +44,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         await StepAsync(bureau, ReportAction.Return, [2], "分母与台账不符");
 
         var returned = await EntryAsync(2);
-        Assert.Equal(SubmissionStatus.Returned, returned.Status);
+        Assert.Equal(ValueStatus.Returned, returned.Status);
         Assert.Equal("分母与台账不符", returned.ReturnReason);
 
         await SaveAsync(2, new ReportedInputs { Numerator = 52, Denominator = 200 }, returned.Version);
@@ -53,7 +53,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         await StepAsync(bureau, ReportAction.Approve);
 
         var report = await Get<ReportQueries>().ReportAsync(bureau, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
-        Assert.All(report.Entries, entry => Assert.Equal(SubmissionStatus.Accepted, entry.Status));
+        Assert.All(report.Entries, entry => Assert.Equal(ValueStatus.Accepted, entry.Status));
         var history = await Get<ReportQueries>().HistoryAsync(clerk, new ValueKey(Naiman, Quarter.Parse(Period), 2), CancellationToken.None);
         Assert.Equal(
             [RevisionKind.Approve, RevisionKind.Approve, RevisionKind.Submit, RevisionKind.Save, RevisionKind.Return, RevisionKind.Approve, RevisionKind.Submit, RevisionKind.Save],
@@ -94,14 +94,14 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
 
         var submit = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit, operation: operation));
         Assert.Equal((RefusalKind.Conflict, "operation_reused"), (submit.Kind, submit.Code));
-        Assert.Equal(SubmissionStatus.Draft, (await EntryAsync(2)).Status);
+        Assert.Equal(ValueStatus.Draft, (await EntryAsync(2)).Status);
 
         await StepAsync(clerk, ReportAction.Submit, operation: operation = Guid.CreateVersion7());
         var approve = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(countyReviewer, ReportAction.Approve, operation: operation));
         var save = await Assert.ThrowsAsync<RefusalException>(
             () => SaveAsync(2, new ReportedInputs { Numerator = 41, Denominator = 200 }, saved.Version + 1, operation));
         Assert.Equal(("operation_reused", "operation_reused"), (approve.Code, save.Code));
-        Assert.Equal(SubmissionStatus.CountyReview, (await EntryAsync(2)).Status);
+        Assert.Equal(ValueStatus.CountyReview, (await EntryAsync(2)).Status);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
             Assert.Single(codes, code => code is null);
             Assert.Single(codes, code => code == "stale_version");
             Assert.Equal(
-                codes[0] is null ? SubmissionStatus.CityReview : SubmissionStatus.Returned, (await EntryAsync(indicator)).Status);
+                codes[0] is null ? ValueStatus.CityReview : ValueStatus.Returned, (await EntryAsync(indicator)).Status);
         }
     }
 
@@ -143,7 +143,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
 
         Assert.Equal(RefusalKind.Invalid, refusal.Kind);
         Assert.Contains(refusal.Errors, fault => fault.Field.StartsWith("indicators[7]", StringComparison.Ordinal));
-        Assert.Equal(SubmissionStatus.Draft, (await EntryAsync(1)).Status);
+        Assert.Equal(ValueStatus.Draft, (await EntryAsync(1)).Status);
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     private Task<SavedValue> SaveAsync(int indicator, ReportedInputs inputs, int version, Guid? operation = null, string unit = Naiman) =>
-        Get<SubmissionService>().SaveAsync(
+        Get<DraftService>().SaveAsync(
             clerk,
             new SaveValue(new ValueKey(unit, Quarter.Parse(Period), indicator), new Statement { Inputs = inputs }, version, operation ?? Guid.CreateVersion7()) { NoteAnswers = true },
             CancellationToken.None);
@@ -190,7 +190,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         IReadOnlyList<int>? indicators = null,
         string? reason = null,
         Guid? operation = null,
-        IReadOnlyDictionary<int, int>? versions = null) => await Get<ReportService>().TakeAsync(
+        IReadOnlyDictionary<int, int>? versions = null) => await Get<ReviewService>().TakeAsync(
             caller,
             new TakeStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, reason, versions ?? await VersionsAsync(caller), operation ?? Guid.CreateVersion7()),
             CancellationToken.None);

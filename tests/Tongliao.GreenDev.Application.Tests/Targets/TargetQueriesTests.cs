@@ -120,5 +120,5 @@ public sealed class TargetQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         services.GetRequiredService<TargetQueries>().TargetsAsync(bureau, indicator, year, CancellationToken.None);
 
     private Task<EnteredTarget> SetAsync(string unit, int indicator, int year, decimal value, DateOnly from) => services.GetRequiredService<TargetService>()
-        .SetTargetAsync(bureau, new SetRegionTarget(unit, indicator, year, value, "通住建发〔2025〕1号", from), CancellationToken.None);
+        .SetTargetAsync(bureau, new SetUnitTarget(unit, indicator, year, value, "通住建发〔2025〕1号", from), CancellationToken.None);
 }

@@ -49,7 +49,7 @@ public sealed class TargetServiceTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task SetTarget_TenAtOnce_EachFollowsWhatTheAuditSaysItDid()
     {
         await Task.WhenAll(Enumerable.Range(1, 10).Select(value => Targets.SetTargetAsync(
-            bureau, new SetRegionTarget(Naiman, 20, 2025, value, "通建发〔2025〕1号", new DateOnly(2025, 1, 1)), CancellationToken.None)));
+            bureau, new SetUnitTarget(Naiman, 20, 2025, value, "通建发〔2025〕1号", new DateOnly(2025, 1, 1)), CancellationToken.None)));
 
         var audits = await AuditsAsync(AuditKinds.TargetSet);
         Assert.Equal(10, audits.Count);
@@ -88,7 +88,7 @@ public sealed class TargetServiceTests(PostgresFixture postgres) : IAsyncLifetim
             Assert.Equal((1, stored, "通建发〔2025〕1号"), (current.Version, current.Value, current.Document));
         });
         await using var db = await ContextAsync();
-        Assert.Equal((stored, 1), ((await db.RegionTargets.SingleAsync()).Value, (await db.RegionTargets.SingleAsync()).Version));
+        Assert.Equal((stored, 1), ((await db.UnitTargets.SingleAsync()).Value, (await db.UnitTargets.SingleAsync()).Version));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class TargetServiceTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await Targets.SetTargetAsync(bureau, TargetOf(6, version: 0), CancellationToken.None);
 
-        var other = new SetRegionTarget(Naiman, 20, 2024, 5, "通建发〔2024〕1号", new DateOnly(2024, 1, 1)) { Version = 0 };
+        var other = new SetUnitTarget(Naiman, 20, 2024, 5, "通建发〔2024〕1号", new DateOnly(2024, 1, 1)) { Version = 0 };
         Assert.Equal(1, (await Targets.SetTargetAsync(bureau, other, CancellationToken.None)).Target.Version);
     }
 
@@ -128,10 +128,10 @@ public sealed class TargetServiceTests(PostgresFixture postgres) : IAsyncLifetim
 
         Assert.Equal(message, refusal?.Errors.Single(fault => fault.Field == "effectiveFrom").Message);
         await using var db = await ContextAsync();
-        Assert.Equal(message is null ? 1 : 0, await db.RegionTargets.CountAsync());
+        Assert.Equal(message is null ? 1 : 0, await db.UnitTargets.CountAsync());
     }
 
-    private static SetRegionTarget TargetOf(decimal value, int? version) =>
+    private static SetUnitTarget TargetOf(decimal value, int? version) =>
         new(Naiman, 20, 2025, value, "通建发〔2025〕1号", new DateOnly(2025, 1, 1)) { Version = version };
 
     private static async Task<RefusalException?> RefusalOfAsync(Func<Task> act)

@@ -90,7 +90,7 @@ public sealed class AggregateDisclosureTests
     [Fact]
     public void QuarterBeforeNotApproved_KeepsTheChange()
     {
-        static IReadOnlyList<RegionCase> Units(bool before) => TestData.AllUnits((unit, place) => place is 0 or 8
+        static IReadOnlyList<UnitCase> Units(bool before) => TestData.AllUnits((unit, place) => place is 0 or 8
             ? unit.Ratio("2024Q4", 30 + place, 100, before).Ratio("2025Q1", 40, 100)
             : unit);
 
@@ -116,10 +116,10 @@ public sealed class AggregateDisclosureTests
         Assert.Contains($"{ShortNames[0]}、{ShortNames[1]}", known.Explanation, StringComparison.Ordinal);
     }
 
-    private static IndicatorRating ForOneUnit(int number, string quarter, IReadOnlyList<RegionCase> units) =>
+    private static IndicatorRating ForOneUnit(int number, string quarter, IReadOnlyList<UnitCase> units) =>
         RatingRules.RateAggregateForReaderOf(1, TestData.Indicator(number), Quarter.Parse(quarter), TestData.CityCode, units);
 
-    private static IReadOnlyList<RegionCase> Central(int number, bool approved) => TestData.AllUnits((unit, place) => number == 8
+    private static IReadOnlyList<UnitCase> Central(int number, bool approved) => TestData.AllUnits((unit, place) => number == 8
         ? unit.Water("2025Q1", 100 + place, 85, 0.5m, approved)
         : unit.Ratio("2025Q1", 50 + place, 100, approved));
 

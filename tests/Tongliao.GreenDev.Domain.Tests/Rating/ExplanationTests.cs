@@ -172,9 +172,9 @@ public sealed class ExplanationTests
         }
     }
 
-    private static void Says(int number, string quarter, Func<RegionCaseBuilder, RegionCaseBuilder> fill, string words) =>
+    private static void Says(int number, string quarter, Func<UnitCaseBuilder, UnitCaseBuilder> fill, string words) =>
         Assert.Contains(words, Rate.Unit(number, quarter, fill(Rate.Central())).Explanation, StringComparison.Ordinal);
 
-    private static void SaysNot(int number, string quarter, Func<RegionCaseBuilder, RegionCaseBuilder> fill, string words) =>
+    private static void SaysNot(int number, string quarter, Func<UnitCaseBuilder, UnitCaseBuilder> fill, string words) =>
         Assert.DoesNotContain(words, Rate.Unit(number, quarter, fill(Rate.Central())).Explanation, StringComparison.Ordinal);
 }

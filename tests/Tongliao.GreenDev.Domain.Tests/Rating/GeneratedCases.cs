@@ -10,7 +10,7 @@ internal static class GeneratedCases
     internal static readonly Gen<string> Quarters =
         Gen.Elements("2024Q1", "2024Q2", "2024Q3", "2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4");
 
-    internal static RegionCaseBuilder Full(RegionCaseBuilder unit, Indicator indicator) =>
+    internal static UnitCaseBuilder Full(UnitCaseBuilder unit, Indicator indicator) =>
         indicator.IsSum ? unit.Baseline(2).Target(2024, 4).Target(2025, 9) : unit;
 
     internal static Gen<ReportedFigure> Inputs(Indicator indicator, string quarter) => indicator.Kind switch
@@ -31,7 +31,7 @@ internal static class GeneratedCases
     };
 
     /// <summary>A unit in any condition: reported or not, not applicable, provisional, with or without what it needs.</summary>
-    internal static Gen<RegionCase> AnyCase(Indicator indicator, string code, string quarter) =>
+    internal static Gen<UnitCase> AnyCase(Indicator indicator, string code, string quarter) =>
         from now in Inputs(indicator, quarter)
         from earlier in Inputs(indicator, quarter)
         from before in Inputs(indicator, quarter)
@@ -39,8 +39,8 @@ internal static class GeneratedCases
         from approved in Gen.Elements(true, false)
         select Build(TestData.Unit(code), indicator, quarter, (now with { IsApproved = approved }, before, earlier), chance);
 
-    private static RegionCase Build(
-        RegionCaseBuilder unit, Indicator indicator, string quarter, (ReportedFigure Now, ReportedFigure Before, ReportedFigure YearEnd) figures, int chance)
+    private static UnitCase Build(
+        UnitCaseBuilder unit, Indicator indicator, string quarter, (ReportedFigure Now, ReportedFigure Before, ReportedFigure YearEnd) figures, int chance)
     {
         unit = chance % 7 == 0 ? unit : Full(unit, indicator);
         unit = unit.Reported(Quarter.Parse(quarter).Previous.ToString(), figures.Before);

@@ -87,7 +87,7 @@ public sealed class GoldenCasesTests
     private sealed record GoldenCase(
         int Indicator,
         string Quarter,
-        Func<RegionCaseBuilder, RegionCaseBuilder> Fill,
+        Func<UnitCaseBuilder, UnitCaseBuilder> Fill,
         decimal? Value,
         string Displayed,
         decimal? Expected,

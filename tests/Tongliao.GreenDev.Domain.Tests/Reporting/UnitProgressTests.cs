@@ -10,13 +10,13 @@ public sealed class UnitProgressTests
     private static readonly DateOnly Due = new(2025, 10, 15);
 
     [Theory]
-    [InlineData(-6, SubmissionStatus.Draft, "未报", "–", "距截止6天")]
-    [InlineData(-6, SubmissionStatus.CityReview, "未报齐", "◔", "距截止6天")]
-    [InlineData(0, SubmissionStatus.Returned, "未报齐", "◔", "距截止0天")]
-    [InlineData(3, SubmissionStatus.Draft, "逾期未报", "■", "已逾期3天")]
-    [InlineData(3, SubmissionStatus.CountyReview, "逾期未报齐", "■", "已逾期3天")]
+    [InlineData(-6, ValueStatus.Draft, "未报", "–", "距截止6天")]
+    [InlineData(-6, ValueStatus.CityReview, "未报齐", "◔", "距截止6天")]
+    [InlineData(0, ValueStatus.Returned, "未报齐", "◔", "距截止0天")]
+    [InlineData(3, ValueStatus.Draft, "逾期未报", "■", "已逾期3天")]
+    [InlineData(3, ValueStatus.CountyReview, "逾期未报齐", "■", "已逾期3天")]
     public void Punctuality_NotAllSubmitted_SaysWhetherAnythingCameAndWhetherItIsLate(
-        int daysAfterDue, SubmissionStatus some, string word, string mark, string detail)
+        int daysAfterDue, ValueStatus some, string word, string mark, string detail)
     {
         var unit = Progress(Due.AddDays(daysAfterDue), [.. Values(5, some, submittedOn: null)]);
 
@@ -24,15 +24,15 @@ public sealed class UnitProgressTests
     }
 
     [Theory]
-    [InlineData(15, SubmissionStatus.Accepted, "按时报齐", "●", "10月15日上报")]
-    [InlineData(17, SubmissionStatus.Accepted, "逾期报齐", "▲", "10月17日上报，晚2天")]
-    [InlineData(15, SubmissionStatus.CountyReview, "未报齐", "◔", "10月15日上报")] // one is not with the city yet
-    [InlineData(17, SubmissionStatus.CountyReview, "逾期未报齐", "■", "10月17日上报，晚2天")]
-    public void Punctuality_AllSubmitted_SaysWhen(int day, SubmissionStatus last, string word, string mark, string detail)
+    [InlineData(15, ValueStatus.Accepted, "按时报齐", "●", "10月15日上报")]
+    [InlineData(17, ValueStatus.Accepted, "逾期报齐", "▲", "10月17日上报，晚2天")]
+    [InlineData(15, ValueStatus.CountyReview, "未报齐", "◔", "10月15日上报")] // one is not with the city yet
+    [InlineData(17, ValueStatus.CountyReview, "逾期未报齐", "■", "10月17日上报，晚2天")]
+    public void Punctuality_AllSubmitted_SaysWhen(int day, ValueStatus last, string word, string mark, string detail)
     {
         var submitted = new DateOnly(2025, 10, day);
 
-        var unit = Progress(Due.AddDays(30), [.. Values(20, SubmissionStatus.CityReview, Due), .. Values(1, last, submitted)]);
+        var unit = Progress(Due.AddDays(30), [.. Values(20, ValueStatus.CityReview, Due), .. Values(1, last, submitted)]);
 
         Assert.Equal((word, mark, detail), (unit.Punctuality.Word(), unit.Punctuality.Mark(), unit.PunctualityDetail));
         Assert.Equal(Instant(submitted), unit.FirstSubmittedAt);
@@ -53,9 +53,9 @@ public sealed class UnitProgressTests
     [Fact]
     public void Counts_ValuesWithoutARow_AreEmpty()
     {
-        var unit = Progress(Due, [.. Values(2, SubmissionStatus.CityReview, Due), .. Values(3, SubmissionStatus.Accepted, Due), .. Values(1, SubmissionStatus.Draft, null)]);
+        var unit = Progress(Due, [.. Values(2, ValueStatus.CityReview, Due), .. Values(3, ValueStatus.Accepted, Due), .. Values(1, ValueStatus.Draft, null)]);
 
-        Assert.Equal((2, 3, 1, 15), (unit.Of(SubmissionStatus.CityReview), unit.Of(SubmissionStatus.Accepted), unit.Of(SubmissionStatus.Draft), unit.Of(SubmissionStatus.Empty)));
+        Assert.Equal((2, 3, 1, 15), (unit.Of(ValueStatus.CityReview), unit.Of(ValueStatus.Accepted), unit.Of(ValueStatus.Draft), unit.Of(ValueStatus.Empty)));
         Assert.Equal((21, 5, 18, false), (unit.Total, unit.ReachedCity, unit.Pending, unit.HasAllReached));
     }
 
@@ -63,7 +63,7 @@ public sealed class UnitProgressTests
     public void WaitingSince_SeveralWait_IsTheOldest()
     {
         var unit = Progress(Due, [
-            .. Values(1, SubmissionStatus.Accepted, Due.AddDays(-9)), .. Values(1, SubmissionStatus.CityReview, Due), .. Values(1, SubmissionStatus.CityReview, Due.AddDays(-1)),
+            .. Values(1, ValueStatus.Accepted, Due.AddDays(-9)), .. Values(1, ValueStatus.CityReview, Due), .. Values(1, ValueStatus.CityReview, Due.AddDays(-1)),
         ]);
 
         Assert.Equal(Instant(Due.AddDays(-1)), unit.WaitingSince);
@@ -75,10 +75,10 @@ public sealed class UnitProgressTests
         var period = ReportingPeriod.NotYetOpened(1, Quarter.Parse("2025Q3"));
         ValueProgress[] values =
         [
-            .. Values(21, SubmissionStatus.Accepted, Due),
-            .. Values(4, SubmissionStatus.CityReview, Due.AddDays(1), unit: 2),
-            .. Values(3, SubmissionStatus.Returned, Due, unit: 2), // in time, but no longer with the city
-            .. Values(9, SubmissionStatus.Accepted, Due, unit: 3), // not asked for
+            .. Values(21, ValueStatus.Accepted, Due),
+            .. Values(4, ValueStatus.CityReview, Due.AddDays(1), unit: 2),
+            .. Values(3, ValueStatus.Returned, Due, unit: 2), // in time, but no longer with the city
+            .. Values(9, ValueStatus.Accepted, Due, unit: 3), // not asked for
         ];
 
         var progress = PeriodProgress.Of(period, [Unit(1), Unit(2)], Total, values, new Deadline(Due, Due, DayOf));
@@ -91,7 +91,7 @@ public sealed class UnitProgressTests
     private static UnitProgress Progress(DateOnly today, IReadOnlyCollection<ValueProgress> values) =>
         new(Unit(1), Total, values, new Deadline(Due, today, DayOf));
 
-    private static IEnumerable<ValueProgress> Values(int count, SubmissionStatus status, DateOnly? submittedOn, int unit = 1)
+    private static IEnumerable<ValueProgress> Values(int count, ValueStatus status, DateOnly? submittedOn, int unit = 1)
     {
         var at = submittedOn is { } day ? Instant(day) : (DateTimeOffset?)null;
         return Enumerable.Repeat(new ValueProgress(unit, status, at, at), count);

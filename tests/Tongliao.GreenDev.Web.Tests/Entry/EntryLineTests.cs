@@ -143,7 +143,7 @@ public sealed class EntryLineTests
         line.Type(1, "很多");
         var (good, wrong) = (line.Fields[0].SavedMark, line.Fields[1].SavedMark);
 
-        line.Stored(save, new SavedValue(1, SubmissionStatus.Draft, Now));
+        line.Stored(save, new SavedValue(1, ValueStatus.Draft, Now));
 
         Assert.NotEqual(good, line.Fields[0].SavedMark);
         Assert.Equal(wrong, line.Fields[1].SavedMark);
@@ -163,7 +163,7 @@ public sealed class EntryLineTests
         line.Type(1, "194");
 
         Assert.Same(first, line.NextSave(Report));
-        line.Stored(first, new SavedValue(1, SubmissionStatus.Draft, Now));
+        line.Stored(first, new SavedValue(1, ValueStatus.Draft, Now));
         var second = line.NextSave(Report)!;
         Assert.NotEqual(first.OperationId, second.OperationId);
         Assert.Equal((1, 194m), (second.Version, second.Statement.Inputs.Denominator));
@@ -209,7 +209,7 @@ public sealed class EntryLineTests
         Assert.True(save.Statement.Inputs.IsEmpty);
         Assert.Equal(RagStatus.NotApplicable, line.Light.State);
 
-        line.Stored(save, new SavedValue(2, SubmissionStatus.Draft, Now));
+        line.Stored(save, new SavedValue(2, ValueStatus.Draft, Now));
         line.SayNotApplicable(false);
         Assert.Equal(new ReportedInputs { Numerator = 3, Denominator = 10 }, line.NextSave(Report)!.Statement.Inputs);
     }
@@ -229,7 +229,7 @@ public sealed class EntryLineTests
         Assert.Equal("已核对台账", Assert.Single(save.Statement.Explanations).Text);
         Assert.False(line.HasOpenQuery);
         Assert.Empty(EntryBlock.Of([line]));
-        line.Stored(save, new SavedValue(2, SubmissionStatus.Draft, Now));
+        line.Stored(save, new SavedValue(2, ValueStatus.Draft, Now));
         Assert.Null(line.NextSave(Report));
     }
 
@@ -241,7 +241,7 @@ public sealed class EntryLineTests
         line.Type(1, "483");
         line.Explain(new Explanation(line.Issues.Single().Key!, "并入两个苏木"));
         Assert.False(line.HasOpenQuery);
-        line.Stored(line.NextSave(Report)!, new SavedValue(1, SubmissionStatus.Draft, Now));
+        line.Stored(line.NextSave(Report)!, new SavedValue(1, ValueStatus.Draft, Now));
 
         line.Type(1, "500");
 
@@ -291,7 +291,7 @@ public sealed class EntryLineTests
         line.Explain(new Explanation(line.Issues[0].Key!, "已核对台账"));
         var before = line.TextsSettled;
 
-        line.Stored(line.NextSave(Report)!, new SavedValue(2, SubmissionStatus.Draft, Now));
+        line.Stored(line.NextSave(Report)!, new SavedValue(2, ValueStatus.Draft, Now));
 
         Assert.NotEqual(before, line.TextsSettled);
     }
@@ -317,7 +317,7 @@ public sealed class EntryLineTests
         line.Type(0, "12");
         var save = line.NextSave(Report)!;
 
-        line.Refused(RefusalException.Conflict("stale_version", "已被修改", Theirs(SubmissionStatus.Draft)));
+        line.Refused(RefusalException.Conflict("stale_version", "已被修改", Theirs(ValueStatus.Draft)));
         Assert.Equal(RowState.Conflict, line.State);
         Assert.Equal("12", line.Fields[0].Text);
         Assert.Null(line.NextSave(Report));
@@ -345,7 +345,7 @@ public sealed class EntryLineTests
         line.Type(0, "12");
         line.Type(1, "100");
         line.NextSave(Report);
-        line.Refused(RefusalException.Conflict("stale_version", "已被李四修改", Theirs(SubmissionStatus.Draft)));
+        line.Refused(RefusalException.Conflict("stale_version", "已被李四修改", Theirs(ValueStatus.Draft)));
 
         line.Type(0, "13");
 
@@ -363,7 +363,7 @@ public sealed class EntryLineTests
         var line = Line(3);
         line.Type(0, "12");
         line.NextSave(Report);
-        line.Refused(RefusalException.Conflict("under_review", "待县级审核", Theirs(SubmissionStatus.CountyReview)));
+        line.Refused(RefusalException.Conflict("under_review", "待县级审核", Theirs(ValueStatus.CountyReview)));
 
         line.TakeTheirs();
 
@@ -377,17 +377,17 @@ public sealed class EntryLineTests
     {
         var empty = Line(1);
         var half = Saved(Line(2), "47", "");
-        var submitted = Line(3, SubmissionStatus.CountyReview);
+        var submitted = Line(3, ValueStatus.CountyReview);
 
         var blocks = EntryBlock.Of([empty, half, submitted]);
 
         Assert.Equal([(1, "numerator"), (2, "denominator")], blocks.Select(block => (block.Number, block.Field)));
     }
 
-    private static CurrentValue Theirs(SubmissionStatus status) =>
+    private static CurrentValue Theirs(ValueStatus status) =>
         new(7, status, new Statement { Inputs = new ReportedInputs { Numerator = 10 } }, "李四（奈曼旗 填报员）", Now);
 
-    private static EntryLine Line(int number, SubmissionStatus status = SubmissionStatus.Empty, RegionCase? known = null)
+    private static EntryLine Line(int number, ValueStatus status = ValueStatus.Empty, UnitCase? known = null)
     {
         var indicator = TestData.Indicator(number);
         known ??= TestData.Unit(Naiman).Build();
@@ -403,7 +403,7 @@ public sealed class EntryLineTests
             line.Type(i, typed[i]);
         }
 
-        line.Stored(line.NextSave(Report)!, new SavedValue(1, SubmissionStatus.Draft, Now));
+        line.Stored(line.NextSave(Report)!, new SavedValue(1, ValueStatus.Draft, Now));
         return line;
     }
 }

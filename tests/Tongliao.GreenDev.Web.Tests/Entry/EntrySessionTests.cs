@@ -89,7 +89,7 @@ public sealed class EntrySessionTests : IDisposable
     private Task<SavedValue> StoreAsync(SaveValue save)
     {
         sent.Add(save);
-        return isAway ? throw new TimeoutException() : Task.FromResult(new SavedValue(save.Version + 1, SubmissionStatus.Draft, time.GetUtcNow()));
+        return isAway ? throw new TimeoutException() : Task.FromResult(new SavedValue(save.Version + 1, ValueStatus.Draft, time.GetUtcNow()));
     }
 
     private static UnitReport Report()
@@ -98,7 +98,7 @@ public sealed class EntrySessionTests : IDisposable
         return new UnitReport(
             BuiltInPlan.Naiman,
             BuiltInPlan.Reference.Period(Quarter),
-            [.. BuiltInPlan.Plan.Indicators.Select(indicator => new ReportEntry(indicator, Statement.Empty, SubmissionStatus.Empty, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []))])
+            [.. BuiltInPlan.Plan.Indicators.Select(indicator => new ReportEntry(indicator, Statement.Empty, ValueStatus.Empty, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []))])
         {
             // Nothing of a session asks who reads.
             Reader = null!,

@@ -13,7 +13,7 @@ public sealed class PastedBlockTests
 {
     private static readonly Quarter Quarter = Quarter.Parse("2025Q4");
 
-    private readonly List<EntryLine> lines = Annex(_ => SubmissionStatus.Empty);
+    private readonly List<EntryLine> lines = Annex(_ => ValueStatus.Empty);
 
     [Theory]
     [InlineData(16, "amount", "1.2\r\n0\t0\r\n30\t100\r\n", "16.0=1.2 17.0=0 17.1=0 18.0=30 18.1=100")]
@@ -54,7 +54,7 @@ public sealed class PastedBlockTests
     [Fact]
     public void Of_RowUnderReview_RefusesTheBlockUnlessItsCellsAreEmpty()
     {
-        var reviewed = Annex(number => number == 17 ? SubmissionStatus.CountyReview : SubmissionStatus.Empty);
+        var reviewed = Annex(number => number == 17 ? ValueStatus.CountyReview : ValueStatus.Empty);
 
         Assert.Contains("第17项", Assert.Single(PastedBlock.Of(reviewed, 16, "amount", "1\r\n2\t3\r\n4\t5").Faults), StringComparison.Ordinal);
         Assert.Equal([16, 18], PastedBlock.Of(reviewed, 16, "amount", "1\r\n\t\r\n4\t5").Lines.Select(line => line.Indicator.Number));
@@ -87,7 +87,7 @@ public sealed class PastedBlockTests
         Assert.Equal(["0.6", "1.2"], lines.Skip(14).Take(2).Select(line => line.Fields[0].Text));
     }
 
-    private static List<EntryLine> Annex(Func<int, SubmissionStatus> statusOf)
+    private static List<EntryLine> Annex(Func<int, ValueStatus> statusOf)
     {
         var known = TestData.Unit(BuiltInPlan.Naiman.Code).Build();
         return [.. BuiltInPlan.Plan.Indicators.OrderBy(indicator => indicator.Number).Select(indicator => new EntryLine(

@@ -21,7 +21,7 @@ internal static class BuiltInPlan
     /// <summary>A matrix in which <paramref name="fill"/> says what each unit reported of each indicator.</summary>
     public static RatingMatrix Matrix(
         string period,
-        Func<Indicator, RegionCaseBuilder, RegionCaseBuilder>? fill = null,
+        Func<Indicator, UnitCaseBuilder, UnitCaseBuilder>? fill = null,
         IReadOnlyList<ReportingUnit>? units = null,
         IReadOnlyDictionary<int, RagStatus>? previous = null)
     {
@@ -42,7 +42,7 @@ internal static class BuiltInPlan
     }
 
     /// <summary>Every quarter of an indicator.</summary>
-    public static IReadOnlyList<IndicatorRating> Series(int number, Func<RegionCaseBuilder, RegionCaseBuilder> fill)
+    public static IReadOnlyList<IndicatorRating> Series(int number, Func<UnitCaseBuilder, UnitCaseBuilder> fill)
     {
         var cases = TestData.AllUnits((unit, _) => fill(unit));
         var indicator = Reference.Indicator(number);
@@ -54,7 +54,7 @@ internal static class BuiltInPlan
         ];
     }
 
-    private static IndicatorRating Rate(Indicator indicator, Quarter quarter, ReportingUnit unit, IReadOnlyList<RegionCase> cases) => !unit.Reports
+    private static IndicatorRating Rate(Indicator indicator, Quarter quarter, ReportingUnit unit, IReadOnlyList<UnitCase> cases) => !unit.Reports
         ? RatingRules.RateAggregate(indicator, quarter, unit.Code, cases)
         : RatingRules.RateUnit(indicator, quarter, cases.Single(c => c.UnitCode == unit.Code));
 

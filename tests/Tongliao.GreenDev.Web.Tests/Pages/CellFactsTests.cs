@@ -97,7 +97,7 @@ public sealed class CellFactsTests
 
     private static decimal NumberIn(string text) => decimal.Parse(Regex.Match(text, @"-?[0-9.]+").Value, CultureInfo.InvariantCulture);
 
-    private static IndicatorRating Rate(int number, RegionCaseBuilder unit) => RatingRules.RateUnit(TestData.Indicator(number), Quarter, unit.Build());
+    private static IndicatorRating Rate(int number, UnitCaseBuilder unit) => RatingRules.RateUnit(TestData.Indicator(number), Quarter, unit.Build());
 
     private static List<string> Lines(IEnumerable<CellFact> facts) => [.. facts.Select(fact => $"{fact.Label} {fact.Text}")];
 }

@@ -77,11 +77,11 @@ internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
     }
 }
 
-internal sealed class RegionTargetConfiguration : IEntityTypeConfiguration<RegionTarget>
+internal sealed class UnitTargetConfiguration : IEntityTypeConfiguration<UnitTarget>
 {
-    public void Configure(EntityTypeBuilder<RegionTarget> builder)
+    public void Configure(EntityTypeBuilder<UnitTarget> builder)
     {
-        builder.ToTable("RegionTargets");
+        builder.ToTable("UnitTargets");
         builder.HasIndex(target => new { target.UnitId, target.IndicatorId, target.Year, target.Version }).IsUnique();
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(target => target.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Indicator>().WithMany().HasForeignKey(target => target.IndicatorId).OnDelete(DeleteBehavior.Restrict);

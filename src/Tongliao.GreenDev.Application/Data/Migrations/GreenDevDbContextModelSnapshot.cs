@@ -1176,7 +1176,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("plan_tasks", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.RegionTarget", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.UnitTarget", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1216,7 +1216,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("year");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Plans.RegionTarget.Recorded#Recording", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Plans.UnitTarget.Recorded#Recording", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1236,16 +1236,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_region_targets");
+                        .HasName("pk_unit_targets");
 
                     b.HasIndex("IndicatorId")
-                        .HasDatabaseName("ix_region_targets_indicator_id");
+                        .HasDatabaseName("ix_unit_targets_indicator_id");
 
                     b.HasIndex("UnitId", "IndicatorId", "Year", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ix_region_targets_unit_id_indicator_id_year_version");
+                        .HasDatabaseName("ix_unit_targets_unit_id_indicator_id_year_version");
 
-                    b.ToTable("region_targets", (string)null);
+                    b.ToTable("unit_targets", (string)null);
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Baseline", b =>
@@ -1939,21 +1939,21 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Navigation("Departments");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.RegionTarget", b =>
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.UnitTarget", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Plans.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_region_targets_indicators_indicator_id");
+                        .HasConstraintName("fk_unit_targets_indicators_indicator_id");
 
                     b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_region_targets_reporting_units_unit_id");
+                        .HasConstraintName("fk_unit_targets_reporting_units_unit_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Baseline", b =>

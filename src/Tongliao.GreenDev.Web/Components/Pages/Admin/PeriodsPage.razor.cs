@@ -38,8 +38,8 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
 
     private string LockingWords => Chosen!.Pending == 0
         ? $"全部 {Chosen.Total} 项都已审核通过。"
-        : $"还有 {Chosen.Pending} 项没有审核通过：待市级审核 {Chosen.Of(SubmissionStatus.CityReview)} 项、待县级审核 {Chosen.Of(SubmissionStatus.CountyReview)} 项、"
-            + $"已退回 {Chosen.Of(SubmissionStatus.Returned)} 项、未填或草稿 {Chosen.Of(SubmissionStatus.Draft) + Chosen.Of(SubmissionStatus.Empty)} 项。锁定后它们将一直停在现在的状态。";
+        : $"还有 {Chosen.Pending} 项没有审核通过：待市级审核 {Chosen.Of(ValueStatus.CityReview)} 项、待县级审核 {Chosen.Of(ValueStatus.CountyReview)} 项、"
+            + $"已退回 {Chosen.Of(ValueStatus.Returned)} 项、未填或草稿 {Chosen.Of(ValueStatus.Draft) + Chosen.Of(ValueStatus.Empty)} 项。锁定后它们将一直停在现在的状态。";
 
     private string? DoneText => Refused is null && Rows.FirstOrDefault(row => row.Period.Quarter.ToString() == Quarter)?.Period is { } period
         ? (Done, period.State) switch

@@ -30,7 +30,7 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
 
     private TargetTable Table { get; set; } = default!;
 
-    private UnitTarget? Chosen { get; set; }
+    private UnitTargetLine? Chosen { get; set; }
 
     private string Unit => Table.Indicator.UnitOf(Table.CityTarget);
 
@@ -100,7 +100,7 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
 
         return service.SetTargetAsync(
             caller,
-            new SetRegionTarget(UnitCode ?? "", Table.Indicator.Number, Table.CityTarget.Year, value.Value, Posted["document"], from.Value) { Version = ShownVersion },
+            new SetUnitTarget(UnitCode ?? "", Table.Indicator.Number, Table.CityTarget.Year, value.Value, Posted["document"], from.Value) { Version = ShownVersion },
             cancellationToken);
     });
 

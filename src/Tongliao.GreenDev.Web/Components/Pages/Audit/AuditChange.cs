@@ -76,7 +76,7 @@ public sealed record AuditChange(string Label, string? Before, string? After)
 
     private static string Word(object value) => value switch
     {
-        SubmissionStatus status => status.Word(),
+        ValueStatus status => status.Word(),
         PeriodState state => state.Word(),
         ReportAction action => action.Word(),
         UserRole role => role.Word(),

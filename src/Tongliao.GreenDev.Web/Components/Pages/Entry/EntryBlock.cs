@@ -47,7 +47,7 @@ public sealed record EntryBlock(int Number, string Field, string Text)
             return [new EntryBlock(line.Indicator.Number, HeldBackIn(line) ?? wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
         }
 
-        if (line.Status == SubmissionStatus.Empty)
+        if (line.Status == ValueStatus.Empty)
         {
             return [new EntryBlock(line.Indicator.Number, line.Fields[0].Key, $"{name}：尚未填写；确不适用的请选“不适用”并说明原因。")];
         }

@@ -12,7 +12,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 public sealed class EntryLine
 {
     private readonly Quarter quarter;
-    private readonly RegionCase known;
+    private readonly UnitCase known;
     private Statement stored;
     private SaveValue? sent;
     private bool isRefusedForNow;
@@ -56,7 +56,7 @@ public sealed class EntryLine
 
     public int Version { get; private set; }
 
-    public SubmissionStatus Status { get; private set; }
+    public ValueStatus Status { get; private set; }
 
     public string? ReturnReason { get; }
 
@@ -290,7 +290,7 @@ public sealed class EntryLine
     {
         _ when HeldBack.First(IsNotApplicable) is { } field => HeldBack.FaultOf(field),
         { IsNotApplicable: true } when content.NotApplicableReason is null => "请填写不适用的原因",
-        { IsNotApplicable: true } when !VisibleText.IsReason(content.NotApplicableReason) => SubmissionService.NotApplicableAdvice,
+        { IsNotApplicable: true } when !VisibleText.IsReason(content.NotApplicableReason) => DraftService.NotApplicableAdvice,
         { IsNotApplicable: false } when Fields.Any(field => field.Fault is not null) => "请按提示改正",
         _ when content.Note?.Length > ValueChecks.MaxTextLength => Statement.TooLong("备注", content.Note.Length),
         _ when content.NotApplicableReason?.Length > ValueChecks.MaxTextLength => Statement.TooLong("不适用原因", content.NotApplicableReason.Length),
@@ -321,5 +321,5 @@ public sealed class EntryLine
     }
 
     private ReportedFigure Figure(Statement content) =>
-        content.ToFigure(Status == SubmissionStatus.Accepted);
+        content.ToFigure(Status == ValueStatus.Accepted);
 }

@@ -48,7 +48,7 @@ public sealed partial class EntryPage(ReaderQueries readers, ReportQueries repor
             return;
         }
 
-        unit = SubmissionOperations.RequireReadable(actor, reference, code);
+        unit = ReportAccess.RequireReadable(actor, reference, code);
         if (!unit.Reports)
         {
             throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");

@@ -13,8 +13,8 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 /// <summary>The interactive part of the entry page: one clerk's report of one quarter.</summary>
 public sealed partial class EntrySheet(
     ReportQueries reports,
-    ReportService steps,
-    SubmissionService submissions,
+    ReviewService steps,
+    DraftService submissions,
     OfficeClock clock,
     TimeProvider time,
     ILogger<EntrySheet> log,
@@ -55,7 +55,7 @@ public sealed partial class EntrySheet(
 
     private int Queries => session!.Lines.Count(line => line.IsWithClerk && line.HasOpenQuery);
 
-    private int Returned => session!.Lines.Count(line => line.Status == SubmissionStatus.Returned);
+    private int Returned => session!.Lines.Count(line => line.Status == ValueStatus.Returned);
 
     private bool HasWork => RendererInfo.IsInteractive && period!.AcceptsEntry && session!.Lines.Any(line => line.IsWithClerk);
 

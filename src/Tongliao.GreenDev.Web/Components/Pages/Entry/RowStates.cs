@@ -28,13 +28,13 @@ public static class RowStates
     };
 
     /// <summary>The state of a value at rest.</summary>
-    public static RowState Of(SubmissionStatus status, bool hasOpenQuery) => status switch
+    public static RowState Of(ValueStatus status, bool hasOpenQuery) => status switch
     {
-        SubmissionStatus.Empty => RowState.Empty,
-        SubmissionStatus.Draft => hasOpenQuery ? RowState.Query : RowState.Saved,
-        SubmissionStatus.CountyReview => RowState.CountyReview,
-        SubmissionStatus.CityReview => RowState.CityReview,
-        SubmissionStatus.Returned => RowState.Returned,
-        SubmissionStatus.Accepted => RowState.Accepted,
+        ValueStatus.Empty => RowState.Empty,
+        ValueStatus.Draft => hasOpenQuery ? RowState.Query : RowState.Saved,
+        ValueStatus.CountyReview => RowState.CountyReview,
+        ValueStatus.CityReview => RowState.CityReview,
+        ValueStatus.Returned => RowState.Returned,
+        ValueStatus.Accepted => RowState.Accepted,
     };
 }

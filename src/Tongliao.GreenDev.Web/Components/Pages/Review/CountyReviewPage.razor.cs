@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>县级审核: the county reviewer's own unit, value by value.</summary>
-public sealed partial class CountyReviewPage(ReaderQueries readers, ReportQueries reports, ReportService steps, NavigationManager navigation)
+public sealed partial class CountyReviewPage(ReaderQueries readers, ReportQueries reports, ReviewService steps, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
@@ -24,11 +24,11 @@ public sealed partial class CountyReviewPage(ReaderQueries readers, ReportQuerie
 
     private string Title => report is null ? "县级审核" : $"{report.Unit.ShortName} · {report.Period.Quarter.ChineseName}县级审核";
 
-    private int Waiting => Of(SubmissionStatus.CountyReview);
+    private int Waiting => Of(ValueStatus.CountyReview);
 
     private string Summary => report!.Period.OpenedAt is null
         ? ""
-        : $"待审核 {Waiting} 项 · 未上报 {Of(SubmissionStatus.Empty) + Of(SubmissionStatus.Draft) + Of(SubmissionStatus.Returned)} 项 · 待市级审核 {Of(SubmissionStatus.CityReview)} 项 · 审核通过 {Of(SubmissionStatus.Accepted)} 项";
+        : $"待审核 {Waiting} 项 · 未上报 {Of(ValueStatus.Empty) + Of(ValueStatus.Draft) + Of(ValueStatus.Returned)} 项 · 待市级审核 {Of(ValueStatus.CityReview)} 项 · 审核通过 {Of(ValueStatus.Accepted)} 项";
 
     private IReadOnlyCollection<ReportAction> Actions => report!.Period switch
     {
@@ -60,5 +60,5 @@ public sealed partial class CountyReviewPage(ReaderQueries readers, ReportQuerie
         Navigation.NavigateTo($"/review/county?period={step.Report.Quarter}&done={step.Action}");
     }
 
-    private int Of(SubmissionStatus status) => report!.Entries.Count(entry => entry.Status == status);
+    private int Of(ValueStatus status) => report!.Entries.Count(entry => entry.Status == status);
 }

@@ -71,7 +71,7 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock,
         [
             .. Progress.Units
                 .Where(unit => View.Unit is null || unit.Unit.Code == View.Unit)
-                .Where(unit => !View.OnlyWaiting || unit.Of(SubmissionStatus.CityReview) > 0)
+                .Where(unit => !View.OnlyWaiting || unit.Of(ValueStatus.CityReview) > 0)
                 .OrderBy(unit => unit.Punctuality.Urgency())
                 .ThenBy(unit => unit.WaitingSince ?? DateTimeOffset.MaxValue)
                 .ThenBy(unit => unit.Unit.Order),

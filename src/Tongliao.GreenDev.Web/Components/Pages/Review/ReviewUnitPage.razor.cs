@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>市级审核 of one unit: what came in, what changed, and whether it is accepted.</summary>
-public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries reports, ReportService steps, NavigationManager navigation)
+public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries reports, ReviewService steps, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private Caller? reviewer;
@@ -49,10 +49,10 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
     /// <summary>How far the unit has come with what the reader looks at.</summary>
     private UnitProgress Progress => Overview.Progress.Units.Single(unit => unit.Unit.Id == Report.Unit.Id);
 
-    private int Waiting => Of(SubmissionStatus.CityReview);
+    private int Waiting => Of(ValueStatus.CityReview);
 
-    private string Counts => $"待审核 {Waiting} 项 · 审核通过 {Of(SubmissionStatus.Accepted)} 项 · 已退回 {Of(SubmissionStatus.Returned)} 项 · "
-        + $"待县级审核 {Of(SubmissionStatus.CountyReview)} 项 · 未填或草稿 {Of(SubmissionStatus.Empty) + Of(SubmissionStatus.Draft)} 项";
+    private string Counts => $"待审核 {Waiting} 项 · 审核通过 {Of(ValueStatus.Accepted)} 项 · 已退回 {Of(ValueStatus.Returned)} 项 · "
+        + $"待县级审核 {Of(ValueStatus.CountyReview)} 项 · 未填或草稿 {Of(ValueStatus.Empty) + Of(ValueStatus.Draft)} 项";
 
     private IReadOnlyCollection<ReportAction> Decisions => Report.Period switch
     {
@@ -88,23 +88,23 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
     }
 
     private bool IsOpen(ReportEntry entry) =>
-        IsInLead(entry) && (View.OnlyWaiting ? entry.Status == SubmissionStatus.CityReview : entry.Status != SubmissionStatus.Accepted);
+        IsInLead(entry) && (View.OnlyWaiting ? entry.Status == ValueStatus.CityReview : entry.Status != ValueStatus.Accepted);
 
-    private bool IsAccepted(ReportEntry entry) => IsInLead(entry) && entry.Status == SubmissionStatus.Accepted;
+    private bool IsAccepted(ReportEntry entry) => IsInLead(entry) && entry.Status == ValueStatus.Accepted;
 
     private bool IsInLead(ReportEntry entry) => View.Lead is null || entry.Indicator.LeadDepartmentId == View.Lead;
 
-    private int Of(SubmissionStatus status) => Progress.Of(status);
+    private int Of(ValueStatus status) => Progress.Of(status);
 
     /// <summary>What the reader can decide on stands first, then what others have in hand.</summary>
     private int Urgency(ReportEntry entry) => entry.Status switch
     {
-        SubmissionStatus.CityReview => ReviewOperations.MayActOn(Overview.Reader, entry.Indicator) ? 0 : 1,
-        SubmissionStatus.Returned => 2,
-        SubmissionStatus.CountyReview => 3,
-        SubmissionStatus.Draft => 4,
-        SubmissionStatus.Empty => 5,
-        SubmissionStatus.Accepted => 6,
+        ValueStatus.CityReview => ReviewOperations.MayActOn(Overview.Reader, entry.Indicator) ? 0 : 1,
+        ValueStatus.Returned => 2,
+        ValueStatus.CountyReview => 3,
+        ValueStatus.Draft => 4,
+        ValueStatus.Empty => 5,
+        ValueStatus.Accepted => 6,
     };
 
     private static string? DoneText(TakenStep? step)

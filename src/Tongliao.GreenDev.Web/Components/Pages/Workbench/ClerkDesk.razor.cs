@@ -15,9 +15,9 @@ public sealed partial class ClerkDesk(OfficeClock clock)
 
     private IReadOnlyList<UnitProgress> Units => Content.Progress!.Units;
 
-    private int Empty => Units[0].Of(SubmissionStatus.Empty);
+    private int Empty => Units[0].Of(ValueStatus.Empty);
 
-    private int WithClerk => Empty + Units[0].Of(SubmissionStatus.Draft) + Units[0].Of(SubmissionStatus.Returned);
+    private int WithClerk => Empty + Units[0].Of(ValueStatus.Draft) + Units[0].Of(ValueStatus.Returned);
 
     private string NextStep => (WithClerk, Empty) switch
     {

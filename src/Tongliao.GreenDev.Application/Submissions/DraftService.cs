@@ -11,7 +11,7 @@ using Tongliao.GreenDev.Domain.Texts;
 namespace Tongliao.GreenDev.Application.Submissions;
 
 /// <summary>Saves what clerks type.</summary>
-public sealed class SubmissionService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports)
+public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports)
 {
     /// <summary>What to write instead of a reason that says nothing.</summary>
     public const string NotApplicableAdvice = $"不适用原因{VisibleText.ReasonAdvice}，例如“本地区没有农村牧区”。";
@@ -38,7 +38,7 @@ public sealed class SubmissionService(WriteTransaction write, PlanCatalogue cata
 
     private static async Task<SavedValue> SaveAsync(WriteScope scope, ReferenceData reference, SaveValue command)
     {
-        var unit = SubmissionOperations.RequireOwnUnit(scope.Actor, reference, command.Key.UnitCode);
+        var unit = ReportAccess.RequireOwnUnit(scope.Actor, reference, command.Key.UnitCode);
         var indicator = reference.Indicator(command.Key.IndicatorNumber);
         var period = reference.Period(command.Key.Quarter);
         RefuseWrong(indicator, command.Statement);

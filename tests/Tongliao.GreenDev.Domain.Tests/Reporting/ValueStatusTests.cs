@@ -1,17 +1,17 @@
 namespace Tongliao.GreenDev.Domain.Tests.Reporting;
 
 /// <summary>What a status means, and the fields of the inputs.</summary>
-public sealed class SubmissionStatusTests
+public sealed class ValueStatusTests
 {
     [Theory]
-    [InlineData(SubmissionStatus.Empty, "未填", true, false, 0)]
-    [InlineData(SubmissionStatus.Draft, "草稿", true, false, 0)]
-    [InlineData(SubmissionStatus.Returned, "已退回", true, false, 0)]
-    [InlineData(SubmissionStatus.CountyReview, "待县级审核", false, false, 1)]
+    [InlineData(ValueStatus.Empty, "未填", true, false, 0)]
+    [InlineData(ValueStatus.Draft, "草稿", true, false, 0)]
+    [InlineData(ValueStatus.Returned, "已退回", true, false, 0)]
+    [InlineData(ValueStatus.CountyReview, "待县级审核", false, false, 1)]
     // Only what has left the county counts for ratings.
-    [InlineData(SubmissionStatus.CityReview, "待市级审核", false, true, 2)]
-    [InlineData(SubmissionStatus.Accepted, "审核通过", false, true, 3)]
-    public void Status_SaysWhereItStands(SubmissionStatus status, string word, bool withClerk, bool reachedCity, int stage)
+    [InlineData(ValueStatus.CityReview, "待市级审核", false, true, 2)]
+    [InlineData(ValueStatus.Accepted, "审核通过", false, true, 3)]
+    public void Status_SaysWhereItStands(ValueStatus status, string word, bool withClerk, bool reachedCity, int stage)
     {
         Assert.Equal(word, status.Word());
         Assert.Equal(withClerk, status.IsWithClerk());

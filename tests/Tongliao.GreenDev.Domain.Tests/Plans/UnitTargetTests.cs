@@ -1,7 +1,7 @@
 namespace Tongliao.GreenDev.Domain.Tests.Plans;
 
 /// <summary>Which 分解指标 is in force.</summary>
-public sealed class RegionTargetTests
+public sealed class UnitTargetTests
 {
     [Theory]
     [InlineData("2023-12-31", null)]
@@ -11,9 +11,9 @@ public sealed class RegionTargetTests
     [InlineData("2030-01-01", 6)]
     public void InForce_IsTheLatestOnOrBeforeTheDay(string day, int? expected)
     {
-        RegionTarget[] targets = [Target(2024, 6, "2024-06-01"), Target(2024, 5, "2024-01-01"), Target(2025, 9, "2024-01-01")];
+        UnitTarget[] targets = [Target(2024, 6, "2024-06-01"), Target(2024, 5, "2024-01-01"), Target(2025, 9, "2024-01-01")];
 
-        var found = RegionTarget.InForce(targets, 2024, Day(day));
+        var found = UnitTarget.InForce(targets, 2024, Day(day));
 
         Assert.Equal(expected, (int?)found?.Value);
     }
@@ -21,10 +21,10 @@ public sealed class RegionTargetTests
     // A corrected document with the same date replaces the one entered before it.
     [Fact]
     public void InForce_SameDay_IsTheLaterEntered() =>
-        Assert.Equal(6, RegionTarget.InForce([Target(2024, 5, "2024-01-01"), Target(2024, 6, "2024-01-01")], 2024, Day("2024-03-31"))!.Value);
+        Assert.Equal(6, UnitTarget.InForce([Target(2024, 5, "2024-01-01"), Target(2024, 6, "2024-01-01")], 2024, Day("2024-03-31"))!.Value);
 
     [Fact]
-    public void InForce_None_IsNull() => Assert.Null(RegionTarget.InForce([], 2024, Day("2024-03-31")));
+    public void InForce_None_IsNull() => Assert.Null(UnitTarget.InForce([], 2024, Day("2024-03-31")));
 
     [Theory]
     [InlineData("2023-12-01", "2024Q1,2024Q2,2024Q3,2024Q4")]
@@ -46,7 +46,7 @@ public sealed class RegionTargetTests
         var first = Target(2024, 5, "2024-01-01");
         var second = Target(2024, 6, "2024-08-15");
         var third = Target(2024, 7, "2024-07-01");
-        RegionTarget[] all = [first, second, third];
+        UnitTarget[] all = [first, second, third];
 
         Assert.Equal(["2024Q1", "2024Q2"], first.AppliesTo(all, NoneLocked).Select(quarter => quarter.ToString()));
         Assert.Equal(["2024Q3", "2024Q4"], second.AppliesTo(all, NoneLocked).Select(quarter => quarter.ToString()));
@@ -58,7 +58,7 @@ public sealed class RegionTargetTests
     {
         var first = Target(2024, 5, "2024-01-01", "2024-01-10");
         var second = Target(2024, 6, "2024-01-01", "2024-08-10");
-        RegionTarget[] all = [first, second];
+        UnitTarget[] all = [first, second];
         DateTimeOffset? LockOf(Quarter quarter) => quarter.Number == 1 ? At("2024-04-20") : quarter.Number == 2 ? At("2024-08-10") : null;
 
         Assert.Equal(["2024Q1"], first.AppliesTo(all, LockOf).Select(quarter => quarter.ToString()));
@@ -71,7 +71,7 @@ public sealed class RegionTargetTests
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static RegionTarget Target(int year, decimal value, string from, string recorded = "2023-12-01") => new()
+    private static UnitTarget Target(int year, decimal value, string from, string recorded = "2023-12-01") => new()
     {
         UnitId = 1,
         IndicatorId = 1,

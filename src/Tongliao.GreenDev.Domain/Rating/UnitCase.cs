@@ -5,7 +5,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Domain.Rating;
 
 /// <summary>All that is known of one unit and one indicator when it is rated.</summary>
-public sealed class RegionCase
+public sealed class UnitCase
 {
     public required string UnitCode { get; init; }
 
@@ -22,12 +22,12 @@ public sealed class RegionCase
     public ReportedInputs? Baseline { get; init; }
 
     /// <summary>The unit's own targets (分解指标), of all years and effective dates.</summary>
-    public IReadOnlyList<RegionTarget> Targets { get; init; } = [];
+    public IReadOnlyList<UnitTarget> Targets { get; init; } = [];
 
     public ReportedFigure? FigureOf(Quarter quarter) => Figures.GetValueOrDefault(quarter);
 
     /// <summary>The same case with another figure in a quarter, such as one that is not stored yet.</summary>
-    public RegionCase With(Quarter quarter, ReportedFigure figure) => new()
+    public UnitCase With(Quarter quarter, ReportedFigure figure) => new()
     {
         UnitCode = UnitCode,
         UnitName = UnitName,

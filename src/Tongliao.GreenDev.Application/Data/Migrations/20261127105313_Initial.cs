@@ -521,7 +521,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "region_targets",
+                name: "unit_targets",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false)
@@ -539,15 +539,15 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_region_targets", x => x.id);
+                    table.PrimaryKey("pk_unit_targets", x => x.id);
                     table.ForeignKey(
-                        name: "fk_region_targets_indicators_indicator_id",
+                        name: "fk_unit_targets_indicators_indicator_id",
                         column: x => x.indicator_id,
                         principalTable: "indicators",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_region_targets_reporting_units_unit_id",
+                        name: "fk_unit_targets_reporting_units_unit_id",
                         column: x => x.unit_id,
                         principalTable: "reporting_units",
                         principalColumn: "id",
@@ -895,17 +895,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_region_targets_indicator_id",
-                table: "region_targets",
-                column: "indicator_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_region_targets_unit_id_indicator_id_year_version",
-                table: "region_targets",
-                columns: new[] { "unit_id", "indicator_id", "year", "version" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_reported_values_indicator_id",
                 table: "reported_values",
                 column: "indicator_id");
@@ -936,6 +925,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_task_departments_department_id",
                 table: "task_departments",
                 column: "department_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_targets_indicator_id",
+                table: "unit_targets",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_targets_unit_id_indicator_id_year_version",
+                table: "unit_targets",
+                columns: new[] { "unit_id", "indicator_id", "year", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -1042,13 +1042,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "reference_revisions");
 
             migrationBuilder.DropTable(
-                name: "region_targets");
-
-            migrationBuilder.DropTable(
                 name: "sign_in_places");
 
             migrationBuilder.DropTable(
                 name: "task_departments");
+
+            migrationBuilder.DropTable(
+                name: "unit_targets");
 
             migrationBuilder.DropTable(
                 name: "user_claims");

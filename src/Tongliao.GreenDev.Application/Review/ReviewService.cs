@@ -10,7 +10,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Review;
 
 /// <summary>Takes values from the county to approval: submit, approve, return, reopen.</summary>
-public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogue)
+public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogue)
 {
     /// <summary>Takes a step.</summary>
     /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason.</exception>
@@ -22,7 +22,7 @@ public sealed class ReportService(WriteTransaction write, PlanCatalogue catalogu
 
     private static async Task<IReadOnlyList<StepResult>> TakeAsync(WriteScope scope, ReferenceData reference, TakeStep command)
     {
-        var unit = SubmissionOperations.RequireReadable(scope.Actor, reference, command.Report.UnitCode);
+        var unit = ReportAccess.RequireReadable(scope.Actor, reference, command.Report.UnitCode);
         var tier = ReviewOperations.TierOf(scope.Actor, unit, command.Action);
         var period = reference.Period(command.Report.Quarter);
         var chosen = ReviewOperations.RequireIndicators(scope.Actor, reference, command.IndicatorNumbers);

@@ -4,7 +4,7 @@ using Tongliao.GreenDev.Domain.Organisation;
 namespace Tongliao.GreenDev.Application.Access;
 
 /// <summary>Who may see and act on whose report. Decided on what the database says of the person, in the same transaction.</summary>
-public static class SubmissionOperations
+public static class ReportAccess
 {
     /// <summary>A unit the person may look at; another unit's record answers like an absent one.</summary>
     /// <exception cref="RefusalException">Forbidden for a role that reads no values, NotFound for a unit out of sight.</exception>

@@ -7,7 +7,7 @@ namespace Tongliao.GreenDev.Application.Targets;
 /// <param name="Unit">Whose.</param>
 /// <param name="InForce">现行.</param>
 /// <param name="History">All that were ever set for the year, the latest first.</param>
-public sealed record UnitTarget(ReportingUnit Unit, RegionTarget? InForce, IReadOnlyList<RegionTarget> History)
+public sealed record UnitTargetLine(ReportingUnit Unit, UnitTarget? InForce, IReadOnlyList<UnitTarget> History)
 {
     /// <summary>The version of the last one entered, 0 for none; to be carried back by whoever adds another.</summary>
     public int Version => History.Select(target => target.Version).DefaultIfEmpty().Max();

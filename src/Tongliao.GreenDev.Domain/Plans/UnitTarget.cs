@@ -1,7 +1,7 @@
 namespace Tongliao.GreenDev.Domain.Plans;
 
 /// <summary>A unit's own target (分解指标), with the document that set it. A new one never replaces the row of an earlier one.</summary>
-public sealed class RegionTarget
+public sealed class UnitTarget
 {
     public int Id { get; private init; }
 
@@ -26,9 +26,9 @@ public sealed class RegionTarget
     public int Version { get; init; }
 
     /// <summary>The one in force for a year on a day; of two with the same day the later entered, which among unsaved ones is the later in the list.</summary>
-    public static RegionTarget? InForce(IEnumerable<RegionTarget> targets, int year, DateOnly day)
+    public static UnitTarget? InForce(IEnumerable<UnitTarget> targets, int year, DateOnly day)
     {
-        RegionTarget? found = null;
+        UnitTarget? found = null;
         foreach (var target in targets)
         {
             if (target.Year == year && target.EffectiveFrom <= day

@@ -6,41 +6,41 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.TestCommon;
 
 /// <summary>Builds what is known of one unit and one indicator, quarters written as <c>2024Q1</c>.</summary>
-public sealed class RegionCaseBuilder(string code, string name, bool isCentralUrban)
+public sealed class UnitCaseBuilder(string code, string name, bool isCentralUrban)
 {
     private readonly Dictionary<Quarter, ReportedFigure> figures = [];
-    private readonly List<RegionTarget> targets = [];
+    private readonly List<UnitTarget> targets = [];
     private ReportedInputs? baseline;
 
-    public RegionCaseBuilder Reported(string quarter, ReportedFigure figure)
+    public UnitCaseBuilder Reported(string quarter, ReportedFigure figure)
     {
         figures[Quarter.Parse(quarter)] = figure;
         return this;
     }
 
-    public RegionCaseBuilder Ratio(string quarter, decimal numerator, decimal denominator, bool approved = true) =>
+    public UnitCaseBuilder Ratio(string quarter, decimal numerator, decimal denominator, bool approved = true) =>
         Reported(quarter, TestData.Ratio(numerator, denominator, approved));
 
-    public RegionCaseBuilder Amount(string quarter, decimal amount, bool approved = true) =>
+    public UnitCaseBuilder Amount(string quarter, decimal amount, bool approved = true) =>
         Reported(quarter, TestData.Amount(amount, approved));
 
-    public RegionCaseBuilder Water(string quarter, decimal supplied, decimal billed, decimal correction, bool approved = true) =>
+    public UnitCaseBuilder Water(string quarter, decimal supplied, decimal billed, decimal correction, bool approved = true) =>
         Reported(quarter, TestData.Water(supplied, billed, correction, approved));
 
-    public RegionCaseBuilder NotApplicable(string quarter, string reason = "当地无此项", bool approved = true) =>
+    public UnitCaseBuilder NotApplicable(string quarter, string reason = "当地无此项", bool approved = true) =>
         Reported(quarter, TestData.NotApplicable(reason, approved));
 
     /// <summary>The amount of 2023.</summary>
-    public RegionCaseBuilder Baseline(decimal amount)
+    public UnitCaseBuilder Baseline(decimal amount)
     {
         baseline = new ReportedInputs { Amount = amount };
         return this;
     }
 
     /// <summary>分解指标 of a year, by default in force throughout.</summary>
-    public RegionCaseBuilder Target(int year, decimal value, string effectiveFrom = "2023-12-01")
+    public UnitCaseBuilder Target(int year, decimal value, string effectiveFrom = "2023-12-01")
     {
-        targets.Add(new RegionTarget
+        targets.Add(new UnitTarget
         {
             Recorded = Recording.OnTrial,
             UnitId = 1,
@@ -53,7 +53,7 @@ public sealed class RegionCaseBuilder(string code, string name, bool isCentralUr
         return this;
     }
 
-    public RegionCase Build() => new()
+    public UnitCase Build() => new()
     {
         UnitCode = code,
         UnitName = name,
