@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Changes;
 
@@ -16,7 +15,7 @@ internal static class OperationContent
     private static readonly JsonSerializerOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new NumberConverter(), new QuarterTextConverter() },
+        Converters = { new JsonStringEnumConverter(), new NumberConverter() },
     };
 
     /// <summary>SHA-256 of a command. It must hold no secret, and say which act it is where its fields alone do not.</summary>
@@ -29,13 +28,5 @@ internal static class OperationContent
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
             writer.WriteRawValue(value.ToString("G29", CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>A quarter by its name: its neighbours would go on for ever.</summary>
-    private sealed class QuarterTextConverter : JsonConverter<Quarter>
-    {
-        public override Quarter Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Quarter.Parse(reader.GetString()!);
-
-        public override void Write(Utf8JsonWriter writer, Quarter value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 }

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>A calendar quarter, written <c>2024Q1</c>.</summary>
+[JsonConverter(typeof(QuarterJsonConverter))]
 public readonly record struct Quarter : IComparable<Quarter>
 {
     public Quarter(int year, int number)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 namespace Tongliao.GreenDev.Domain.Tests.Reporting;
 
 /// <summary>Calendar quarters and their written form.</summary>
@@ -97,4 +98,23 @@ public sealed class QuarterTests
     [InlineData(9999, 1)]
     public void Construct_OutOfRange_Throws(int year, int number) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new Quarter(year, number));
+
+    [Fact]
+    public void Json_IsItsName()
+    {
+        var key = new ReportKey("150525", Quarter.Parse("2025Q3"));
+
+        var json = JsonSerializer.Serialize(key);
+
+        Assert.Equal("""{"UnitCode":"150525","Quarter":"2025Q3"}""", json);
+        Assert.Equal(key, JsonSerializer.Deserialize<ReportKey>(json));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ReportKey>("""{"UnitCode":"150525","Quarter":"2025Q5"}"""));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("2025Q5")]
+    [InlineData("2025q3")]
+    public void Read_NoQuarter_IsTheOneThatNoPlanHas(string? text) => Assert.Equal(default, Quarter.Read(text));
 }
