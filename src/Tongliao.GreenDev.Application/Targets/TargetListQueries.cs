@@ -10,10 +10,10 @@ namespace Tongliao.GreenDev.Application.Targets;
 /// <summary>A baseline with whose and what it is.</summary>
 public sealed record BaselineRow(string UnitCode, int IndicatorNumber, Baseline Baseline);
 
-/// <summary>A regional target with whose and what it is.</summary>
+/// <summary>A unit target with whose and what it is.</summary>
 public sealed record TargetRow(string UnitCode, int IndicatorNumber, EnteredTarget Entered);
 
-/// <summary>Lists 2023 baselines (基数) and regional targets (分解指标) of the units the reader may see.</summary>
+/// <summary>Lists 2023 baselines (基数) and unit targets (分解指标) of the units the reader may see.</summary>
 public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
 {
     /// <summary>Baselines in the order of units and indicators.</summary>

@@ -6,7 +6,7 @@ using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Application.Targets;
 
-/// <summary>Reads baselines and regional targets for whoever keeps them.</summary>
+/// <summary>Reads baselines and unit targets for whoever keeps them.</summary>
 public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock)
 {
     /// <exception cref="RefusalException">Not the bureau.</exception>

@@ -12,7 +12,7 @@ using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Targets;
 
-/// <summary>Keeps 2023 baselines (基数) and regional targets (分解指标); the bureau only.</summary>
+/// <summary>Keeps 2023 baselines (基数) and unit targets (分解指标); the bureau only.</summary>
 public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogue)
 {
     /// <summary>Sets or replaces a baseline.</summary>

@@ -4,7 +4,7 @@ using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Application.Targets;
 
-/// <summary>The regional targets (分解指标) of one indicator and year.</summary>
+/// <summary>The unit targets (分解指标) of one indicator and year.</summary>
 /// <param name="Reference">The plan they belong to.</param>
 /// <param name="Indicator">Whose.</param>
 /// <param name="CityTarget">The plan's own target for the year.</param>
