@@ -17,7 +17,7 @@ namespace Tongliao.GreenDev.Web.Api;
 /// <param name="NotApplicableReason">不适用 with its reason.</param>
 /// <param name="History">Earlier quarters.</param>
 /// <param name="Baseline2023">The 2023 baseline.</param>
-/// <param name="UnitTarget">The region's own targets by year.</param>
+/// <param name="RegionTarget">The region's own targets by year.</param>
 /// <param name="Regions">For the city: what each region gives; those left out have not reported.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record PreviewRequest(
@@ -28,7 +28,7 @@ internal sealed record PreviewRequest(
     string? NotApplicableReason = null,
     IReadOnlyList<PreviewQuarter?>? History = null,
     PreviewBaseline? Baseline2023 = null,
-    IReadOnlyDictionary<int, TypedNumber>? UnitTarget = null,
+    IReadOnlyDictionary<int, TypedNumber>? RegionTarget = null,
     IReadOnlyList<PreviewRegion?>? Regions = null)
 {
     /// <summary>The city's case: every region that was given.</summary>
@@ -42,7 +42,7 @@ internal sealed record PreviewRequest(
             (Name: "notApplicableReason", Given: NotApplicableReason is not null),
             (Name: "history", Given: History is not null),
             (Name: "baseline2023", Given: Baseline2023 is not null),
-            (Name: "regionTarget", Given: UnitTarget is not null),
+            (Name: "regionTarget", Given: RegionTarget is not null),
         }.Where(field => field.Given))
         {
             faults.Add(new FieldFault(field.Name, "全市由各单位汇总得出，请把各单位的数据写在regions中。"));
@@ -72,7 +72,7 @@ internal sealed record PreviewRequest(
     private Dictionary<int, decimal> ReadTargets(ReferenceData reference, List<FieldFault> faults)
     {
         var targets = new Dictionary<int, decimal>();
-        foreach (var (year, typed) in UnitTarget ?? new Dictionary<int, TypedNumber>())
+        foreach (var (year, typed) in RegionTarget ?? new Dictionary<int, TypedNumber>())
         {
             var field = $"regionTarget.{year}";
             var value = typed.Read(field, faults);
