@@ -7,8 +7,6 @@ namespace Tongliao.GreenDev.Application.Data;
 public sealed record ReferenceRecords(
     IReadOnlyList<Baseline> Baselines, IReadOnlyList<UnitTarget> Targets, IReadOnlyList<IndicatorAmendment> Amendments)
 {
-    public static ReferenceRecords None { get; } = new([], [], []);
-
     /// <summary>What of it was known at a moment; null for now.</summary>
     public ReferenceRecords KnownAt(DateTimeOffset? moment) => moment is null ? this : new(
         [.. Baselines.Where(baseline => baseline.Recorded.IsKnownAt(moment))],

@@ -61,6 +61,6 @@ internal static class BuiltInPlan
     private static ReferenceData Build()
     {
         var quarters = Enumerable.Range(0, 8).Select(i => new Quarter(2024 + (i / 4), (i % 4) + 1));
-        return new ReferenceData(1, isDemo: false, PlanFile.LoadBuiltIn(), quarters.Select(quarter => ReportingPeriod.NotYetOpened(0, quarter)), ReferenceRecords.None);
+        return new ReferenceData(1, isDemo: false, PlanFile.LoadBuiltIn(), quarters.Select(quarter => ReportingPeriod.NotYetOpened(0, quarter)), new ReferenceRecords([], [], []));
     }
 }
