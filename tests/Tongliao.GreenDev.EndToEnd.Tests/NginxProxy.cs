@@ -72,7 +72,7 @@ public sealed partial class NginxProxy : IAsyncDisposable
         if (!process.HasExited)
         {
             process.Kill();
-            await process.WaitForExitAsync();
+            await process.WaitForExitAsync().WaitAsync(StartLimit);
         }
 
         process.Dispose();

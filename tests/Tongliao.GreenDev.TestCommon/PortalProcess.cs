@@ -19,6 +19,9 @@ public sealed class PortalProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
+    /// <summary>Of a verb: loading the demo data takes longest, a few seconds.</summary>
+    private static readonly TimeSpan VerbLimit = TimeSpan.FromSeconds(120);
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"gde-{Guid.CreateVersion7():N}");
     private readonly StringBuilder output = new();
     private Process? process;
@@ -55,15 +58,18 @@ public sealed class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a verb and gives its standard output.</summary>
+    /// <exception cref="TimeoutException">It had not ended in two minutes; now it has, by force.</exception>
     public async Task<string> RunAsync(params string[] arguments)
     {
         using var verb = Start(arguments);
         var standardOutput = verb.StandardOutput.ReadToEndAsync();
         var errors = verb.StandardError.ReadToEndAsync();
-        await verb.WaitForExitAsync();
+        await EndAsync(verb, VerbLimit);
+
+        // A server that it left behind must not keep these open.
         return verb.ExitCode == 0
-            ? await standardOutput
-            : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {verb.ExitCode}: {await errors}");
+            ? await standardOutput.WaitAsync(StopLimit)
+            : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {verb.ExitCode}: {await errors.WaitAsync(StopLimit)}");
     }
 
     /// <summary>The last line of a verb's output: a password or a token.</summary>
@@ -86,7 +92,7 @@ public sealed class PortalProcess : IAsyncDisposable
             if (process.HasExited)
             {
                 // Until the last line has been read.
-                await process.WaitForExitAsync();
+                await process.WaitForExitAsync().WaitAsync(StopLimit);
                 throw new InvalidOperationException("The portal ended while starting: " + Output);
             }
 
@@ -115,16 +121,7 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         using var ending = Running();
         using var signal = Process.Start("kill", ["-TERM", ending.Id.ToString(CultureInfo.InvariantCulture)]);
-        try
-        {
-            await ending.WaitForExitAsync().WaitAsync(limit);
-        }
-        catch (TimeoutException)
-        {
-            ending.Kill();
-            throw;
-        }
-
+        await EndAsync(ending, limit);
         return ending.ExitCode;
     }
 
@@ -133,7 +130,7 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         using var ending = Running();
         ending.Kill();
-        await ending.WaitForExitAsync();
+        await ending.WaitForExitAsync().WaitAsync(StopLimit);
     }
 
     /// <summary>Waits until the portal has printed a text.</summary>
@@ -177,6 +174,19 @@ public sealed class PortalProcess : IAsyncDisposable
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task EndAsync(Process ending, TimeSpan limit)
+    {
+        try
+        {
+            await ending.WaitForExitAsync().WaitAsync(limit);
+        }
+        catch (TimeoutException)
+        {
+            ending.Kill();
+            throw;
         }
     }
 
