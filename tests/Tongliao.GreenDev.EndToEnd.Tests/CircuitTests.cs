@@ -102,9 +102,3 @@ public sealed class CircuitTests(PortalBrowser browser, TwoPagesEachPortal porta
         await sheet.ExpectLiveAsync();
     }
 }
-
-/// <summary>Two interactive pages a person are enough for it.</summary>
-public sealed class TwoPagesEachPortal : DemoPortal
-{
-    public TwoPagesEachPortal() => Process.Settings["Circuits__MaxPerUser"] = "2";
-}

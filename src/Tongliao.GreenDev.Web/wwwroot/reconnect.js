@@ -1,16 +1,16 @@
-// Starts Blazor and looks after its connection. The script of .NET 9 only changes the class of the dialog element,
-// that of .NET 10 raises an event: both are heard.
+// Starts Blazor, says when the line is lost, and gives the circuit of a tab back that nobody looks at.
 (() => {
   const retryMilliseconds = 2000;
   const signedOutMilliseconds = 20000;
+  const hiddenMilliseconds = Number(document.body.dataset.pauseHiddenSeconds) * 1000;
   const dialog = document.getElementById('components-reconnect-modal');
   const controls = '[data-island] :is(input, select, textarea, button, [contenteditable])';
-  let lostAt = 0;
-  let timer = 0;
+  let isLost = false;
+  let awayAt = 0;
 
   // Live text fields take what is typed meanwhile: a hand on the keyboard does not stop for a line.
   const markControls = () => [...document.querySelectorAll(controls)].filter(control => !greenDevText.isLive(control))
-    .forEach(control => { control.inert = lostAt > 0; });
+    .forEach(control => { control.inert = isLost; });
 
   const isAlive = async () => {
     try {
@@ -20,65 +20,61 @@
     }
   };
 
-  const reconnect = async () => {
-    try {
-      return await Blazor.reconnect();
-    } catch {
-      return null;
-    }
-  };
-
-  const poll = async () => {
-    if (!lostAt) {
-      return;
-    }
-
-    if (await isAlive() && lostAt) {
-      const givenUp = dialog.classList.contains('components-reconnect-failed');
-      // A portal that answers while the circuit stays away no longer knows this person or this circuit: the page starts afresh.
-      if ((givenUp && await reconnect() === false) || Date.now() - lostAt > signedOutMilliseconds) {
-        location.reload();
-        return;
-      }
-    } else if (lostAt) {
-      lostAt = Date.now();
-    }
-
-    timer = setTimeout(poll, retryMilliseconds);
-  };
+  const startAfresh = () => location.reload();
 
   const onLost = () => {
-    if (!lostAt) {
-      lostAt = Date.now();
+    if (!isLost) {
+      isLost = true;
+      awayAt = Date.now();
       document.documentElement.dataset.connection = 'lost';
       markControls();
-      timer = setTimeout(poll, retryMilliseconds);
+    }
+  };
+
+  // A portal that answers while the circuit stays away no longer knows this person.
+  const onRetry = async () => {
+    if (!await isAlive()) {
+      awayAt = Date.now();
+    } else if (isLost && Date.now() - awayAt > signedOutMilliseconds) {
+      startAfresh();
     }
   };
 
   const onBack = () => {
-    if (lostAt) {
-      lostAt = 0;
-      clearTimeout(timer);
+    if (isLost) {
+      isLost = false;
       delete document.documentElement.dataset.connection;
       markControls();
       document.dispatchEvent(new Event('greendev:reconnected'));
     }
   };
 
-  const onState = state => {
-    if (state === 'rejected' || state === 'resume-failed') {
-      location.reload();
-    } else if (state === 'hide') {
-      onBack();
-    } else if (state === 'show' || state === 'retrying' || state === 'failed' || state === 'paused') {
-      onLost();
+  const answers = {
+    show: onLost, retrying: onRetry, paused: onLost, hide: onBack, failed: startAfresh, rejected: startAfresh, 'resume-failed': startAfresh,
+  };
+  dialog.addEventListener('components-reconnect-state-changed', event => answers[event.detail.state]?.());
+
+  // What the tab showed is kept in the browser meanwhile: the portal may even be started anew. A text that is not saved yet would
+  // have to be offered back, so its tab keeps the circuit.
+  let timer = 0;
+  let pausing = Promise.resolve(false);
+  const pause = async () =>
+    !isLost && document.querySelector('[data-interactive]') !== null && !greenDevUnsaved.isAny() && await Blazor.pauseCircuit();
+  const resume = async () => {
+    const wasPaused = pausing;
+    pausing = Promise.resolve(false);
+    if (await wasPaused && !await Blazor.resumeCircuit()) {
+      startAfresh();
     }
   };
-
-  const stateOfClass = () => ['rejected', 'failed', 'show', 'hide'].find(state => dialog.classList.contains(`components-reconnect-${state}`));
-  new MutationObserver(() => onState(stateOfClass())).observe(dialog, { attributes: true, attributeFilter: ['class'] });
-  dialog.addEventListener('components-reconnect-state-changed', event => onState(event.detail?.state));
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(timer);
+    if (document.hidden) {
+      timer = setTimeout(() => { pausing = pause(); }, hiddenMilliseconds);
+    } else {
+      resume();
+    }
+  });
 
   window.greenDev = {
     refuseCircuit: text => { document.querySelector('#blazor-error-ui [data-message]').textContent = text; },

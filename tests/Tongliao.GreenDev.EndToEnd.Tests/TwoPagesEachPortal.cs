@@ -1,0 +1,7 @@
+namespace Tongliao.GreenDev.EndToEnd.Tests;
+
+/// <summary>Two interactive pages a person are enough for it.</summary>
+public sealed class TwoPagesEachPortal : DemoPortal
+{
+    public TwoPagesEachPortal() => Process.Settings["Circuits__MaxPerUser"] = "2";
+}
