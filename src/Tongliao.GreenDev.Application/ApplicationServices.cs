@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tongliao.GreenDev.Application.Access;
@@ -31,7 +30,7 @@ public static class ApplicationServices
         this IServiceCollection services, string connectionString, TimeZoneInfo zone, string? ownerConnectionString = null)
     {
         services.AddSingleton(new OwnerConnection(ownerConnectionString));
-        services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseNpgsql(
+        services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseGreenDevDatabase(
             connectionString, npgsql => npgsql.ExecutionStrategy(static dependencies => new PatientExecution(dependencies))));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new OfficeClock(provider.GetRequiredService<TimeProvider>(), zone));

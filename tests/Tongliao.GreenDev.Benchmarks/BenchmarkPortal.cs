@@ -58,7 +58,7 @@ internal sealed class BenchmarkPortal : IAsyncDisposable
 internal sealed class BareContext(string connectionString)
 {
     private readonly DbContextOptions<GreenDevDbContext> options =
-        new DbContextOptionsBuilder<GreenDevDbContext>().UseNpgsql(connectionString).Options;
+        new DbContextOptionsBuilder<GreenDevDbContext>().UseGreenDevDatabase(connectionString).Options;
 
     public GreenDevDbContext Create() => new(options);
 }

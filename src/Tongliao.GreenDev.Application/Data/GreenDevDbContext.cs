@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Identity;
@@ -9,7 +10,7 @@ namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>The whole database. One context an operation, taken from the pooled factory.</summary>
 public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> options)
-    : IdentityUserContext<GreenDevUser, Guid>(options)
+    : IdentityUserContext<GreenDevUser, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<Plan> Plans => Set<Plan>();
 
@@ -58,6 +59,7 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();
 
+    /// <summary>They protect cookies and forms; every node and every start has the same.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -71,6 +73,5 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(GreenDevDbContext).Assembly);
-        SnakeCase.Apply(builder.Model);
     }
 }

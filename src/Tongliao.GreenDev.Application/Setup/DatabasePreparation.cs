@@ -38,7 +38,7 @@ public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> con
     {
         if (owner.ConnectionString is { } connectionString)
         {
-            await using var db = new GreenDevDbContext(new DbContextOptionsBuilder<GreenDevDbContext>().UseNpgsql(connectionString).Options);
+            await using var db = new GreenDevDbContext(new DbContextOptionsBuilder<GreenDevDbContext>().UseGreenDevDatabase(connectionString).Options);
             await db.Database.MigrateAsync(cancellationToken);
             await PutUpTriggersAsync(db, cancellationToken);
             await GrantAsync(db, await RoleOfAsync(serving, cancellationToken), cancellationToken);

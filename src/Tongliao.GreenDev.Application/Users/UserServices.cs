@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,9 +20,7 @@ public static class UserServices
         services.AddOptions<PasswordsOptions>();
         services.AddOptions<SignInsOptions>();
         services.AddOptions<SessionsOptions>();
-        services.AddDataProtection().SetApplicationName(ApplicationName);
-        services.AddSingleton<DatabaseKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeys>((keys, database) => keys.XmlRepository = database);
+        services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToDbContext<GreenDevDbContext>();
         services.AddSingleton<IPasswordHasher<GreenDevUser>>(provider => new PasswordHasher<GreenDevUser>(Options.Create(
             new PasswordHasherOptions { IterationCount = provider.GetRequiredService<IOptions<PasswordsOptions>>().Value.HashRounds })));
         services.AddSingleton<PasswordRules>();

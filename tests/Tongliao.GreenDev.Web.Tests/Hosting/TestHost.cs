@@ -65,7 +65,7 @@ public sealed class TestHost : IAsyncDisposable
         builder.Services.AddHealthChecks();
 
         // Nothing listens there: the frame of a page must come without a database.
-        builder.Services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseNpgsql("Host=127.0.0.1;Port=9"));
+        builder.Services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseGreenDevDatabase("Host=127.0.0.1;Port=9"));
         builder.Services.AddSingleton<PlanCatalogue>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ReportChanges>();

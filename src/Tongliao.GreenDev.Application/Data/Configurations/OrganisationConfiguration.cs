@@ -8,7 +8,7 @@ internal sealed class ReportingUnitConfiguration : IEntityTypeConfiguration<Repo
 {
     public void Configure(EntityTypeBuilder<ReportingUnit> builder)
     {
-        builder.ToTable("ReportingUnits");
+        builder.ToTable("reporting_units");
         builder.Property(unit => unit.Code).HasMaxLength(12);
         builder.BelongsToPlan();
         builder.Property(unit => unit.ParentCode).HasMaxLength(12);
@@ -25,7 +25,7 @@ internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Departm
 {
     public void Configure(EntityTypeBuilder<Department> builder)
     {
-        builder.ToTable("Departments");
+        builder.ToTable("departments");
         builder.BelongsToPlan();
         builder.Property(department => department.Id).HasMaxLength(40);
         builder.HasIndex(PlanChild.PlanId, nameof(Department.Name)).IsUnique();

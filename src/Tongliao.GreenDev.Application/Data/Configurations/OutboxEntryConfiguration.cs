@@ -9,7 +9,7 @@ internal sealed class OutboxEntryConfiguration : IEntityTypeConfiguration<Outbox
 
     public void Configure(EntityTypeBuilder<OutboxEntry> builder)
     {
-        builder.ToTable("Outbox");
+        builder.ToTable("outbox");
         builder.Property(entry => entry.At).HasDefaultValueSql("now()");
         builder.Property(entry => entry.UnitCode).HasMaxLength(12);
 

@@ -9,7 +9,7 @@ internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
 {
     public void Configure(EntityTypeBuilder<Plan> builder)
     {
-        builder.ToTable("Plans");
+        builder.ToTable("plans");
         builder.HasIndex(plan => plan.Key).IsUnique();
         builder.Property(plan => plan.Key).HasMaxLength(64);
         builder.Property(plan => plan.Title).HasMaxLength(200);
@@ -25,7 +25,7 @@ internal sealed class PlanSectionConfiguration : IEntityTypeConfiguration<PlanSe
 {
     public void Configure(EntityTypeBuilder<PlanSection> builder)
     {
-        builder.ToTable("PlanSections");
+        builder.ToTable("plan_sections");
         builder.BelongsToPlan();
         builder.HasIndex(PlanChild.PlanId, nameof(PlanSection.Number)).IsUnique();
         builder.Property(section => section.Heading).HasMaxLength(100);
@@ -36,13 +36,13 @@ internal sealed class PlanTaskConfiguration : IEntityTypeConfiguration<PlanTask>
 {
     public void Configure(EntityTypeBuilder<PlanTask> builder)
     {
-        builder.ToTable("PlanTasks");
+        builder.ToTable("plan_tasks");
         builder.BelongsToPlan();
         builder.HasIndex(PlanChild.PlanId, nameof(PlanTask.Number)).IsUnique();
         builder.Property(task => task.Title).HasMaxLength(100);
         builder.OwnsMany(task => task.Departments, department =>
         {
-            department.ToTable("TaskDepartments");
+            department.ToTable("task_departments");
             department.WithOwner().HasForeignKey("TaskId");
             department.HasKey("TaskId", nameof(TaskDepartment.Order));
             department.Property(d => d.Order).ValueGeneratedNever();
@@ -55,7 +55,7 @@ internal sealed class CommitmentConfiguration : IEntityTypeConfiguration<Commitm
 {
     public void Configure(EntityTypeBuilder<Commitment> builder)
     {
-        builder.ToTable("Commitments");
+        builder.ToTable("commitments");
         builder.BelongsToPlan();
         builder.HasIndex(PlanChild.PlanId, nameof(Commitment.Number)).IsUnique();
         builder.Property(commitment => commitment.Kind).HasMaxLength(64);
@@ -66,7 +66,7 @@ internal sealed class OpenQuestionConfiguration : IEntityTypeConfiguration<OpenQ
 {
     public void Configure(EntityTypeBuilder<OpenQuestion> builder)
     {
-        builder.ToTable("OpenQuestions");
+        builder.ToTable("open_questions");
         builder.BelongsToPlan();
         builder.HasKey(PlanChild.PlanId, nameof(OpenQuestion.Id));
         builder.Property(question => question.Id).HasMaxLength(16);
@@ -78,7 +78,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
 {
     public void Configure(EntityTypeBuilder<Indicator> builder)
     {
-        builder.ToTable("Indicators");
+        builder.ToTable("indicators");
         builder.BelongsToPlan();
         builder.HasIndex(PlanChild.PlanId, nameof(Indicator.Number)).IsUnique();
         builder.Property(indicator => indicator.Name).HasMaxLength(100);
@@ -102,7 +102,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.Property(indicator => indicator.SoftRange).AsJson();
         builder.OwnsMany(indicator => indicator.Targets, target =>
         {
-            target.ToTable("IndicatorTargets");
+            target.ToTable("indicator_targets");
             target.WithOwner().HasForeignKey("IndicatorId");
             target.HasKey("IndicatorId", nameof(IndicatorTarget.Year));
             target.Property(t => t.Year).ValueGeneratedNever();

@@ -7,7 +7,7 @@ internal sealed class ReferenceRevisionConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<ReferenceRevision> builder)
     {
-        builder.ToTable("ReferenceRevisions");
+        builder.ToTable("reference_revisions");
         builder.Property(revision => revision.Id).ValueGeneratedNever();
         builder.HasData(new { Id = ReferenceRevision.OnlyId, Number = 0L });
     }

@@ -11,7 +11,7 @@ internal sealed class ReportingPeriodConfiguration : IEntityTypeConfiguration<Re
 {
     public void Configure(EntityTypeBuilder<ReportingPeriod> builder)
     {
-        builder.ToTable("ReportingPeriods");
+        builder.ToTable("reporting_periods");
         builder.HasKey(period => new { period.PlanId, period.Quarter });
         builder.HasOne<Plan>().WithMany().HasForeignKey(period => period.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(period => period.Version).IsConcurrencyToken();
@@ -23,7 +23,7 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
 {
     public void Configure(EntityTypeBuilder<Submission> builder)
     {
-        builder.ToTable("Submissions");
+        builder.ToTable("submissions");
         builder.HasIndex(submission => new { submission.PlanId, submission.UnitId, submission.Quarter }).IsUnique();
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(submission => new { submission.PlanId, submission.UnitId })
             .HasPrincipalKey(PlanChild.PlanId, nameof(ReportingUnit.Id)).OnDelete(DeleteBehavior.Restrict);
@@ -38,7 +38,7 @@ internal sealed class ReportedValueConfiguration : IEntityTypeConfiguration<Repo
 {
     public void Configure(EntityTypeBuilder<ReportedValue> builder)
     {
-        builder.ToTable("ReportedValues");
+        builder.ToTable("reported_values");
         builder.HasIndex(value => new { value.SubmissionId, value.IndicatorId }).IsUnique();
         builder.HasOne<Indicator>().WithMany().HasForeignKey(value => value.IndicatorId).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(value => value.Statement, StatementColumns.Map);
@@ -51,7 +51,7 @@ internal sealed class ValueRevisionConfiguration : IEntityTypeConfiguration<Valu
 {
     public void Configure(EntityTypeBuilder<ValueRevision> builder)
     {
-        builder.ToTable("ValueRevisions");
+        builder.ToTable("value_revisions");
         builder.HasIndex(revision => new { revision.ValueId, revision.Version }).IsUnique();
         builder.HasIndex(revision => new { revision.OperationId, revision.ValueId }).IsUnique();
 
@@ -68,7 +68,7 @@ internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
 {
     public void Configure(EntityTypeBuilder<Baseline> builder)
     {
-        builder.ToTable("Baselines");
+        builder.ToTable("baselines");
         builder.HasIndex(baseline => new { baseline.UnitId, baseline.IndicatorId, baseline.Version }).IsUnique();
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(baseline => baseline.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Indicator>().WithMany().HasForeignKey(baseline => baseline.IndicatorId).OnDelete(DeleteBehavior.Restrict);
@@ -81,7 +81,7 @@ internal sealed class UnitTargetConfiguration : IEntityTypeConfiguration<UnitTar
 {
     public void Configure(EntityTypeBuilder<UnitTarget> builder)
     {
-        builder.ToTable("UnitTargets");
+        builder.ToTable("unit_targets");
         builder.HasIndex(target => new { target.UnitId, target.IndicatorId, target.Year, target.Version }).IsUnique();
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(target => target.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Indicator>().WithMany().HasForeignKey(target => target.IndicatorId).OnDelete(DeleteBehavior.Restrict);
@@ -94,7 +94,7 @@ internal sealed class IndicatorAmendmentConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<IndicatorAmendment> builder)
     {
-        builder.ToTable("IndicatorAmendments");
+        builder.ToTable("indicator_amendments");
         builder.HasIndex(amendment => new { amendment.IndicatorId, amendment.Version }).IsUnique();
         builder.HasOne<Indicator>().WithMany().HasForeignKey(amendment => amendment.IndicatorId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(amendment => amendment.Document).HasMaxLength(200);

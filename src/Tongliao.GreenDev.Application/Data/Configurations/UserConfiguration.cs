@@ -10,8 +10,12 @@ internal sealed class GreenDevUserConfiguration : IEntityTypeConfiguration<Green
 {
     public void Configure(EntityTypeBuilder<GreenDevUser> builder)
     {
-        builder.ToTable("Users");
+        builder.ToTable("users");
         builder.Property(user => user.DisplayName).HasMaxLength(64);
+
+        // Identity names them itself, and otherwise than everything else is named.
+        builder.HasIndex(user => user.NormalizedUserName).HasDatabaseName("ix_users_normalized_user_name").IsUnique();
+        builder.HasIndex(user => user.NormalizedEmail).HasDatabaseName("ix_users_normalized_email");
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(user => user.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Department>().WithMany().HasForeignKey(user => user.DepartmentId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -22,18 +26,18 @@ internal sealed class IdentityTablesConfiguration :
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
     IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
-    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("UserClaims");
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("user_claims");
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("UserLogins");
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("user_logins");
 
-    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("UserTokens");
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("user_tokens");
 }
 
 internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSession>
 {
     public void Configure(EntityTypeBuilder<UserSession> builder)
     {
-        builder.ToTable("UserSessions");
+        builder.ToTable("user_sessions");
         builder.Property(session => session.Id).HasMaxLength(64);
         builder.HasIndex(session => session.UserId);
         builder.HasIndex(session => session.ExpiresAt);
@@ -45,7 +49,7 @@ internal sealed class SignInPlaceConfiguration : IEntityTypeConfiguration<SignIn
 {
     public void Configure(EntityTypeBuilder<SignInPlace> builder)
     {
-        builder.ToTable("SignInPlaces");
+        builder.ToTable("sign_in_places");
         builder.HasKey(place => new { place.UserId, place.Place });
         builder.Property(place => place.Place).HasMaxLength(64);
         builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(place => place.UserId).OnDelete(DeleteBehavior.Cascade);
@@ -56,7 +60,7 @@ internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
 {
     public void Configure(EntityTypeBuilder<ApiToken> builder)
     {
-        builder.ToTable("ApiTokens");
+        builder.ToTable("api_tokens");
         builder.HasIndex(token => token.Hash).IsUnique();
         builder.HasIndex(token => token.UserId);
         builder.Property(token => token.Name).HasMaxLength(100);
@@ -69,22 +73,17 @@ internal sealed class FormerPasswordConfiguration : IEntityTypeConfiguration<For
 {
     public void Configure(EntityTypeBuilder<FormerPassword> builder)
     {
-        builder.ToTable("FormerPasswords");
+        builder.ToTable("former_passwords");
         builder.HasIndex(password => new { password.UserId, password.ReplacedAt });
         builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(password => password.UserId).OnDelete(DeleteBehavior.Cascade);
     }
-}
-
-internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
-{
-    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.ToTable("DataProtectionKeys");
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>
 {
     public void Configure(EntityTypeBuilder<AuditEvent> builder)
     {
-        builder.ToTable("AuditEvents");
+        builder.ToTable("audit_events");
         builder.HasIndex(audit => audit.At);
         builder.HasIndex(audit => new { audit.UserId, audit.OperationId }).IsUnique().HasFilter("operation_id IS NOT NULL");
         builder.Property(audit => audit.Kind).HasMaxLength(64);

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127105313_Initial")]
+    [Migration("20261127132433_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,10 +21,33 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("text")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_protection_keys");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -180,31 +203,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasFilter("operation_id IS NOT NULL");
 
                     b.ToTable("audit_events", (string)null);
-                });
-
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Data.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FriendlyName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("friendly_name");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_protection_keys");
-
-                    b.ToTable("data_protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Data.OutboxEntry", b =>
@@ -496,11 +494,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasDatabaseName("ix_users_department_id");
 
                     b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("email_index");
+                        .HasDatabaseName("ix_users_normalized_email");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("user_name_index");
+                        .HasDatabaseName("ix_users_normalized_user_name");
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_users_unit_id");
@@ -1709,7 +1707,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_api_tokens_users_user_id");
+                        .HasConstraintName("fk_api_tokens_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.FormerPassword", b =>
@@ -1719,7 +1717,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_former_passwords_users_user_id");
+                        .HasConstraintName("fk_former_passwords_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.GreenDevUser", b =>
@@ -1734,7 +1732,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_users_reporting_units_unit_id");
+                        .HasConstraintName("fk_users_units_unit_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.SignInPlace", b =>
@@ -1973,7 +1971,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_baselines_reporting_units_unit_id");
+                        .HasConstraintName("fk_baselines_units_unit_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportedValue", b =>

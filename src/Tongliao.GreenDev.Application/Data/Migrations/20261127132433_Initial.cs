@@ -41,8 +41,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 {
                     id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -425,7 +425,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_users_reporting_units_unit_id",
+                        name: "fk_users_units_unit_id",
                         column: x => x.unit_id,
                         principalTable: "reporting_units",
                         principalColumn: "id",
@@ -461,7 +461,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_baselines_reporting_units_unit_id",
+                        name: "fk_baselines_units_unit_id",
                         column: x => x.unit_id,
                         principalTable: "reporting_units",
                         principalColumn: "id",
@@ -617,7 +617,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_api_tokens_users_user_id",
+                        name: "fk_api_tokens_asp_net_users_user_id",
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
@@ -638,7 +638,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 {
                     table.PrimaryKey("pk_former_passwords", x => x.id);
                     table.ForeignKey(
-                        name: "fk_former_passwords_users_user_id",
+                        name: "fk_former_passwords_asp_net_users_user_id",
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
@@ -958,25 +958,25 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "email_index",
-                table: "users",
-                column: "normalized_email");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_users_department_id",
                 table: "users",
                 column: "department_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_users_unit_id",
+                name: "ix_users_normalized_email",
                 table: "users",
-                column: "unit_id");
+                column: "normalized_email");
 
             migrationBuilder.CreateIndex(
-                name: "user_name_index",
+                name: "ix_users_normalized_user_name",
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_unit_id",
+                table: "users",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_value_revisions_by_id",
