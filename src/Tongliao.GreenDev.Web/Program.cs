@@ -16,14 +16,15 @@ if (PortalCall.Read(args, Console.Error) is not { } call)
     return (int)ExitCode.Usage;
 }
 
+// Until after the host: the own server starts and stops outside it.
+using var logging = new PortalLogging();
 var builder = WebApplication.CreateBuilder(PortalServer.HostOptions(call.IsToServe ? args : []));
 if (!PortalSettings.AreUsable(builder.Configuration, Console.Error))
 {
     return (int)ExitCode.Refused;
 }
 
-// Before the host and until after it: the own server starts and stops outside it.
-using var logging = builder.AddPortalLogging(call.IsToServe);
+logging.AddTo(builder, call.IsToServe);
 builder.AddPortalServer();
 builder.Services.AddPortalSettings();
 builder.Services.AddPortalAuthentication();
@@ -35,7 +36,7 @@ builder.Services.AddGreenDevAuthentication();
 
 try
 {
-    await using var database = await PortalDatabase.OpenAsync(builder.Configuration, logging);
+    await using var database = await PortalDatabase.OpenAsync(builder.Configuration, logging.Factory);
     builder.AddPortalApplication(database);
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync();
@@ -57,4 +58,9 @@ catch (Exception failure) when (PortalStart.Explain(failure) is { } explanation)
 {
     Console.Error.WriteLine(explanation);
     return (int)ExitCode.Refused;
+}
+catch (Exception failure) when (failure is not HostAbortedException)
+{
+    logging.Fatal(failure);
+    throw;
 }

@@ -59,7 +59,7 @@ public static class PortalServer
             app.UseWhen(static context => !context.Request.IsHttps && !context.Request.IsAboutHealth(), static plain => plain.Run(SendToHttps));
         }
 
-        app.UsePortalRequestLog();
+        PortalLogging.LogRequests(app);
         app.Use(static (context, next) => context.RequestServices.GetRequiredService<RefusedRequests>().RecordAsync(context, next));
         app.UsePortalProblems();
         app.UseCircuitOrigin();

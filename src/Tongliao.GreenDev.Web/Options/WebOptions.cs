@@ -22,9 +22,6 @@ public sealed class WebOptions : IPortalOptions
     /// </summary>
     public bool BehindTls { get; init; }
 
-    /// <summary>Whether each request is logged with method, path, status and duration. Default false.</summary>
-    public bool LogRequests { get; init; }
-
     /// <summary>Largest request body in MiB, 1–100. Default 12.</summary>
     [Range(1, 100, ErrorMessage = "应在 1 到 100 之间（MiB）")]
     public int MaxRequestMegabytes { get; init; } = 12;

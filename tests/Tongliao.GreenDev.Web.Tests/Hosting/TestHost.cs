@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -9,7 +10,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
@@ -22,21 +22,22 @@ namespace Tongliao.GreenDev.Web.Tests.Hosting;
 public sealed class TestHost : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly ILoggerFactory logging;
+    private readonly PortalLogging logging;
     private readonly string folder;
 
-    private TestHost(WebApplication app, ILoggerFactory logging, string folder)
+    private TestHost(WebApplication app, PortalLogging logging, ErrorLog errors, string folder)
     {
         this.app = app;
         this.logging = logging;
         this.folder = folder;
+        Errors = errors;
         Client = app.GetTestServer().CreateClient();
     }
 
     public HttpClient Client { get; }
 
     /// <summary>What was logged as an error.</summary>
-    public ErrorLog Errors => Services.GetRequiredService<ErrorLog>();
+    public ErrorLog Errors { get; }
 
     public IServiceProvider Services => app.Services;
 
@@ -51,11 +52,10 @@ public sealed class TestHost : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings
             .Append((DataFolder.Key, folder))
-            .Append(("Serilog:MinimumLevel:Default", "Fatal"))
-            .Append(("Serilog:MinimumLevel:Override:Microsoft", "Fatal"))
-            .Append(("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal"))
             .Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)));
-        var logging = builder.AddPortalLogging(isToServe: true);
+        var logging = new PortalLogging();
+        var errors = new ErrorLog();
+        logging.AddTo(builder, isToServe: true, errors);
         builder.AddPortalServer();
         builder.Services.AddPortalSettings();
         builder.Services.AddPortalAuthentication();
@@ -72,8 +72,6 @@ public sealed class TestHost : IAsyncDisposable
         builder.Services.AddSingleton<WriteTransaction>();
         builder.Services.AddSingleton<AccessAuditService>();
         builder.Services.AddSingleton<LiveTokens>();
-        builder.Services.AddSingleton<ErrorLog>();
-        builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<ErrorLog>());
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseTestServer();
         var app = builder.Build();
@@ -82,7 +80,7 @@ public sealed class TestHost : IAsyncDisposable
         app.MapPortalPages();
         MapTargets(app);
         await app.StartAsync();
-        return new TestHost(app, logging, folder);
+        return new TestHost(app, logging, errors, folder);
     }
 
     /// <summary>A request as a browser sends it for a page.</summary>
@@ -104,6 +102,15 @@ public sealed class TestHost : IAsyncDisposable
         return response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
     }
 
+    /// <summary>What stands in the log file by now, a line each.</summary>
+    public IReadOnlyList<JsonElement> LogLines()
+    {
+        // Others, which is the portal, go on writing.
+        using var file = new FileStream(Directory.GetFiles(Path.Combine(folder, "logs")).Single(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+    }
+
     /// <summary>As at SIGTERM, before the server is gone.</summary>
     public void StopLifetime() => app.Lifetime.StopApplication();
 
@@ -119,7 +126,7 @@ public sealed class TestHost : IAsyncDisposable
     {
         app.MapGet("/test/sign-in", static (HttpContext context) => context.SignInAsync(
             IdentityConstants.ApplicationScheme,
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "7")], "test")))).AllowAnonymous();
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "7"), new Claim(ClaimTypes.Role, "clerk")], "test")))).AllowAnonymous();
         app.MapGet("/test/closed", static () => "closed");
         app.MapGet("/test/admin", static () => "admin").RequireAuthorization(static policy => policy.RequireRole("admin"));
         app.MapGet("/test/fault", static string () => throw new InvalidOperationException("the inside")).AllowAnonymous();
