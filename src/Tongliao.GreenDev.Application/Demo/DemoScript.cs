@@ -41,10 +41,10 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
         var inputs = isNotApplicable ? ReportedInputs.None
             : DemoStory.NothingBuilt(quarter, unit.Order, indicator.Number) ? new ReportedInputs { Numerator = 0, Denominator = 0 }
             : DemoFigures.Of(unit, indicator, quarter, target);
-        var refusals = ValueChecks.Refusals(indicator, inputs);
-        if (refusals.Count > 0)
+        var errors = ValueChecks.Errors(indicator, inputs);
+        if (errors.Count > 0)
         {
-            throw new InvalidOperationException($"Demo data for {unit.Code}/{quarter}/{indicator.Number} would be refused: {refusals[0].Code}.");
+            throw new InvalidOperationException($"Demo data for {unit.Code}/{quarter}/{indicator.Number} would be refused: {errors[0].Code}.");
         }
 
         var reason = isNotApplicable ? DemoStory.NotApplicableReason : null;
@@ -60,7 +60,7 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
             told[(unit.Id, indicator.Id)] = before = [];
         }
 
-        var findings = ValueQueries.Of(indicator, quarter, figure, before);
+        var findings = ValueWarnings.Of(indicator, quarter, figure, before);
         before[quarter] = figure;
         return [.. findings.Select(finding => new Explanation(finding.Key!, DemoStory.Explanation))];
     }

@@ -86,8 +86,8 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
 
     private static void RefuseWrong(Indicator indicator, ReportedInputs? inputs, string path)
     {
-        var faults = ValueChecks.Refusals(indicator, inputs ?? ReportedInputs.None)
-            .Select(issue => FieldFault.Of(issue, path)).ToList();
+        var faults = ValueChecks.Errors(indicator, inputs ?? ReportedInputs.None)
+            .Select(finding => FieldFault.Of(finding, path)).ToList();
         if (faults.Count > 0)
         {
             throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);

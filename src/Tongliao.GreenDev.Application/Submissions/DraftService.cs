@@ -21,7 +21,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
     public async Task<SavedValue> SaveAsync(Caller caller, SaveValue command, CancellationToken cancellationToken) =>
         (await StoreAsync(caller, command, cancellationToken)).Saved;
 
-    /// <summary>The same for a program, which has no screen that rates what it saved: with the value as it stands then, its light and its issues.</summary>
+    /// <summary>The same for a program, which has no screen that rates what it saved: with the value as it stands then, its light and its findings.</summary>
     /// <inheritdoc cref="SaveAsync(Caller, SaveValue, CancellationToken)"/>
     public async Task<(SavedValue Saved, ReportEntry Entry)> SaveAndReadAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
@@ -83,7 +83,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
 
     private static void RefuseWrong(Indicator indicator, Statement statement)
     {
-        var faults = ValueChecks.Refusals(indicator, statement.Inputs).Select(issue => FieldFault.Of(issue)).ToList();
+        var faults = ValueChecks.Errors(indicator, statement.Inputs).Select(finding => FieldFault.Of(finding)).ToList();
         AddIfTooLong(faults, "notApplicableReason", "不适用原因", statement.NotApplicableReason);
         AddIfTooLong(faults, "note", "备注", statement.Note);
         for (var i = 0; i < statement.Explanations.Count; i++)

@@ -24,8 +24,8 @@ internal static class GivenExplanations
         }
 
         var table = await FigureTable.ReadAsync(
-            scope.Db, reference, ValueQueries.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicator.Id, scope.CancellationToken);
-        var findings = ValueQueries.Of(indicator, quarter, stated.ToFigure(isApproved: false), table.CaseOf(reference, unit, indicator).Figures);
+            scope.Db, reference, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicator.Id, scope.CancellationToken);
+        var findings = ValueWarnings.Of(indicator, quarter, stated.ToFigure(isApproved: false), table.CaseOf(reference, unit, indicator).Figures);
         return stated with
         {
             Explanations = answer is null

@@ -42,7 +42,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var table = await FigureTable.ReadAsync(
             db,
             reference,
-            [.. FigureTable.QuartersFor(reference, quarter).Union(ValueQueries.ComparedQuarters(quarter))],
+            [.. FigureTable.QuartersFor(reference, quarter).Union(ValueWarnings.ComparedQuarters(quarter))],
             reportingPeriod.State == PeriodState.Locked ? FigureBasis.Submitted : FigureBasis.Entered,
             unit.Id,
             indicatorId,
@@ -97,5 +97,5 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         value.FirstSubmittedAt,
         known,
         RatingRules.RateUnit(indicator, quarter, known),
-        IssueList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures));
+        FindingList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures));
 }

@@ -119,8 +119,8 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
     private static void RefuseWrong(Indicator indicator, ReportedInputs inputs)
     {
-        var faults = ValueChecks.Refusals(indicator, inputs)
-            .Select(issue => FieldFault.Of(issue)).ToList();
+        var faults = ValueChecks.Errors(indicator, inputs)
+            .Select(finding => FieldFault.Of(finding)).ToList();
         if (faults.Count == 0 && !inputs.IsEmpty)
         {
             faults.AddRange(indicator.Inputs.Where(field => inputs[field.Key] is null)

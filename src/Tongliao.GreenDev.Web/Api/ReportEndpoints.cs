@@ -126,9 +126,9 @@ internal sealed record CheckAnswer(string Region, string Period, bool Ready, boo
         return new CheckAnswer(
             report.Unit.Code,
             report.Period.Quarter.ToString(),
-            entries.TrueForAll(entry => entry.Issues.All(issue => !issue.BlocksSubmission)),
+            entries.TrueForAll(entry => entry.Findings.All(issue => !issue.BlocksSubmission)),
             report.RepeatsLastQuarter,
-            [.. entries.Select(entry => new CheckedValue(entry.Indicator.Number, entry.Status, [.. entry.Issues.Select(IssueAnswer.Of)]))]);
+            [.. entries.Select(entry => new CheckedValue(entry.Indicator.Number, entry.Status, [.. entry.Findings.Select(IssueAnswer.Of)]))]);
     }
 }
 

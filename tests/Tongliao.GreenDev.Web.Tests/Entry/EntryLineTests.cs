@@ -218,16 +218,16 @@ public sealed class EntryLineTests
     public void Query_Unexplained_IsAskedBack_ExplainedIsNot()
     {
         var line = Saved(Line(5), "0.5", "98");
-        Assert.Equal(RowState.Query, line.State);
+        Assert.Equal(RowState.Warning, line.State);
         Assert.Equal("explanation-tiny_percentage-result", Assert.Single(EntryBlock.Of([line])).Field);
 
         line.Remark("已核对台账");
-        Assert.True(line.HasOpenQuery);
-        line.Explain(new Explanation(line.Issues[0].Key!, " 已核对台账 "));
+        Assert.True(line.HasOpenWarning);
+        line.Explain(new Explanation(line.Findings[0].Key!, " 已核对台账 "));
 
         var save = line.NextSave(Report)!;
         Assert.Equal("已核对台账", Assert.Single(save.Statement.Explanations).Text);
-        Assert.False(line.HasOpenQuery);
+        Assert.False(line.HasOpenWarning);
         Assert.Empty(EntryBlock.Of([line]));
         line.Stored(save, new SavedValue(2, ValueStatus.Draft, Now));
         Assert.Null(line.NextSave(Report));
@@ -239,14 +239,14 @@ public sealed class EntryLineTests
         var line = Line(2, known: TestData.Unit(Naiman).Ratio("2025Q3", 60, 241).Build());
         line.Type(0, "60");
         line.Type(1, "483");
-        line.Explain(new Explanation(line.Issues.Single().Key!, "并入两个苏木"));
-        Assert.False(line.HasOpenQuery);
+        line.Explain(new Explanation(line.Findings.Single().Key!, "并入两个苏木"));
+        Assert.False(line.HasOpenWarning);
         line.Stored(line.NextSave(Report)!, new SavedValue(1, ValueStatus.Draft, Now));
 
         line.Type(1, "500");
 
-        Assert.True(line.HasOpenQuery);
-        Assert.Equal("", line.Explanations[line.Issues.Single().Key!]);
+        Assert.True(line.HasOpenWarning);
+        Assert.Equal("", line.Explanations[line.Findings.Single().Key!]);
         Assert.Empty(line.NextSave(Report)!.Statement.Explanations);
     }
 
@@ -254,20 +254,20 @@ public sealed class EntryLineTests
     public void Query_ExplanationTooLong_IsNotSavedAndStaysInItsField()
     {
         var line = Saved(Line(5), "0.5", "98");
-        var key = line.Issues[0].Key!;
+        var key = line.Findings[0].Key!;
 
         line.Explain(new Explanation(key, new string('长', 1001)));
 
         Assert.Equal((RowState.Unsaved, null), (line.State, line.NextSave(Report)));
         Assert.Equal(1001, line.Explanations[key].Length);
-        Assert.Equal(key, Assert.Single(line.Issues).Key);
+        Assert.Equal(key, Assert.Single(line.Findings).Key);
     }
 
     [Fact]
     public void Query_ExplanationHeldBack_IsSaidAtItsFieldUntilItFitsOrItsFindingFalls()
     {
         var line = Saved(Line(5), "0.5", "98");
-        var field = EntryBlock.ExplanationField(line.Issues[0]);
+        var field = EntryBlock.ExplanationField(line.Findings[0]);
 
         line.HoldBack(field, 1200);
 
@@ -275,12 +275,12 @@ public sealed class EntryLineTests
         Assert.Null(line.NextSave(Report));
         Assert.Equal(field, Assert.Single(EntryBlock.Of([line])).Field);
 
-        line.Explain(new Explanation(line.Issues[0].Key!, "已核对台账"));
+        line.Explain(new Explanation(line.Findings[0].Key!, "已核对台账"));
         Assert.Null(line.Fault);
 
         line.HoldBack(field, 1200);
         line.Type(0, "97");
-        Assert.DoesNotContain(line.Issues, issue => EntryBlock.ExplanationField(issue) == field);
+        Assert.DoesNotContain(line.Findings, issue => EntryBlock.ExplanationField(issue) == field);
         Assert.Null(line.Fault);
     }
 
@@ -288,7 +288,7 @@ public sealed class EntryLineTests
     public void Texts_Explanation_AreSafeOnceStored()
     {
         var line = Saved(Line(5), "0.5", "98");
-        line.Explain(new Explanation(line.Issues[0].Key!, "已核对台账"));
+        line.Explain(new Explanation(line.Findings[0].Key!, "已核对台账"));
         var before = line.TextsSettled;
 
         line.Stored(line.NextSave(Report)!, new SavedValue(2, ValueStatus.Draft, Now));

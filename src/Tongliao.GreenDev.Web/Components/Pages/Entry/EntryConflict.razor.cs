@@ -20,7 +20,7 @@ public sealed partial class EntryConflict(OfficeClock clock)
     [Parameter, EditorRequired]
     public EventCallback OnTakeTheirs { get; set; }
 
-    private string Mine => string.Join('；', Line.Issues.Select(issue => issue.Explanation).OfType<string>());
+    private string Mine => string.Join('；', Line.Findings.Select(finding => finding.Explanation).OfType<string>());
 
     private static string Texts(IEnumerable<Explanation> explanations) => string.Join('；', explanations.Select(explanation => explanation.Text));
 

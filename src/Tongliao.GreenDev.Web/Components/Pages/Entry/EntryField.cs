@@ -47,8 +47,8 @@ public sealed class EntryField(InputField definition, decimal? stored)
     }
 
     /// <summary>Takes over the checks' faults; an unreadable text keeps its own.</summary>
-    public void Check(IReadOnlyList<ValueIssue> refusals) =>
-        Fault = unreadable ?? refusals.FirstOrDefault(issue => issue.Field == Definition.Key)?.Message;
+    public void Check(IReadOnlyList<Finding> errors) =>
+        Fault = unreadable ?? errors.FirstOrDefault(finding => finding.Field == Definition.Key)?.Message;
 
     /// <summary>Says what the database holds; a text that agrees with it is safe.</summary>
     /// <param name="stored">The number there.</param>

@@ -31,7 +31,7 @@ public sealed class EntryLine
         Fields = [.. Indicator.Inputs.Select(field => new EntryField(field, stored.Inputs[field.Key]))];
         Show(stored);
         Light = EntryLight.Of(entry.Rating, Figure(stored));
-        Issues = entry.Issues;
+        Findings = entry.Findings;
     }
 
     public Indicator Indicator { get; }
@@ -65,7 +65,7 @@ public sealed class EntryLine
     public EntryLight Light { get; private set; } = EntryLight.Unknown;
 
     /// <summary>Of what is typed, when it is fit to be stored.</summary>
-    public IReadOnlyList<EntryIssue> Issues { get; private set; } = [];
+    public IReadOnlyList<EntryFinding> Findings { get; private set; } = [];
 
     /// <summary>Chinese: why the row is not saved; null when it is.</summary>
     public string? Fault { get; private set; }
@@ -86,7 +86,7 @@ public sealed class EntryLine
 
     public bool IsWithClerk => Status.IsWithClerk();
 
-    public bool HasOpenQuery => Issues.Any(issue => issue is { Severity: IssueSeverity.Query, BlocksSubmission: true });
+    public bool HasOpenWarning => Findings.Any(finding => finding is { Severity: FindingSeverity.Warning, BlocksSubmission: true });
 
     /// <summary>What is typed is complete and right, 不适用 with its reason included.</summary>
     public bool IsFilled => Fault is null && Conflict is null && ValueMeasure.HasReported(Indicator, Figure(Content));
@@ -96,7 +96,7 @@ public sealed class EntryLine
         { Conflict: not null } => RowState.Conflict,
         { IsSaving: true } => RowState.Saving,
         { Fault: not null } => RowState.Unsaved,
-        _ => RowStates.Of(Status, HasOpenQuery),
+        _ => RowStates.Of(Status, HasOpenWarning),
     };
 
     /// <summary>The value of the quarter before; null when there is none.</summary>
@@ -112,11 +112,11 @@ public sealed class EntryLine
     public int? IndexOf(string field) => Fields.TakeWhile(other => other.Key != field).Count() is var index && index < Fields.Count ? index : null;
 
     /// <summary>It says what it said the quarter before.</summary>
-    public bool Repeats => ValueQueries.Repeats(Indicator, quarter, Figure(Content), known.Figures);
+    public bool Repeats => ValueWarnings.Repeats(Indicator, quarter, Figure(Content), known.Figures);
 
     /// <summary>The key of the finding whose explanation has a <c>data-field</c>; null when it is not raised.</summary>
     public string? FindingOf(string field) =>
-        Issues.FirstOrDefault(issue => issue.Key is not null && EntryBlock.ExplanationField(issue) == field)?.Key;
+        Findings.FirstOrDefault(finding => finding.Key is not null && EntryBlock.ExplanationField(finding) == field)?.Key;
 
     /// <summary>What the row says, as it would be stored. Numbers stay in their fields while 不适用 is ticked, but are not stored.</summary>
     private Statement Content => new()
@@ -126,7 +126,7 @@ public sealed class EntryLine
             : Fields.Aggregate(ReportedInputs.None, (inputs, typed) => inputs.With(typed.Definition.Key, typed.Value)),
         NotApplicableReason = IsNotApplicable ? Reason : null,
         Note = Note,
-        Explanations = [.. Issues.Where(issue => issue.Explanation is not null).Select(issue => new Explanation(issue.Key!, issue.Explanation!))],
+        Explanations = [.. Findings.Where(finding => finding.Explanation is not null).Select(finding => new Explanation(finding.Key!, finding.Explanation!))],
     };
 
     public void Type(int field, string? text)
@@ -166,9 +166,9 @@ public sealed class EntryLine
     /// <summary>Answers one finding.</summary>
     public void Explain(Explanation typed)
     {
-        if (Issues.FirstOrDefault(issue => issue.Key == typed.Finding) is { } issue)
+        if (Findings.FirstOrDefault(finding => finding.Key == typed.Finding) is { } finding)
         {
-            HeldBack.Remove(EntryBlock.ExplanationField(issue));
+            HeldBack.Remove(EntryBlock.ExplanationField(finding));
         }
 
         Explanations[typed.Finding] = typed.Text;
@@ -266,10 +266,10 @@ public sealed class EntryLine
     {
         isRefusedForNow = false;
         var content = Content;
-        var refusals = ValueChecks.Refusals(Indicator, content.Inputs);
+        var errors = ValueChecks.Errors(Indicator, content.Inputs);
         foreach (var field in Fields)
         {
-            field.Check(IsNotApplicable ? [] : refusals);
+            field.Check(IsNotApplicable ? [] : errors);
         }
 
         Fault = FaultOf(content);
@@ -280,7 +280,7 @@ public sealed class EntryLine
         else
         {
             Light = EntryLight.Unknown;
-            Issues = [];
+            Findings = [];
         }
 
         Settle(Content);
@@ -301,10 +301,10 @@ public sealed class EntryLine
     {
         var figure = Figure(content);
         Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
-        Issues = IssueList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
-        Fault = HeldBack.FaultOfExplanations(Issues.Where(issue => issue.Key is not null).Select(EntryBlock.ExplanationField))
-            ?? Issues.Where(issue => issue.Explanation?.Length > ValueChecks.MaxTextLength)
-                .Select(issue => Statement.TooLong("说明", issue.Explanation!.Length)).FirstOrDefault();
+        Findings = FindingList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
+        Fault = HeldBack.FaultOfExplanations(Findings.Where(finding => finding.Key is not null).Select(EntryBlock.ExplanationField))
+            ?? Findings.Where(finding => finding.Explanation?.Length > ValueChecks.MaxTextLength)
+                .Select(finding => Statement.TooLong("说明", finding.Explanation!.Length)).FirstOrDefault();
     }
 
     private void Settle(Statement content)

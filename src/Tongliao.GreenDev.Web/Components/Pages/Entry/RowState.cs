@@ -17,7 +17,7 @@ public enum RowState
     Unsaved,
 
     /// <summary>需核对: saved, but to be explained before it is submitted.</summary>
-    Query,
+    Warning,
 
     /// <summary>已退回.</summary>
     Returned,
