@@ -74,13 +74,13 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
             var next = ReportStep.Next(value.Status, Way[step], tier)!.Value;
 
             // One unit was late every time.
-            value.Take(next, reason: null, At(quarter, (unit.Order == 7 ? 17 : 5) + (step * 4)));
+            value.MoveTo(next, reason: null, At(quarter, (unit.Order == 7 ? 17 : 5) + (step * 4)));
             Record(value, RevisionKinds.Of(Way[step]), PersonOf(tier, unit), unit, reason: null);
         }
 
         if (goal == ValueStatus.Returned)
         {
-            value.Take(ValueStatus.Returned, DemoStory.ReturnReason, At(quarter, 12));
+            value.MoveTo(ValueStatus.Returned, DemoStory.ReturnReason, At(quarter, 12));
             Record(value, RevisionKind.Return, users["zhujian"], unit, DemoStory.ReturnReason);
         }
     }

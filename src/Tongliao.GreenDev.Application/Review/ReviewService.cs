@@ -75,7 +75,7 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
         {
             var before = new AuditedStep(Action: null, value.Status, value.Version);
             var reason = reasons.Of(indicator);
-            value.Take(ReportStep.Next(value.Status, command.Action, tier)!.Value, reason, scope.Now);
+            value.MoveTo(ReportStep.Next(value.Status, command.Action, tier)!.Value, reason, scope.Now);
             scope.Db.Revisions.Add(ValueRevision.After(
                 value, RevisionKinds.Of(command.Action), operation, scope.Actor.UserId, scope.Actor.Signature, reason));
             scope.Audit(

@@ -34,8 +34,8 @@ public sealed class SignInService(
         name = name[..Math.Min(name.Length, LongestName)];
         var start = time.GetTimestamp();
         var verdict = await check.RunAsync(name, password, address, cancellationToken);
-        var answer = await write.RunAsSystemAsync(scope => SettleAsync(scope, verdict, name, password, address), cancellationToken);
-        return answer is SignInAnswer.Refused ? await HoldBackAsync(answer, start, cancellationToken) : answer;
+        var answer = await write.RunAsSystemAsync(scope => DecideAsync(scope, verdict, name, password, address), cancellationToken);
+        return answer is SignInAnswer.Refused ? await DelayAsync(answer, start, cancellationToken) : answer;
     }
 
     /// <summary>Second step: the code, and the text that the first step gave.</summary>
@@ -54,7 +54,7 @@ public sealed class SignInService(
             cancellationToken);
 
     /// <summary>A known name costs a few writes more than an unknown one, and a locked one no hashing: none of that may show.</summary>
-    private async Task<SignInAnswer> HoldBackAsync(SignInAnswer answer, long start, CancellationToken cancellationToken)
+    private async Task<SignInAnswer> DelayAsync(SignInAnswer answer, long start, CancellationToken cancellationToken)
     {
         var left = TimeSpan.FromMilliseconds(limits.RefusalMilliseconds) - time.GetElapsedTime(start);
         if (left > TimeSpan.Zero)
@@ -65,7 +65,7 @@ public sealed class SignInService(
         return answer;
     }
 
-    private async Task<SignInAnswer> SettleAsync(WriteScope scope, PasswordVerdict verdict, string name, string password, string address)
+    private async Task<SignInAnswer> DecideAsync(WriteScope scope, PasswordVerdict verdict, string name, string password, string address)
     {
         if (verdict.User is null)
         {

@@ -62,9 +62,9 @@ public sealed class ReportStepTests
     public void Take_SubmittedAgainAfterAReturn_KeepsWhenItWasFirstSubmitted()
     {
         var value = Submitted();
-        value.Take(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
+        value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
 
-        value.Take(ValueStatus.CountyReview, reason: null, Monday.AddDays(9));
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday.AddDays(9));
 
         Assert.Equal((Monday, Monday.AddDays(9)), (value.FirstSubmittedAt, value.ChangedAt));
     }
@@ -73,14 +73,14 @@ public sealed class ReportStepTests
     public void Take_SubmittedAgainAfterAReturn_DropsTheReason()
     {
         var value = Submitted();
-        value.Take(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
+        value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
         Assert.Equal("请核对分母。", value.ReturnReason);
 
         // While the clerk mends it the reason still stands there.
         value.SaveDraft(new Statement { Inputs = new ReportedInputs { Amount = 2 } }, Monday.AddDays(2));
         Assert.Equal("请核对分母。", value.ReturnReason);
 
-        value.Take(ValueStatus.CountyReview, reason: null, Monday.AddDays(3));
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday.AddDays(3));
         Assert.Null(value.ReturnReason);
     }
 
@@ -88,10 +88,10 @@ public sealed class ReportStepTests
     public void Take_ReturnedTwice_HasTheLastReason()
     {
         var value = Submitted();
-        value.Take(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
-        value.Take(ValueStatus.CountyReview, reason: null, Monday.AddDays(2));
+        value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday.AddDays(2));
 
-        value.Take(ValueStatus.Returned, "分母仍不符。", Monday.AddDays(3));
+        value.MoveTo(ValueStatus.Returned, "分母仍不符。", Monday.AddDays(3));
 
         Assert.Equal("分母仍不符。", value.ReturnReason);
     }
@@ -102,8 +102,8 @@ public sealed class ReportStepTests
         var value = Submitted();
         Assert.Equal(2, value.Version);
 
-        value.Take(ValueStatus.CityReview, reason: null, Monday);
-        value.Take(ValueStatus.Accepted, reason: null, Monday);
+        value.MoveTo(ValueStatus.CityReview, reason: null, Monday);
+        value.MoveTo(ValueStatus.Accepted, reason: null, Monday);
 
         Assert.Equal((4, ValueStatus.Accepted, true), (value.Version, value.Status, value.ToFigure().IsApproved));
     }
@@ -124,7 +124,7 @@ public sealed class ReportStepTests
     {
         var value = ReportedValue.Blank(16);
         value.SaveDraft(new Statement { Inputs = new ReportedInputs { Amount = 1 } }, Monday);
-        value.Take(ValueStatus.CountyReview, reason: null, Monday);
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday);
         return value;
     }
 }

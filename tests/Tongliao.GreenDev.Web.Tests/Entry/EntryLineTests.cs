@@ -89,15 +89,15 @@ public sealed class EntryLineTests
     }
 
     [Fact]
-    public void HoldBack_LongNote_IsSaidAndNothingSavedUntilItIsShorter()
+    public void MarkOverlong_LongNote_IsSaidAndNothingSavedUntilItIsShorter()
     {
         var line = Saved(Line(2), "47", "194");
 
-        var texts = line.TextsSettled;
-        line.HoldBack("note", 1200);
+        var texts = line.TextsSaved;
+        line.MarkOverlong("note", 1200);
         var number = line.Fields[1].SavedMark;
-        line.HoldBack("denominator", 90);
-        Assert.Equal((texts, number), (line.TextsSettled, line.Fields[1].SavedMark));
+        line.MarkOverlong("denominator", 90);
+        Assert.Equal((texts, number), (line.TextsSaved, line.Fields[1].SavedMark));
         line.Type(0, "48");
         line.Type(1, "194");
 
@@ -110,12 +110,12 @@ public sealed class EntryLineTests
     }
 
     [Fact]
-    public void HoldBack_LongReason_CountsOnlyWhileNotApplicable()
+    public void MarkOverlong_LongReason_CountsOnlyWhileNotApplicable()
     {
         var line = Saved(Line(2), "47", "194");
         line.SayNotApplicable(true);
 
-        line.HoldBack("reason", 1001);
+        line.MarkOverlong("reason", 1001);
         Assert.Contains("不适用原因已输入1001字", line.Fault, StringComparison.Ordinal);
 
         line.SayNotApplicable(false);
@@ -215,7 +215,7 @@ public sealed class EntryLineTests
     }
 
     [Fact]
-    public void Query_Unexplained_IsAskedBack_ExplainedIsNot()
+    public void Warning_Unexplained_IsOpen_ExplainedIsNot()
     {
         var line = Saved(Line(5), "0.5", "98");
         Assert.Equal(RowState.Warning, line.State);
@@ -234,7 +234,7 @@ public sealed class EntryLineTests
     }
 
     [Fact]
-    public void Query_NumberChanged_ItsExplanationFallsAndTheTextIsSavedNoMore()
+    public void Warning_NumberChanged_ItsExplanationFallsAndTheTextIsSavedNoMore()
     {
         var line = Line(2, known: TestData.Unit(Naiman).Ratio("2025Q3", 60, 241).Build());
         line.Type(0, "60");
@@ -251,7 +251,7 @@ public sealed class EntryLineTests
     }
 
     [Fact]
-    public void Query_ExplanationTooLong_IsNotSavedAndStaysInItsField()
+    public void Warning_ExplanationTooLong_IsNotSavedAndStaysInItsField()
     {
         var line = Saved(Line(5), "0.5", "98");
         var key = line.Findings[0].Key!;
@@ -264,12 +264,12 @@ public sealed class EntryLineTests
     }
 
     [Fact]
-    public void Query_ExplanationHeldBack_IsSaidAtItsFieldUntilItFitsOrItsFindingFalls()
+    public void Warning_OverlongExplanation_IsSaidAtItsFieldUntilItFitsOrItsFindingFalls()
     {
         var line = Saved(Line(5), "0.5", "98");
         var field = EntryBlock.ExplanationField(line.Findings[0]);
 
-        line.HoldBack(field, 1200);
+        line.MarkOverlong(field, 1200);
 
         Assert.Equal("说明已输入1200字，最多1000字，请精简后再保存", line.Fault);
         Assert.Null(line.NextSave(Report));
@@ -278,7 +278,7 @@ public sealed class EntryLineTests
         line.Explain(new Explanation(line.Findings[0].Key!, "已核对台账"));
         Assert.Null(line.Fault);
 
-        line.HoldBack(field, 1200);
+        line.MarkOverlong(field, 1200);
         line.Type(0, "97");
         Assert.DoesNotContain(line.Findings, issue => EntryBlock.ExplanationField(issue) == field);
         Assert.Null(line.Fault);
@@ -289,11 +289,11 @@ public sealed class EntryLineTests
     {
         var line = Saved(Line(5), "0.5", "98");
         line.Explain(new Explanation(line.Findings[0].Key!, "已核对台账"));
-        var before = line.TextsSettled;
+        var before = line.TextsSaved;
 
         line.Stored(line.NextSave(Report)!, new SavedValue(2, ValueStatus.Draft, Now));
 
-        Assert.NotEqual(before, line.TextsSettled);
+        Assert.NotEqual(before, line.TextsSaved);
     }
 
     [Fact]
@@ -329,7 +329,7 @@ public sealed class EntryLineTests
         }
         else
         {
-            line.TakeTheirs();
+            line.UseTheirs();
         }
 
         Assert.Equal(shown, line.Fields[0].Text);
@@ -365,7 +365,7 @@ public sealed class EntryLineTests
         line.NextSave(Report);
         line.Refused(RefusalException.Conflict("under_review", "待县级审核", Theirs(ValueStatus.CountyReview)));
 
-        line.TakeTheirs();
+        line.UseTheirs();
 
         Assert.Equal(RowState.CountyReview, line.State);
         line.Type(0, "13");

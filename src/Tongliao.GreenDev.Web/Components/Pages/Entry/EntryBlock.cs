@@ -44,7 +44,7 @@ public sealed record EntryBlock(int Number, string Field, string Text)
         if (line.Fault is { } fault)
         {
             var wrong = line.Fields.FirstOrDefault(field => field.Fault is not null);
-            return [new EntryBlock(line.Indicator.Number, HeldBackIn(line) ?? wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
+            return [new EntryBlock(line.Indicator.Number, OverlongIn(line) ?? wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
         }
 
         if (line.Status == ValueStatus.Empty)
@@ -56,9 +56,9 @@ public sealed record EntryBlock(int Number, string Field, string Text)
             .Select(finding => new EntryBlock(line.Indicator.Number, FieldOf(finding), $"{name}：{finding.Message}"));
     }
 
-    private static string? HeldBackIn(EntryLine line) =>
-        line.HeldBack.First(line.IsNotApplicable)
-        ?? line.Findings.Where(finding => finding.Key is not null).Select(ExplanationField).FirstOrDefault(line.HeldBack.Has);
+    private static string? OverlongIn(EntryLine line) =>
+        line.Overlong.First(line.IsNotApplicable)
+        ?? line.Findings.Where(finding => finding.Key is not null).Select(ExplanationField).FirstOrDefault(line.Overlong.Has);
 
     private static string FieldOf(EntryFinding finding) => finding.Severity == FindingSeverity.Warning ? ExplanationField(finding)
         : finding.Field.StartsWith(InputsPrefix, StringComparison.Ordinal) ? finding.Field[InputsPrefix.Length..] : finding.Field;

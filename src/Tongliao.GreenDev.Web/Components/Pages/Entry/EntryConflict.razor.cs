@@ -18,7 +18,7 @@ public sealed partial class EntryConflict(OfficeClock clock)
     public EventCallback OnKeepMine { get; set; }
 
     [Parameter, EditorRequired]
-    public EventCallback OnTakeTheirs { get; set; }
+    public EventCallback OnUseTheirs { get; set; }
 
     private string Mine => string.Join('；', Line.Findings.Select(finding => finding.Explanation).OfType<string>());
 

@@ -50,9 +50,9 @@ public sealed class EntryLine
     public EntryExplanations Explanations { get; } = new();
 
     /// <summary>Changes when 说明, 备注 and the reason are safe, for the script that keeps unsaved texts.</summary>
-    public int TextsSettled { get; private set; }
+    public int TextsSaved { get; private set; }
 
-    public HeldBackTexts HeldBack { get; } = new();
+    public OverlongTexts Overlong { get; } = new();
 
     public int Version { get; private set; }
 
@@ -131,36 +131,36 @@ public sealed class EntryLine
 
     public void Type(int field, string? text)
     {
-        HeldBack.Remove(Fields[field].Key);
+        Overlong.Remove(Fields[field].Key);
         Fields[field].Type(text);
-        Look();
+        Validate();
     }
 
-    /// <summary>The browser holds back a text that is too long.</summary>
-    public void HoldBack(string field, int length)
+    /// <summary>A text is too long, and stays in the browser.</summary>
+    public void MarkOverlong(string field, int length)
     {
-        HeldBack.Add(field, length);
-        Look();
+        Overlong.Add(field, length);
+        Validate();
     }
 
     public void SayNotApplicable(bool isNotApplicable)
     {
         IsNotApplicable = isNotApplicable;
-        Look();
+        Validate();
     }
 
     public void GiveReason(string? text)
     {
-        HeldBack.Remove("reason");
+        Overlong.Remove("reason");
         Reason = text ?? "";
-        Look();
+        Validate();
     }
 
     public void Remark(string? text)
     {
-        HeldBack.Remove("note");
+        Overlong.Remove("note");
         Note = text ?? "";
-        Look();
+        Validate();
     }
 
     /// <summary>Answers one finding.</summary>
@@ -168,11 +168,11 @@ public sealed class EntryLine
     {
         if (Findings.FirstOrDefault(finding => finding.Key == typed.Finding) is { } finding)
         {
-            HeldBack.Remove(EntryBlock.ExplanationField(finding));
+            Overlong.Remove(EntryBlock.ExplanationField(finding));
         }
 
         Explanations[typed.Finding] = typed.Text;
-        Look();
+        Validate();
     }
 
     /// <summary>The save to send next: one whose answer never came, by its own id, else what differs from the database.</summary>
@@ -191,7 +191,7 @@ public sealed class EntryLine
         stored = save.Statement;
         (Version, Status, ChangedAt) = (saved.Version, saved.Status, saved.SavedAt);
         sent = null;
-        Look();
+        Validate();
     }
 
     public void Refused(RefusalException refusal)
@@ -219,22 +219,22 @@ public sealed class EntryLine
     {
         if (isRefusedForNow)
         {
-            Look();
+            Validate();
         }
     }
 
     /// <summary>用我的: what is typed is to replace what the other person stored.</summary>
     public void KeepMine()
     {
-        TakeVersion();
-        Look();
+        ResolveConflict();
+        Validate();
     }
 
     /// <summary>用对方的: what the other person stored replaces what is typed.</summary>
-    public void TakeTheirs()
+    public void UseTheirs()
     {
-        TakeVersion();
-        HeldBack.Clear();
+        ResolveConflict();
+        Overlong.Clear();
         foreach (var field in Fields)
         {
             // The same field, whose mark goes on: a new one could begin with the very mark that the browser has.
@@ -242,12 +242,12 @@ public sealed class EntryLine
         }
 
         Show(stored);
-        Look();
+        Validate();
     }
 
-    private void TakeVersion()
+    private void ResolveConflict()
     {
-        var theirs = Conflict ?? throw new InvalidOperationException("There is no conflict to settle.");
+        var theirs = Conflict ?? throw new InvalidOperationException("There is no conflict to resolve.");
         stored = theirs.Statement;
         (Version, Status, ChangedAt) = (theirs.Version, theirs.Status, theirs.ChangedAt);
         (Conflict, ConflictText) = (null, null);
@@ -262,7 +262,7 @@ public sealed class EntryLine
     }
 
     /// <summary>Checks and rates what is typed, and tells the fields that agree with the database.</summary>
-    private void Look()
+    private void Validate()
     {
         isRefusedForNow = false;
         var content = Content;
@@ -275,7 +275,7 @@ public sealed class EntryLine
         Fault = FaultOf(content);
         if (Fault is null)
         {
-            Judge(content);
+            Rate(content);
         }
         else
         {
@@ -283,12 +283,12 @@ public sealed class EntryLine
             Findings = [];
         }
 
-        Settle(Content);
+        MarkSaved(Content);
     }
 
     private string? FaultOf(Statement content) => this switch
     {
-        _ when HeldBack.First(IsNotApplicable) is { } field => HeldBack.FaultOf(field),
+        _ when Overlong.First(IsNotApplicable) is { } field => Overlong.FaultOf(field),
         { IsNotApplicable: true } when content.NotApplicableReason is null => "请填写不适用的原因",
         { IsNotApplicable: true } when !VisibleText.IsReason(content.NotApplicableReason) => DraftService.NotApplicableAdvice,
         { IsNotApplicable: false } when Fields.Any(field => field.Fault is not null) => "请按提示改正",
@@ -297,26 +297,26 @@ public sealed class EntryLine
         _ => null,
     };
 
-    private void Judge(Statement content)
+    private void Rate(Statement content)
     {
         var figure = Figure(content);
         Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
         Findings = FindingList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
-        Fault = HeldBack.FaultOfExplanations(Findings.Where(finding => finding.Key is not null).Select(EntryBlock.ExplanationField))
+        Fault = Overlong.FaultOfExplanations(Findings.Where(finding => finding.Key is not null).Select(EntryBlock.ExplanationField))
             ?? Findings.Where(finding => finding.Explanation?.Length > ValueChecks.MaxTextLength)
                 .Select(finding => Statement.TooLong("说明", finding.Explanation!.Length)).FirstOrDefault();
     }
 
-    private void Settle(Statement content)
+    private void MarkSaved(Statement content)
     {
         foreach (var field in Fields)
         {
-            field.Settle(stored.Inputs[field.Definition.Key], isHeldBack: HeldBack.Has(field.Key));
+            field.MarkSaved(stored.Inputs[field.Definition.Key], isOverlong: Overlong.Has(field.Key));
         }
 
-        if (!HeldBack.HoldsTexts && content.HasSameTexts(stored))
+        if (!Overlong.HasWords && content.HasSameTexts(stored))
         {
-            TextsSettled++;
+            TextsSaved++;
         }
     }
 
