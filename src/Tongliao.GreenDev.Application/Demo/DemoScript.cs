@@ -11,7 +11,7 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
 {
     private readonly Dictionary<(int Unit, int Indicator), Dictionary<Quarter, ReportedFigure>> told = [];
 
-    private static readonly ReportAction[] Way = [ReportAction.Submit, ReportAction.Approve, ReportAction.Approve];
+    private static readonly ReviewStep[] Way = [ReviewStep.Submit, ReviewStep.Approve, ReviewStep.Approve];
 
     /// <summary>Ten in the morning in Tongliao, some days after a quarter's end.</summary>
     public static DateTimeOffset At(Quarter quarter, int day) =>
@@ -71,7 +71,7 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
         for (var step = 0; step < stage; step++)
         {
             var tier = (ReviewTier)step;
-            var next = ReportStep.Next(value.Status, Way[step], tier)!.Value;
+            var next = ReviewSteps.Next(value.Status, Way[step], tier)!.Value;
 
             // One unit was late every time.
             value.MoveTo(next, reason: null, At(quarter, (unit.Order == 7 ? 17 : 5) + (step * 4)));

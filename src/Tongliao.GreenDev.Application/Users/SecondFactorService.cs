@@ -45,7 +45,7 @@ public sealed class SecondFactorService(
             async scope =>
             {
                 var user = await RequireOffAsync(scope);
-                if (!await codes.TakeAsync(scope, user, code))
+                if (!await codes.RedeemAsync(scope, user, code))
                 {
                     const string Message = "动态口令不正确，请核对手机时间，输入验证器当前显示的6位数字。";
                     throw RefusalException.Invalid(RefusalCodes.CodeWrong, Message, new FieldFault("code", Message));

@@ -111,7 +111,7 @@ public sealed class SignInService(
         }
 
         var locked = outcome == TryOutcome.LockedNow;
-        if (!await codes.TakeAsync(scope, user, code))
+        if (!await codes.RedeemAsync(scope, user, code))
         {
             var failure = locked ? SignInFailure.WrongCodeLockedNow : SignInFailure.WrongCode;
             SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: false, new AuditedFailure(failure));

@@ -48,7 +48,7 @@ public sealed class ReportedValue
         Change(statement.IsEmpty ? ValueStatus.Empty : ValueStatus.Draft, now);
     }
 
-    /// <summary>Moves it on by a step that <see cref="ReportStep.Next"/> allows.</summary>
+    /// <summary>Moves it on by a step that <see cref="ReviewSteps.Next"/> allows.</summary>
     /// <param name="next">The status after the step.</param>
     /// <param name="reason">退回原因 of a return or a reopening, otherwise null.</param>
     /// <param name="now">When.</param>

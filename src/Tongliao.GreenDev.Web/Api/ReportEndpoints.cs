@@ -16,13 +16,13 @@ internal static class ReportEndpoints
     {
         var reports = api.MapGroup("/reports/{region}/{period}");
         reports.MapPost("/check", CheckAsync).Says("检查填报数据，列出每项待改正和待说明之处，不保存", 403, 404).TakesJson();
-        reports.MapStep<StepRequest>("/submit", ReportAction.Submit, "上报（填报员）");
-        reports.MapStep<ApprovalRequest>("/approve", ReportAction.Approve, "审核通过（县级审核员、牵头部门、市住建局），须在versions中逐项写明读到的版本");
-        reports.MapStep<StepRequest>("/return", ReportAction.Return, "退回填报员，须写明原因（县级审核员、牵头部门、市住建局）");
-        reports.MapStep<StepRequest>("/reopen", ReportAction.Reopen, "重新打开已审核通过的数据，须写明原因（市住建局）");
+        reports.MapStep<StepRequest>("/submit", ReviewStep.Submit, "上报（填报员）");
+        reports.MapStep<ApprovalRequest>("/approve", ReviewStep.Approve, "审核通过（县级审核员、牵头部门、市住建局），须在versions中逐项写明读到的版本");
+        reports.MapStep<StepRequest>("/return", ReviewStep.Return, "退回填报员，须写明原因（县级审核员、牵头部门、市住建局）");
+        reports.MapStep<StepRequest>("/reopen", ReviewStep.Reopen, "重新打开已审核通过的数据，须写明原因（市住建局）");
     }
 
-    private static void MapStep<TRequest>(this RouteGroupBuilder reports, string path, ReportAction action, string summary)
+    private static void MapStep<TRequest>(this RouteGroupBuilder reports, string path, ReviewStep step, string summary)
         where TRequest : class, IStepRequest, new() => reports
         .MapPost(
             path,
@@ -34,13 +34,13 @@ internal static class ReportEndpoints
                 ReviewService service,
                 CancellationToken cancellationToken) =>
             {
-                var taken = await service.TakeAsync(caller, ToCommand(body ?? new TRequest(), region, period, action), cancellationToken);
-                return new StepAnswer(region, period, [.. taken.Select(s => new SteppedValue(s.IndicatorNumber, s.Status, s.Version))]);
+                var results = await service.ApplyAsync(caller, ToCommand(body ?? new TRequest(), region, period, step), cancellationToken);
+                return new StepAnswer(region, period, [.. results.Select(result => new SteppedValue(result.IndicatorNumber, result.Status, result.Version))]);
             })
         .Says(summary + "；indicators为null或省略时指全部，全部成功或全部不变", 403, 404, 409).TakesJson();
 
-    private static TakeStep ToCommand(IStepRequest body, string region, string period, ReportAction action) =>
-        new(new ReportKey(region, Quarter.Read(period)), action, body.Indicators, body.Reason, body.Versions, body.OperationId ?? Guid.CreateVersion7());
+    private static ApplyStep ToCommand(IStepRequest body, string region, string period, ReviewStep step) =>
+        new(new ReportKey(region, Quarter.Read(period)), step, body.Indicators, body.Reason, body.Versions, body.OperationId ?? Guid.CreateVersion7());
 
     private static async Task<CheckAnswer> CheckAsync(
         ApiCaller caller,
@@ -126,7 +126,7 @@ internal sealed record CheckAnswer(string Region, string Period, bool Ready, boo
         return new CheckAnswer(
             report.Unit.Code,
             report.Period.Quarter.ToString(),
-            entries.TrueForAll(entry => entry.Findings.All(issue => !issue.BlocksSubmission)),
+            entries.TrueForAll(entry => entry.Findings.All(finding => !finding.BlocksSubmission)),
             report.RepeatsLastQuarter,
             [.. entries.Select(entry => new CheckedValue(entry.Indicator.Number, entry.Status, [.. entry.Findings.Select(IssueAnswer.Of)]))]);
     }

@@ -29,7 +29,7 @@ public sealed class AuditPayloadTests
         (Inputs, """{"numerator":1.50,"denominator":2,"amount":3,"supplied":4,"billed":5,"correction":-6}"""),
         (new AuditedValue(3, AuditedInputs.Of(new ReportedInputs { Amount = 7 }), "无农村牧区", "备", [new Explanation("leap:amount", "并入")], ValueStatus.Draft),
             """{"version":3,"inputs":{"amount":7},"notApplicableReason":"无农村牧区","note":"备","explanations":[{"finding":"leap:amount","text":"并入"}],"status":"Draft"}"""),
-        (new AuditedStep(ReportAction.Return, ValueStatus.Returned, 5, "分母不符"), """{"action":"Return","status":"Returned","version":5,"reason":"分母不符"}"""),
+        (new AuditedStep(ReviewStep.Return, ValueStatus.Returned, 5, "分母不符"), """{"action":"Return","status":"Returned","version":5,"reason":"分母不符"}"""),
         (new AuditedPeriod(PeriodState.Open, new DateOnly(2025, 10, 15)), """{"state":"Open","dueOn":"2025-10-15"}"""),
         (new AuditedTarget(6.5m, "通政办发〔2024〕1号", new DateOnly(2024, 1, 1)), """{"value":6.5,"document":"通政办发〔2024〕1号","effectiveFrom":"2024-01-01"}"""),
         (new AuditedAccount("张三", UserRole.DepartmentReviewer, "150525", "shuiwu", true),

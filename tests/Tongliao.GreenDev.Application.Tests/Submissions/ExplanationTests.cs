@@ -51,8 +51,8 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         var explained = await EntryAsync();
         Assert.False(Assert.Single(explained.Findings).BlocksSubmission);
         Assert.Equal("并入两个苏木，嘎查村数增加。", explained.Findings[0].Explanation);
-        await StepAsync(clerk, ReportAction.Submit);
-        await StepAsync(countyReviewer, ReportAction.Return, "请核对嘎查村数");
+        await StepAsync(clerk, ReviewStep.Submit);
+        await StepAsync(countyReviewer, ReviewStep.Return, "请核对嘎查村数");
         Assert.Single((await EntryAsync()).Statement.Explanations);
 
         await SaveAsync(Period, 60, 500, 4, explained.Statement.Explanations);
@@ -60,7 +60,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         var again = await EntryAsync();
         Assert.Empty(again.Statement.Explanations);
         Assert.True(Assert.Single(again.Findings).BlocksSubmission);
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReviewStep.Submit));
         Assert.Equal("not_submittable", refusal.Code);
         Assert.Equal(
             [0, 1, 1, 1, 0], (await HistoryAsync()).Select(revision => revision.Statement.Explanations.Count));
@@ -73,7 +73,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         await SaveAsync(Period, 60, 500, 1, [new((await EntryAsync()).Findings[0].Key!, "并入两个苏木。")]);
         await SaveAsync(Before, 60, 242, 1, []);
 
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReviewStep.Submit));
 
         Assert.Equal("indicators[2].inputs.denominator", Assert.Single(refusal.Errors).Field);
         Assert.Contains("242", refusal.Errors[0].Message, StringComparison.Ordinal);
@@ -156,9 +156,9 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
             new SaveValue(new ValueKey(Naiman, Quarter.Parse(period), indicator), new Statement { Inputs = inputs, Note = note, Explanations = explanations ?? [] }, version, Guid.CreateVersion7()) { NoteAnswers = explanations is null },
             CancellationToken.None);
 
-    private Task<IReadOnlyList<StepResult>> StepAsync(Caller caller, ReportAction action, string? reason = null) =>
-        services.GetRequiredService<ReviewService>().TakeAsync(
-            caller, new TakeStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, [Villages], reason, null, Guid.CreateVersion7()), CancellationToken.None);
+    private Task<IReadOnlyList<StepResult>> StepAsync(Caller caller, ReviewStep action, string? reason = null) =>
+        services.GetRequiredService<ReviewService>().ApplyAsync(
+            caller, new ApplyStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, [Villages], reason, null, Guid.CreateVersion7()), CancellationToken.None);
 
     private async Task<ReportEntry> EntryAsync() =>
         (await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None))

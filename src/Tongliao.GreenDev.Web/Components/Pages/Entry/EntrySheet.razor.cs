@@ -169,11 +169,11 @@ public sealed partial class EntrySheet(
         try
         {
             var lines = Submittable;
-            await steps.TakeAsync(
+            await steps.ApplyAsync(
                 caller!,
-                new TakeStep(
+                new ApplyStep(
                     Key,
-                    ReportAction.Submit,
+                    ReviewStep.Submit,
                     [.. lines.Select(line => line.Indicator.Number)],
                     Reason: null,
                     lines.ToDictionary(line => line.Indicator.Number, line => line.Version),

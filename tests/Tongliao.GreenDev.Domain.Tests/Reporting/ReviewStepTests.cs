@@ -1,9 +1,9 @@
-using Step = (Tongliao.GreenDev.Domain.Reporting.ValueStatus Status, Tongliao.GreenDev.Domain.Reporting.ReportAction Action, Tongliao.GreenDev.Domain.Reporting.ReviewTier Tier);
+using Step = (Tongliao.GreenDev.Domain.Reporting.ValueStatus Status, Tongliao.GreenDev.Domain.Reporting.ReviewStep Action, Tongliao.GreenDev.Domain.Reporting.ReviewTier Tier);
 
 namespace Tongliao.GreenDev.Domain.Tests.Reporting;
 
 /// <summary>The golden table of the workflow: every status, action and tier, and what a step does to a value.</summary>
-public sealed class ReportStepTests
+public sealed class ReviewStepTests
 {
     private static readonly DateTimeOffset Monday = new(2025, 10, 13, 2, 0, 0, TimeSpan.Zero);
 
@@ -11,51 +11,51 @@ public sealed class ReportStepTests
     private static readonly Dictionary<Step, ValueStatus> Allowed = new()
     {
         // The clerk submits what they typed, and what came back to them; an empty value has nothing to submit.
-        [(ValueStatus.Draft, ReportAction.Submit, ReviewTier.Clerk)] = ValueStatus.CountyReview,
-        [(ValueStatus.Returned, ReportAction.Submit, ReviewTier.Clerk)] = ValueStatus.CountyReview,
+        [(ValueStatus.Draft, ReviewStep.Submit, ReviewTier.Clerk)] = ValueStatus.CountyReview,
+        [(ValueStatus.Returned, ReviewStep.Submit, ReviewTier.Clerk)] = ValueStatus.CountyReview,
 
         // The county decides on what waits for the county, the city on what waits for the city: neither reaches past the other.
-        [(ValueStatus.CountyReview, ReportAction.Approve, ReviewTier.County)] = ValueStatus.CityReview,
-        [(ValueStatus.CityReview, ReportAction.Approve, ReviewTier.City)] = ValueStatus.Accepted,
+        [(ValueStatus.CountyReview, ReviewStep.Approve, ReviewTier.County)] = ValueStatus.CityReview,
+        [(ValueStatus.CityReview, ReviewStep.Approve, ReviewTier.City)] = ValueStatus.Accepted,
 
         // Every return goes to the clerk, never one tier down.
-        [(ValueStatus.CountyReview, ReportAction.Return, ReviewTier.County)] = ValueStatus.Returned,
-        [(ValueStatus.CityReview, ReportAction.Return, ReviewTier.City)] = ValueStatus.Returned,
+        [(ValueStatus.CountyReview, ReviewStep.Return, ReviewTier.County)] = ValueStatus.Returned,
+        [(ValueStatus.CityReview, ReviewStep.Return, ReviewTier.City)] = ValueStatus.Returned,
 
         // Only the city takes back an acceptance.
-        [(ValueStatus.Accepted, ReportAction.Reopen, ReviewTier.City)] = ValueStatus.Returned,
+        [(ValueStatus.Accepted, ReviewStep.Reopen, ReviewTier.City)] = ValueStatus.Returned,
     };
 
     /// <summary>Where a value has left a step behind, so that “all” passes over it; by action and tier.</summary>
-    private static readonly Dictionary<(ReportAction Action, ReviewTier Tier), ValueStatus[]> Behind = new()
+    private static readonly Dictionary<(ReviewStep Action, ReviewTier Tier), ValueStatus[]> Behind = new()
     {
-        [(ReportAction.Submit, ReviewTier.Clerk)] = [ValueStatus.CountyReview, ValueStatus.CityReview, ValueStatus.Accepted],
-        [(ReportAction.Approve, ReviewTier.County)] = [ValueStatus.CityReview, ValueStatus.Accepted],
-        [(ReportAction.Approve, ReviewTier.City)] = [ValueStatus.Accepted],
-        [(ReportAction.Return, ReviewTier.County)] = [ValueStatus.Returned],
-        [(ReportAction.Return, ReviewTier.City)] = [ValueStatus.Returned],
-        [(ReportAction.Reopen, ReviewTier.City)] = [ValueStatus.Returned],
+        [(ReviewStep.Submit, ReviewTier.Clerk)] = [ValueStatus.CountyReview, ValueStatus.CityReview, ValueStatus.Accepted],
+        [(ReviewStep.Approve, ReviewTier.County)] = [ValueStatus.CityReview, ValueStatus.Accepted],
+        [(ReviewStep.Approve, ReviewTier.City)] = [ValueStatus.Accepted],
+        [(ReviewStep.Return, ReviewTier.County)] = [ValueStatus.Returned],
+        [(ReviewStep.Return, ReviewTier.City)] = [ValueStatus.Returned],
+        [(ReviewStep.Reopen, ReviewTier.City)] = [ValueStatus.Returned],
     };
 
-    public static TheoryData<ValueStatus, ReportAction, ReviewTier> EveryStep => new MatrixTheoryData<ValueStatus, ReportAction, ReviewTier>(
-        Enum.GetValues<ValueStatus>(), Enum.GetValues<ReportAction>(), Enum.GetValues<ReviewTier>());
+    public static TheoryData<ValueStatus, ReviewStep, ReviewTier> EveryStep => new MatrixTheoryData<ValueStatus, ReviewStep, ReviewTier>(
+        Enum.GetValues<ValueStatus>(), Enum.GetValues<ReviewStep>(), Enum.GetValues<ReviewTier>());
 
-    public static TheoryData<ReportAction, ReviewTier> StepsOfATier => [.. Behind.Keys.Select(step => (step.Action, step.Tier))];
+    public static TheoryData<ReviewStep, ReviewTier> StepsOfATier => [.. Behind.Keys.Select(step => (step.Action, step.Tier))];
 
     [Theory]
     [MemberData(nameof(EveryStep))]
-    public void Next_EveryStatusActionAndTier_IsWhatTheTableSays(ValueStatus status, ReportAction action, ReviewTier tier)
+    public void Next_EveryStatusActionAndTier_IsWhatTheTableSays(ValueStatus status, ReviewStep action, ReviewTier tier)
     {
         ValueStatus? expected = Allowed.TryGetValue((status, action, tier), out var next) ? next : null;
 
-        Assert.Equal(expected, ReportStep.Next(status, action, tier));
+        Assert.Equal(expected, ReviewSteps.Next(status, action, tier));
     }
 
     [Theory]
     [MemberData(nameof(StepsOfATier))]
-    public void IsBehind_EveryStatus_IsWhatTheTableSays(ReportAction action, ReviewTier tier)
+    public void IsBehind_EveryStatus_IsWhatTheTableSays(ReviewStep action, ReviewTier tier)
     {
-        Assert.Equal(Behind[(action, tier)].Order(), Enum.GetValues<ValueStatus>().Where(status => ReportStep.IsBehind(status, action, tier)).Order());
+        Assert.Equal(Behind[(action, tier)].Order(), Enum.GetValues<ValueStatus>().Where(status => ReviewSteps.IsBehind(status, action, tier)).Order());
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class ReportStepTests
     public void SaveDraft_OutOfTheClerksHands_IsAnError(ValueStatus status)
     {
         var value = Submitted();
-        value.Take(status, reason: null, Monday);
+        value.MoveTo(status, reason: null, Monday);
 
         Assert.Throws<InvalidOperationException>(() => value.SaveDraft(Statement.Empty, Monday));
     }
