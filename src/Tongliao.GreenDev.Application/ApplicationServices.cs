@@ -43,7 +43,7 @@ public static class ApplicationServices
         services.AddSingleton<ChangeDispatcher>();
         services.AddSingleton<DraftService>();
         services.AddSingleton<ReviewService>();
-        services.AddSingleton<ReaderQueries>();
+        services.AddSingleton<ReadScopeQueries>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<ReviewQueries>();
         services.AddSingleton<RatingQueries>();

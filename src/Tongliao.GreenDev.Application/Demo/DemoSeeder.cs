@@ -93,7 +93,7 @@ public sealed class DemoSeeder(
         var names = users.Select(user => user.NormalizedUserName).ToList();
         foreach (var former in await scope.Db.Users.Where(user => names.Contains(user.NormalizedUserName)).ToListAsync(scope.CancellationToken))
         {
-            scope.Audit(AuditKinds.UserRemoved, Accounts.Subject(former), await Accounts.StateAsync(scope.Db, former, scope.CancellationToken), after: null);
+            scope.Audit(AuditKinds.UserRemoved, UserStore.Subject(former), await UserStore.StateAsync(scope.Db, former, scope.CancellationToken), after: null);
             scope.Db.Users.Remove(former);
         }
 

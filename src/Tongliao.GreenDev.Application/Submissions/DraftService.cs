@@ -25,15 +25,15 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
     /// <inheritdoc cref="SaveAsync(Caller, SaveValue, CancellationToken)"/>
     public async Task<(SavedValue Saved, ReportEntry Entry)> SaveAndReadAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
-        var (saved, reader) = await StoreAsync(caller, command, cancellationToken);
-        return (saved, await reports.EntryAsync(reader, command.Key, cancellationToken));
+        var (saved, scope) = await StoreAsync(caller, command, cancellationToken);
+        return (saved, await reports.EntryAsync(scope, command.Key, cancellationToken));
     }
 
-    private async Task<(SavedValue Saved, Reader Reader)> StoreAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
+    private async Task<(SavedValue Saved, ReadScope Scope)> StoreAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
         return await write.RunAsync(
-            caller, async scope => (await SaveAsync(scope, reference, command), new Reader(scope.Actor, reference)), cancellationToken);
+            caller, async scope => (await SaveAsync(scope, reference, command), new ReadScope(scope.Actor, reference)), cancellationToken);
     }
 
     private static async Task<SavedValue> SaveAsync(WriteScope scope, ReferenceData reference, SaveValue command)

@@ -17,22 +17,22 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
     public async Task<UnitReport> ReportAsync(Caller caller, ReportKey report, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var reader = new Reader(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
-        return await ReportAsync(db, reader, report, indicatorNumber: null, cancellationToken);
+        var scope = new ReadScope(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
+        return await ReportAsync(db, scope, report, indicatorNumber: null, cancellationToken);
     }
 
     /// <summary>One entry of a unit's report, for somebody whose rights were read a moment ago.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    internal async Task<ReportEntry> EntryAsync(Reader reader, ValueKey key, CancellationToken cancellationToken)
+    internal async Task<ReportEntry> EntryAsync(ReadScope scope, ValueKey key, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await ReportAsync(db, reader, key.Report, key.IndicatorNumber, cancellationToken)).Entries[0];
+        return (await ReportAsync(db, scope, key.Report, key.IndicatorNumber, cancellationToken)).Entries[0];
     }
 
     private static async Task<UnitReport> ReportAsync(
-        GreenDevDbContext db, Reader reader, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
+        GreenDevDbContext db, ReadScope scope, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
     {
-        var (actor, current) = reader;
+        var (actor, current) = scope;
         var unit = RequireReporting(actor, current, report.UnitCode);
         var reportingPeriod = current.Period(report.Quarter);
         var quarter = reportingPeriod.Quarter;

@@ -73,14 +73,14 @@ public sealed class SignInService(
             return Refuse(verdict.WasLocked);
         }
 
-        var user = await AccountLock.HoldAsync(scope, verdict.User.Id);
+        var user = await SignInLock.LockUserAsync(scope, verdict.User.Id);
         if (user is null || !verdict.IsRight || user.IsDisabled || user.PasswordHash != verdict.User.PasswordHash)
         {
             SignInAudit.Add(scope, AuditKinds.SignedIn, user ?? verdict.User, address, succeeded: false, new AuditedFailure(FailureOf(verdict)));
             return Refuse(verdict.WasLocked);
         }
 
-        await AccountLock.TakeBackAsync(scope, user, address, verdict.LockedNow);
+        await SignInLock.TakeBackAsync(scope, user, address, verdict.LockedNow);
         if (verdict.NeedsRehash)
         {
             user.PasswordHash = hasher.HashPassword(user, password);
@@ -97,13 +97,13 @@ public sealed class SignInService(
 
     private async Task<SignInAnswer> TryCodeAsync(WriteScope scope, string? challenge, string? code, string address)
     {
-        if (codes.Read(challenge) is not { } read || await AccountLock.HoldAsync(scope, read.UserId) is not { } user
+        if (codes.Read(challenge) is not { } read || await SignInLock.LockUserAsync(scope, read.UserId) is not { } user
             || user.IsDisabled || !user.TwoFactorEnabled || user.SecurityStamp != read.Stamp)
         {
             return new SignInAnswer.Refused("验证已过期，请重新输入登录名和密码。");
         }
 
-        var outcome = await AccountLock.CountAsync(scope, user, address, limits);
+        var outcome = await SignInLock.CountAsync(scope, user, address, limits);
         if (outcome == TryOutcome.Refused)
         {
             SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: false, new AuditedFailure(SignInFailure.Locked));
@@ -123,12 +123,12 @@ public sealed class SignInService(
 
     private async Task<SignInAnswer> AcceptAsync(WriteScope scope, GreenDevUser user, string address)
     {
-        await AccountLock.SignInAsync(scope, user, address);
+        await SignInLock.SignInAsync(scope, user, address);
         user.LastSignInAt = scope.Now;
         var isOld = passwords.Value.MaximumAgeDays is > 0 and var days && user.PasswordChangedAt?.AddDays(days) < scope.Now;
         user.MustChangePassword |= isOld && !user.IsDemo;
         SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: true, new AuditedSignIn(user.MustChangePassword));
-        return new SignInAnswer.Accepted(new SignedInUser(user.Id, user.SecurityStamp!, user.MustChangePassword));
+        return new SignInAnswer.Accepted(new NewSession(user.Id, user.SecurityStamp!, user.MustChangePassword));
     }
 
     private SignInAnswer.Refused Refuse(bool wasLocked) => new(wasLocked

@@ -32,7 +32,7 @@ public sealed class AuditPayloadTests
         (new AuditedStep(ReviewStep.Return, ValueStatus.Returned, 5, "分母不符"), """{"action":"Return","status":"Returned","version":5,"reason":"分母不符"}"""),
         (new AuditedPeriod(PeriodState.Open, new DateOnly(2025, 10, 15)), """{"state":"Open","dueOn":"2025-10-15"}"""),
         (new AuditedTarget(6.5m, "通政办发〔2024〕1号", new DateOnly(2024, 1, 1)), """{"value":6.5,"document":"通政办发〔2024〕1号","effectiveFrom":"2024-01-01"}"""),
-        (new AuditedAccount("张三", UserRole.DepartmentReviewer, "150525", "shuiwu", true),
+        (new AuditedUser("张三", UserRole.DepartmentReviewer, "150525", "shuiwu", true),
             """{"displayName":"张三","role":"DepartmentReviewer","region":"150525","department":"shuiwu","isDisabled":true}"""),
         (new AuditedRevocation(2), """{"revokedTokens":2}"""),
         (new AuditedSecondFactor(true), """{"enabled":true}"""),

@@ -87,7 +87,7 @@ public sealed partial class SignInPage(SignInService signIns, IDemoAccounts demo
         }
     }
 
-    private async Task OpenSessionAsync(SignedInUser user)
+    private async Task OpenSessionAsync(NewSession user)
     {
         // A session made over another would keep its key: the old one ends, and signing in starts afresh.
         if (HttpContext.User.Identity is { IsAuthenticated: true })

@@ -12,7 +12,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 public sealed partial class UserPage(
     UserQueries users,
     UserService service,
-    ReaderQueries readers,
+    ReadScopeQueries scopes,
     TimeProvider time,
     OfficeClock clock,
     NavigationManager navigation,
@@ -38,10 +38,10 @@ public sealed partial class UserPage(
 
     private UserRow User { get; set; } = default!;
 
-    private Reader Reader { get; set; } = default!;
+    private ReadScope Scope { get; set; } = default!;
 
     /// <summary>Resetting it here would sign the administrator out before the new password was shown.</summary>
-    private bool IsOwn => Reader.Actor.UserId == Id;
+    private bool IsOwn => Scope.Actor.UserId == Id;
 
     private UserState State => UserStates.Of(User, time.GetUtcNow());
 
@@ -64,8 +64,8 @@ public sealed partial class UserPage(
     {
         get
         {
-            var unit = Reader.Reference.Plan.Units.FirstOrDefault(unit => unit.Code == Posted["unit"]);
-            var department = Reader.Reference.Plan.Departments.FirstOrDefault(department => department.Id == Posted["department"]);
+            var unit = Scope.Reference.Plan.Units.FirstOrDefault(unit => unit.Code == Posted["unit"]);
+            var department = Scope.Reference.Plan.Departments.FirstOrDefault(department => department.Id == Posted["department"]);
             return UserRoles.FromCode(Posted["role"]) switch
             {
                 { } role when role.IsCounty() => $"{unit?.ShortName} {role.Word()}",
@@ -90,7 +90,7 @@ public sealed partial class UserPage(
     {
         User = (await users.ListAsync(caller, cancellationToken)).FirstOrDefault(user => user.Id == Id)
             ?? throw RefusalException.NotFound("没有这个账号，请刷新用户列表。");
-        Reader = await readers.ReadAsync(caller, cancellationToken);
+        Scope = await scopes.ReadAsync(caller, cancellationToken);
     }
 
     private string ConfirmAddress(string form) => $"{UserAddress.Of(Id)}?act={form}#panel";

@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>季度填报: the clerk's own report to type into, or anybody's report in sight to read.</summary>
-public sealed partial class EntryPage(ReaderQueries readers, ReportQueries reports, NavigationManager navigation) : ReadingPage(navigation)
+public sealed partial class EntryPage(ReadScopeQueries scopes, ReportQueries reports, NavigationManager navigation) : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
     private IReadOnlyList<ReportingUnit> units = [];
@@ -37,7 +37,7 @@ public sealed partial class EntryPage(ReaderQueries readers, ReportQueries repor
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var (actor, reference) = await readers.ReadAsync(caller, cancellationToken);
+        var (actor, reference) = await scopes.ReadAsync(caller, cancellationToken);
         role = actor.Role;
         quarters = [.. reference.Periods.Select(p => p.Quarter)];
         period = Period is null ? reference.CurrentPeriod() : reference.Period(Quarter.Read(Period));

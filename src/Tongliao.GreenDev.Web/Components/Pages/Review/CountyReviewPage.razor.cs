@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>县级审核: the county reviewer's own unit, value by value.</summary>
-public sealed partial class CountyReviewPage(ReaderQueries readers, ReportQueries reports, ReviewService steps, NavigationManager navigation)
+public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQueries reports, ReviewService steps, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
@@ -46,7 +46,7 @@ public sealed partial class CountyReviewPage(ReaderQueries readers, ReportQuerie
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var (actor, reference) = await readers.ReadAsync(caller, cancellationToken);
+        var (actor, reference) = await scopes.ReadAsync(caller, cancellationToken);
         actor.Require(Act.ReviewForCounty);
         quarters = [.. reference.Periods.Select(period => period.Quarter)];
         reviewer = caller;
