@@ -58,7 +58,7 @@ public static class ApplicationServices
         services.AddSingleton<AccessAuditService>();
         services.AddSingleton<AnnexExportService>();
         services.AddSingleton<DemoSeeder>();
-        services.AddSingleton<IDemoAccounts, DemoAccounts>();
+        services.AddSingleton<DemoQueries>();
         services.AddGreenDevUsers();
         return services;
     }

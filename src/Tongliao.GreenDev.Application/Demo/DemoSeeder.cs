@@ -75,9 +75,9 @@ public sealed class DemoSeeder(
 
     private async Task<Dictionary<string, GreenDevUser>> AddUsersAsync(WriteScope scope, Plan plan)
     {
-        var users = DemoPeople.All.ToDictionary(account => account.UserName, account => User(account, plan, scope.Now));
+        var users = DemoUsers.All.ToDictionary(account => account.UserName, account => User(account, plan, scope.Now));
         await ReplaceAsync(scope, users.Values);
-        var hash = passwords.HashPassword(users["admin"], DemoPeople.Password);
+        var hash = passwords.HashPassword(users["admin"], DemoUsers.Password);
         foreach (var user in users.Values)
         {
             user.PasswordHash = hash;
@@ -100,7 +100,7 @@ public sealed class DemoSeeder(
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
     }
 
-    private static GreenDevUser User(DemoPerson account, Plan plan, DateTimeOffset now) => new()
+    private static GreenDevUser User(DemoUser account, Plan plan, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(),
         UserName = account.UserName,

@@ -71,7 +71,7 @@ public static class SessionClaims
         new(ClaimTypes.NameIdentifier, id.ToString()),
         new(ClaimTypes.Name, name),
         new(ClaimTypes.Role, role.Code()),
-        new(Office, body is null ? role.Word() : $"{body} {role.Word()}"),
+        new(Office, role.OfficeName(body)),
         new(Address, address),
     ];
 }

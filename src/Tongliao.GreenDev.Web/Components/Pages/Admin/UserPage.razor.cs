@@ -49,14 +49,14 @@ public sealed partial class UserPage(
     {
         ("disabled", true) => "账号已停用，其所有登录已结束。",
         ("enabled", false) => "账号已启用。",
-        ("office", _) => $"已调整为{User.Office}，本人需要重新登录。",
+        ("office", _) => $"已调整为{User.OfficeName}，本人需要重新登录。",
         ("second-factor", _) => "动态口令已解除，本人可重新启用。",
         _ => null,
     };
 
     private IEnumerable<ConflictRow> Conflict =>
     [
-        new ConflictRow("角色和单位", Posted["_handler"] == "office" ? PostedOffice : "", User.Office),
+        new ConflictRow("角色和单位", Posted["_handler"] == "office" ? PostedOffice : "", User.OfficeName),
         new ConflictRow("状态", ActWord, State.Word()),
     ];
 
@@ -68,8 +68,8 @@ public sealed partial class UserPage(
             var department = Scope.Reference.Plan.Departments.FirstOrDefault(department => department.Id == Posted["department"]);
             return UserRoles.FromCode(Posted["role"]) switch
             {
-                { } role when role.IsCounty() => $"{unit?.ShortName} {role.Word()}",
-                UserRole.DepartmentReviewer => $"{department?.ShortName} {UserRole.DepartmentReviewer.Word()}",
+                { } role when role.IsCounty() => role.OfficeName(unit?.ShortName),
+                { } role when role.IsDepartment() => role.OfficeName(department?.ShortName),
                 { } role => role.Word(),
                 null => "",
             };
