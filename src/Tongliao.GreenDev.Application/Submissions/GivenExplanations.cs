@@ -4,7 +4,6 @@ using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
-using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Submissions;
 
@@ -17,7 +16,7 @@ internal static class GivenExplanations
     {
         var stated = command.Statement;
         var answer = command.NoteAnswers && stated.Note != before.Note ? stated.Note : null;
-        var given = command.NoteAnswers ? before.Explanations : Cleaned(stated.Explanations);
+        var given = command.NoteAnswers ? before.Explanations : stated.Explanations;
         if (answer is null && given.Count == 0)
         {
             return stated with { Explanations = [] };
@@ -33,7 +32,4 @@ internal static class GivenExplanations
                 : [.. findings.Select(finding => new Explanation(finding.Key!, answer))],
         };
     }
-
-    private static IReadOnlyList<Explanation> Cleaned(IReadOnlyList<Explanation> given) =>
-        [.. from explanation in given let text = TypedText.Clean(explanation.Text) where text is not null select explanation with { Text = text }];
 }

@@ -158,7 +158,7 @@ public sealed class InputComparisonTests
 
         Assert.Equal(
             [new Explanation(key, "新口径")],
-            Explanation.Standing([new("leap:denominator:500/241", "旧说明"), new(key, "先前"), new(key, "新口径")], findings));
+            Explanation.Standing([new("leap:denominator:500/241", "旧说明"), new(key, "先前"), new(key, " 新口径 "), new(key, " \n ")], findings));
         Assert.Empty(Explanation.Standing([new(key, "新口径")], []));
     }
 

@@ -223,7 +223,7 @@ public sealed class EntryLineTests
 
         line.Remark("已核对台账");
         Assert.True(line.HasOpenWarning);
-        line.Explain(new Explanation(line.Findings[0].Key!, " 已核对台账 "));
+        line.Explain(line.Findings[0].Key!, " 已核对台账 ");
 
         var save = line.NextSave(Report)!;
         Assert.Equal("已核对台账", Assert.Single(save.Statement.Explanations).Text);
@@ -239,7 +239,7 @@ public sealed class EntryLineTests
         var line = Line(2, known: TestData.Unit(Naiman).Ratio("2025Q3", 60, 241).Build());
         line.Type(0, "60");
         line.Type(1, "483");
-        line.Explain(new Explanation(line.Findings.Single().Key!, "并入两个苏木"));
+        line.Explain(line.Findings.Single().Key!, "并入两个苏木");
         Assert.False(line.HasOpenWarning);
         line.Stored(line.NextSave(Report)!, new SavedValue(1, ValueStatus.Draft, Now));
 
@@ -256,7 +256,7 @@ public sealed class EntryLineTests
         var line = Saved(Line(5), "0.5", "98");
         var key = line.Findings[0].Key!;
 
-        line.Explain(new Explanation(key, new string('长', 1001)));
+        line.Explain(key, new string('长', 1001));
 
         Assert.Equal((RowState.Unsaved, null), (line.State, line.NextSave(Report)));
         Assert.Equal(1001, line.Explanations[key].Length);
@@ -275,7 +275,7 @@ public sealed class EntryLineTests
         Assert.Null(line.NextSave(Report));
         Assert.Equal(field, Assert.Single(EntryBlock.Of([line])).Field);
 
-        line.Explain(new Explanation(line.Findings[0].Key!, "已核对台账"));
+        line.Explain(line.Findings[0].Key!, "已核对台账");
         Assert.Null(line.Fault);
 
         line.MarkOverlong(field, 1200);
@@ -288,7 +288,7 @@ public sealed class EntryLineTests
     public void Texts_Explanation_AreSafeOnceStored()
     {
         var line = Saved(Line(5), "0.5", "98");
-        line.Explain(new Explanation(line.Findings[0].Key!, "已核对台账"));
+        line.Explain(line.Findings[0].Key!, "已核对台账");
         var before = line.TextsSaved;
 
         line.Stored(line.NextSave(Report)!, new SavedValue(2, ValueStatus.Draft, Now));

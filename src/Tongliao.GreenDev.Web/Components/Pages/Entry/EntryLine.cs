@@ -164,14 +164,14 @@ public sealed class EntryLine
     }
 
     /// <summary>Answers one finding.</summary>
-    public void Explain(Explanation typed)
+    public void Explain(string finding, string text)
     {
-        if (Findings.FirstOrDefault(finding => finding.Key == typed.Finding) is { } finding)
+        if (Findings.FirstOrDefault(raised => raised.Key == finding) is { } answered)
         {
-            Overlong.Remove(EntryBlock.ExplanationField(finding));
+            Overlong.Remove(EntryBlock.ExplanationField(answered));
         }
 
-        Explanations[typed.Finding] = typed.Text;
+        Explanations[finding] = text;
         Validate();
     }
 

@@ -137,7 +137,7 @@ public sealed partial class EntryRow(OfficeClock clock)
         }
         else if (Line.FindingOf(field) is { } finding)
         {
-            Line.Explain(new Explanation(finding, text));
+            Line.Explain(finding, text);
         }
     }
 
