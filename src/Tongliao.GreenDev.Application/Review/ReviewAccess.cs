@@ -15,7 +15,7 @@ public static class ReviewAccess
     {
         if (!unit.Reports)
         {
-            throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");
+            throw ReportAccess.NoSuchUnit();
         }
 
         // An office above reads what is below it, and leaves the steps to whom they belong.

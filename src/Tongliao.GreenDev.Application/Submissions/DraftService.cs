@@ -101,10 +101,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
             faults.Add(new FieldFault("notApplicableReason", "选择“不适用”时不填数值，请清空数值，或取消“不适用”。"));
         }
 
-        if (faults.Count > 0)
-        {
-            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
-        }
+        faults.Refuse();
     }
 
     private static void AddIfTooLong(List<FieldFault> faults, string field, string label, string? text)

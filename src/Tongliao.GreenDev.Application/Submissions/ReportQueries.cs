@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -33,7 +32,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         GreenDevDbContext db, ReadScope scope, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
     {
         var (actor, current) = scope;
-        var unit = RequireReporting(actor, current, report.UnitCode);
+        var unit = ReportAccess.RequireReporting(actor, current, report.UnitCode);
         var reportingPeriod = current.Period(report.Quarter);
         var quarter = reportingPeriod.Quarter;
         var reference = current.InForce(quarter);
@@ -68,7 +67,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        var unit = RequireReporting(actor, reference, key.UnitCode);
+        var unit = ReportAccess.RequireReporting(actor, reference, key.UnitCode);
         var quarter = reference.Period(key.Quarter).Quarter;
         var indicator = reference.Indicator(key.IndicatorNumber);
         return await (
@@ -79,12 +78,6 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             join revision in db.Revisions on value.Id equals revision.ValueId
             orderby revision.Version descending
             select revision).AsNoTracking().ToListAsync(cancellationToken);
-    }
-
-    private static ReportingUnit RequireReporting(Actor actor, ReferenceData reference, string unitCode)
-    {
-        var unit = ReportAccess.RequireReadable(actor, reference, unitCode);
-        return unit.Reports ? unit : throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");
     }
 
     private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, UnitCase known) => new(

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>Whom to make a session for.</summary>

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>What a try to sign in led to.</summary>

@@ -1,6 +1,5 @@
 using Tongliao.GreenDev.Domain.Numbers;
 
-
 namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>Which unit was probably typed for the one asked for, told from how many times too large or too small a number is.</summary>

@@ -1,6 +1,5 @@
 using Tongliao.GreenDev.Domain.Numbers;
 
-
 namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>From where on a typed value gets a warning (需核对): the one place of these numbers.</summary>

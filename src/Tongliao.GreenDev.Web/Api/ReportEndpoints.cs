@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -23,7 +22,7 @@ internal static class ReportEndpoints
     }
 
     private static void MapStep<TRequest>(this RouteGroupBuilder reports, string path, ReviewStep step, string summary)
-        where TRequest : class, IStepRequest, new() => reports
+        where TRequest : StepRequest, new() => reports
         .MapPost(
             path,
             async (
@@ -39,7 +38,7 @@ internal static class ReportEndpoints
             })
         .Says(summary + "；indicators为null或省略时指全部，全部成功或全部不变", 403, 404, 409).TakesJson();
 
-    private static ApplyStep ToCommand(IStepRequest body, string region, string period, ReviewStep step) =>
+    private static ApplyStep ToCommand(StepRequest body, string region, string period, ReviewStep step) =>
         new(new ReportKey(region, Quarter.Read(period)), step, body.Indicators, body.Reason, body.Versions, body.OperationId ?? Guid.CreateVersion7());
 
     private static async Task<CheckAnswer> CheckAsync(
@@ -55,49 +54,30 @@ internal static class ReportEndpoints
     }
 }
 
-/// <summary>Which values a step is for.</summary>
-internal interface IStepRequest
+/// <summary>Which values a step is for. A submission, return or reopening may leave out what was read.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal record StepRequest
 {
     /// <summary>Numbers of the annex; null or left out for all.</summary>
-    IReadOnlyList<int>? Indicators { get; }
-
-    /// <summary>原因, for a return or a reopening.</summary>
-    string? Reason { get; }
-
-    /// <summary>The versions that were read, by indicator.</summary>
-    IReadOnlyDictionary<int, int>? Versions { get; }
-
-    /// <summary>Made by the client; the same id again is the same step.</summary>
-    Guid? OperationId { get; }
-}
-
-/// <summary>A submission, return or reopening; it may leave out what was read.</summary>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record StepRequest : IStepRequest
-{
     public IReadOnlyList<int>? Indicators { get; init; }
 
+    /// <summary>原因, for a return or a reopening.</summary>
     [JsonConverter(typeof(StorableTextConverter))]
     public string? Reason { get; init; }
 
-    public IReadOnlyDictionary<int, int>? Versions { get; init; }
+    /// <summary>The versions that were read, by indicator.</summary>
+    public virtual IReadOnlyDictionary<int, int>? Versions { get; init; }
 
+    /// <summary>Made by the client; the same id again is the same step.</summary>
     public Guid? OperationId { get; init; }
 }
 
 /// <summary>An approval, which says for every value which version was read.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record ApprovalRequest : IStepRequest
+internal sealed record ApprovalRequest : StepRequest
 {
-    public IReadOnlyList<int>? Indicators { get; init; }
-
-    [JsonConverter(typeof(StorableTextConverter))]
-    public string? Reason { get; init; }
-
     [Required]
-    public IReadOnlyDictionary<int, int>? Versions { get; init; }
-
-    public Guid? OperationId { get; init; }
+    public override IReadOnlyDictionary<int, int>? Versions { get; init; }
 }
 
 /// <summary>Where the chosen values stand after a step.</summary>
@@ -118,8 +98,7 @@ internal sealed record CheckAnswer(string Region, string Period, bool Ready, boo
     {
         foreach (var unknown in (chosen ?? []).Except(report.Entries.Select(entry => entry.Indicator.Number)))
         {
-            throw RefusalException.Invalid(
-                RefusalCodes.UnknownIndicator, $"没有第{unknown}号指标。", new FieldFault("indicators", $"没有第{unknown}号指标，指标序号为1至{report.Entries.Count}。"));
+            throw ReviewAccess.UnknownIndicator(report.Reference, unknown);
         }
 
         var entries = report.Entries.Where(entry => chosen is null || chosen.Contains(entry.Indicator.Number)).ToList();

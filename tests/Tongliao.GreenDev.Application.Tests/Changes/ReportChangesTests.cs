@@ -42,7 +42,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
         await services.GetRequiredService<TargetService>().SetBaselineAsync(
             bureau, new SetBaseline(Naiman, 16, new ReportedInputs { Amount = 3 }), CancellationToken.None);
 
-        Assert.Equal(Enumerable.Repeat(ReportChange.OfReference(bureau.UserId), 3), await node.ToldAsync());
+        Assert.Equal(Enumerable.Repeat(new ReportChange(UnitCode: null, Quarter: null, Kind: null, bureau.UserId), 3), await node.ToldAsync());
     }
 
     [Fact]

@@ -14,7 +14,6 @@ public sealed partial class NewUserPage(ReadScopeQueries scopes, UserService use
 
     private ReadScope Scope { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
         Scope = await scopes.ReadAsync(caller, cancellationToken);
 

@@ -85,7 +85,6 @@ public sealed partial class UserPage(
         _ => "",
     };
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         User = (await users.ListAsync(caller, cancellationToken)).FirstOrDefault(user => user.Id == Id)

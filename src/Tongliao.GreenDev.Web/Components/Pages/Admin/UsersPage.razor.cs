@@ -37,7 +37,6 @@ public sealed partial class UsersPage(UserQueries users, ReadScopeQueries scopes
 
     private bool IsFiltered => !string.IsNullOrWhiteSpace(Text + RoleCode + UnitCode + StateCode);
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         var rows = await users.ListAsync(caller, cancellationToken);

@@ -39,7 +39,6 @@ public sealed partial class AuditPage(AuditQueries audit, ReadScopeQueries scope
 
     private bool IsFiltered => Filter with { Before = null } != new AuditFilter();
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         Filter = new AuditFilter

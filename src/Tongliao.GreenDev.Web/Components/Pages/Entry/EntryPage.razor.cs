@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -48,12 +47,7 @@ public sealed partial class EntryPage(ReadScopeQueries scopes, ReportQueries rep
             return;
         }
 
-        unit = ReportAccess.RequireReadable(actor, reference, code);
-        if (!unit.Reports)
-        {
-            throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");
-        }
-
+        unit = ReportAccess.RequireReporting(actor, reference, code);
         isEditable = actor.MayEnter(unit) && period.AcceptsEntry;
         if (!isEditable && period.OpenedAt is not null)
         {

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>What a row says of itself.</summary>

@@ -64,7 +64,6 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
     private IReadOnlyCollection<ReviewStep> Reopenings =>
         Overview.Reader.May(Act.Reopen) && Report.Period.AcceptsEntry ? [ReviewStep.Reopen] : [];
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         reviewer = caller;
