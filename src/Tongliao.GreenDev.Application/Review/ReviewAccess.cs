@@ -9,7 +9,7 @@ namespace Tongliao.GreenDev.Application.Review;
 /// <summary>Who may take which step for whom.</summary>
 public static class ReviewAccess
 {
-    /// <summary>The side on which the person takes a step.</summary>
+    /// <summary>The side for which the person applies a step.</summary>
     /// <exception cref="RefusalException">Forbidden.</exception>
     public static ReviewTier TierOf(Actor actor, ReportingUnit unit, ReviewStep step)
     {

@@ -12,7 +12,7 @@ namespace Tongliao.GreenDev.Application.Review;
 /// <summary>Takes values from the county to approval: submit, approve, return, reopen.</summary>
 public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogue)
 {
-    /// <summary>Takes a step.</summary>
+    /// <summary>Applies a step to all chosen values or none.</summary>
     /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason.</exception>
     public async Task<IReadOnlyList<StepResult>> ApplyAsync(Caller caller, ApplyStep command, CancellationToken cancellationToken)
     {

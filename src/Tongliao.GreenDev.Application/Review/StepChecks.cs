@@ -2,10 +2,10 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Review;
 
-/// <summary>Whether every chosen value may take a step now. All or nothing.</summary>
+/// <summary>Whether a step may be applied to every chosen value now. All or nothing.</summary>
 internal static class StepChecks
 {
-    /// <summary>The values that will take the step.</summary>
+    /// <summary>The values to which it will be applied.</summary>
     /// <exception cref="RefusalException">
     /// Invalid: an approval without the version that was read. Conflict: a status or version does not allow it, or nothing is left to do.
     /// </exception>
