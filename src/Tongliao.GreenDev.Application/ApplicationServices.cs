@@ -42,7 +42,7 @@ public static class ApplicationServices
         services.AddSingleton<ChangeDispatcher>();
         services.AddSingleton<DraftService>();
         services.AddSingleton<ReviewService>();
-        services.AddSingleton<ReaderQueries>();
+        services.AddSingleton<ReadScopeQueries>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<ReviewQueries>();
         services.AddSingleton<RatingQueries>();
@@ -57,7 +57,7 @@ public static class ApplicationServices
         services.AddSingleton<AccessAuditService>();
         services.AddSingleton<AnnexExportService>();
         services.AddSingleton<DemoSeeder>();
-        services.AddSingleton<IDemoAccounts, DemoAccounts>();
+        services.AddSingleton<DemoQueries>();
         services.AddGreenDevUsers();
         return services;
     }

@@ -9,7 +9,7 @@ namespace Tongliao.GreenDev.Application;
 public sealed record FieldFault(string Field, string Message)
 {
     /// <summary>What is wrong with a typed value.</summary>
-    /// <param name="issue">The issue.</param>
+    /// <param name="finding">The finding.</param>
     /// <param name="path">Where the inputs stand in what was sent, for example <c>regions[2].</c>; empty for the top.</param>
-    public static FieldFault Of(ValueIssue issue, string path = "") => new(path + FieldNames.Of(issue.Field), issue.Message);
+    public static FieldFault Of(Finding finding, string path = "") => new(path + FieldNames.Of(finding.Field), finding.Message);
 }

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Application;
 
 /// <summary>An operation was refused; nothing was changed.</summary>

@@ -35,7 +35,7 @@ internal sealed class PostgresServer(
     /// <summary>The running server's own record; null when none is serving this folder.</summary>
     public async Task<PostmasterFile?> FindAsync(CancellationToken ct)
     {
-        var found = await SettleAsync(busyWillDo: false, ct);
+        var found = await FindRunningAsync(busyWillDo: false, ct);
         known = found ?? known;
         return found;
     }
@@ -116,7 +116,7 @@ internal sealed class PostgresServer(
     private async Task StopRunningAsync()
     {
         // pg_ctl signals whatever process the file names: first make sure that it is our server.
-        if (await SettleAsync(busyWillDo: true, CancellationToken.None) is not { } server)
+        if (await FindRunningAsync(busyWillDo: true, CancellationToken.None) is not { } server)
         {
             return;
         }
@@ -151,7 +151,7 @@ internal sealed class PostgresServer(
         }
     }
 
-    private async Task<PostmasterFile?> SettleAsync(bool busyWillDo, CancellationToken ct)
+    private async Task<PostmasterFile?> FindRunningAsync(bool busyWillDo, CancellationToken ct)
     {
         for (var silences = 0; PostmasterFile.Read(folder.Cluster) is { } server;)
         {

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.EmbeddedPostgres;
 
 /// <summary>What answers at a server's address.</summary>

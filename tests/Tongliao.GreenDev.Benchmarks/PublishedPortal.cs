@@ -40,7 +40,7 @@ internal sealed partial class PublishedPortal : IAsyncDisposable
             ["_handler"] = "sign-in",
             ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
             ["Form.LoginName"] = loginName,
-            ["Form.Password"] = DemoPeople.Password,
+            ["Form.Password"] = DemoUsers.Password,
         }));
         return answer.StatusCode == HttpStatusCode.Redirect
             ? new Visitor(client, cookies)

@@ -72,7 +72,7 @@ public sealed class ChartTests(PortalBrowser browser, DemoPortal portal) : IClas
     private async Task<PortalVisitor> OpenAsync(int width, int height)
     {
         var visitor = await browser.VisitorAsync(portal.Process.Address, width, height);
-        await visitor.SignInAsync("lingdao", Application.Demo.DemoPeople.Password);
+        await visitor.SignInAsync("lingdao", Application.Demo.DemoUsers.Password);
         await visitor.Page.GotoAsync(Address);
         await Expect(visitor.Page.Locator("#save-chart")).ToBeVisibleAsync();
         return visitor;

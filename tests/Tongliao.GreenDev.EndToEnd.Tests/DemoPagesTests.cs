@@ -29,7 +29,7 @@ public sealed class DemoPagesTests(PortalBrowser browser) : IAsyncLifetime
     private async Task AssertPagesAsync(string loginName, params string[] addresses)
     {
         await using var visitor = await browser.VisitorAsync(portal.Address);
-        await visitor.SignInAsync(loginName, Application.Demo.DemoPeople.Password);
+        await visitor.SignInAsync(loginName, Application.Demo.DemoUsers.Password);
         foreach (var address in addresses)
         {
             var response = await visitor.Page.GotoAsync(address);

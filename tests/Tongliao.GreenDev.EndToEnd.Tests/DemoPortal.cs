@@ -27,7 +27,7 @@ public class DemoPortal : IAsyncLifetime
     public async Task<PortalVisitor> SignInAsync(PortalBrowser browser, string loginName, string? address = null)
     {
         var visitor = await browser.VisitorAsync(address ?? Process.Address);
-        await visitor.SignInAsync(loginName, DemoPeople.Password);
+        await visitor.SignInAsync(loginName, DemoUsers.Password);
         return visitor;
     }
 

@@ -114,6 +114,6 @@ internal sealed partial class EntrySheet(IPage page)
         await ExpectSavedAsync(indicator, name, text);
     }
 
-    [GeneratedRegex("^(saved|query)$")]
+    [GeneratedRegex("^(saved|warning)$")]
     private static partial Regex Saved();
 }

@@ -1,6 +1,6 @@
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
-/// <summary>What is asked back (需核对) is answered below the question, and asked again when the number changes.</summary>
+/// <summary>A warning (需核对) is answered below it, and comes again when the number changes.</summary>
 public sealed class ExplanationTests(PortalBrowser browser, DemoPortal portal) : IClassFixture<DemoPortal>
 {
     private const int Villages = 2;
@@ -12,17 +12,17 @@ public sealed class ExplanationTests(PortalBrowser browser, DemoPortal portal) :
         await using var clerk = await portal.SignInAsync(browser, "naiman-tb");
         var sheet = await EntrySheet.OpenAsync(clerk.Page);
         await sheet.EnterAsync(Villages, "denominator", "600");
-        await Expect(sheet.Row(Villages)).ToHaveAttributeAsync("data-state", "query");
+        await Expect(sheet.Row(Villages)).ToHaveAttributeAsync("data-state", "warning");
 
         // The remark beside the numbers answers nothing.
         await sheet.Row(Villages).Locator("[data-toggle='note']").ClickAsync();
         await sheet.EnterAsync(Villages, "note", "并入两个苏木");
         await Expect(sheet.Row(Villages).Locator("[data-toggle='note']")).ToHaveTextAsync("备注（已填）");
-        await Expect(sheet.Row(Villages)).ToHaveAttributeAsync("data-state", "query");
+        await Expect(sheet.Row(Villages)).ToHaveAttributeAsync("data-state", "warning");
 
         await sheet.EnterAsync(Villages, Answer, "并入两个苏木");
         await Expect(sheet.Row(Villages)).ToHaveAttributeAsync("data-state", "saved");
-        await Expect(sheet.Row(Villages).Locator("[data-query='leap']")).ToContainTextAsync("已说明：");
+        await Expect(sheet.Row(Villages).Locator("[data-warning='leap']")).ToContainTextAsync("已说明：");
         await sheet.ExpectNothingUnsavedAsync();
         await clerk.Page.ReloadAsync();
         await sheet.ExpectLiveAsync();
@@ -31,7 +31,7 @@ public sealed class ExplanationTests(PortalBrowser browser, DemoPortal portal) :
 
         await sheet.EnterAsync(Villages, "denominator", "601");
 
-        await Expect(sheet.Row(Villages)).ToHaveAttributeAsync("data-state", "query");
+        await Expect(sheet.Row(Villages)).ToHaveAttributeAsync("data-state", "warning");
         await Expect(sheet.Field(Villages, Answer)).ToHaveValueAsync("");
         await clerk.Page.Locator("#check").ClickAsync();
         var block = clerk.Page.Locator("#blocks li").Filter(new() { HasText = "嘎查村）总数”由上季度" });

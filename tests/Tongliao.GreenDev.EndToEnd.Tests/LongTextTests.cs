@@ -40,7 +40,7 @@ public sealed class LongTextTests(PortalBrowser browser) : IAsyncLifetime
     private async Task AssertPagesAsync(int width, int height, string loginName, params string[] addresses)
     {
         await using var visitor = await browser.VisitorAsync(portal.Address, width, height);
-        await visitor.SignInAsync(loginName, DemoPeople.Password);
+        await visitor.SignInAsync(loginName, DemoUsers.Password);
         foreach (var address in addresses)
         {
             await visitor.Page.GotoAsync(address);

@@ -10,10 +10,8 @@ public sealed class PasteTests(PortalBrowser browser, DemoPortal portal) : IClas
     private const string Zhalute = "150526";
 
     [Fact]
-    public async Task Block_WithARemarkColumn_IsRefusedWhole()
+    public Task Block_WithARemarkColumn_IsRefusedWhole() => OnSheetAsync("zuohou-tb", async sheet =>
     {
-        await using var clerk = await portal.SignInAsync(browser, "zuohou-tb");
-        var sheet = await EntrySheet.OpenAsync(clerk.Page);
         var before = await NumbersAsync(Zuohou);
 
         await sheet.PasteAsync(9, "numerator", "12.5\t37.1\t\"来源：甲\n2025年年报\"\r\n31.1\t32.2\r\n33.9\t38.3\r\n");
@@ -22,14 +20,11 @@ public sealed class PasteTests(PortalBrowser browser, DemoPortal portal) : IClas
 
         await Expect(Dialog(sheet)).ToBeHiddenAsync();
         Assert.Equal(before, await NumbersAsync(Zuohou));
-        clerk.AssertNoComplaints();
-    }
+    });
 
     [Fact]
-    public async Task Block_PastedIntoAFilteredSheet_NamesHiddenRowsAndFollowsTheAnnex()
+    public Task Block_PastedIntoAFilteredSheet_NamesHiddenRowsAndFollowsTheAnnex() => OnSheetAsync("zuohou-tb", async sheet =>
     {
-        await using var clerk = await portal.SignInAsync(browser, "zuohou-tb");
-        var sheet = await EntrySheet.OpenAsync(clerk.Page);
         await sheet.SaveAsync(17, "numerator", "3");
         await sheet.SaveAsync(17, "denominator", "4");
         await sheet.SaveAsync(18, "denominator", "200");
@@ -56,14 +51,11 @@ public sealed class PasteTests(PortalBrowser browser, DemoPortal portal) : IClas
         await sheet.ExpectSavedAsync(18, "denominator", "150");
         Assert.Null(await portal.StoredAsync(Zuohou, 20, "amount"));
         Assert.Equal(100m, await portal.StoredAsync(Zuohou, 17, "denominator"));
-        clerk.AssertNoComplaints();
-    }
+    });
 
     [Fact]
-    public async Task Block_Cancelled_WritesNothing_AndEmptyCellsLeaveFieldsAlone()
+    public Task Block_Cancelled_WritesNothing_AndEmptyCellsLeaveFieldsAlone() => OnSheetAsync("naiman-tb", async sheet =>
     {
-        await using var clerk = await portal.SignInAsync(browser, "naiman-tb");
-        var sheet = await EntrySheet.OpenAsync(clerk.Page);
         await sheet.SaveAsync(15, "amount", "0.4");
         await sheet.SaveAsync(16, "amount", "0.8");
         var before = await NumbersAsync(Naiman);
@@ -79,15 +71,11 @@ public sealed class PasteTests(PortalBrowser browser, DemoPortal portal) : IClas
         await Dialog(sheet).GetByRole(AriaRole.Button, new() { Name = "确认填入" }).ClickAsync();
         await sheet.ExpectSavedAsync(16, "amount", "0.9");
         Assert.Equal(0.4m, await portal.StoredAsync(Naiman, 15, "amount"));
-        clerk.AssertNoComplaints();
-    }
+    });
 
     [Fact]
-    public async Task OneRow_IsFilledAtOnce_TheFieldBeingTypedInToo()
+    public Task OneRow_IsFilledAtOnce_TheFieldBeingTypedInToo() => OnSheetAsync("zhalute-tb", async sheet =>
     {
-        await using var clerk = await portal.SignInAsync(browser, "zhalute-tb");
-        var sheet = await EntrySheet.OpenAsync(clerk.Page);
-
         await sheet.TypeAsync(6, "numerator", "7");
         await sheet.PasteAsync(6, "numerator", "1234.5\t2000\r\n");
 
@@ -97,19 +85,21 @@ public sealed class PasteTests(PortalBrowser browser, DemoPortal portal) : IClas
         await Expect(sheet.Field(6, "numerator")).ToBeFocusedAsync();
         await sheet.ExpectNothingUnsavedAsync();
         Assert.Equal(1234.5m, await portal.StoredAsync(Zhalute, 6, "numerator"));
-        clerk.AssertNoComplaints();
-    }
+    });
 
     [Fact]
-    public async Task Block_TooLargeForTheLine_IsRefusedInWords()
+    public Task Block_TooLargeForTheLine_IsRefusedInWords() => OnSheetAsync("zhalute-tb", async sheet =>
     {
-        await using var clerk = await portal.SignInAsync(browser, "zhalute-tb");
-        var sheet = await EntrySheet.OpenAsync(clerk.Page);
-
         await sheet.PasteAsync(9, "numerator", "1\t2\t" + new string('说', 20_000));
 
         await Expect(sheet.Page.Locator("[data-paste-note]")).ToContainTextAsync("太多，没有填入任何数据");
         await sheet.SaveAsync(15, "amount", "0.7");
+    });
+
+    private async Task OnSheetAsync(string loginName, Func<EntrySheet, Task> act)
+    {
+        await using var clerk = await portal.SignInAsync(browser, loginName);
+        await act(await EntrySheet.OpenAsync(clerk.Page));
         clerk.AssertNoComplaints();
     }
 

@@ -73,7 +73,7 @@ public sealed partial class SessionTests(PortalBrowser browser, DemoPortal porta
         await ExpectSignInAsync(sheet);
         Assert.Equal(6.75m, await portal.StoredAsync(Zhalute, 20, "amount"));
 
-        await clerk.GivePasswordAsync("zhalute-tb", DemoPeople.Password);
+        await clerk.GivePasswordAsync("zhalute-tb", DemoUsers.Password);
         await Expect(sheet.Page).ToHaveURLAsync(SheetPage());
         await sheet.ExpectLiveAsync();
         await Expect(sheet.Field(20, "amount")).ToHaveValueAsync("6.75");
@@ -90,7 +90,7 @@ public sealed partial class SessionTests(PortalBrowser browser, DemoPortal porta
         await EndInAsync(sheet, "zuohou-tb", TimeSpan.FromMinutes(-1));
         await ExpectSignInAsync(sheet);
 
-        await clerk.GivePasswordAsync("zuohou-tb", DemoPeople.Password);
+        await clerk.GivePasswordAsync("zuohou-tb", DemoUsers.Password);
         await Expect(sheet.Page).ToHaveURLAsync(SheetPage());
         await sheet.ExpectLiveAsync();
         await Expect(sheet.Offer.Locator("li")).ToHaveTextAsync(["本年累计应用绿色建材的建筑面积：9.75"]);

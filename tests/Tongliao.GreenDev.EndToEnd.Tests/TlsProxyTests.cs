@@ -17,7 +17,7 @@ public sealed partial class TlsProxyTests(PortalBrowser browser, ProxiedPortal p
     public async Task Visitor_SignsInAndSaves_ThroughTheProxy()
     {
         await using var visitor = await browser.VisitorAsync(portal.Proxy.Address);
-        await visitor.SignInAsync("naiman-tb", DemoPeople.Password);
+        await visitor.SignInAsync("naiman-tb", DemoUsers.Password);
         Assert.StartsWith(portal.Proxy.Address, visitor.Page.Url, StringComparison.Ordinal);
 
         var sheet = await EntrySheet.OpenAsync(visitor.Page);
@@ -101,7 +101,7 @@ public sealed partial class TlsProxyTests(PortalBrowser browser, ProxiedPortal p
             ["_handler"] = "sign-in",
             ["__RequestVerificationToken"] = token,
             ["Form.LoginName"] = loginName,
-            ["Form.Password"] = DemoPeople.Password,
+            ["Form.Password"] = DemoUsers.Password,
         });
         using var post = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
         post.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));

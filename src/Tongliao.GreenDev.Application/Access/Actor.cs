@@ -29,10 +29,10 @@ public sealed record Actor
     public required string Address { get; init; }
 
     /// <summary>Name with office, as it stands in histories: 张三（奈曼旗 填报员）.</summary>
-    public string Signature => $"{DisplayName}（{Office}）";
+    public string Signature => $"{DisplayName}（{OfficeName}）";
 
-    /// <summary>For example 奈曼旗 填报员, 市水务局 牵头部门审核员.</summary>
-    public string Office => string.Join(' ', new[] { UnitName ?? DepartmentName, Role.Word() }.OfType<string>());
+    /// <inheritdoc cref="UserRoles.OfficeName"/>
+    public string OfficeName => Role.OfficeName(UnitName ?? DepartmentName);
 
     /// <summary>Whether the role has a right; where it holds is asked besides.</summary>
     public bool May(Act act) => Role.May(act);

@@ -15,6 +15,14 @@ public static class ReportAccess
         return actor.MayReadUnit(unit) ? unit : throw NoSuchUnit();
     }
 
+    /// <summary>The same of a unit that has a report of its own.</summary>
+    /// <exception cref="RefusalException">Forbidden, or NotFound, also for a unit that only adds up others.</exception>
+    public static ReportingUnit RequireReporting(Actor actor, ReferenceData reference, string unitCode)
+    {
+        var unit = RequireReadable(actor, reference, unitCode);
+        return unit.Reports ? unit : throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");
+    }
+
     /// <summary>A unit whose report the person may type into.</summary>
     /// <exception cref="RefusalException">NotFound for a unit out of sight, Forbidden for one in sight or a role that types nothing.</exception>
     public static ReportingUnit RequireOwnUnit(Actor actor, ReferenceData reference, string unitCode)
@@ -29,5 +37,5 @@ public static class ReportAccess
         return actor.MayEnter(unit) ? unit : throw RefusalException.Forbidden("只能填写和上报本地区的数据。");
     }
 
-    private static RefusalException NoSuchUnit() => RefusalException.NotFound("没有这个填报单位，请核对区划代码。");
+    internal static RefusalException NoSuchUnit() => RefusalException.NotFound("没有这个填报单位，请核对区划代码。");
 }

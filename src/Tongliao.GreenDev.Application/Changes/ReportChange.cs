@@ -11,7 +11,4 @@ public sealed record ReportChange(string? UnitCode, Quarter? Quarter, RevisionKi
 {
     /// <summary>False for a draft or a submission within the county, which no dashboard shows.</summary>
     public bool CountsForRatings => Kind is not (RevisionKind.Save or RevisionKind.Submit);
-
-    /// <summary>A period, baseline or target: any light of any report may be another one now.</summary>
-    public static ReportChange OfReference(Guid? byId) => new(UnitCode: null, Quarter: null, Kind: null, byId);
 }

@@ -11,7 +11,7 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
 {
     private readonly Dictionary<(int Unit, int Indicator), Dictionary<Quarter, ReportedFigure>> told = [];
 
-    private static readonly ReportAction[] Way = [ReportAction.Submit, ReportAction.Approve, ReportAction.Approve];
+    private static readonly ReviewStep[] Way = [ReviewStep.Submit, ReviewStep.Approve, ReviewStep.Approve];
 
     /// <summary>Ten in the morning in Tongliao, some days after a quarter's end.</summary>
     public static DateTimeOffset At(Quarter quarter, int day) =>
@@ -41,10 +41,10 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
         var inputs = isNotApplicable ? ReportedInputs.None
             : DemoStory.NothingBuilt(quarter, unit.Order, indicator.Number) ? new ReportedInputs { Numerator = 0, Denominator = 0 }
             : DemoFigures.Of(unit, indicator, quarter, target);
-        var refusals = ValueChecks.Refusals(indicator, inputs);
-        if (refusals.Count > 0)
+        var errors = ValueChecks.Errors(indicator, inputs);
+        if (errors.Count > 0)
         {
-            throw new InvalidOperationException($"Demo data for {unit.Code}/{quarter}/{indicator.Number} would be refused: {refusals[0].Code}.");
+            throw new InvalidOperationException($"Demo data for {unit.Code}/{quarter}/{indicator.Number} would be refused: {errors[0].Code}.");
         }
 
         var reason = isNotApplicable ? DemoStory.NotApplicableReason : null;
@@ -60,7 +60,7 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
             told[(unit.Id, indicator.Id)] = before = [];
         }
 
-        var findings = ValueQueries.Of(indicator, quarter, figure, before);
+        var findings = ValueWarnings.Of(indicator, quarter, figure, before);
         before[quarter] = figure;
         return [.. findings.Select(finding => new Explanation(finding.Key!, DemoStory.Explanation))];
     }
@@ -71,23 +71,23 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
         for (var step = 0; step < stage; step++)
         {
             var tier = (ReviewTier)step;
-            var next = ReportStep.Next(value.Status, Way[step], tier)!.Value;
+            var next = ReviewSteps.Next(value.Status, Way[step], tier)!.Value;
 
             // One unit was late every time.
-            value.Take(next, reason: null, At(quarter, (unit.Order == 7 ? 17 : 5) + (step * 4)));
+            value.MoveTo(next, reason: null, At(quarter, (unit.Order == 7 ? 17 : 5) + (step * 4)));
             Record(value, RevisionKinds.Of(Way[step]), PersonOf(tier, unit), unit, reason: null);
         }
 
         if (goal == ValueStatus.Returned)
         {
-            value.Take(ValueStatus.Returned, DemoStory.ReturnReason, At(quarter, 12));
+            value.MoveTo(ValueStatus.Returned, DemoStory.ReturnReason, At(quarter, 12));
             Record(value, RevisionKind.Return, users["zhujian"], unit, DemoStory.ReturnReason);
         }
     }
 
     private void Record(ReportedValue value, RevisionKind kind, GreenDevUser by, ReportingUnit unit, string? reason)
     {
-        var office = by.UnitId is null ? by.Role.Word() : $"{unit.ShortName} {by.Role.Word()}";
+        var office = by.Role.OfficeName(by.UnitId is null ? null : unit.ShortName);
         db.Revisions.Add(ValueRevision.After(value, kind, new Operation(Guid.CreateVersion7()), by.Id, $"{by.DisplayName}（{office}）", reason));
     }
 

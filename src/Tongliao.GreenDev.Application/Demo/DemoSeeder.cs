@@ -75,9 +75,9 @@ public sealed class DemoSeeder(
 
     private async Task<Dictionary<string, GreenDevUser>> AddUsersAsync(WriteScope scope, Plan plan)
     {
-        var users = DemoPeople.All.ToDictionary(account => account.UserName, account => User(account, plan, scope.Now));
+        var users = DemoUsers.All.ToDictionary(account => account.UserName, account => User(account, plan, scope.Now));
         await ReplaceAsync(scope, users.Values);
-        var hash = passwords.HashPassword(users["admin"], DemoPeople.Password);
+        var hash = passwords.HashPassword(users["admin"], DemoUsers.Password);
         foreach (var user in users.Values)
         {
             user.PasswordHash = hash;
@@ -93,14 +93,14 @@ public sealed class DemoSeeder(
         var names = users.Select(user => user.NormalizedUserName).ToList();
         foreach (var former in await scope.Db.Users.Where(user => names.Contains(user.NormalizedUserName)).ToListAsync(scope.CancellationToken))
         {
-            scope.Audit(AuditKinds.UserRemoved, Accounts.Subject(former), await Accounts.StateAsync(scope.Db, former, scope.CancellationToken), after: null);
+            scope.Audit(AuditKinds.UserRemoved, UserStore.Subject(former), await UserStore.StateAsync(scope.Db, former, scope.CancellationToken), after: null);
             scope.Db.Users.Remove(former);
         }
 
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
     }
 
-    private static GreenDevUser User(DemoPerson account, Plan plan, DateTimeOffset now) => new()
+    private static GreenDevUser User(DemoUser account, Plan plan, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(),
         UserName = account.UserName,

@@ -41,9 +41,9 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
     {
         var unit = reference.Unit(given.UnitCode);
         var figures = new Dictionary<Quarter, ReportedFigure>();
-        foreach (var (period, figure) in given.History)
+        foreach (var (earlier, figure) in given.History)
         {
-            figures[ParseQuarter(period, path)] = Checked(indicator, figure, $"{path}history[{period}].");
+            figures[earlier] = Checked(indicator, figure, $"{path}history[{earlier}].");
         }
 
         if (given.Current is not null)
@@ -74,23 +74,12 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
         EffectiveFrom = DateOnly.MinValue,
     };
 
-    private static Quarter ParseQuarter(string period, string path) => Quarter.TryParse(period, out var quarter)
-        ? quarter
-        : throw RefusalException.Invalid(RefusalCodes.InvalidPreview, $"“{period}”不是季度，请写成2024Q1的形式。", new FieldFault($"{path}history", "季度请写成2024Q1的形式。"));
-
     private static ReportedFigure Checked(Indicator indicator, ReportedFigure figure, string path)
     {
         RefuseWrong(indicator, figure.Inputs, path);
         return figure;
     }
 
-    private static void RefuseWrong(Indicator indicator, ReportedInputs? inputs, string path)
-    {
-        var faults = ValueChecks.Refusals(indicator, inputs ?? ReportedInputs.None)
-            .Select(issue => FieldFault.Of(issue, path)).ToList();
-        if (faults.Count > 0)
-        {
-            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
-        }
-    }
+    private static void RefuseWrong(Indicator indicator, ReportedInputs? inputs, string path) =>
+        ValueChecks.Errors(indicator, inputs ?? ReportedInputs.None).Select(finding => FieldFault.Of(finding, path)).ToList().Refuse();
 }

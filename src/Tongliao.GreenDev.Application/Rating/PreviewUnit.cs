@@ -11,6 +11,6 @@ namespace Tongliao.GreenDev.Application.Rating;
 public sealed record PreviewUnit(
     string UnitCode,
     ReportedFigure? Current,
-    IReadOnlyList<(string Period, ReportedFigure Figure)> History,
+    IReadOnlyList<(Quarter Quarter, ReportedFigure Figure)> History,
     ReportedInputs? Baseline,
     IReadOnlyDictionary<int, decimal> Targets);

@@ -6,7 +6,7 @@ namespace Tongliao.GreenDev.Application.Review;
 
 /// <summary>A value in the audit, before a step and after it.</summary>
 internal sealed record AuditedStep(
-    [property: DisplayName("操作")] ReportAction? Action,
+    [property: DisplayName("操作")] ReviewStep? Action,
     [property: DisplayName("状态")] ValueStatus Status,
     [property: DisplayName("版本")] int Version,
     [property: DisplayName("原因")] string? Reason = null) : AuditPayload;

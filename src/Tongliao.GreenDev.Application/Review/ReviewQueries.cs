@@ -49,7 +49,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
 
     /// <summary>What a step did, so that a screen can say it after the fact; null when nothing of this report was touched by it.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    public async Task<TakenStep?> StepAsync(Caller caller, ReportKey report, Guid operationId, CancellationToken cancellationToken)
+    public async Task<AppliedStep?> StepAsync(Caller caller, ReportKey report, Guid operationId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
@@ -63,7 +63,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             join revision in db.Revisions on value.Id equals revision.ValueId
             where revision.OperationId == operationId
             select new { revision.Kind, value.IndicatorId }).ToListAsync(cancellationToken);
-        return taken.Count == 0 ? null : new TakenStep(
+        return taken.Count == 0 ? null : new AppliedStep(
             taken[0].Kind,
             [.. from step in taken
                 join indicator in reference.Plan.Indicators on step.IndicatorId equals indicator.Id
@@ -89,7 +89,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
 
     private static HashSet<int> ScopeOf(Actor actor, ReferenceData reference, string? lead) =>
         [.. reference.Plan.Indicators
-            .Where(indicator => ReviewOperations.MayActOn(actor, indicator) && (lead is null || indicator.LeadDepartmentId == lead))
+            .Where(indicator => ReviewAccess.MayActOn(actor, indicator) && (lead is null || indicator.LeadDepartmentId == lead))
             .Select(indicator => indicator.Id)];
 
     private sealed record ProgressRow(int IndicatorId, ValueProgress Value);

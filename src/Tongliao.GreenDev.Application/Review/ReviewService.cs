@@ -12,23 +12,23 @@ namespace Tongliao.GreenDev.Application.Review;
 /// <summary>Takes values from the county to approval: submit, approve, return, reopen.</summary>
 public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogue)
 {
-    /// <summary>Takes a step.</summary>
+    /// <summary>Applies a step to all chosen values or none.</summary>
     /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason.</exception>
-    public async Task<IReadOnlyList<StepResult>> TakeAsync(Caller caller, TakeStep command, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StepResult>> ApplyAsync(Caller caller, ApplyStep command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        return await write.RunAsync(caller, scope => TakeAsync(scope, reference, command), cancellationToken);
+        return await write.RunAsync(caller, scope => ApplyAsync(scope, reference, command), cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<StepResult>> TakeAsync(WriteScope scope, ReferenceData reference, TakeStep command)
+    private static async Task<IReadOnlyList<StepResult>> ApplyAsync(WriteScope scope, ReferenceData reference, ApplyStep command)
     {
         var unit = ReportAccess.RequireReadable(scope.Actor, reference, command.Report.UnitCode);
-        var tier = ReviewOperations.TierOf(scope.Actor, unit, command.Action);
+        var tier = ReviewAccess.TierOf(scope.Actor, unit, command.Step);
         var period = reference.Period(command.Report.Quarter);
-        var chosen = ReviewOperations.RequireIndicators(scope.Actor, reference, command.IndicatorNumbers);
+        var chosen = ReviewAccess.RequireIndicators(scope.Actor, reference, command.IndicatorNumbers);
         var reasons = StepReasons.Require(command, chosen);
         var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
-        RequirePeriod(report.Period, command.Action);
+        RequirePeriod(report.Period, command.Step);
 
         // With the values comes in one statement what the same operation asked for if it was here before.
         var reported = await report.Values
@@ -48,11 +48,11 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
         }
 
         var candidates = StepChecks.RequireAllowed(values, command, tier);
-        if (command.Action == ReportAction.Approve)
+        if (command.Step == ReviewStep.Approve)
         {
             await FourEyes.RequireAsync(scope, candidates);
         }
-        else if (command.Action == ReportAction.Submit)
+        else if (command.Step == ReviewStep.Submit)
         {
             await SubmissionChecks.RequireSubmittableAsync(scope.Db, reference, unit, period.Quarter, candidates, scope.CancellationToken);
         }
@@ -66,7 +66,7 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
         ReportingUnit unit,
         Quarter quarter,
         IReadOnlyList<StepCandidate> candidates,
-        TakeStep command,
+        ApplyStep command,
         Operation operation,
         ReviewTier tier,
         StepReasons reasons)
@@ -75,25 +75,25 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
         {
             var before = new AuditedStep(Action: null, value.Status, value.Version);
             var reason = reasons.Of(indicator);
-            value.Take(ReportStep.Next(value.Status, command.Action, tier)!.Value, reason, scope.Now);
+            value.MoveTo(ReviewSteps.Next(value.Status, command.Step, tier)!.Value, reason, scope.Now);
             scope.Db.Revisions.Add(ValueRevision.After(
-                value, RevisionKinds.Of(command.Action), operation, scope.Actor.UserId, scope.Actor.Signature, reason));
+                value, RevisionKinds.Of(command.Step), operation, scope.Actor.UserId, scope.Actor.Signature, reason));
             scope.Audit(
-                AuditKinds.ReportStep,
+                AuditKinds.ReviewStep,
                 new AuditSubject.Value(new ValueKey(unit.Code, quarter, indicator.Number)),
                 before,
-                new AuditedStep(command.Action, value.Status, value.Version, reason));
+                new AuditedStep(command.Step, value.Status, value.Version, reason));
         }
 
-        scope.Changed(unit.Code, quarter, RevisionKinds.Of(command.Action));
+        scope.Changed(unit.Code, quarter, RevisionKinds.Of(command.Step));
     }
 
-    private static void RequirePeriod(ReportingPeriod period, ReportAction action)
+    private static void RequirePeriod(ReportingPeriod period, ReviewStep step)
     {
-        var allowed = action == ReportAction.Approve ? period.AcceptsReview : period.AcceptsEntry;
+        var allowed = step == ReviewStep.Approve ? period.AcceptsReview : period.AcceptsEntry;
         if (!allowed)
         {
-            var hint = action is ReportAction.Return or ReportAction.Reopen && period.State == PeriodState.Closed
+            var hint = step is ReviewStep.Return or ReviewStep.Reopen && period.State == PeriodState.Closed
                 ? "退回后县级无法修改。" : "";
             throw RefusalException.Conflict(RefusalCodes.PeriodClosed, PeriodMessages.NotOpen(period) + hint);
         }

@@ -3,5 +3,5 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Review;
 
-/// <summary>A value about to take a step.</summary>
+/// <summary>A value to which a step is about to be applied.</summary>
 internal sealed record StepCandidate(Indicator Indicator, ReportedValue Value);

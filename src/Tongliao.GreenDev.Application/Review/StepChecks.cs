@@ -2,19 +2,19 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Review;
 
-/// <summary>Whether every chosen value may take a step now. All or nothing.</summary>
+/// <summary>Whether a step may be applied to every chosen value now. All or nothing.</summary>
 internal static class StepChecks
 {
-    /// <summary>The values that will take the step.</summary>
+    /// <summary>The values to which it will be applied.</summary>
     /// <exception cref="RefusalException">
     /// Invalid: an approval without the version that was read. Conflict: a status or version does not allow it, or nothing is left to do.
     /// </exception>
-    public static IReadOnlyList<StepCandidate> RequireAllowed(IReadOnlyList<StepCandidate> values, TakeStep command, ReviewTier tier)
+    public static IReadOnlyList<StepCandidate> RequireAllowed(IReadOnlyList<StepCandidate> values, ApplyStep command, ReviewTier tier)
     {
         var candidates = command.IndicatorNumbers is null
-            ? [.. values.Where(candidate => !ReportStep.IsBehind(candidate.Value.Status, command.Action, tier))]
+            ? [.. values.Where(candidate => !ReviewSteps.IsBehind(candidate.Value.Status, command.Step, tier))]
             : values;
-        if (command.Action == ReportAction.Approve)
+        if (command.Step == ReviewStep.Approve)
         {
             RefuseUnread(candidates, command, tier);
         }
@@ -23,24 +23,24 @@ internal static class StepChecks
 
         // An empty value is told apart from a wrong status: the clerk has to fill it in, so the submission checks speak of it.
         var refused = candidates
-            .Where(c => ReportStep.Next(c.Value.Status, command.Action, tier) is null
-                && !(command.Action == ReportAction.Submit && c.Value.Status == ValueStatus.Empty))
+            .Where(c => ReviewSteps.Next(c.Value.Status, command.Step, tier) is null
+                && !(command.Step == ReviewStep.Submit && c.Value.Status == ValueStatus.Empty))
             .ToList();
         if (candidates.Count == 0 || refused.Count > 0)
         {
-            throw NotAllowed(candidates.Count == 0 ? values : refused, command.Action);
+            throw NotAllowed(candidates.Count == 0 ? values : refused, command.Step);
         }
 
         return candidates;
     }
 
     /// <summary>Nobody approves a figure they have not seen: each is named with the version that was read.</summary>
-    private static void RefuseUnread(IReadOnlyList<StepCandidate> candidates, TakeStep command, ReviewTier tier)
+    private static void RefuseUnread(IReadOnlyList<StepCandidate> candidates, ApplyStep command, ReviewTier tier)
     {
         // Of all that wait, what cannot be approved anyway is told by its status.
         var unread = candidates
             .Where(c => command.Versions?.ContainsKey(c.Indicator.Number) != true
-                && (command.IndicatorNumbers is not null || ReportStep.Next(c.Value.Status, command.Action, tier) is not null))
+                && (command.IndicatorNumbers is not null || ReviewSteps.Next(c.Value.Status, command.Step, tier) is not null))
             .Select(c => c.Indicator.Number).ToList();
         if (unread.Count > 0 || command.Versions is null)
         {
@@ -53,7 +53,7 @@ internal static class StepChecks
         }
     }
 
-    private static void RefuseStale(IReadOnlyList<StepCandidate> values, TakeStep command)
+    private static void RefuseStale(IReadOnlyList<StepCandidate> values, ApplyStep command)
     {
         var moved = values
             .Where(c => command.Versions is not null
@@ -63,15 +63,15 @@ internal static class StepChecks
         {
             throw RefusalException.Conflict(
                 RefusalCodes.StaleVersion,
-                $"{Names(moved)}的数据在您查看后又有变化，请核对最新数据后再{command.Action.Word()}。",
+                $"{Names(moved)}的数据在您查看后又有变化，请核对最新数据后再{command.Step.Word()}。",
                 moved.Select(State));
         }
     }
 
-    private static RefusalException NotAllowed(IReadOnlyList<StepCandidate> refused, ReportAction action) =>
+    private static RefusalException NotAllowed(IReadOnlyList<StepCandidate> refused, ReviewStep step) =>
         RefusalException.Conflict(
             RefusalCodes.WrongStatus,
-            $"{Names(refused)}当前状态为“{string.Join('、', refused.Select(c => c.Value.Status.Word()).Distinct())}”，不能{action.Word()}。",
+            $"{Names(refused)}当前状态为“{string.Join('、', refused.Select(c => c.Value.Status.Word()).Distinct())}”，不能{step.Word()}。",
             refused.Select(State));
 
     private static object State(StepCandidate candidate) =>

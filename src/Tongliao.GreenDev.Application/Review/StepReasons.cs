@@ -12,10 +12,10 @@ internal sealed class StepReasons
 
     /// <summary>The reasons of a step; none for a step that takes none.</summary>
     /// <exception cref="RefusalException">Invalid: one is missing or too long.</exception>
-    public static StepReasons Require(TakeStep command, IReadOnlyList<Indicator> chosen)
+    public static StepReasons Require(ApplyStep command, IReadOnlyList<Indicator> chosen)
     {
         var reasons = new StepReasons();
-        if (command.Action is ReportAction.Submit or ReportAction.Approve)
+        if (command.Step is ReviewStep.Submit or ReviewStep.Approve)
         {
             return reasons;
         }
@@ -23,7 +23,7 @@ internal sealed class StepReasons
         foreach (var number in chosen.Select(indicator => indicator.Number))
         {
             var isOwn = command.Reasons.TryGetValue(number, out var own);
-            reasons.byNumber[number] = Require(isOwn ? own : command.Reason, isOwn ? $"reasons[{number}]" : "reason", command.Action);
+            reasons.byNumber[number] = Require(isOwn ? own : command.Reason, isOwn ? $"reasons[{number}]" : "reason", command.Step);
         }
 
         return reasons;
@@ -32,18 +32,18 @@ internal sealed class StepReasons
     /// <summary>The reason for one indicator, null where none is taken.</summary>
     public string? Of(Indicator indicator) => byNumber.GetValueOrDefault(indicator.Number);
 
-    private static string Require(string? text, string field, ReportAction action)
+    private static string Require(string? text, string field, ReviewStep step)
     {
         var reason = TypedText.Clean(text);
         if (string.IsNullOrEmpty(reason))
         {
             throw RefusalException.Invalid(
-                RefusalCodes.ReasonRequired, $"请填写{action.Word()}原因，便于县级修改。", new FieldFault(field, $"请填写{action.Word()}原因。"));
+                RefusalCodes.ReasonRequired, $"请填写{step.Word()}原因，便于县级修改。", new FieldFault(field, $"请填写{step.Word()}原因。"));
         }
 
         if (!VisibleText.IsRemark(reason))
         {
-            var message = $"{action.Word()}原因至少写{VisibleText.FewestInRemark}个字，说清要改什么（标点不算），例如“分母与台账不一致”。";
+            var message = $"{step.Word()}原因至少写{VisibleText.FewestInRemark}个字，说清要改什么（标点不算），例如“分母与台账不一致”。";
             throw RefusalException.Invalid(RefusalCodes.ReasonTooShort, message, new FieldFault(field, message));
         }
 

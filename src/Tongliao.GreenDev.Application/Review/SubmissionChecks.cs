@@ -6,7 +6,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Review;
 
-/// <summary>Whether values are fit to be submitted: complete, right, and explained where they were asked back.</summary>
+/// <summary>Whether values are fit to be submitted: complete, right, and explained where there is a warning.</summary>
 internal static class SubmissionChecks
 {
     /// <exception cref="RefusalException">Invalid, with a fault for each field or missing explanation.</exception>
@@ -19,11 +19,11 @@ internal static class SubmissionChecks
         CancellationToken cancellationToken)
     {
         var table = await FigureTable.ReadAsync(
-            db, reference, ValueQueries.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
+            db, reference, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
         var faults = candidates
-            .SelectMany(c => IssueList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, table.CaseOf(reference, unit, c.Indicator).Figures)
-                .Where(issue => issue.BlocksSubmission)
-                .Select(issue => new FieldFault($"indicators[{c.Indicator.Number}].{issue.Field}", $"第{c.Indicator.Number}项 {c.Indicator.ShortName}：{issue.Message}")))
+            .SelectMany(c => FindingList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, table.CaseOf(reference, unit, c.Indicator).Figures)
+                .Where(finding => finding.BlocksSubmission)
+                .Select(finding => new FieldFault($"indicators[{c.Indicator.Number}].{finding.Field}", $"第{c.Indicator.Number}项 {c.Indicator.ShortName}：{finding.Message}")))
             .ToList();
         if (faults.Count > 0)
         {

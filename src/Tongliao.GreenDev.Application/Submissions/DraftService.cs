@@ -21,19 +21,19 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
     public async Task<SavedValue> SaveAsync(Caller caller, SaveValue command, CancellationToken cancellationToken) =>
         (await StoreAsync(caller, command, cancellationToken)).Saved;
 
-    /// <summary>The same for a program, which has no screen that rates what it saved: with the value as it stands then, its light and its issues.</summary>
+    /// <summary>The same for a program, which has no screen that rates what it saved: with the value as it stands then, its light and its findings.</summary>
     /// <inheritdoc cref="SaveAsync(Caller, SaveValue, CancellationToken)"/>
     public async Task<(SavedValue Saved, ReportEntry Entry)> SaveAndReadAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
-        var (saved, reader) = await StoreAsync(caller, command, cancellationToken);
-        return (saved, await reports.EntryAsync(reader, command.Key, cancellationToken));
+        var (saved, scope) = await StoreAsync(caller, command, cancellationToken);
+        return (saved, await reports.EntryAsync(scope, command.Key, cancellationToken));
     }
 
-    private async Task<(SavedValue Saved, Reader Reader)> StoreAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
+    private async Task<(SavedValue Saved, ReadScope Scope)> StoreAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
         return await write.RunAsync(
-            caller, async scope => (await SaveAsync(scope, reference, command), new Reader(scope.Actor, reference)), cancellationToken);
+            caller, async scope => (await SaveAsync(scope, reference, command), new ReadScope(scope.Actor, reference)), cancellationToken);
     }
 
     private static async Task<SavedValue> SaveAsync(WriteScope scope, ReferenceData reference, SaveValue command)
@@ -83,7 +83,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
 
     private static void RefuseWrong(Indicator indicator, Statement statement)
     {
-        var faults = ValueChecks.Refusals(indicator, statement.Inputs).Select(issue => FieldFault.Of(issue)).ToList();
+        var faults = ValueChecks.Errors(indicator, statement.Inputs).Select(finding => FieldFault.Of(finding)).ToList();
         AddIfTooLong(faults, "notApplicableReason", "不适用原因", statement.NotApplicableReason);
         AddIfTooLong(faults, "note", "备注", statement.Note);
         for (var i = 0; i < statement.Explanations.Count; i++)
@@ -101,10 +101,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
             faults.Add(new FieldFault("notApplicableReason", "选择“不适用”时不填数值，请清空数值，或取消“不适用”。"));
         }
 
-        if (faults.Count > 0)
-        {
-            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
-        }
+        faults.Refuse();
     }
 
     private static void AddIfTooLong(List<FieldFault> faults, string field, string label, string? text)

@@ -4,7 +4,6 @@ using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
-using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Submissions;
 
@@ -17,15 +16,15 @@ internal static class GivenExplanations
     {
         var stated = command.Statement;
         var answer = command.NoteAnswers && stated.Note != before.Note ? stated.Note : null;
-        var given = command.NoteAnswers ? before.Explanations : Cleaned(stated.Explanations);
+        var given = command.NoteAnswers ? before.Explanations : stated.Explanations;
         if (answer is null && given.Count == 0)
         {
             return stated with { Explanations = [] };
         }
 
         var table = await FigureTable.ReadAsync(
-            scope.Db, reference, ValueQueries.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicator.Id, scope.CancellationToken);
-        var findings = ValueQueries.Of(indicator, quarter, stated.ToFigure(isApproved: false), table.CaseOf(reference, unit, indicator).Figures);
+            scope.Db, reference, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicator.Id, scope.CancellationToken);
+        var findings = ValueWarnings.Of(indicator, quarter, stated.ToFigure(isApproved: false), table.CaseOf(reference, unit, indicator).Figures);
         return stated with
         {
             Explanations = answer is null
@@ -33,7 +32,4 @@ internal static class GivenExplanations
                 : [.. findings.Select(finding => new Explanation(finding.Key!, answer))],
         };
     }
-
-    private static IReadOnlyList<Explanation> Cleaned(IReadOnlyList<Explanation> given) =>
-        [.. from explanation in given let text = TypedText.Clean(explanation.Text) where text is not null select explanation with { Text = text }];
 }

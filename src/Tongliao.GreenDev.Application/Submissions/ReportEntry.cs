@@ -14,7 +14,7 @@ namespace Tongliao.GreenDev.Application.Submissions;
 /// <param name="FirstSubmittedAt">Decides whether it was on time.</param>
 /// <param name="Case">What the rules look at, so that a screen can rate a number before it is stored.</param>
 /// <param name="Rating">The light of what is typed.</param>
-/// <param name="Issues">What is to be mended or explained.</param>
+/// <param name="Findings">What is to be mended or explained.</param>
 public sealed record ReportEntry(
     Indicator Indicator,
     Statement Statement,
@@ -25,4 +25,4 @@ public sealed record ReportEntry(
     DateTimeOffset? FirstSubmittedAt,
     UnitCase Case,
     IndicatorRating Rating,
-    IReadOnlyList<EntryIssue> Issues);
+    IReadOnlyList<EntryFinding> Findings);

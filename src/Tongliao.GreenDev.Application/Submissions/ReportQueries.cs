@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -17,23 +16,23 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
     public async Task<UnitReport> ReportAsync(Caller caller, ReportKey report, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var reader = new Reader(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
-        return await ReportAsync(db, reader, report, indicatorNumber: null, cancellationToken);
+        var scope = new ReadScope(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
+        return await ReportAsync(db, scope, report, indicatorNumber: null, cancellationToken);
     }
 
     /// <summary>One entry of a unit's report, for somebody whose rights were read a moment ago.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    internal async Task<ReportEntry> EntryAsync(Reader reader, ValueKey key, CancellationToken cancellationToken)
+    internal async Task<ReportEntry> EntryAsync(ReadScope scope, ValueKey key, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await ReportAsync(db, reader, key.Report, key.IndicatorNumber, cancellationToken)).Entries[0];
+        return (await ReportAsync(db, scope, key.Report, key.IndicatorNumber, cancellationToken)).Entries[0];
     }
 
     private static async Task<UnitReport> ReportAsync(
-        GreenDevDbContext db, Reader reader, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
+        GreenDevDbContext db, ReadScope scope, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
     {
-        var (actor, current) = reader;
-        var unit = RequireReporting(actor, current, report.UnitCode);
+        var (actor, current) = scope;
+        var unit = ReportAccess.RequireReporting(actor, current, report.UnitCode);
         var reportingPeriod = current.Period(report.Quarter);
         var quarter = reportingPeriod.Quarter;
         var reference = current.InForce(quarter);
@@ -42,7 +41,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var table = await FigureTable.ReadAsync(
             db,
             reference,
-            [.. FigureTable.QuartersFor(reference, quarter).Union(ValueQueries.ComparedQuarters(quarter))],
+            [.. FigureTable.QuartersFor(reference, quarter).Union(ValueWarnings.ComparedQuarters(quarter))],
             reportingPeriod.State == PeriodState.Locked ? FigureBasis.Submitted : FigureBasis.Entered,
             unit.Id,
             indicatorId,
@@ -68,7 +67,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        var unit = RequireReporting(actor, reference, key.UnitCode);
+        var unit = ReportAccess.RequireReporting(actor, reference, key.UnitCode);
         var quarter = reference.Period(key.Quarter).Quarter;
         var indicator = reference.Indicator(key.IndicatorNumber);
         return await (
@@ -81,12 +80,6 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             select revision).AsNoTracking().ToListAsync(cancellationToken);
     }
 
-    private static ReportingUnit RequireReporting(Actor actor, ReferenceData reference, string unitCode)
-    {
-        var unit = ReportAccess.RequireReadable(actor, reference, unitCode);
-        return unit.Reports ? unit : throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");
-    }
-
     private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, UnitCase known) => new(
         indicator,
         value.Statement,
@@ -97,5 +90,5 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         value.FirstSubmittedAt,
         known,
         RatingRules.RateUnit(indicator, quarter, known),
-        IssueList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures));
+        FindingList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures));
 }

@@ -18,6 +18,6 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
     public required ReferenceData Reference { get; init; }
 
     /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
-    public bool RepeatsLastQuarter => Entries.All(entry => ValueQueries.Repeats(
+    public bool RepeatsLastQuarter => Entries.All(entry => ValueWarnings.Repeats(
         entry.Indicator, Period.Quarter, entry.Statement.ToFigure(isApproved: false), entry.Case.Figures));
 }

@@ -119,18 +119,15 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
     private static void RefuseWrong(Indicator indicator, ReportedInputs inputs)
     {
-        var faults = ValueChecks.Refusals(indicator, inputs)
-            .Select(issue => FieldFault.Of(issue)).ToList();
+        var faults = ValueChecks.Errors(indicator, inputs)
+            .Select(finding => FieldFault.Of(finding)).ToList();
         if (faults.Count == 0 && !inputs.IsEmpty)
         {
             faults.AddRange(indicator.Inputs.Where(field => inputs[field.Key] is null)
                 .Select(field => new FieldFault(FieldNames.Of(field.Key), $"请填写“{field.Label}”；清除基数请将各项全部留空。")));
         }
 
-        if (faults.Count > 0)
-        {
-            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
-        }
+        faults.Refuse();
     }
 
     private static void RequireFitting(ReferenceData reference, SetUnitTarget command)
@@ -162,10 +159,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             faults.Add(new FieldFault("effectiveFrom", wrongDay));
         }
 
-        if (faults.Count > 0)
-        {
-            throw RefusalException.Invalid(RefusalCodes.InvalidTarget, faults[0].Message, faults);
-        }
+        faults.Refuse(RefusalCodes.InvalidTarget);
     }
 
     /// <summary>What is wrong with the day from which a target is to hold; null when nothing is.</summary>

@@ -2,7 +2,6 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 
-
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>Records that somebody asked for a page, a file or a call outside their role.</summary>

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>A new token; <paramref name="Token"/> is shown once and kept nowhere.</summary>

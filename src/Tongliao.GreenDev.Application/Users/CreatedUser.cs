@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>An account with the password that works until its first use; shown once and never again.</summary>

@@ -10,7 +10,7 @@ using Tongliao.GreenDev.Domain.Organisation;
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>Sees to it that a new installation has an administrator whose password somebody knows.</summary>
-public sealed class FirstAdministratorService(WriteTransaction write, Accounts accounts, IPasswordHasher<GreenDevUser> hasher)
+public sealed class FirstAdministratorService(WriteTransaction write, UserStore store, IPasswordHasher<GreenDevUser> hasher)
 {
     /// <summary>
     /// Makes the administrator of a new installation: <c>admin</c>, or <c>admin2</c> and so on where somebody else bears that
@@ -41,7 +41,7 @@ public sealed class FirstAdministratorService(WriteTransaction write, Accounts a
     private async Task<CreatedUser> CreateAsync(WriteScope scope, string password)
     {
         var administrator = new NewUser(await FreeNameAsync(scope, "admin"), "系统管理员", new Office(UserRole.Admin, null, null));
-        var user = await accounts.AddAsync(scope, administrator, password, isFirstAdministrator: true);
+        var user = await store.AddAsync(scope, administrator, password, isFirstAdministrator: true);
         return new CreatedUser(user.Id, user.UserName!, password);
     }
 
@@ -50,8 +50,8 @@ public sealed class FirstAdministratorService(WriteTransaction write, Accounts a
         if (password is null || hasher.VerifyHashedPassword(user, user.PasswordHash!, password) == PasswordVerificationResult.Failed)
         {
             password ??= OneTimePassword.Create();
-            await accounts.ReplacePasswordAsync(scope, user, password);
-            scope.Audit(AuditKinds.PasswordReset, Accounts.Subject(user), before: null, after: null);
+            await store.ReplacePasswordAsync(scope, user, password);
+            scope.Audit(AuditKinds.PasswordReset, UserStore.Subject(user), before: null, after: null);
         }
 
         return new CreatedUser(user.Id, user.UserName!, password);

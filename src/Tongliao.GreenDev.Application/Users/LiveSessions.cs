@@ -19,10 +19,10 @@ public sealed class LiveSessions(IDbContextFactory<GreenDevDbContext> contexts, 
     private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
 
     /// <summary>Sessions ended on this node; screens that hang on them close.</summary>
-    public event Action<Func<SessionState, bool>>? Ended;
+    public event Action<Func<LiveSession, bool>>? Ended;
 
     /// <summary>The session, or null when it ended, ran out, or its account was disabled.</summary>
-    public async Task<SessionState?> FindAsync(string id, CancellationToken cancellationToken)
+    public async Task<LiveSession?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (!known.TryGetValue(id, out var entry) || now - entry.ReadAt >= Believed || entry.ReadAt > now)
@@ -73,7 +73,7 @@ public sealed class LiveSessions(IDbContextFactory<GreenDevDbContext> contexts, 
         Ended?.Invoke(state => state.UserId == userId);
     }
 
-    private async Task<SessionState?> ReadAsync(string id, CancellationToken cancellationToken)
+    private async Task<LiveSession?> ReadAsync(string id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await (
@@ -81,7 +81,7 @@ public sealed class LiveSessions(IDbContextFactory<GreenDevDbContext> contexts, 
             let user = row.User
             join session in db.Sessions on user.Id equals session.UserId
             where session.Id == id && !user.IsDisabled
-            select new SessionState
+            select new LiveSession
             {
                 Id = session.Id,
                 UserId = user.Id,
@@ -111,5 +111,5 @@ public sealed class LiveSessions(IDbContextFactory<GreenDevDbContext> contexts, 
         }
     }
 
-    private sealed record Known(SessionState? State, DateTimeOffset ReadAt);
+    private sealed record Known(LiveSession? State, DateTimeOffset ReadAt);
 }

@@ -57,8 +57,8 @@ public sealed class OneTimeCodes(IDataProtectionProvider protection, IdentityFac
         (await identity.Over(scope.Db).RemoveAuthenticationTokenAsync(user, Provider, KeyName)).Require("code");
     }
 
-    /// <summary>Takes a code, if it is right and was not taken before.</summary>
-    public async Task<bool> TakeAsync(WriteScope scope, GreenDevUser user, string? code)
+    /// <summary>Accepts a code, if it is right and was not accepted before.</summary>
+    public async Task<bool> RedeemAsync(WriteScope scope, GreenDevUser user, string? code)
     {
         if (await KeyAsync(scope.Db, user) is not { } key || OneTimeCode.Match(key, code, scope.Now, user.LastCodeStep) is not { } step)
         {

@@ -34,14 +34,14 @@ public sealed class PasswordCheck
     }
 
     public Task<PasswordVerdict> RunAsync(string loginName, string password, string address, CancellationToken cancellationToken) =>
-        RunAsync(LoginName.Normalise(loginName), scope => AccountLock.HoldAsync(scope, loginName), password, address, cancellationToken);
+        RunAsync(LoginName.Normalise(loginName), scope => SignInLock.LockUserAsync(scope, loginName), password, address, cancellationToken);
 
     /// <summary>Asks a signed-in person for their own password again, since an unattended screen must not be enough.</summary>
     /// <exception cref="RefusalException">Not the password, or the account is locked.</exception>
     public async Task RequireOwnAsync(Caller caller, string? password, CancellationToken cancellationToken)
     {
         var verdict = await RunAsync(
-            caller.UserId.ToString(), scope => AccountLock.HoldAsync(scope, caller.UserId), password ?? "", caller.Address, cancellationToken);
+            caller.UserId.ToString(), scope => SignInLock.LockUserAsync(scope, caller.UserId), password ?? "", caller.Address, cancellationToken);
         if (!verdict.IsRight)
         {
             await RecordAsync(caller, verdict, cancellationToken);
@@ -97,8 +97,8 @@ public sealed class PasswordCheck
 
     private static async Task<bool> TakeBackAsync(WriteScope scope, bool locked)
     {
-        var user = (await AccountLock.HoldAsync(scope, scope.Actor.UserId))!;
-        await AccountLock.TakeBackAsync(scope, user, scope.Actor.Address, locked);
+        var user = (await SignInLock.LockUserAsync(scope, scope.Actor.UserId))!;
+        await SignInLock.TakeBackAsync(scope, user, scope.Actor.Address, locked);
         return true;
     }
 
@@ -110,7 +110,7 @@ public sealed class PasswordCheck
             return verdict with { WasLocked = unknownNames.IsLocked(name, address, scope.Now) };
         }
 
-        var outcome = await AccountLock.CountAsync(scope, user, address, limits);
+        var outcome = await SignInLock.CountAsync(scope, user, address, limits);
         return verdict with { WasLocked = outcome == TryOutcome.Refused, LockedNow = outcome == TryOutcome.LockedNow };
     }
 }

@@ -24,7 +24,7 @@ public sealed class SecondFactorService(
             async scope =>
             {
                 var user = await RequireOffAsync(scope);
-                scope.Audit(AuditKinds.SecondFactorBegun, Accounts.Subject(user), before: null, after: null);
+                scope.Audit(AuditKinds.SecondFactorBegun, UserStore.Subject(user), before: null, after: null);
                 return Enrolment(user, await codes.CreateKeyAsync(scope, user));
             },
             cancellationToken);
@@ -45,7 +45,7 @@ public sealed class SecondFactorService(
             async scope =>
             {
                 var user = await RequireOffAsync(scope);
-                if (!await codes.TakeAsync(scope, user, code))
+                if (!await codes.RedeemAsync(scope, user, code))
                 {
                     const string Message = "动态口令不正确，请核对手机时间，输入验证器当前显示的6位数字。";
                     throw RefusalException.Invalid(RefusalCodes.CodeWrong, Message, new FieldFault("code", Message));
@@ -53,7 +53,7 @@ public sealed class SecondFactorService(
 
                 user.TwoFactorEnabled = true;
                 user.Version++;
-                scope.Audit(AuditKinds.SecondFactorChanged, Accounts.Subject(user), new AuditedSecondFactor(Enabled: false), new AuditedSecondFactor(Enabled: true));
+                scope.Audit(AuditKinds.SecondFactorChanged, UserStore.Subject(user), new AuditedSecondFactor(Enabled: false), new AuditedSecondFactor(Enabled: true));
                 return user.Id;
             },
             cancellationToken);
@@ -67,10 +67,10 @@ public sealed class SecondFactorService(
             caller,
             async scope =>
             {
-                var user = (await AccountLock.HoldAsync(scope, caller.UserId))!;
+                var user = (await SignInLock.LockUserAsync(scope, caller.UserId))!;
                 await codes.RemoveAsync(scope, user);
                 user.Version++;
-                scope.Audit(AuditKinds.SecondFactorChanged, Accounts.Subject(user), new AuditedSecondFactor(Enabled: true), new AuditedSecondFactor(Enabled: false));
+                scope.Audit(AuditKinds.SecondFactorChanged, UserStore.Subject(user), new AuditedSecondFactor(Enabled: true), new AuditedSecondFactor(Enabled: false));
                 return user.Id;
             },
             cancellationToken);
@@ -78,7 +78,7 @@ public sealed class SecondFactorService(
 
     private static async Task<GreenDevUser> RequireOffAsync(WriteScope scope)
     {
-        var user = (await AccountLock.HoldAsync(scope, scope.Actor.UserId))!;
+        var user = (await SignInLock.LockUserAsync(scope, scope.Actor.UserId))!;
         return user.TwoFactorEnabled
             ? throw RefusalException.Conflict(RefusalCodes.CodeEnabled, "动态口令已经启用。如需更换手机，请先停用再重新绑定。")
             : user;

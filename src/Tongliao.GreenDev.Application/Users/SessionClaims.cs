@@ -33,7 +33,7 @@ public static class SessionClaims
     public const string Token = "greendev:token";
 
     /// <summary>What to sign in with after <see cref="SignInService"/> accepted a person.</summary>
-    public static ClaimsPrincipal PrincipalOf(SignedInUser user) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal PrincipalOf(NewSession user) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.NameIdentifier, user.UserId.ToString()), new Claim(Stamp, user.Stamp)], Scheme));
 
     /// <summary>The caller behind a principal.</summary>
@@ -46,7 +46,7 @@ public static class SessionClaims
             }
             : throw RefusalException.Forbidden("登录已结束，请重新登录。");
 
-    internal static ClaimsPrincipal PrincipalOf(SessionState state, string address)
+    internal static ClaimsPrincipal PrincipalOf(LiveSession state, string address)
     {
         var claims = PersonClaims(state.UserId, state.DisplayName, state.Role, state.Body, address);
         claims.Add(new Claim(Session, state.Id));
@@ -59,7 +59,7 @@ public static class SessionClaims
     }
 
     /// <summary>The principal of a program that called with a bearer token.</summary>
-    public static ClaimsPrincipal PrincipalOf(TokenIdentity token, string address, string scheme)
+    public static ClaimsPrincipal PrincipalOf(LiveToken token, string address, string scheme)
     {
         var claims = PersonClaims(token.UserId, token.DisplayName, token.Role, body: null, address);
         claims.Add(new Claim(Token, token.TokenId.ToString()));
@@ -71,7 +71,7 @@ public static class SessionClaims
         new(ClaimTypes.NameIdentifier, id.ToString()),
         new(ClaimTypes.Name, name),
         new(ClaimTypes.Role, role.Code()),
-        new(Office, body is null ? role.Word() : $"{body} {role.Word()}"),
+        new(Office, role.OfficeName(body)),
         new(Address, address),
     ];
 }

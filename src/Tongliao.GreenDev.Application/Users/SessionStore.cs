@@ -105,7 +105,7 @@ public sealed class SessionStore(
         return new AuthenticationTicket(SessionClaims.PrincipalOf(state, address), properties, SessionClaims.Scheme);
     }
 
-    private bool HasCurrentStamp(SessionState state)
+    private bool HasCurrentStamp(LiveSession state)
     {
         try
         {
@@ -118,7 +118,7 @@ public sealed class SessionStore(
         }
     }
 
-    private async Task ExtendAsync(SessionState state, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task ExtendAsync(LiveSession state, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var expiry = Expiry(state.CreatedAt, now);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

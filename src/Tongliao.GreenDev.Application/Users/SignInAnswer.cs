@@ -1,11 +1,10 @@
-
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>What a try to sign in led to.</summary>
 public abstract record SignInAnswer
 {
     /// <summary>The person is who they say.</summary>
-    public sealed record Accepted(SignedInUser User) : SignInAnswer;
+    public sealed record Accepted(NewSession User) : SignInAnswer;
 
     /// <summary>The password was right; a one-time code (动态口令) is still to come, together with this text.</summary>
     public sealed record CodeRequired(string Challenge) : SignInAnswer;

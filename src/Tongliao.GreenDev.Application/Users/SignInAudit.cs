@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Users;
 internal static class SignInAudit
 {
     public static void Add(WriteScope scope, string kind, GreenDevUser user, string address, bool succeeded, AuditPayload after) =>
-        Add(scope, kind, user.Id, $"{user.DisplayName}（{user.UserName}）", Accounts.Subject(user), address, succeeded, after);
+        Add(scope, kind, user.Id, $"{user.DisplayName}（{user.UserName}）", UserStore.Subject(user), address, succeeded, after);
 
     /// <summary>For a name that nobody has: only a fingerprint, since people type their password into the wrong field.</summary>
     public static void AddUnknown(WriteScope scope, string loginName, string address, SignInFailure failure) =>

@@ -34,8 +34,8 @@ public sealed class SignInService(
         name = name[..Math.Min(name.Length, LongestName)];
         var start = time.GetTimestamp();
         var verdict = await check.RunAsync(name, password, address, cancellationToken);
-        var answer = await write.RunAsSystemAsync(scope => SettleAsync(scope, verdict, name, password, address), cancellationToken);
-        return answer is SignInAnswer.Refused ? await HoldBackAsync(answer, start, cancellationToken) : answer;
+        var answer = await write.RunAsSystemAsync(scope => DecideAsync(scope, verdict, name, password, address), cancellationToken);
+        return answer is SignInAnswer.Refused ? await DelayAsync(answer, start, cancellationToken) : answer;
     }
 
     /// <summary>Second step: the code, and the text that the first step gave.</summary>
@@ -54,7 +54,7 @@ public sealed class SignInService(
             cancellationToken);
 
     /// <summary>A known name costs a few writes more than an unknown one, and a locked one no hashing: none of that may show.</summary>
-    private async Task<SignInAnswer> HoldBackAsync(SignInAnswer answer, long start, CancellationToken cancellationToken)
+    private async Task<SignInAnswer> DelayAsync(SignInAnswer answer, long start, CancellationToken cancellationToken)
     {
         var left = TimeSpan.FromMilliseconds(limits.RefusalMilliseconds) - time.GetElapsedTime(start);
         if (left > TimeSpan.Zero)
@@ -65,7 +65,7 @@ public sealed class SignInService(
         return answer;
     }
 
-    private async Task<SignInAnswer> SettleAsync(WriteScope scope, PasswordVerdict verdict, string name, string password, string address)
+    private async Task<SignInAnswer> DecideAsync(WriteScope scope, PasswordVerdict verdict, string name, string password, string address)
     {
         if (verdict.User is null)
         {
@@ -73,14 +73,14 @@ public sealed class SignInService(
             return Refuse(verdict.WasLocked);
         }
 
-        var user = await AccountLock.HoldAsync(scope, verdict.User.Id);
+        var user = await SignInLock.LockUserAsync(scope, verdict.User.Id);
         if (user is null || !verdict.IsRight || user.IsDisabled || user.PasswordHash != verdict.User.PasswordHash)
         {
             SignInAudit.Add(scope, AuditKinds.SignedIn, user ?? verdict.User, address, succeeded: false, new AuditedFailure(FailureOf(verdict)));
             return Refuse(verdict.WasLocked);
         }
 
-        await AccountLock.TakeBackAsync(scope, user, address, verdict.LockedNow);
+        await SignInLock.TakeBackAsync(scope, user, address, verdict.LockedNow);
         if (verdict.NeedsRehash)
         {
             user.PasswordHash = hasher.HashPassword(user, password);
@@ -97,13 +97,13 @@ public sealed class SignInService(
 
     private async Task<SignInAnswer> TryCodeAsync(WriteScope scope, string? challenge, string? code, string address)
     {
-        if (codes.Read(challenge) is not { } read || await AccountLock.HoldAsync(scope, read.UserId) is not { } user
+        if (codes.Read(challenge) is not { } read || await SignInLock.LockUserAsync(scope, read.UserId) is not { } user
             || user.IsDisabled || !user.TwoFactorEnabled || user.SecurityStamp != read.Stamp)
         {
             return new SignInAnswer.Refused("验证已过期，请重新输入登录名和密码。");
         }
 
-        var outcome = await AccountLock.CountAsync(scope, user, address, limits);
+        var outcome = await SignInLock.CountAsync(scope, user, address, limits);
         if (outcome == TryOutcome.Refused)
         {
             SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: false, new AuditedFailure(SignInFailure.Locked));
@@ -111,7 +111,7 @@ public sealed class SignInService(
         }
 
         var locked = outcome == TryOutcome.LockedNow;
-        if (!await codes.TakeAsync(scope, user, code))
+        if (!await codes.RedeemAsync(scope, user, code))
         {
             var failure = locked ? SignInFailure.WrongCodeLockedNow : SignInFailure.WrongCode;
             SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: false, new AuditedFailure(failure));
@@ -123,12 +123,12 @@ public sealed class SignInService(
 
     private async Task<SignInAnswer> AcceptAsync(WriteScope scope, GreenDevUser user, string address)
     {
-        await AccountLock.SignInAsync(scope, user, address);
+        await SignInLock.SignInAsync(scope, user, address);
         user.LastSignInAt = scope.Now;
         var isOld = passwords.Value.MaximumAgeDays is > 0 and var days && user.PasswordChangedAt?.AddDays(days) < scope.Now;
         user.MustChangePassword |= isOld && !user.IsDemo;
         SignInAudit.Add(scope, AuditKinds.SignedIn, user, address, succeeded: true, new AuditedSignIn(user.MustChangePassword));
-        return new SignInAnswer.Accepted(new SignedInUser(user.Id, user.SecurityStamp!, user.MustChangePassword));
+        return new SignInAnswer.Accepted(new NewSession(user.Id, user.SecurityStamp!, user.MustChangePassword));
     }
 
     private SignInAnswer.Refused Refuse(bool wasLocked) => new(wasLocked

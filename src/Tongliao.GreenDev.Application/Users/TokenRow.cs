@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>A token as its owner sees it.</summary>

@@ -42,7 +42,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
                 scope.Actor.Require(Act.ManageTokens);
 
                 // Of many at once each counts what the one before it made.
-                await AccountLock.HoldAsync(scope, caller.UserId);
+                await SignInLock.LockUserAsync(scope, caller.UserId);
                 var with = caller.TokenId is { } id ? await scope.Db.ApiTokens.SingleAsync(token => token.Id == id, cancellationToken) : null;
                 return await AddAsync(scope, caller.UserId, scope.Actor.UserName, new TokenWish(name, days, with));
             },
@@ -54,7 +54,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
         write.RunAsSystemAsync(
             async scope =>
             {
-                var user = await AccountLock.HoldAsync(scope, loginName)
+                var user = await SignInLock.LockUserAsync(scope, loginName)
                     ?? throw RefusalException.NotFound("没有这个登录名。");
                 return user.IsDisabled
                     ? throw RefusalException.Conflict(RefusalCodes.WrongState, "该账号已停用，不能新建令牌。")
@@ -80,7 +80,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             async scope =>
             {
                 // Held, so that none is made with it while it ends.
-                await AccountLock.HoldAsync(scope, caller.UserId);
+                await SignInLock.LockUserAsync(scope, caller.UserId);
                 var all = await scope.Db.ApiTokens.Where(token => token.UserId == caller.UserId).ToListAsync(cancellationToken);
                 var chosen = all.SingleOrDefault(token => token.Id == tokenId && token.RevokedAt is null)
                     ?? throw RefusalException.NotFound("没有这个令牌，或已撤销。");
@@ -95,7 +95,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             cancellationToken);
 
     /// <summary>Who calls with a token; null when it is unknown, revoked, run out, or its owner disabled.</summary>
-    public async Task<TokenIdentity?> AuthenticateAsync(string token, CancellationToken cancellationToken)
+    public async Task<LiveToken?> AuthenticateAsync(string token, CancellationToken cancellationToken)
     {
         var hash = HashOf(token);
         var now = time.GetUtcNow();
@@ -105,7 +105,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
             where row.Hash == hash && row.RevokedAt == null && row.ExpiresAt > now
             join user in db.Users on row.UserId equals user.Id
             where !user.IsDisabled
-            select new TokenIdentity(row.Id, user.Id, user.DisplayName, user.Role)).SingleOrDefaultAsync(cancellationToken);
+            select new LiveToken(row.Id, user.Id, user.DisplayName, user.Role)).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>A token with all that were made with it, and with those.</summary>

@@ -41,6 +41,6 @@ public sealed record UserRow
     /// <summary>To be carried back by whoever changes it.</summary>
     public required int Version { get; init; }
 
-    /// <summary>For example 奈曼旗 填报员.</summary>
-    public string Office => string.Join(' ', new[] { UnitName ?? DepartmentName, Role.Word() }.OfType<string>());
+    /// <inheritdoc cref="UserRoles.OfficeName"/>
+    public string OfficeName => Role.OfficeName(UnitName ?? DepartmentName);
 }

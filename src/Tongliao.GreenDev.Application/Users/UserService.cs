@@ -12,7 +12,7 @@ namespace Tongliao.GreenDev.Application.Users;
 /// <summary>Keeps the accounts: the system administrator makes, disables and moves them; everybody changes their own password.</summary>
 public sealed class UserService(
     WriteTransaction write,
-    Accounts accounts,
+    UserStore store,
     OneTimeCodes codes,
     PasswordCheck check,
     LiveSessions sessions)
@@ -49,10 +49,10 @@ public sealed class UserService(
             async (scope, user) =>
             {
                 var password = OneTimePassword.Create();
-                await accounts.SetPasswordAsync(scope, user, password);
-                await Accounts.RevokeTokensAsync(scope, user);
+                await store.SetPasswordAsync(scope, user, password);
+                await UserStore.RevokeTokensAsync(scope, user);
                 user.MustChangePassword = true;
-                await AccountLock.ForgetAsync(scope, user);
+                await SignInLock.ForgetAsync(scope, user);
                 return password;
             },
             cancellationToken);
@@ -79,9 +79,9 @@ public sealed class UserService(
         write.RunAsSystemAsync(
             async scope =>
             {
-                var user = await AccountLock.HoldAsync(scope, loginName) ?? throw RefusalException.NotFound("没有这个登录名。");
-                await AccountLock.ClearAsync(scope, user);
-                scope.Audit(AuditKinds.Unlocked, Accounts.Subject(user), before: null, after: null);
+                var user = await SignInLock.LockUserAsync(scope, loginName) ?? throw RefusalException.NotFound("没有这个登录名。");
+                await SignInLock.ClearAsync(scope, user);
+                scope.Audit(AuditKinds.Unlocked, UserStore.Subject(user), before: null, after: null);
                 return user.Id;
             },
             cancellationToken);
@@ -99,7 +99,7 @@ public sealed class UserService(
                 RequireState(!user.IsDisabled, "该账号已经停用。");
                 await RequireAnotherAdministratorAsync(scope, user);
                 user.IsDisabled = true;
-                await Accounts.RevokeTokensAsync(scope, user);
+                await UserStore.RevokeTokensAsync(scope, user);
                 return user.Id;
             },
             cancellationToken);
@@ -115,7 +115,7 @@ public sealed class UserService(
             {
                 RequireState(user.IsDisabled, "该账号没有停用。");
                 user.IsDisabled = false;
-                await AccountLock.ForgetAsync(scope, user);
+                await SignInLock.ForgetAsync(scope, user);
                 return user.Id;
             },
             cancellationToken);
@@ -150,11 +150,11 @@ public sealed class UserService(
             async scope =>
             {
                 var user = await HeldAsync(scope, caller.UserId);
-                await accounts.SetPasswordAsync(scope, user, change.Replacement ?? "");
+                await store.SetPasswordAsync(scope, user, change.Replacement ?? "");
                 user.MustChangePassword = false;
-                await accounts.EndSessionsAsync(scope, user);
-                var after = change.EndsTokens ? new AuditedRevocation(await Accounts.RevokeTokensAsync(scope, user)) : null;
-                scope.Audit(AuditKinds.PasswordChanged, Accounts.Subject(user), before: null, after);
+                await store.EndSessionsAsync(scope, user);
+                var after = change.EndsTokens ? new AuditedRevocation(await UserStore.RevokeTokensAsync(scope, user)) : null;
+                scope.Audit(AuditKinds.PasswordChanged, UserStore.Subject(user), before: null, after);
                 return user.Id;
             },
             cancellationToken);
@@ -176,11 +176,11 @@ public sealed class UserService(
             {
                 scope.Actor.Require(Act.ManageUsers);
                 var user = await HeldAsync(scope, account.Subject);
-                await Accounts.BeginChangeAsync(scope, user, account.Version);
-                var before = await Accounts.StateAsync(scope.Db, user, cancellationToken);
+                await UserStore.BeginChangeAsync(scope, user, account.Version);
+                var before = await UserStore.StateAsync(scope.Db, user, cancellationToken);
                 var changed = await change(scope, user);
-                await accounts.EndSessionsAsync(scope, user);
-                scope.Audit(kind, Accounts.Subject(user), before, await Accounts.StateAsync(scope.Db, user, cancellationToken));
+                await store.EndSessionsAsync(scope, user);
+                scope.Audit(kind, UserStore.Subject(user), before, await UserStore.StateAsync(scope.Db, user, cancellationToken));
                 return changed;
             },
             cancellationToken);
@@ -190,12 +190,12 @@ public sealed class UserService(
 
     private async Task<CreatedUser> AddAsync(WriteScope scope, NewUser account, string password)
     {
-        var user = await accounts.AddAsync(scope, account, password);
+        var user = await store.AddAsync(scope, account, password);
         return new CreatedUser(user.Id, user.UserName!, password);
     }
 
     private static async Task<GreenDevUser> HeldAsync(WriteScope scope, Guid userId) =>
-        await AccountLock.HoldAsync(scope, userId) ?? throw RefusalException.NotFound("没有这个账号，请刷新用户列表。");
+        await SignInLock.LockUserAsync(scope, userId) ?? throw RefusalException.NotFound("没有这个账号，请刷新用户列表。");
 
     private static void RequireState(bool isFitting, string message)
     {

@@ -28,7 +28,7 @@ public static class UserServices
         services.AddSingleton<UnknownNames>();
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<OneTimeCodes>();
-        services.AddSingleton<Accounts>();
+        services.AddSingleton<UserStore>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<UserService>();

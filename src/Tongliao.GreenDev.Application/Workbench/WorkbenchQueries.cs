@@ -87,7 +87,7 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
         var actor = content.Actor;
         var unitId = actor.Role.IsCounty() ? actor.UnitId : null;
         var indicatorIds = content.Reference.Plan.Indicators
-            .Where(indicator => ReviewOperations.MayActOn(actor, indicator)).Select(indicator => indicator.Id).ToList();
+            .Where(indicator => ReviewAccess.MayActOn(actor, indicator)).Select(indicator => indicator.Id).ToList();
         var rows = await (
             from submission in db.Submissions.AsNoTracking()
             where submission.PlanId == content.Reference.Plan.Id && (unitId == null || submission.UnitId == unitId)

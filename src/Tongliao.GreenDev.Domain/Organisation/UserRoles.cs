@@ -14,6 +14,11 @@ public static class UserRoles
         UserRole.Auditor => "审计管理员",
     };
 
+    /// <summary>What somebody is: the role, with the unit or department it is bound to, for example 奈曼旗 填报员, 市水务局 牵头部门审核员.</summary>
+    /// <param name="role">角色.</param>
+    /// <param name="body">Short name of the unit or department; null for an office of the city.</param>
+    public static string OfficeName(this UserRole role, string? body) => body is null ? role.Word() : $"{body} {role.Word()}";
+
     /// <summary>The word of the API and the command line, for example <c>countyReviewer</c>.</summary>
     public static string Code(this UserRole role) => role switch
     {

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Domain.Plans;
 
 /// <summary>A quantified or dated commitment of the text which is not in the annex.</summary>

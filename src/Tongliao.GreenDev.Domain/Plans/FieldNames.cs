@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Domain.Plans;
 
 /// <summary>Names of input fields as programs see them.</summary>

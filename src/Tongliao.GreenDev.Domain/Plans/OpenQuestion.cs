@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Domain.Plans;
 
 /// <summary>A question that the plan leaves open (待确认问题), with the default taken until it is answered.</summary>

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Domain.Plans;
 
 /// <summary>A section of the plan's tasks: one of the five (一)–(五) or the safeguards (保障措施).</summary>

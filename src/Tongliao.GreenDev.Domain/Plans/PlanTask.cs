@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Domain.Plans;
 
 /// <summary>A task (任务) of the plan, with its text and responsible departments.</summary>

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Domain.Plans;
 
 /// <summary>A department responsible for a task.</summary>

@@ -15,11 +15,11 @@ public static class RatingRules
     public static IndicatorRating RateUnit(Indicator indicator, Quarter quarter, UnitCase unit)
     {
         var measurement = ValueMeasure.OfUnit(indicator, quarter, unit);
-        var rating = Judge(indicator, quarter, unit.UnitCode, measurement, unit.Targets, reference: !unit.CountsFor(indicator)) with
+        var rating = Rate(indicator, quarter, unit.UnitCode, measurement, unit.Targets, reference: !unit.CountsFor(indicator)) with
         {
             IsProvisional = IsProvisional(indicator, quarter, [unit]),
         };
-        return Complete(rating, earlier => ValueMeasure.OfUnit(indicator, earlier, unit));
+        return WithTrend(rating, earlier => ValueMeasure.OfUnit(indicator, earlier, unit));
     }
 
     /// <summary>Rates a whole, such as the city, from the reporting units below it; those that do not count for the indicator are passed over.</summary>
@@ -34,7 +34,7 @@ public static class RatingRules
     {
         var counting = units.Where(unit => unit.CountsFor(indicator)).ToList();
         var measurement = ValueMeasure.OfAggregate(indicator, quarter, units);
-        var rating = Judge(indicator, quarter, code, measurement, ownTargets, reference: false) with
+        var rating = Rate(indicator, quarter, code, measurement, ownTargets, reference: false) with
         {
             CountingUnits = counting.Count,
             ReportedUnits = counting.Count(unit => ValueMeasure.HasReported(indicator, unit.FigureOf(quarter))),
@@ -42,7 +42,7 @@ public static class RatingRules
             IsProvisional = counting.Exists(unit => !ValueMeasure.HasReported(indicator, unit.FigureOf(quarter)))
                 || IsProvisional(indicator, quarter, counting),
         };
-        return Complete(rating, earlier => ValueMeasure.OfAggregate(indicator, earlier, units));
+        return WithTrend(rating, earlier => ValueMeasure.OfAggregate(indicator, earlier, units));
     }
 
     /// <summary>The same light, with no more besides it than a reader who may see only some of the units is told (<see cref="AggregateDisclosure"/>).</summary>
@@ -58,7 +58,7 @@ public static class RatingRules
     }
 
     /// <summary>The state by the order of §4, and for a light what it was measured against.</summary>
-    private static IndicatorRating Judge(
+    private static IndicatorRating Rate(
         Indicator indicator, Quarter quarter, string unitCode, Measurement measurement, IReadOnlyList<UnitTarget>? ownTargets, bool reference)
     {
         var year = YearTarget.Of(indicator, quarter, ownTargets);
@@ -127,8 +127,8 @@ public static class RatingRules
         TargetBasis.Cumulative or TargetBasis.Window => ValueMeasure.YearEndsCounted(indicator, quarter),
     };
 
-    /// <summary>Adds what a rating says besides its light.</summary>
-    private static IndicatorRating Complete(IndicatorRating rating, Func<Quarter, Measurement> measure)
+    /// <summary>Adds where it comes from and where it leads: changes, and what is still needed.</summary>
+    private static IndicatorRating WithTrend(IndicatorRating rating, Func<Quarter, Measurement> measure)
     {
         var isBehind = rating.State.IsBehind();
         return rating with

@@ -29,12 +29,12 @@ internal sealed class InputComparison
 
     private bool IsWithinYear => indicator.IsYearToDate && before.Year == quarter.Year;
 
-    private Rational MostGrowth => indicator.IsSum && IsWithinYear ? QueryLimits.PaceJump : QueryLimits.Leap;
+    private Rational MostGrowth => indicator.IsSum && IsWithinYear ? WarningLimits.PaceJump : WarningLimits.Leap;
 
-    private string Change => $"“{typed.Label}”由{QueryText.Name(before, quarter)}{QueryText.Number(earlier)}{typed.Unit}变为{QueryText.Number(now)}{typed.Unit}";
+    private string Change => $"“{typed.Label}”由{WarningText.Name(before, quarter)}{WarningText.Number(earlier)}{typed.Unit}变为{WarningText.Number(now)}{typed.Unit}";
 
     /// <summary>What is to be asked about one field; null when nothing is.</summary>
-    public static ValueIssue? Of(
+    public static Finding? Of(
         Indicator indicator, InputField field, Quarter quarter, ReportedInputs inputs, IReadOnlyDictionary<Quarter, ReportedFigure> figures)
     {
         // A correction lies around 0 and may change its sign: how many times its last one it is means nothing.
@@ -56,19 +56,19 @@ internal sealed class InputComparison
     }
 
     private static IEnumerable<Quarter> Candidates(Indicator indicator, Quarter quarter) =>
-        ValueQueries.ComparedQuarters(quarter)
+        ValueWarnings.ComparedQuarters(quarter)
             .Where(before => !indicator.IsYearToDate || before.Year == quarter.Year || before == quarter.YearEarlier);
 
-    private ValueIssue? Find()
+    private Finding? Find()
     {
         // From nothing there is no telling how many times more; neither where the curve expects nothing yet.
-        if (earlier == 0 || Math.Abs(now - earlier) < QueryLimits.LeastDifference || ExpectedGrowth() is not var (least, most))
+        if (earlier == 0 || Math.Abs(now - earlier) < WarningLimits.LeastDifference || ExpectedGrowth() is not var (least, most))
         {
             return Fallen();
         }
 
         var isTooMuch = now > earlier * most * MostGrowth;
-        var isTooLittle = (Rational)now * QueryLimits.Leap < earlier;
+        var isTooLittle = (Rational)now * WarningLimits.Leap < earlier;
         if (!isTooMuch && !isTooLittle)
         {
             return Fallen();
@@ -76,16 +76,16 @@ internal sealed class InputComparison
 
         if (UnitSlips.Of(typed.Unit, now, earlier * least, earlier * most) is var (factor, units))
         {
-            return Query("unit_slip", $"{Change}，相差约{QueryText.Number(factor)}倍，{SlipHint(units)}；属实请填写说明。");
+            return Warning("unit_slip", $"{Change}，相差约{WarningText.Number(factor)}倍，{SlipHint(units)}；属实请填写说明。");
         }
 
         return (isTooMuch, IsWithinYear) switch
         {
-            (true, true) when indicator.IsSum => Query("jump", $"{Change}，按进度加快一半以上，请核对；属实请填写说明。"),
-            (true, true) => Query("leap", $"{Change}，超过按进度应有数的两倍，{ShareHint}请核对；属实请填写说明。"),
-            (true, false) => Query("leap", $"{Change}，超过原数的两倍，{ShareHint}请核对；属实请填写说明。"),
+            (true, true) when indicator.IsSum => Warning("jump", $"{Change}，按进度加快一半以上，请核对；属实请填写说明。"),
+            (true, true) => Warning("leap", $"{Change}，超过按进度应有数的两倍，{ShareHint}请核对；属实请填写说明。"),
+            (true, false) => Warning("leap", $"{Change}，超过原数的两倍，{ShareHint}请核对；属实请填写说明。"),
             (false, true) => Fallen(),
-            (false, false) => Query("leap", $"{Change}，不足原数的一半，{ShareHint}请核对；属实请填写说明。"),
+            (false, false) => Warning("leap", $"{Change}，不足原数的一半，{ShareHint}请核对；属实请填写说明。"),
         };
     }
 
@@ -109,7 +109,7 @@ internal sealed class InputComparison
         return indicator.IsSum ? (byCurve, byCurve) : (Rational.Min(evenly, byCurve), Rational.Max(evenly, byCurve));
     }
 
-    private ValueIssue? Fallen()
+    private Finding? Fallen()
     {
         if (now >= earlier)
         {
@@ -117,9 +117,9 @@ internal sealed class InputComparison
         }
 
         return IsWithinYear
-            ? Query("sum_fell", $"{Change}，本年累计数一般不应减少，请核对；属实请填写说明。")
+            ? Warning("sum_fell", $"{Change}，本年累计数一般不应减少，请核对；属实请填写说明。")
             : indicator.NeverFalls && typed.Key == InputKey.Numerator
-            ? Query("count_fell", $"{Change}，已完成数一般不应减少，请核对；属实请填写说明。")
+            ? Warning("count_fell", $"{Change}，已完成数一般不应减少，请核对；属实请填写说明。")
             : null;
     }
 
@@ -130,6 +130,6 @@ internal sealed class InputComparison
     /// <summary>0.99 of 1 is a share, typed where quantities are asked for.</summary>
     private string ShareHint => indicator.IsPercentage && now <= 1 && now < earlier && !typed.IsCount ? "是否误填了比例？" : "";
 
-    private ValueIssue Query(string code, string message) =>
-        new(IssueSeverity.Query, code, typed.Key, message) { Key = FindingKey.Of(code, typed.Key, now, earlier) };
+    private Finding Warning(string code, string message) =>
+        new(FindingSeverity.Warning, code, typed.Key, message) { Key = FindingKey.Of(code, typed.Key, now, earlier) };
 }

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>State of a reporting period.</summary>

@@ -45,14 +45,14 @@ public sealed class ReportedValue
         }
 
         Statement = statement;
-        MoveTo(statement.IsEmpty ? ValueStatus.Empty : ValueStatus.Draft, now);
+        Change(statement.IsEmpty ? ValueStatus.Empty : ValueStatus.Draft, now);
     }
 
-    /// <summary>Takes a step that <see cref="ReportStep.Next"/> allows.</summary>
+    /// <summary>Moves it on by a step that <see cref="ReviewSteps.Next"/> allows.</summary>
     /// <param name="next">The status after the step.</param>
     /// <param name="reason">退回原因 of a return or a reopening, otherwise null.</param>
     /// <param name="now">When.</param>
-    public void Take(ValueStatus next, string? reason, DateTimeOffset now)
+    public void MoveTo(ValueStatus next, string? reason, DateTimeOffset now)
     {
         if (next == ValueStatus.CountyReview)
         {
@@ -64,10 +64,10 @@ public sealed class ReportedValue
             ReturnReason = reason;
         }
 
-        MoveTo(next, now);
+        Change(next, now);
     }
 
-    private void MoveTo(ValueStatus next, DateTimeOffset now)
+    private void Change(ValueStatus next, DateTimeOffset now)
     {
         Status = next;
         Version++;

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>A quarter for which values are collected (填报期).</summary>

@@ -3,12 +3,12 @@ namespace Tongliao.GreenDev.Domain.Reporting;
 /// <summary>Words for the kinds of change.</summary>
 public static class RevisionKinds
 {
-    public static RevisionKind Of(ReportAction action) => action switch
+    public static RevisionKind Of(ReviewStep step) => step switch
     {
-        ReportAction.Submit => RevisionKind.Submit,
-        ReportAction.Approve => RevisionKind.Approve,
-        ReportAction.Return => RevisionKind.Return,
-        ReportAction.Reopen => RevisionKind.Reopen,
+        ReviewStep.Submit => RevisionKind.Submit,
+        ReviewStep.Approve => RevisionKind.Approve,
+        ReviewStep.Return => RevisionKind.Return,
+        ReviewStep.Reopen => RevisionKind.Reopen,
     };
 
     public static string Word(this RevisionKind kind) => kind switch

@@ -4,7 +4,7 @@ namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>
 /// What a unit states of one indicator in one quarter: its numbers, or why the indicator does not apply (不适用); 备注 and 说明 besides.
-/// Reason and 备注 are clean (<see cref="TypedText.Clean"/>). Two that say the same are equal.
+/// Its words are clean (<see cref="TypedText.Clean"/>). Two that say the same are equal.
 /// </summary>
 public sealed record Statement
 {

@@ -1,6 +1,5 @@
 using Tongliao.GreenDev.Domain.Numbers;
 
-
 namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>Which unit was probably typed for the one asked for, told from how many times too large or too small a number is.</summary>
@@ -28,7 +27,7 @@ internal static class UnitSlips
     /// <returns>Null when the number is off by something else.</returns>
     public static (int Factor, IReadOnlyList<string> Units)? Of(string unit, Rational now, Rational least, Rational most)
     {
-        foreach (var factor in QueryLimits.PowersOfTen.Concat(FactorsOf(unit)).Distinct())
+        foreach (var factor in WarningLimits.PowersOfTen.Concat(FactorsOf(unit)).Distinct())
         {
             if (IsNear(now, least * factor, most * factor))
             {
@@ -48,5 +47,5 @@ internal static class UnitSlips
         Pairs.Where(pair => pair.Coarse == unit || pair.Fine == unit).Select(pair => pair.Factor);
 
     private static bool IsNear(Rational now, Rational least, Rational most) =>
-        now >= least * (1 - QueryLimits.SlipTolerance) && now <= most * (1 + QueryLimits.SlipTolerance);
+        now >= least * (1 - WarningLimits.SlipTolerance) && now <= most * (1 + WarningLimits.SlipTolerance);
 }

@@ -4,7 +4,7 @@ using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Domain.Reporting;
 
-/// <summary>What a typed value must satisfy; what is asked back is said by <see cref="ValueQueries"/>. Pure; the same on screen, in the API and in an import.</summary>
+/// <summary>What a typed value must satisfy; warnings are given by <see cref="ValueWarnings"/>. Pure; the same on screen, in the API and in an import.</summary>
 public static class ValueChecks
 {
     public const int MaxTextLength = 1000;
@@ -14,24 +14,24 @@ public static class ValueChecks
     private const decimal MaxCorrection = 10m;
 
     /// <summary>Faults for which nothing is stored. A field left empty is no fault of a draft.</summary>
-    public static IReadOnlyList<ValueIssue> Refusals(Indicator indicator, ReportedInputs inputs)
+    public static IReadOnlyList<Finding> Errors(Indicator indicator, ReportedInputs inputs)
     {
-        var issues = new List<ValueIssue>();
+        var findings = new List<Finding>();
         foreach (var key in Enum.GetValues<InputKey>())
         {
-            CheckField(issues, indicator, key, inputs[key]);
+            CheckField(findings, indicator, key, inputs[key]);
         }
 
-        if (issues.Count == 0)
+        if (findings.Count == 0)
         {
-            CheckTogether(issues, indicator, inputs);
+            CheckTogether(findings, indicator, inputs);
         }
 
-        return issues;
+        return findings;
     }
 
     /// <summary>What keeps a stored value from being submitted: fields still empty.</summary>
-    public static IReadOnlyList<ValueIssue> Gaps(Indicator indicator, ReportedFigure figure)
+    public static IReadOnlyList<Finding> Missing(Indicator indicator, ReportedFigure figure)
     {
         if (figure.ReasonNotApplicable(indicator) is not null)
         {
@@ -42,7 +42,7 @@ public static class ValueChecks
         [
             .. indicator.Inputs
                 .Where(field => (figure.Inputs ?? ReportedInputs.None)[field.Key] is null)
-                .Select(field => new ValueIssue(IssueSeverity.Missing, "missing", field.Key, $"“{field.Label}”尚未填写，请填写后再上报；确不适用的请选择“不适用”并说明原因。")),
+                .Select(field => new Finding(FindingSeverity.Missing, "missing", field.Key, $"“{field.Label}”尚未填写，请填写后再上报；确不适用的请选择“不适用”并说明原因。")),
         ];
     }
 
@@ -54,7 +54,7 @@ public static class ValueChecks
         MeasureKind.Sum => inputs.Amount!.Value,
     };
 
-    private static void CheckField(List<ValueIssue> issues, Indicator indicator, InputKey key, decimal? typed)
+    private static void CheckField(List<Finding> findings, Indicator indicator, InputKey key, decimal? typed)
     {
         if (typed is not { } value)
         {
@@ -64,50 +64,50 @@ public static class ValueChecks
         var field = indicator.Inputs.FirstOrDefault(f => f.Key == key);
         if (field is null)
         {
-            issues.Add(Error("unexpected_field", key, $"指标{indicator.Number}不填此项，请改填：{string.Join('、', indicator.Inputs.Select(f => f.Label))}。"));
+            findings.Add(Error("unexpected_field", key, $"指标{indicator.Number}不填此项，请改填：{string.Join('、', indicator.Inputs.Select(f => f.Label))}。"));
         }
         else if (key == InputKey.Correction)
         {
-            CheckCorrection(issues, field, value);
+            CheckCorrection(findings, field, value);
         }
         else if (value < 0)
         {
-            issues.Add(Error("negative", key, $"“{field.Label}”不能为负数，请填写0或正数。"));
+            findings.Add(Error("negative", key, $"“{field.Label}”不能为负数，请填写0或正数。"));
         }
         else if (value > MaxInteger + 1 - 0.0001m)
         {
-            issues.Add(Error("too_large", key, $"“{field.Label}”整数部分最多12位，请核对单位是否为“{field.Unit}”。"));
+            findings.Add(Error("too_large", key, $"“{field.Label}”整数部分最多12位，请核对单位是否为“{field.Unit}”。"));
         }
 
         if (field is { IsCount: true } && decimal.Truncate(value) != value)
         {
-            issues.Add(Error("not_whole", key, $"“{field.Label}”按{field.Unit}计数，请填写整数（单位：{field.Unit}），不能带小数。"));
+            findings.Add(Error("not_whole", key, $"“{field.Label}”按{field.Unit}计数，请填写整数（单位：{field.Unit}），不能带小数。"));
         }
         else if (field is not null && HasTooManyDecimals(value))
         {
-            issues.Add(Error("too_many_decimals", key, $"“{field.Label}”最多保留4位小数，请四舍五入后填写。"));
+            findings.Add(Error("too_many_decimals", key, $"“{field.Label}”最多保留4位小数，请四舍五入后填写。"));
         }
     }
 
-    private static void CheckCorrection(List<ValueIssue> issues, InputField field, decimal value)
+    private static void CheckCorrection(List<Finding> findings, InputField field, decimal value)
     {
         if (Math.Abs(value) > MaxCorrection)
         {
-            issues.Add(Error("correction_range", field.Key, $"“{field.Label}”应在−10至10个百分点之间，请核对。"));
+            findings.Add(Error("correction_range", field.Key, $"“{field.Label}”应在−10至10个百分点之间，请核对。"));
         }
     }
 
     private static bool HasTooManyDecimals(decimal value) => decimal.Round(value, MaxDecimals) != value;
 
-    private static void CheckTogether(List<ValueIssue> issues, Indicator indicator, ReportedInputs inputs)
+    private static void CheckTogether(List<Finding> findings, Indicator indicator, ReportedInputs inputs)
     {
         switch (indicator.Kind)
         {
             case MeasureKind.StockRatio or MeasureKind.FlowRatio:
-                CheckRatio(issues, indicator, inputs);
+                CheckRatio(findings, indicator, inputs);
                 break;
             case MeasureKind.WaterLoss:
-                CheckWaterLoss(issues, inputs);
+                CheckWaterLoss(findings, inputs);
                 break;
             case MeasureKind.Sum:
                 break;
@@ -115,10 +115,10 @@ public static class ValueChecks
                 throw new InvalidOperationException($"No checks for {indicator.Kind}.");
         }
 
-        if (issues.Count == 0 && CanDivide(indicator, inputs) && !WithinHardRange(indicator, OwnValue(indicator, inputs)))
+        if (findings.Count == 0 && CanDivide(indicator, inputs) && !WithinHardRange(indicator, OwnValue(indicator, inputs)))
         {
             var unitHint = indicator.IsSum ? $"，请核对单位是否为“{indicator.Unit}”" : "，请核对后重新填写";
-            issues.Add(Error(
+            findings.Add(Error(
                 "out_of_range",
                 OutOfRangeField(indicator, inputs),
                 $"结果为{Text(OwnValue(indicator, inputs))}{indicator.Unit}，应在{Text(indicator.HardRange.Lower)}—{Text(indicator.HardRange.Upper)}之间{unitHint}。"));
@@ -134,27 +134,27 @@ public static class ValueChecks
     private static bool CanDivide(Indicator indicator, ReportedInputs inputs) =>
         inputs.IsCompleteFor(indicator) && !inputs.HasZeroDenominator;
 
-    private static void CheckRatio(List<ValueIssue> issues, Indicator indicator, ReportedInputs inputs)
+    private static void CheckRatio(List<Finding> findings, Indicator indicator, ReportedInputs inputs)
     {
         if (inputs.Denominator == 0 && !(indicator.ZeroOverZeroIsNotApplicable && inputs.Numerator is 0 or null))
         {
-            issues.Add(Error("zero_denominator", InputKey.Denominator, $"“{Label(indicator, InputKey.Denominator)}”不能为0；确无此项的请选择“不适用”并说明原因。"));
+            findings.Add(Error("zero_denominator", InputKey.Denominator, $"“{Label(indicator, InputKey.Denominator)}”不能为0；确无此项的请选择“不适用”并说明原因。"));
         }
         else if (indicator.IsPercentage && inputs.Numerator > inputs.Denominator)
         {
-            issues.Add(Error("numerator_over_denominator", InputKey.Numerator, $"“{Label(indicator, InputKey.Numerator)}”不能大于“{Label(indicator, InputKey.Denominator)}”，请核对两项数据。"));
+            findings.Add(Error("numerator_over_denominator", InputKey.Numerator, $"“{Label(indicator, InputKey.Numerator)}”不能大于“{Label(indicator, InputKey.Denominator)}”，请核对两项数据。"));
         }
     }
 
-    private static void CheckWaterLoss(List<ValueIssue> issues, ReportedInputs inputs)
+    private static void CheckWaterLoss(List<Finding> findings, ReportedInputs inputs)
     {
         if (inputs.Supplied == 0)
         {
-            issues.Add(Error("zero_denominator", InputKey.Supplied, "“供水总量”不能为0；确无公共供水的请选择“不适用”并说明原因。"));
+            findings.Add(Error("zero_denominator", InputKey.Supplied, "“供水总量”不能为0；确无公共供水的请选择“不适用”并说明原因。"));
         }
         else if (inputs.Billed > inputs.Supplied)
         {
-            issues.Add(Error("billed_over_supplied", InputKey.Billed, "“注册用户用水量”不能大于“供水总量”，请核对两项数据。"));
+            findings.Add(Error("billed_over_supplied", InputKey.Billed, "“注册用户用水量”不能大于“供水总量”，请核对两项数据。"));
         }
     }
 
@@ -166,5 +166,5 @@ public static class ValueChecks
 
     private static string Text(Rational value) => value.Round(MaxDecimals).ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static ValueIssue Error(string code, InputKey field, string message) => new(IssueSeverity.Error, code, field, message);
+    private static Finding Error(string code, InputKey field, string message) => new(FindingSeverity.Error, code, field, message);
 }

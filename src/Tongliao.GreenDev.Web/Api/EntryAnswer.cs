@@ -49,7 +49,7 @@ internal sealed record EntryAnswer
             FirstSubmittedAt = entry.FirstSubmittedAt,
             Rating = rating,
             Explanations = ExplanationAnswer.Of(entry.Statement.Explanations),
-            Issues = [.. entry.Issues.Select(IssueAnswer.Of)],
+            Issues = [.. entry.Findings.Select(IssueAnswer.Of)],
         };
     }
 }

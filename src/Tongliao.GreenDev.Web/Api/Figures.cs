@@ -15,7 +15,7 @@ internal static class Figures
         var notApplicable = TypedText.Clean(reason);
         if (notApplicable?.Length > ValueChecks.MaxTextLength)
         {
-            faults.Add(new FieldFault(path + "notApplicableReason", $"不适用原因已输入{notApplicable.Length}字，最多{ValueChecks.MaxTextLength}字，请精简后再保存。"));
+            faults.Add(new FieldFault(path + "notApplicableReason", Statement.TooLong("不适用原因", notApplicable.Length) + "。"));
         }
 
         if (notApplicable is not null && !VisibleText.IsReason(notApplicable))

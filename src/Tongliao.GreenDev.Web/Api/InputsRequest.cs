@@ -44,16 +44,3 @@ internal sealed record InputsRequest
         return inputs;
     }
 }
-
-/// <summary>What was found wrong with a body.</summary>
-internal static class BodyFaults
-{
-    /// <exception cref="RefusalException">Invalid, when there is any.</exception>
-    public static void Refuse(this IReadOnlyList<FieldFault> faults)
-    {
-        if (faults.Count > 0)
-        {
-            throw RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults);
-        }
-    }
-}

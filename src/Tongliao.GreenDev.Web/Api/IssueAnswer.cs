@@ -8,8 +8,8 @@ namespace Tongliao.GreenDev.Web.Api;
 /// finding, <paramref name="Explanation"/> the one that answers it.
 /// </summary>
 internal sealed record IssueAnswer(
-    IssueSeverity Severity, string Code, string Field, string Message, bool BlocksSubmission, string? Key, string? Explanation)
+    FindingSeverity Severity, string Code, string Field, string Message, bool BlocksSubmission, string? Key, string? Explanation)
 {
-    public static IssueAnswer Of(EntryIssue issue) =>
-        new(issue.Severity, issue.Code, issue.Field, issue.Message, issue.BlocksSubmission, issue.Key, issue.Explanation);
+    public static IssueAnswer Of(EntryFinding finding) =>
+        new(finding.Severity, finding.Code, finding.Field, finding.Message, finding.BlocksSubmission, finding.Key, finding.Explanation);
 }

@@ -132,7 +132,7 @@ internal sealed record PreviewRegion(
             faults.Add(new FieldFault($"{path}history", $"{twice.Key}只能出现一次。"));
         }
 
-        var history = given.Select((quarter, i) => (quarter ?? PreviewQuarter.Empty).Read($"{path}history[{i}].", faults)).OfType<(string, ReportedFigure)>().ToList();
+        var history = given.Select((quarter, i) => (quarter ?? PreviewQuarter.Empty).Read($"{path}history[{i}].", faults)).OfType<(Quarter, ReportedFigure)>().ToList();
         return new PreviewUnit(
             Region ?? "",
             Figures.Read(Inputs, NotApplicableReason, path, faults),
@@ -148,15 +148,15 @@ internal sealed record PreviewQuarter([property: Required] string? Period = null
 {
     public static PreviewQuarter Empty { get; } = new();
 
-    public (string Period, ReportedFigure Figure)? Read(string path, List<FieldFault> faults)
+    public (Quarter Quarter, ReportedFigure Figure)? Read(string path, List<FieldFault> faults)
     {
-        if (!Quarter.TryParse(Period, out _))
+        if (!Quarter.TryParse(Period, out var quarter))
         {
             faults.Add(new FieldFault(path + "period", "季度请写成2024Q1的形式。"));
             return null;
         }
 
-        return Figures.Read(Inputs, NotApplicableReason, path, faults) is { } figure ? (Period, figure) : null;
+        return Figures.Read(Inputs, NotApplicableReason, path, faults) is { } figure ? (quarter, figure) : null;
     }
 }
 

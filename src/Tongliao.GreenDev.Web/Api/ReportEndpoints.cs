@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -16,14 +15,14 @@ internal static class ReportEndpoints
     {
         var reports = api.MapGroup("/reports/{region}/{period}");
         reports.MapPost("/check", CheckAsync).Says("检查填报数据，列出每项待改正和待说明之处，不保存", 403, 404).TakesJson();
-        reports.MapStep<StepRequest>("/submit", ReportAction.Submit, "上报（填报员）");
-        reports.MapStep<ApprovalRequest>("/approve", ReportAction.Approve, "审核通过（县级审核员、牵头部门、市住建局），须在versions中逐项写明读到的版本");
-        reports.MapStep<StepRequest>("/return", ReportAction.Return, "退回填报员，须写明原因（县级审核员、牵头部门、市住建局）");
-        reports.MapStep<StepRequest>("/reopen", ReportAction.Reopen, "重新打开已审核通过的数据，须写明原因（市住建局）");
+        reports.MapStep<StepRequest>("/submit", ReviewStep.Submit, "上报（填报员）");
+        reports.MapStep<ApprovalRequest>("/approve", ReviewStep.Approve, "审核通过（县级审核员、牵头部门、市住建局），须在versions中逐项写明读到的版本");
+        reports.MapStep<StepRequest>("/return", ReviewStep.Return, "退回填报员，须写明原因（县级审核员、牵头部门、市住建局）");
+        reports.MapStep<StepRequest>("/reopen", ReviewStep.Reopen, "重新打开已审核通过的数据，须写明原因（市住建局）");
     }
 
-    private static void MapStep<TRequest>(this RouteGroupBuilder reports, string path, ReportAction action, string summary)
-        where TRequest : class, IStepRequest, new() => reports
+    private static void MapStep<TRequest>(this RouteGroupBuilder reports, string path, ReviewStep step, string summary)
+        where TRequest : StepRequest, new() => reports
         .MapPost(
             path,
             async (
@@ -34,13 +33,13 @@ internal static class ReportEndpoints
                 ReviewService service,
                 CancellationToken cancellationToken) =>
             {
-                var taken = await service.TakeAsync(caller, ToCommand(body ?? new TRequest(), region, period, action), cancellationToken);
-                return new StepAnswer(region, period, [.. taken.Select(s => new SteppedValue(s.IndicatorNumber, s.Status, s.Version))]);
+                var results = await service.ApplyAsync(caller, ToCommand(body ?? new TRequest(), region, period, step), cancellationToken);
+                return new StepAnswer(region, period, [.. results.Select(result => new SteppedValue(result.IndicatorNumber, result.Status, result.Version))]);
             })
         .Says(summary + "；indicators为null或省略时指全部，全部成功或全部不变", 403, 404, 409).TakesJson();
 
-    private static TakeStep ToCommand(IStepRequest body, string region, string period, ReportAction action) =>
-        new(new ReportKey(region, Quarter.Read(period)), action, body.Indicators, body.Reason, body.Versions, body.OperationId ?? Guid.CreateVersion7());
+    private static ApplyStep ToCommand(StepRequest body, string region, string period, ReviewStep step) =>
+        new(new ReportKey(region, Quarter.Read(period)), step, body.Indicators, body.Reason, body.Versions, body.OperationId ?? Guid.CreateVersion7());
 
     private static async Task<CheckAnswer> CheckAsync(
         ApiCaller caller,
@@ -55,49 +54,30 @@ internal static class ReportEndpoints
     }
 }
 
-/// <summary>Which values a step is for.</summary>
-internal interface IStepRequest
+/// <summary>Which values a step is for. A submission, return or reopening may leave out what was read.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal record StepRequest
 {
     /// <summary>Numbers of the annex; null or left out for all.</summary>
-    IReadOnlyList<int>? Indicators { get; }
-
-    /// <summary>原因, for a return or a reopening.</summary>
-    string? Reason { get; }
-
-    /// <summary>The versions that were read, by indicator.</summary>
-    IReadOnlyDictionary<int, int>? Versions { get; }
-
-    /// <summary>Made by the client; the same id again is the same step.</summary>
-    Guid? OperationId { get; }
-}
-
-/// <summary>A submission, return or reopening; it may leave out what was read.</summary>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record StepRequest : IStepRequest
-{
     public IReadOnlyList<int>? Indicators { get; init; }
 
+    /// <summary>原因, for a return or a reopening.</summary>
     [JsonConverter(typeof(StorableTextConverter))]
     public string? Reason { get; init; }
 
-    public IReadOnlyDictionary<int, int>? Versions { get; init; }
+    /// <summary>The versions that were read, by indicator.</summary>
+    public virtual IReadOnlyDictionary<int, int>? Versions { get; init; }
 
+    /// <summary>Made by the client; the same id again is the same step.</summary>
     public Guid? OperationId { get; init; }
 }
 
 /// <summary>An approval, which says for every value which version was read.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record ApprovalRequest : IStepRequest
+internal sealed record ApprovalRequest : StepRequest
 {
-    public IReadOnlyList<int>? Indicators { get; init; }
-
-    [JsonConverter(typeof(StorableTextConverter))]
-    public string? Reason { get; init; }
-
     [Required]
-    public IReadOnlyDictionary<int, int>? Versions { get; init; }
-
-    public Guid? OperationId { get; init; }
+    public override IReadOnlyDictionary<int, int>? Versions { get; init; }
 }
 
 /// <summary>Where the chosen values stand after a step.</summary>
@@ -118,17 +98,16 @@ internal sealed record CheckAnswer(string Region, string Period, bool Ready, boo
     {
         foreach (var unknown in (chosen ?? []).Except(report.Entries.Select(entry => entry.Indicator.Number)))
         {
-            throw RefusalException.Invalid(
-                RefusalCodes.UnknownIndicator, $"没有第{unknown}号指标。", new FieldFault("indicators", $"没有第{unknown}号指标，指标序号为1至{report.Entries.Count}。"));
+            throw ReviewAccess.UnknownIndicator(report.Reference, unknown);
         }
 
         var entries = report.Entries.Where(entry => chosen is null || chosen.Contains(entry.Indicator.Number)).ToList();
         return new CheckAnswer(
             report.Unit.Code,
             report.Period.Quarter.ToString(),
-            entries.TrueForAll(entry => entry.Issues.All(issue => !issue.BlocksSubmission)),
+            entries.TrueForAll(entry => entry.Findings.All(finding => !finding.BlocksSubmission)),
             report.RepeatsLastQuarter,
-            [.. entries.Select(entry => new CheckedValue(entry.Indicator.Number, entry.Status, [.. entry.Issues.Select(IssueAnswer.Of)]))]);
+            [.. entries.Select(entry => new CheckedValue(entry.Indicator.Number, entry.Status, [.. entry.Findings.Select(IssueAnswer.Of)]))]);
     }
 }
 

@@ -47,7 +47,7 @@ internal static class ValueEndpoints
             saved.SavedAt,
             RatingAnswer.Of(entry.Rating),
             ExplanationAnswer.Of(entry.Statement.Explanations),
-            [.. entry.Issues.Select(IssueAnswer.Of)]);
+            [.. entry.Findings.Select(IssueAnswer.Of)]);
     }
 
     private static async Task<IReadOnlyList<RevisionAnswer>> HistoryAsync(

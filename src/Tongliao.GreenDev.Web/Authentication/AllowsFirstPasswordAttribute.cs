@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Web.Authentication;
 
 /// <summary>Open also to somebody who still has to change the password.</summary>

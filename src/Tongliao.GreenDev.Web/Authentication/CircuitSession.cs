@@ -13,7 +13,7 @@ namespace Tongliao.GreenDev.Web.Authentication;
 internal sealed class CircuitSession(LiveSessions live, AuthenticationStateProvider authentication, IJSRuntime browser)
     : CircuitHandler, IDisposable
 {
-    private SessionState? opened;
+    private LiveSession? opened;
     private bool told;
 
     /// <summary>Before other handlers, so that none acts for a session that is over.</summary>
@@ -45,7 +45,7 @@ internal sealed class CircuitSession(LiveSessions live, AuthenticationStateProvi
         authentication.AuthenticationStateChanged -= OnStateChanged;
     }
 
-    private void OnEnded(Func<SessionState, bool> hasEnded)
+    private void OnEnded(Func<LiveSession, bool> hasEnded)
     {
         if (opened is not null && hasEnded(opened))
         {

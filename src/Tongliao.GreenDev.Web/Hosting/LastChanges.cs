@@ -1,6 +1,5 @@
 using Tongliao.GreenDev.Application.Changes;
 
-
 namespace Tongliao.GreenDev.Web.Hosting;
 
 /// <summary>

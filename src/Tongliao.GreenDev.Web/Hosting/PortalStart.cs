@@ -2,6 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.EmbeddedPostgres;
@@ -31,8 +32,8 @@ public static class PortalStart
     /// <summary>Makes the first administrator, and prints address and accounts once the portal answers.</summary>
     public static async Task AnnounceAsync(this WebApplication app, TextWriter output)
     {
-        var demo = await app.Services.GetRequiredService<IDemoAccounts>().ListAsync(CancellationToken.None);
-        if (demo is null && await app.EnsureFirstAdministratorAsync() is { } administrator)
+        var demo = await app.Services.GetRequiredService<DemoQueries>().SignInsAsync(CancellationToken.None);
+        if (demo.Count == 0 && await app.EnsureFirstAdministratorAsync() is { } administrator)
         {
             // At once: whatever keeps the portal from listening, the password is known from now on.
             PrintAdministrator(administrator, isConfigured: !string.IsNullOrEmpty(app.Configuration[AdministratorPasswordKey]), output);
@@ -41,7 +42,7 @@ public static class PortalStart
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             output.WriteLine($"平台已启动：{string.Join(' ', app.Urls)}");
-            if (demo is not null)
+            if (demo.Count > 0)
             {
                 PrintDemo(demo, output);
             }
@@ -82,12 +83,12 @@ public static class PortalStart
         output.WriteLine($"系统管理员：{administrator.LoginName}，{password}，首次登录须修改。");
     }
 
-    private static void PrintDemo(DemoAccountList demo, TextWriter output)
+    private static void PrintDemo(IReadOnlyList<DemoSignIn> demo, TextWriter output)
     {
-        output.WriteLine("库中为演示数据，演示账号如下，密码均为 " + demo.Password);
-        foreach (var account in demo.Accounts)
+        output.WriteLine("库中为演示数据，演示账号如下，密码均为 " + DemoUsers.Password);
+        foreach (var account in demo)
         {
-            output.WriteLine($"  {account.LoginName,-12}{account.Office}");
+            output.WriteLine($"  {account.LoginName,-12}{account.OfficeName}");
         }
     }
 

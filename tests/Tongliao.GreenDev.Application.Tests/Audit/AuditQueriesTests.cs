@@ -25,7 +25,7 @@ public sealed class AuditQueriesTests(PostgresFixture postgres) : IAsyncLifetime
         // Midnight in Tongliao is 16:00 UTC of the day before.
         db.AuditEvents.AddRange(
             Event("2025-10-07T15:59:59Z", AuditKinds.ValueSaved, "张三（奈曼旗 填报员）"),
-            Event("2025-10-07T16:00:00Z", AuditKinds.ReportStep, "李四（奈曼旗 县级审核员）"),
+            Event("2025-10-07T16:00:00Z", AuditKinds.ReviewStep, "李四（奈曼旗 县级审核员）"),
             Event("2025-10-08T15:59:59Z", AuditKinds.ValueSaved, "王五（市住建局 100%）"),
             Event("2025-10-08T16:00:00Z", AuditKinds.SignedIn, "a_b（系统管理员）"),
             Event("2025-10-08T16:00:01Z", AuditKinds.SignedIn, "axb（系统管理员）"));

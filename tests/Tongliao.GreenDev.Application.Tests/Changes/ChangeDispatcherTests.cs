@@ -49,7 +49,7 @@ public sealed class ChangeDispatcherTests(PostgresFixture postgres) : IAsyncLife
         await office.SaveAsync(office.Clerk);
 
         Assert.Equal([Saved], await listening.ToldAsync());
-        Assert.Equal([ReportChange.OfReference(office.Bureau.UserId), Saved], (await writing.ToldAsync()).Where(change => change.ById is not null));
+        Assert.Equal([new ReportChange(UnitCode: null, Quarter: null, Kind: null, office.Bureau.UserId), Saved], (await writing.ToldAsync()).Where(change => change.ById is not null));
     }
 
     [Fact]

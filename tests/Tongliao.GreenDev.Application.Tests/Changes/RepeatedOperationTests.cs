@@ -77,11 +77,11 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
     {
         await office.SaveAsync(office.Clerk);
         await office.SaveAsync(office.Clerk, indicator: 9);
-        await office.TakeAsync(office.Clerk, ReportAction.Submit, reason: null, NaimanOffice.Led, 9);
-        var step = new TakeStep(
-            NaimanOffice.Report, ReportAction.Return, [NaimanOffice.Led], "请核对。", new Dictionary<int, int> { [NaimanOffice.Led] = 2 }, Guid.CreateVersion7());
-        var first = await TakeAsync(step);
-        TakeStep[] others =
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit, reason: null, NaimanOffice.Led, 9);
+        var step = new ApplyStep(
+            NaimanOffice.Report, ReviewStep.Return, [NaimanOffice.Led], "请核对。", new Dictionary<int, int> { [NaimanOffice.Led] = 2 }, Guid.CreateVersion7());
+        var first = await ApplyAsync(step);
+        ApplyStep[] others =
         [
             step with { Reason = "请更正。" },
             step with { IndicatorNumbers = [9] },
@@ -89,22 +89,22 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
             step with { IndicatorNumbers = null },
             step with { Versions = new Dictionary<int, int> { [NaimanOffice.Led] = 3 } },
             step with { Reasons = new Dictionary<int, string> { [NaimanOffice.Led] = "请更正。" } },
-            step with { Action = ReportAction.Approve },
+            step with { Step = ReviewStep.Approve },
         ];
 
         foreach (var other in others)
         {
-            Assert.Equal("operation_reused", await CodeOfAsync(() => TakeAsync(other)));
+            Assert.Equal("operation_reused", await CodeOfAsync(() => ApplyAsync(other)));
         }
 
-        Assert.Equal(first, await TakeAsync(step));
+        Assert.Equal(first, await ApplyAsync(step));
         Assert.Equal(ValueStatus.CountyReview, (await office.EntryAsync(9)).Status);
     }
 
     private Task<SavedValue> SaveAsync(SaveValue command) => office.Get<DraftService>().SaveAsync(office.Clerk, command, CancellationToken.None);
 
-    private Task<IReadOnlyList<StepResult>> TakeAsync(TakeStep step) =>
-        office.Get<ReviewService>().TakeAsync(office.CountyReviewer, step, CancellationToken.None);
+    private Task<IReadOnlyList<StepResult>> ApplyAsync(ApplyStep step) =>
+        office.Get<ReviewService>().ApplyAsync(office.CountyReviewer, step, CancellationToken.None);
 
     private async Task<int> RevisionsAsync()
     {

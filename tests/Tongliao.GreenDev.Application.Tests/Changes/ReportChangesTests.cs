@@ -42,7 +42,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
         await services.GetRequiredService<TargetService>().SetBaselineAsync(
             bureau, new SetBaseline(Naiman, 16, new ReportedInputs { Amount = 3 }), CancellationToken.None);
 
-        Assert.Equal(Enumerable.Repeat(ReportChange.OfReference(bureau.UserId), 3), await node.ToldAsync());
+        Assert.Equal(Enumerable.Repeat(new ReportChange(UnitCode: null, Quarter: null, Kind: null, bureau.UserId), 3), await node.ToldAsync());
     }
 
     [Fact]
@@ -67,17 +67,17 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
         await office.SaveAsync(office.Clerk);
 
         // A submission stays within the county; each decision changes what a dashboard shows.
-        await ToldAsync(office.Clerk, ReportAction.Submit, RevisionKind.Submit, counts: false);
-        await ToldAsync(office.CountyReviewer, ReportAction.Approve, RevisionKind.Approve, counts: true);
-        await ToldAsync(office.Bureau, ReportAction.Approve, RevisionKind.Approve, counts: true);
-        await ToldAsync(office.Bureau, ReportAction.Reopen, RevisionKind.Reopen, counts: true);
-        await office.TakeAsync(office.Clerk, ReportAction.Submit);
-        await ToldAsync(office.CountyReviewer, ReportAction.Return, RevisionKind.Return, counts: true);
+        await ToldAsync(office.Clerk, ReviewStep.Submit, RevisionKind.Submit, counts: false);
+        await ToldAsync(office.CountyReviewer, ReviewStep.Approve, RevisionKind.Approve, counts: true);
+        await ToldAsync(office.Bureau, ReviewStep.Approve, RevisionKind.Approve, counts: true);
+        await ToldAsync(office.Bureau, ReviewStep.Reopen, RevisionKind.Reopen, counts: true);
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit);
+        await ToldAsync(office.CountyReviewer, ReviewStep.Return, RevisionKind.Return, counts: true);
 
-        async Task ToldAsync(Caller by, ReportAction action, RevisionKind kind, bool counts)
+        async Task ToldAsync(Caller by, ReviewStep action, RevisionKind kind, bool counts)
         {
             await node.ToldAsync();
-            await office.TakeAsync(by, action, action is ReportAction.Reopen or ReportAction.Return ? "请核对本季度数据。" : null);
+            await office.ApplyAsync(by, action, action is ReviewStep.Reopen or ReviewStep.Return ? "请核对本季度数据。" : null);
             var change = Assert.Single(await node.ToldAsync());
             Assert.Equal(new ReportChange(Naiman, Quarter.Parse(Period), kind, by.UserId), change);
             Assert.Equal(counts, change.CountsForRatings);

@@ -9,7 +9,7 @@ using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Application.Tests.Demo;
 
-/// <summary>What is asked back (需核对) in eight quarters of figures as they are reported when nothing is wrong.</summary>
+/// <summary>The warnings (需核对) in eight quarters of figures as they are reported when nothing is wrong.</summary>
 public sealed class DemoFindingsTests(PostgresFixture postgres)
 {
     // They must stay rare, or nobody reads them: 5 of 1,413 when this was written.
@@ -20,12 +20,12 @@ public sealed class DemoFindingsTests(PostgresFixture postgres)
             await postgres.CreateDemoDatabaseAsync(), new TestTimeProvider(PostgresFixture.DemoNow));
         var entries = await EntriesAsync(services);
 
-        var queries = entries.SelectMany(entry => entry.Issues).Where(issue => issue.Severity == IssueSeverity.Query).ToList();
+        var warnings = entries.SelectMany(entry => entry.Findings).Where(issue => issue.Severity == FindingSeverity.Warning).ToList();
 
         Assert.True(entries.Count > 1400);
-        Assert.InRange(queries.Count, 1, entries.Count / 100);
-        Assert.DoesNotContain(queries, query => query.Code is "unit_slip" or "unchanged");
-        Assert.All(queries, query => Assert.NotNull(query.Explanation));
+        Assert.InRange(warnings.Count, 1, entries.Count / 100);
+        Assert.DoesNotContain(warnings, warning => warning.Code is "unit_slip" or "unchanged");
+        Assert.All(warnings, warning => Assert.NotNull(warning.Explanation));
     }
 
     private static async Task<List<ReportEntry>> EntriesAsync(IServiceProvider services)

@@ -121,14 +121,14 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(UserRole.Clerk, ReportAction.Submit)]
-    [InlineData(UserRole.CountyReviewer, ReportAction.Approve)]
-    [InlineData(UserRole.CountyReviewer, ReportAction.Return)]
-    public async Task League_TakesNoStepForItsBanners(UserRole role, ReportAction action)
+    [InlineData(UserRole.Clerk, ReviewStep.Submit)]
+    [InlineData(UserRole.CountyReviewer, ReviewStep.Approve)]
+    [InlineData(UserRole.CountyReviewer, ReviewStep.Return)]
+    public async Task League_TakesNoStepForItsBanners(UserRole role, ReviewStep action)
     {
         var league = await TestPeople.AddAsync(services, role, East);
 
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => TakeAsync(league, "881001", action, [Paths]));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => ApplyAsync(league, "881001", action, [Paths]));
 
         Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
     }
@@ -179,17 +179,17 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
                 clerk, new SaveValue(new ValueKey(unit, Quarter.Parse(Period), indicator), new Statement { Inputs = inputs }, 0, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
         }
 
-        await TakeAsync(clerk, unit, ReportAction.Submit, [.. typed.Keys]);
-        await TakeAsync(reviewer, unit, ReportAction.Approve, [.. typed.Keys]);
-        await TakeAsync(bureau, unit, ReportAction.Approve, [.. typed.Keys]);
+        await ApplyAsync(clerk, unit, ReviewStep.Submit, [.. typed.Keys]);
+        await ApplyAsync(reviewer, unit, ReviewStep.Approve, [.. typed.Keys]);
+        await ApplyAsync(bureau, unit, ReviewStep.Approve, [.. typed.Keys]);
     }
 
-    private async Task TakeAsync(Caller caller, string unit, ReportAction action, IReadOnlyList<int> indicators)
+    private async Task ApplyAsync(Caller caller, string unit, ReviewStep action, IReadOnlyList<int> indicators)
     {
         var versions = (await ReportAsync(bureau, unit)).Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
-        await Get<ReviewService>().TakeAsync(
+        await Get<ReviewService>().ApplyAsync(
             caller,
-            new TakeStep(new ReportKey(unit, Quarter.Parse(Period)), action, indicators, action == ReportAction.Return ? "请核对台账。" : null, versions, Guid.CreateVersion7()),
+            new ApplyStep(new ReportKey(unit, Quarter.Parse(Period)), action, indicators, action == ReviewStep.Return ? "请核对台账。" : null, versions, Guid.CreateVersion7()),
             CancellationToken.None);
     }
 }

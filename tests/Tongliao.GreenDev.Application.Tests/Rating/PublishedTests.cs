@@ -91,14 +91,14 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         var published = await LightsAsync("2025Q3", basis);
         var number = await AcceptedAsync();
 
-        await StepAsync(bureau, number, ReportAction.Reopen, "分母有误。");
+        await StepAsync(bureau, number, ReviewStep.Reopen, "分母有误。");
         Assert.Equal(published, await LightsAsync("2025Q3", basis));
         await SaveHalfAsync(clerk, number);
-        await StepAsync(clerk, number, ReportAction.Submit);
+        await StepAsync(clerk, number, ReviewStep.Submit);
         Assert.Equal(published, await LightsAsync("2025Q3", basis));
-        await StepAsync(county, number, ReportAction.Approve);
+        await StepAsync(county, number, ReviewStep.Approve);
         Assert.Equal(basis == FigureBasis.Approved, published.SequenceEqual(await LightsAsync("2025Q3", basis)));
-        await StepAsync(bureau, number, ReportAction.Approve);
+        await StepAsync(bureau, number, ReviewStep.Approve);
 
         Assert.NotEqual(published, await LightsAsync("2025Q3", basis));
     }
@@ -115,11 +115,11 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         var number = await AcceptedAsync();
         time.Advance(TimeSpan.FromMinutes(1));
 
-        await StepAsync(bureau, number, ReportAction.Reopen, "分母有误。");
+        await StepAsync(bureau, number, ReviewStep.Reopen, "分母有误。");
         await SaveHalfAsync(clerk, number);
-        await StepAsync(clerk, number, ReportAction.Submit);
-        await StepAsync(county, number, ReportAction.Approve);
-        await StepAsync(bureau, number, ReportAction.Approve);
+        await StepAsync(clerk, number, ReviewStep.Submit);
+        await StepAsync(county, number, ReviewStep.Approve);
+        await StepAsync(bureau, number, ReviewStep.Approve);
 
         Assert.NotEqual(before, await LightsAsync("2025Q3"));
         Assert.Equal(locked, await LightsAsync("2025Q4"));
@@ -204,12 +204,12 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         new SaveValue(new ValueKey(unit, Quarter.Parse(period), entry.Indicator.Number), new Statement { Inputs = new ReportedInputs { Numerator = 100, Denominator = 200 }, Note = "数据属实。" }, entry.Version, Guid.CreateVersion7()) { NoteAnswers = true },
         CancellationToken.None);
 
-    private async Task StepAsync(Caller caller, int number, ReportAction action, string? reason = null)
+    private async Task StepAsync(Caller caller, int number, ReviewStep action, string? reason = null)
     {
         var report = await Get<ReportQueries>().ReportAsync(caller, new ReportKey(Naiman, Quarter.Parse("2025Q3")), CancellationToken.None);
-        await Get<ReviewService>().TakeAsync(
+        await Get<ReviewService>().ApplyAsync(
             caller,
-            new TakeStep(new ReportKey(Naiman, Quarter.Parse("2025Q3")), action, [number], reason, report.Entries.ToDictionary(e => e.Indicator.Number, e => e.Version), Guid.CreateVersion7()),
+            new ApplyStep(new ReportKey(Naiman, Quarter.Parse("2025Q3")), action, [number], reason, report.Entries.ToDictionary(e => e.Indicator.Number, e => e.Version), Guid.CreateVersion7()),
             CancellationToken.None);
     }
 

@@ -40,10 +40,10 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Approve_ByWhoeverTypedOrSubmitted_IsRefused(Did did, UserRole role)
     {
         await office.SaveAsync(did == Did.Submitted ? office.Clerk : mover);
-        await office.TakeAsync(did == Did.Typed ? office.Clerk : mover, ReportAction.Submit);
+        await office.ApplyAsync(did == Did.Typed ? office.Clerk : mover, ReviewStep.Submit);
         if (!role.IsCounty())
         {
-            await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
+            await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve);
         }
 
         await office.MoveAsync(mover, role);
@@ -56,7 +56,7 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
     {
         await office.SaveAsync(mover);
         await office.SaveAsync(office.Clerk, numerator: 61);
-        await office.TakeAsync(office.Clerk, ReportAction.Submit);
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit);
         await office.MoveAsync(mover, UserRole.CountyReviewer);
 
         await RequireRefusedAsync(mover, "第2项是您填报或上报过的");
@@ -72,7 +72,7 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
 
         await RequireRefusedAsync(office.CountyReviewer, "第2项已由您在上一级审核通过");
 
-        await office.TakeAsync(office.Bureau, ReportAction.Approve);
+        await office.ApplyAsync(office.Bureau, ReviewStep.Approve);
         Assert.Equal(ValueStatus.Accepted, (await office.EntryAsync()).Status);
     }
 
@@ -80,14 +80,14 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Approve_SubmittedAnewSince_IsAnybodysAgain()
     {
         await ReachCityAsync();
-        await office.TakeAsync(office.Bureau, ReportAction.Return, "请核对分母。");
+        await office.ApplyAsync(office.Bureau, ReviewStep.Return, "请核对分母。");
         await office.SaveAsync(office.Clerk, numerator: 61);
-        await office.TakeAsync(office.Clerk, ReportAction.Submit);
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit);
         var successor = await TestPeople.AddAsync(services, UserRole.CountyReviewer, NaimanOffice.Naiman);
-        await office.TakeAsync(successor, ReportAction.Approve);
+        await office.ApplyAsync(successor, ReviewStep.Approve);
         await office.MoveAsync(office.CountyReviewer, UserRole.Bureau);
 
-        await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
+        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve);
 
         Assert.Equal(ValueStatus.Accepted, (await office.EntryAsync()).Status);
     }
@@ -96,11 +96,11 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Approve_ReviewerOfBothRounds_MayApproveTheSecondToo()
     {
         await ReachCityAsync();
-        await office.TakeAsync(office.Bureau, ReportAction.Return, "请核对分母。");
+        await office.ApplyAsync(office.Bureau, ReviewStep.Return, "请核对分母。");
         await office.SaveAsync(office.Clerk, numerator: 61);
-        await office.TakeAsync(office.Clerk, ReportAction.Submit);
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit);
 
-        await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
+        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve);
 
         Assert.Equal(ValueStatus.CityReview, (await office.EntryAsync()).Status);
     }
@@ -108,15 +108,15 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
     private async Task ReachCityAsync()
     {
         await office.SaveAsync(office.Clerk);
-        await office.TakeAsync(office.Clerk, ReportAction.Submit);
-        await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit);
+        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve);
     }
 
     private async Task RequireRefusedAsync(Caller reviewer, string why)
     {
         var before = await office.EntryAsync();
 
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => office.TakeAsync(reviewer, ReportAction.Approve));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => office.ApplyAsync(reviewer, ReviewStep.Approve));
 
         Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
         Assert.StartsWith(why, refusal.Message, StringComparison.Ordinal);

@@ -68,12 +68,12 @@ internal sealed class NaimanOffice(ServiceProvider services)
         }
     }
 
-    public async Task TakeAsync(Caller caller, ReportAction action, string? reason = null, params int[] indicators)
+    public async Task ApplyAsync(Caller caller, ReviewStep action, string? reason = null, params int[] indicators)
     {
         var report = await Get<ReportQueries>().ReportAsync(Clerk, Report, CancellationToken.None);
-        await Get<ReviewService>().TakeAsync(
+        await Get<ReviewService>().ApplyAsync(
             caller,
-            new TakeStep(Report, action, indicators.Length == 0 ? [Led] : indicators, reason, report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version), Guid.CreateVersion7()),
+            new ApplyStep(Report, action, indicators.Length == 0 ? [Led] : indicators, reason, report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version), Guid.CreateVersion7()),
             CancellationToken.None);
     }
 

@@ -115,7 +115,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await ReachCityAsync(9, 2);
         var operation = Guid.CreateVersion7();
-        await TakeAsync(bureau, ReportAction.Approve, [9, 2], operation);
+        await ApplyAsync(bureau, ReviewStep.Approve, [9, 2], operation);
 
         var step = await Get<ReviewQueries>().StepAsync(bureau, new ReportKey(Naiman, Quarter.Parse(Period)), operation, CancellationToken.None);
 
@@ -130,7 +130,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await ReachCityAsync(2, 9);
 
-        await TakeAsync(bureau, ReportAction.Return, [2, 9], Guid.CreateVersion7(), new() { [2] = "分母与台账不符", [9] = "单位填错" });
+        await ApplyAsync(bureau, ReviewStep.Return, [2, 9], Guid.CreateVersion7(), new() { [2] = "分母与台账不符", [9] = "单位填错" });
 
         var report = await Get<ReportQueries>().ReportAsync(bureau, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
         Assert.Equal("分母与台账不符", report.Entries.Single(entry => entry.Indicator.Number == 2).ReturnReason);
@@ -143,7 +143,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         await ReachCityAsync(2, 9);
 
         var refusal = await Assert.ThrowsAsync<RefusalException>(
-            () => TakeAsync(bureau, ReportAction.Return, [2, 9], Guid.CreateVersion7(), new() { [2] = "分母与台账不符" }));
+            () => ApplyAsync(bureau, ReviewStep.Return, [2, 9], Guid.CreateVersion7(), new() { [2] = "分母与台账不符" }));
 
         Assert.Equal((RefusalKind.Invalid, "reason"), (refusal.Kind, Assert.Single(refusal.Errors).Field));
         Assert.Equal(2, Of(await OverviewAsync(bureau), Naiman).Of(ValueStatus.CityReview));
@@ -154,8 +154,8 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await ReachCityAsync(2);
 
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => TakeAsync(
-            bureau, ReportAction.Return, [2], Guid.CreateVersion7(), new() { [2] = new string('长', ValueChecks.MaxTextLength + 1) }));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => ApplyAsync(
+            bureau, ReviewStep.Return, [2], Guid.CreateVersion7(), new() { [2] = new string('长', ValueChecks.MaxTextLength + 1) }));
 
         Assert.Equal("reasons[2]", Assert.Single(refusal.Errors).Field);
     }
@@ -168,8 +168,8 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await ReachCityAsync(2);
 
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => TakeAsync(
-            bureau, ReportAction.Return, [2], Guid.CreateVersion7(), new() { [2] = reason }));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => ApplyAsync(
+            bureau, ReviewStep.Return, [2], Guid.CreateVersion7(), new() { [2] = reason }));
 
         Assert.Equal("reason_too_short", refusal.Code);
         Assert.Equal("reasons[2]", Assert.Single(refusal.Errors).Field);
@@ -186,7 +186,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         time.MoveTo(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
         Assert.Equal(late, Of(await OverviewAsync(bureau), Naiman).IsLate);
 
-        await office.TakeAsync(office.Clerk, ReportAction.Submit, reason: null, [.. Enumerable.Range(1, 21)]);
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit, reason: null, [.. Enumerable.Range(1, 21)]);
         time.Advance(TimeSpan.FromDays(30));
 
         var naiman = Of(await OverviewAsync(bureau), Naiman);
@@ -210,18 +210,18 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
                 clerk, new SaveValue(new ValueKey(Naiman, Quarter.Parse(Period), number), new Statement { Inputs = inputs, Note = "数据属实。" }, 0, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
         }
 
-        await TakeAsync(clerk, ReportAction.Submit, indicators, Guid.CreateVersion7());
-        await TakeAsync(countyReviewer, ReportAction.Approve, indicators, Guid.CreateVersion7());
+        await ApplyAsync(clerk, ReviewStep.Submit, indicators, Guid.CreateVersion7());
+        await ApplyAsync(countyReviewer, ReviewStep.Approve, indicators, Guid.CreateVersion7());
     }
 
-    private async Task<IReadOnlyList<StepResult>> TakeAsync(
-        Caller caller, ReportAction action, int[] indicators, Guid operation, Dictionary<int, string>? reasons = null)
+    private async Task<IReadOnlyList<StepResult>> ApplyAsync(
+        Caller caller, ReviewStep action, int[] indicators, Guid operation, Dictionary<int, string>? reasons = null)
     {
         var report = await Get<ReportQueries>().ReportAsync(caller, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
         var versions = report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
-        return await Get<ReviewService>().TakeAsync(
+        return await Get<ReviewService>().ApplyAsync(
             caller,
-            new TakeStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, Reason: null, versions, operation) { Reasons = reasons ?? [] },
+            new ApplyStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, Reason: null, versions, operation) { Reasons = reasons ?? [] },
             CancellationToken.None);
     }
 }

@@ -44,23 +44,23 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Save_OtherNumber_ExplanationFallsAndFindingBlocksAgain()
     {
         await SaveAsync(Period, 60, 483, 0, []);
-        var asked = Assert.Single((await EntryAsync()).Issues);
+        var asked = Assert.Single((await EntryAsync()).Findings);
         Assert.Equal(("leap", "inputs.denominator", true), (asked.Code, asked.Field, asked.BlocksSubmission));
 
         await SaveAsync(Period, 60, 483, 1, [new(asked.Key!, "并入两个苏木，嘎查村数增加。")]);
         var explained = await EntryAsync();
-        Assert.False(Assert.Single(explained.Issues).BlocksSubmission);
-        Assert.Equal("并入两个苏木，嘎查村数增加。", explained.Issues[0].Explanation);
-        await StepAsync(clerk, ReportAction.Submit);
-        await StepAsync(countyReviewer, ReportAction.Return, "请核对嘎查村数");
+        Assert.False(Assert.Single(explained.Findings).BlocksSubmission);
+        Assert.Equal("并入两个苏木，嘎查村数增加。", explained.Findings[0].Explanation);
+        await StepAsync(clerk, ReviewStep.Submit);
+        await StepAsync(countyReviewer, ReviewStep.Return, "请核对嘎查村数");
         Assert.Single((await EntryAsync()).Statement.Explanations);
 
         await SaveAsync(Period, 60, 500, 4, explained.Statement.Explanations);
 
         var again = await EntryAsync();
         Assert.Empty(again.Statement.Explanations);
-        Assert.True(Assert.Single(again.Issues).BlocksSubmission);
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit));
+        Assert.True(Assert.Single(again.Findings).BlocksSubmission);
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReviewStep.Submit));
         Assert.Equal("not_submittable", refusal.Code);
         Assert.Equal(
             [0, 1, 1, 1, 0], (await HistoryAsync()).Select(revision => revision.Statement.Explanations.Count));
@@ -70,10 +70,10 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Submit_NumberItWasComparedWithChanged_IsAskedAgain()
     {
         await SaveAsync(Period, 60, 500, 0, []);
-        await SaveAsync(Period, 60, 500, 1, [new((await EntryAsync()).Issues[0].Key!, "并入两个苏木。")]);
+        await SaveAsync(Period, 60, 500, 1, [new((await EntryAsync()).Findings[0].Key!, "并入两个苏木。")]);
         await SaveAsync(Before, 60, 242, 1, []);
 
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReviewStep.Submit));
 
         Assert.Equal("indicators[2].inputs.denominator", Assert.Single(refusal.Errors).Field);
         Assert.Contains("242", refusal.Errors[0].Message, StringComparison.Ordinal);
@@ -84,23 +84,23 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     {
         await SaveAsync(Period, 60, 500, 0, [], note: "并入两个苏木。");
 
-        Assert.True(Assert.Single((await EntryAsync()).Issues).BlocksSubmission);
+        Assert.True(Assert.Single((await EntryAsync()).Findings).BlocksSubmission);
     }
 
     [Fact]
     public async Task Save_ProgramWithoutExplanations_NewNoteAnswersWhatTheSaveRaisesAndOldNoteNothing()
     {
         await SaveAsync(Period, 60, 500, 0, explanations: null, note: " 并入两个苏木。 ");
-        Assert.Equal("并入两个苏木。", Assert.Single((await EntryAsync()).Issues).Explanation);
+        Assert.Equal("并入两个苏木。", Assert.Single((await EntryAsync()).Findings).Explanation);
 
         // The same note once more: what stands is kept, as long as the finding is the same.
         await SaveAsync(Period, 60, 500, 1, explanations: null, note: "并入两个苏木。");
         Assert.Single((await EntryAsync()).Statement.Explanations);
         await SaveAsync(Period, 60, 501, 2, explanations: null, note: "并入两个苏木。");
-        Assert.True(Assert.Single((await EntryAsync()).Issues).BlocksSubmission);
+        Assert.True(Assert.Single((await EntryAsync()).Findings).BlocksSubmission);
 
         await SaveAsync(Period, 60, 501, 3, explanations: null, note: "并入三个苏木。");
-        Assert.False(Assert.Single((await EntryAsync()).Issues).BlocksSubmission);
+        Assert.False(Assert.Single((await EntryAsync()).Findings).BlocksSubmission);
     }
 
     [Fact]
@@ -108,10 +108,10 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     {
         await SaveAsync(Period, 60, 245, 0, [new("leap:denominator:500/241", "提前说明"), new("", "无")], note: null);
         await SaveAsync(Period, 60, 500, 1, []);
-        await SaveAsync(Period, 60, 500, 2, [new((await EntryAsync()).Issues[0].Key!, "\u200b ")]);
+        await SaveAsync(Period, 60, 500, 2, [new((await EntryAsync()).Findings[0].Key!, "\u200b ")]);
 
         Assert.All(await HistoryAsync(), revision => Assert.Empty(revision.Statement.Explanations));
-        Assert.True((await EntryAsync()).Issues[0].BlocksSubmission);
+        Assert.True((await EntryAsync()).Findings[0].BlocksSubmission);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.True(report.RepeatsLastQuarter);
         Assert.Equal(
             plan.Indicators.Where(indicator => indicator.IsYearToDate).Select(indicator => indicator.Number),
-            report.Entries.Where(entry => entry.Issues.Any(issue => issue is { Code: "unchanged", BlocksSubmission: true })).Select(entry => entry.Indicator.Number));
+            report.Entries.Where(entry => entry.Findings.Any(issue => issue is { Code: "unchanged", BlocksSubmission: true })).Select(entry => entry.Indicator.Number));
         await SaveAsync(Period, 5, new ReportedInputs { Numerator = 2, Denominator = 4.01m }, 1, [], null);
         Assert.False((await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None)).RepeatsLastQuarter);
     }
@@ -156,9 +156,9 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
             new SaveValue(new ValueKey(Naiman, Quarter.Parse(period), indicator), new Statement { Inputs = inputs, Note = note, Explanations = explanations ?? [] }, version, Guid.CreateVersion7()) { NoteAnswers = explanations is null },
             CancellationToken.None);
 
-    private Task<IReadOnlyList<StepResult>> StepAsync(Caller caller, ReportAction action, string? reason = null) =>
-        services.GetRequiredService<ReviewService>().TakeAsync(
-            caller, new TakeStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, [Villages], reason, null, Guid.CreateVersion7()), CancellationToken.None);
+    private Task<IReadOnlyList<StepResult>> StepAsync(Caller caller, ReviewStep action, string? reason = null) =>
+        services.GetRequiredService<ReviewService>().ApplyAsync(
+            caller, new ApplyStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, [Villages], reason, null, Guid.CreateVersion7()), CancellationToken.None);
 
     private async Task<ReportEntry> EntryAsync() =>
         (await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None))

@@ -39,18 +39,18 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Take_WholeJourney_EndsAcceptedWithItsHistory()
     {
         await FillAllAsync();
-        await StepAsync(clerk, ReportAction.Submit);
-        await StepAsync(countyReviewer, ReportAction.Approve);
-        await StepAsync(bureau, ReportAction.Return, [2], "分母与台账不符");
+        await StepAsync(clerk, ReviewStep.Submit);
+        await StepAsync(countyReviewer, ReviewStep.Approve);
+        await StepAsync(bureau, ReviewStep.Return, [2], "分母与台账不符");
 
         var returned = await EntryAsync(2);
         Assert.Equal(ValueStatus.Returned, returned.Status);
         Assert.Equal("分母与台账不符", returned.ReturnReason);
 
         await SaveAsync(2, new ReportedInputs { Numerator = 52, Denominator = 200 }, returned.Version);
-        await StepAsync(clerk, ReportAction.Submit);
-        await StepAsync(countyReviewer, ReportAction.Approve);
-        await StepAsync(bureau, ReportAction.Approve);
+        await StepAsync(clerk, ReviewStep.Submit);
+        await StepAsync(countyReviewer, ReviewStep.Approve);
+        await StepAsync(bureau, ReviewStep.Approve);
 
         var report = await Get<ReportQueries>().ReportAsync(bureau, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
         Assert.All(report.Entries, entry => Assert.Equal(ValueStatus.Accepted, entry.Status));
@@ -92,12 +92,12 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         await FillAllAsync(except: 2);
         var saved = await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 200 }, 0, operation);
 
-        var submit = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit, operation: operation));
+        var submit = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReviewStep.Submit, operation: operation));
         Assert.Equal((RefusalKind.Conflict, "operation_reused"), (submit.Kind, submit.Code));
         Assert.Equal(ValueStatus.Draft, (await EntryAsync(2)).Status);
 
-        await StepAsync(clerk, ReportAction.Submit, operation: operation = Guid.CreateVersion7());
-        var approve = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(countyReviewer, ReportAction.Approve, operation: operation));
+        await StepAsync(clerk, ReviewStep.Submit, operation: operation = Guid.CreateVersion7());
+        var approve = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(countyReviewer, ReviewStep.Approve, operation: operation));
         var save = await Assert.ThrowsAsync<RefusalException>(
             () => SaveAsync(2, new ReportedInputs { Numerator = 41, Denominator = 200 }, saved.Version + 1, operation));
         Assert.Equal(("operation_reused", "operation_reused"), (approve.Code, save.Code));
@@ -119,13 +119,13 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Take_ApproveAndReturnAtOnce_OneOfThemHolds()
     {
         await FillAllAsync();
-        await StepAsync(clerk, ReportAction.Submit);
+        await StepAsync(clerk, ReviewStep.Submit);
         for (var indicator = 1; indicator <= 10; indicator++)
         {
             var read = await VersionsAsync(countyReviewer);
             var codes = await Task.WhenAll(
-                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Approve, [indicator], versions: read)),
-                CodeOfAsync(() => StepAsync(countyReviewer, ReportAction.Return, [indicator], "请核对", versions: read)));
+                CodeOfAsync(() => StepAsync(countyReviewer, ReviewStep.Approve, [indicator], versions: read)),
+                CodeOfAsync(() => StepAsync(countyReviewer, ReviewStep.Return, [indicator], "请核对", versions: read)));
 
             Assert.Single(codes, code => code is null);
             Assert.Single(codes, code => code == "stale_version");
@@ -139,7 +139,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await FillAllAsync(except: 7);
 
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReportAction.Submit));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReviewStep.Submit));
 
         Assert.Equal(RefusalKind.Invalid, refusal.Kind);
         Assert.Contains(refusal.Errors, fault => fault.Field.StartsWith("indicators[7]", StringComparison.Ordinal));
@@ -186,13 +186,13 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     /// <summary>Takes a step on what was read, or on what is read now.</summary>
     private async Task<IReadOnlyList<StepResult>> StepAsync(
         Caller caller,
-        ReportAction action,
+        ReviewStep action,
         IReadOnlyList<int>? indicators = null,
         string? reason = null,
         Guid? operation = null,
-        IReadOnlyDictionary<int, int>? versions = null) => await Get<ReviewService>().TakeAsync(
+        IReadOnlyDictionary<int, int>? versions = null) => await Get<ReviewService>().ApplyAsync(
             caller,
-            new TakeStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, reason, versions ?? await VersionsAsync(caller), operation ?? Guid.CreateVersion7()),
+            new ApplyStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, reason, versions ?? await VersionsAsync(caller), operation ?? Guid.CreateVersion7()),
             CancellationToken.None);
 
     private async Task<IReadOnlyDictionary<int, int>> VersionsAsync(Caller reader) =>

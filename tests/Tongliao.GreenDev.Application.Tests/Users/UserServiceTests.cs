@@ -81,7 +81,7 @@ public sealed class UserServiceTests(UsersDatabase database) : IClassFixture<Use
             database.Administrator, new NewUser("Naiman.Zhang", "张海燕", new Office(UserRole.Clerk, "150525", null)), CancellationToken.None);
 
         var row = (await database.Get<UserQueries>().ListAsync(database.Administrator, CancellationToken.None)).Single(user => user.Id == created.Id);
-        Assert.Equal(("Naiman.Zhang", "张海燕", "奈曼旗 填报员", true), (row.LoginName, row.DisplayName, row.Office, row.MustChangePassword));
+        Assert.Equal(("Naiman.Zhang", "张海燕", "奈曼旗 填报员", true), (row.LoginName, row.DisplayName, row.OfficeName, row.MustChangePassword));
         var audit = Assert.Single(await database.AuditAsync("user Naiman.Zhang"));
         Assert.Equal((AuditKinds.UserCreated, (Guid?)database.Administrator.UserId), (audit.Kind, audit.UserId));
         Assert.Contains("\"region\": \"150525\"", audit.After, StringComparison.Ordinal);

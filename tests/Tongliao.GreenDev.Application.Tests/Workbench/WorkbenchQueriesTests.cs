@@ -132,8 +132,8 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
         await office.StaffAsync();
         await office.SaveAsync(office.Clerk);
         await office.SaveAsync(office.Clerk, indicator: 9);
-        await office.TakeAsync(office.Clerk, ReportAction.Submit, reason: null, NaimanOffice.Led, 9);
-        await office.TakeAsync(office.CountyReviewer, ReportAction.Approve);
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit, reason: null, NaimanOffice.Led, 9);
+        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve);
         Assert.Equal([1, 1], await WaitingAsync());
 
         await office.Get<PeriodService>().LockAsync(office.Bureau, NaimanOffice.Report.Quarter, CancellationToken.None);

@@ -13,11 +13,11 @@ public sealed class InputComparisonTests
     public void Stock_InAnotherUnit_IsAskedAtBothFieldsWithTheUnit(
         int number, double numerator, double denominator, double numeratorBefore, double denominatorBefore, string code, string hint, string before)
     {
-        var issues = Asked(number, "2025Q2", Ratio(numerator, denominator), ("2025Q1", Ratio(numeratorBefore, denominatorBefore)));
+        var findings = Asked(number, "2025Q2", Ratio(numerator, denominator), ("2025Q1", Ratio(numeratorBefore, denominatorBefore)));
 
-        Assert.Equal([(code, InputKey.Numerator), (code, InputKey.Denominator)], issues.Select(issue => (issue.Code, issue.Field!.Value)));
-        Assert.All(issues, issue => Assert.Contains(hint, issue.Message, StringComparison.Ordinal));
-        Assert.Contains(before, issues[0].Message, StringComparison.Ordinal);
+        Assert.Equal([(code, InputKey.Numerator), (code, InputKey.Denominator)], findings.Select(finding => (finding.Code, finding.Field!.Value)));
+        Assert.All(findings, finding => Assert.Contains(hint, finding.Message, StringComparison.Ordinal));
+        Assert.Contains(before, findings[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,10 +31,10 @@ public sealed class InputComparisonTests
             ? (TestData.Ratio(100, 12), TestData.Ratio((decimal)now, 12))
             : (TestData.Ratio(100, 100), TestData.Ratio(0.01m, (decimal)now));
 
-        var issue = Asked(number, "2025Q2", after, ("2025Q1", before)).Single(found => found.Field == (number == 4 ? InputKey.Numerator : InputKey.Denominator));
+        var finding = Asked(number, "2025Q2", after, ("2025Q1", before)).Single(found => found.Field == (number == 4 ? InputKey.Numerator : InputKey.Denominator));
 
-        Assert.Equal(code, issue.Code);
-        Assert.Contains(hint, issue.Message, StringComparison.Ordinal);
+        Assert.Equal(code, finding.Code);
+        Assert.Contains(hint, finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,9 +57,9 @@ public sealed class InputComparisonTests
     [InlineData(0.04, 0, null)]
     public void StockNumber_AgainstLastOne_FactorDecides(double before, double now, string? code)
     {
-        var issues = Asked(6, "2025Q2", Ratio(0, now), ("2025Q1", Ratio(0, before)));
+        var findings = Asked(6, "2025Q2", Ratio(0, now), ("2025Q1", Ratio(0, before)));
 
-        Assert.Equal(code, issues.SingleOrDefault(issue => issue.Field == InputKey.Denominator)?.Code);
+        Assert.Equal(code, findings.SingleOrDefault(finding => finding.Field == InputKey.Denominator)?.Code);
     }
 
     [Theory]
@@ -79,9 +79,9 @@ public sealed class InputComparisonTests
     [InlineData("2025Q1", "2024Q1", 100, 1_000_000, "unit_slip")]
     public void FlowNumber_AgainstLastOne_PaceDecides(string quarter, string before, int earlier, int now, string? code)
     {
-        var issues = Asked(9, quarter, Ratio(0, now), (before, Ratio(0, earlier)));
+        var findings = Asked(9, quarter, Ratio(0, now), (before, Ratio(0, earlier)));
 
-        Assert.Equal(code, issues.SingleOrDefault(issue => issue.Field == InputKey.Denominator)?.Code);
+        Assert.Equal(code, findings.SingleOrDefault(finding => finding.Field == InputKey.Denominator)?.Code);
     }
 
     [Theory]
@@ -91,10 +91,10 @@ public sealed class InputComparisonTests
     [InlineData("2024Q2")]
     public void Stock_LastQuarterMissing_IsComparedWithTheLatestOfFour(string before)
     {
-        var issue = Asked(6, "2025Q2", Ratio(90, 300), (before, Ratio(90, 100))).Single(found => found.Field == InputKey.Denominator);
+        var finding = Asked(6, "2025Q2", Ratio(90, 300), (before, Ratio(90, 100))).Single(found => found.Field == InputKey.Denominator);
 
-        Assert.Equal("leap", issue.Code);
-        Assert.Contains(before == "2025Q1" ? "上季度100万平方米" : Quarter.Parse(before).ChineseName + "100万平方米", issue.Message, StringComparison.Ordinal);
+        Assert.Equal("leap", finding.Code);
+        Assert.Contains(before == "2025Q1" ? "上季度100万平方米" : Quarter.Parse(before).ChineseName + "100万平方米", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,15 +109,15 @@ public sealed class InputComparisonTests
     public void NotApplicableLastQuarter_IsPassedOver() =>
         Assert.Contains(
             Asked(6, "2025Q2", Ratio(90, 300), ("2025Q1", TestData.NotApplicable("没有此项业务")), ("2024Q4", Ratio(90, 100))),
-            issue => issue.Code == "leap");
+            finding => finding.Code == "leap");
 
     [Fact]
     public void WaterLoss_Supplied_IsComparedAndCorrectionIsNot()
     {
-        var issues = Asked(8, "2025Q2", TestData.Water(20_000_000, 18_000_000, 1.5m), ("2025Q1", TestData.Water(1000, 900, 0.1m)));
+        var findings = Asked(8, "2025Q2", TestData.Water(20_000_000, 18_000_000, 1.5m), ("2025Q1", TestData.Water(1000, 900, 0.1m)));
 
-        Assert.Equal([InputKey.Supplied, InputKey.Billed], issues.Select(issue => issue.Field!.Value));
-        Assert.All(issues, issue => Assert.Contains("是否误按“立方米”填写？", issue.Message, StringComparison.Ordinal));
+        Assert.Equal([InputKey.Supplied, InputKey.Billed], findings.Select(finding => finding.Field!.Value));
+        Assert.All(findings, finding => Assert.Contains("是否误按“立方米”填写？", finding.Message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -158,13 +158,13 @@ public sealed class InputComparisonTests
 
         Assert.Equal(
             [new Explanation(key, "新口径")],
-            Explanation.Standing([new("leap:denominator:500/241", "旧说明"), new(key, "先前"), new(key, "新口径")], findings));
+            Explanation.Standing([new("leap:denominator:500/241", "旧说明"), new(key, "先前"), new(key, " 新口径 "), new(key, " \n ")], findings));
         Assert.Empty(Explanation.Standing([new(key, "新口径")], []));
     }
 
     private static ReportedFigure Ratio(double numerator, double denominator) => TestData.Ratio((decimal)numerator, (decimal)denominator);
 
-    private static IReadOnlyList<ValueIssue> Asked(int number, string quarter, ReportedFigure figure, params (string Quarter, ReportedFigure Figure)[] earlier) =>
-        ValueQueries.Of(
+    private static IReadOnlyList<Finding> Asked(int number, string quarter, ReportedFigure figure, params (string Quarter, ReportedFigure Figure)[] earlier) =>
+        ValueWarnings.Of(
             TestData.Indicator(number), Quarter.Parse(quarter), figure, earlier.ToDictionary(known => Quarter.Parse(known.Quarter), known => known.Figure));
 }

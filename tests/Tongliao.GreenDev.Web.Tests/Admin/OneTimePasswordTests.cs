@@ -109,7 +109,7 @@ public sealed class OneTimePasswordTests(AccountPortal portal) : IClassFixture<A
 
         time.Advance(TimeSpan.FromMinutes(2));
 
-        Assert.Null(secrets.Take(caller, caller.OperationId.Value));
+        Assert.Null(secrets.Redeem(caller, caller.OperationId.Value));
     }
 
     private static async Task<string?> ShownAsync(Browser browser, HttpResponseMessage answer)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Tongliao.GreenDev.Web.Tests.Api;
 
-/// <summary>How a program explains what is asked back.</summary>
+/// <summary>How a program answers warnings.</summary>
 public sealed class ExplanationApiTests(ApiPortal portal) : IClassFixture<ApiPortal>, IAsyncLifetime
 {
     private const string Before = "2025Q1";

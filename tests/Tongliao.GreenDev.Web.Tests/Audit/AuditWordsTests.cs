@@ -71,7 +71,7 @@ public sealed class AuditWordsTests
         Assert.Equal("内容", AuditChange.Summary(Event(null, """{"state":"Open"}""")));
     }
 
-    private static AuditEvent Event(string? before, string after, string kind = AuditKinds.ReportStep, string subject = "demo") => new()
+    private static AuditEvent Event(string? before, string after, string kind = AuditKinds.ReviewStep, string subject = "demo") => new()
     {
         At = DateTimeOffset.UnixEpoch,
         UserId = null,

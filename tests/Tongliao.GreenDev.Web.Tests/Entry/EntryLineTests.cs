@@ -89,15 +89,15 @@ public sealed class EntryLineTests
     }
 
     [Fact]
-    public void HoldBack_LongNote_IsSaidAndNothingSavedUntilItIsShorter()
+    public void MarkOverlong_LongNote_IsSaidAndNothingSavedUntilItIsShorter()
     {
         var line = Saved(Line(2), "47", "194");
 
-        var texts = line.TextsSettled;
-        line.HoldBack("note", 1200);
+        var texts = line.TextsSaved;
+        line.MarkOverlong("note", 1200);
         var number = line.Fields[1].SavedMark;
-        line.HoldBack("denominator", 90);
-        Assert.Equal((texts, number), (line.TextsSettled, line.Fields[1].SavedMark));
+        line.MarkOverlong("denominator", 90);
+        Assert.Equal((texts, number), (line.TextsSaved, line.Fields[1].SavedMark));
         line.Type(0, "48");
         line.Type(1, "194");
 
@@ -110,12 +110,12 @@ public sealed class EntryLineTests
     }
 
     [Fact]
-    public void HoldBack_LongReason_CountsOnlyWhileNotApplicable()
+    public void MarkOverlong_LongReason_CountsOnlyWhileNotApplicable()
     {
         var line = Saved(Line(2), "47", "194");
         line.SayNotApplicable(true);
 
-        line.HoldBack("reason", 1001);
+        line.MarkOverlong("reason", 1001);
         Assert.Contains("不适用原因已输入1001字", line.Fault, StringComparison.Ordinal);
 
         line.SayNotApplicable(false);
@@ -215,72 +215,72 @@ public sealed class EntryLineTests
     }
 
     [Fact]
-    public void Query_Unexplained_IsAskedBack_ExplainedIsNot()
+    public void Warning_Unexplained_IsOpen_ExplainedIsNot()
     {
         var line = Saved(Line(5), "0.5", "98");
-        Assert.Equal(RowState.Query, line.State);
+        Assert.Equal(RowState.Warning, line.State);
         Assert.Equal("explanation-tiny_percentage-result", Assert.Single(EntryBlock.Of([line])).Field);
 
         line.Remark("已核对台账");
-        Assert.True(line.HasOpenQuery);
-        line.Explain(new Explanation(line.Issues[0].Key!, " 已核对台账 "));
+        Assert.True(line.HasOpenWarning);
+        line.Explain(line.Findings[0].Key!, " 已核对台账 ");
 
         var save = line.NextSave(Report)!;
         Assert.Equal("已核对台账", Assert.Single(save.Statement.Explanations).Text);
-        Assert.False(line.HasOpenQuery);
+        Assert.False(line.HasOpenWarning);
         Assert.Empty(EntryBlock.Of([line]));
         line.Stored(save, new SavedValue(2, ValueStatus.Draft, Now));
         Assert.Null(line.NextSave(Report));
     }
 
     [Fact]
-    public void Query_NumberChanged_ItsExplanationFallsAndTheTextIsSavedNoMore()
+    public void Warning_NumberChanged_ItsExplanationFallsAndTheTextIsSavedNoMore()
     {
         var line = Line(2, known: TestData.Unit(Naiman).Ratio("2025Q3", 60, 241).Build());
         line.Type(0, "60");
         line.Type(1, "483");
-        line.Explain(new Explanation(line.Issues.Single().Key!, "并入两个苏木"));
-        Assert.False(line.HasOpenQuery);
+        line.Explain(line.Findings.Single().Key!, "并入两个苏木");
+        Assert.False(line.HasOpenWarning);
         line.Stored(line.NextSave(Report)!, new SavedValue(1, ValueStatus.Draft, Now));
 
         line.Type(1, "500");
 
-        Assert.True(line.HasOpenQuery);
-        Assert.Equal("", line.Explanations[line.Issues.Single().Key!]);
+        Assert.True(line.HasOpenWarning);
+        Assert.Equal("", line.Explanations[line.Findings.Single().Key!]);
         Assert.Empty(line.NextSave(Report)!.Statement.Explanations);
     }
 
     [Fact]
-    public void Query_ExplanationTooLong_IsNotSavedAndStaysInItsField()
+    public void Warning_ExplanationTooLong_IsNotSavedAndStaysInItsField()
     {
         var line = Saved(Line(5), "0.5", "98");
-        var key = line.Issues[0].Key!;
+        var key = line.Findings[0].Key!;
 
-        line.Explain(new Explanation(key, new string('长', 1001)));
+        line.Explain(key, new string('长', 1001));
 
         Assert.Equal((RowState.Unsaved, null), (line.State, line.NextSave(Report)));
         Assert.Equal(1001, line.Explanations[key].Length);
-        Assert.Equal(key, Assert.Single(line.Issues).Key);
+        Assert.Equal(key, Assert.Single(line.Findings).Key);
     }
 
     [Fact]
-    public void Query_ExplanationHeldBack_IsSaidAtItsFieldUntilItFitsOrItsFindingFalls()
+    public void Warning_OverlongExplanation_IsSaidAtItsFieldUntilItFitsOrItsFindingFalls()
     {
         var line = Saved(Line(5), "0.5", "98");
-        var field = EntryBlock.ExplanationField(line.Issues[0]);
+        var field = EntryBlock.ExplanationField(line.Findings[0]);
 
-        line.HoldBack(field, 1200);
+        line.MarkOverlong(field, 1200);
 
         Assert.Equal("说明已输入1200字，最多1000字，请精简后再保存", line.Fault);
         Assert.Null(line.NextSave(Report));
         Assert.Equal(field, Assert.Single(EntryBlock.Of([line])).Field);
 
-        line.Explain(new Explanation(line.Issues[0].Key!, "已核对台账"));
+        line.Explain(line.Findings[0].Key!, "已核对台账");
         Assert.Null(line.Fault);
 
-        line.HoldBack(field, 1200);
+        line.MarkOverlong(field, 1200);
         line.Type(0, "97");
-        Assert.DoesNotContain(line.Issues, issue => EntryBlock.ExplanationField(issue) == field);
+        Assert.DoesNotContain(line.Findings, issue => EntryBlock.ExplanationField(issue) == field);
         Assert.Null(line.Fault);
     }
 
@@ -288,12 +288,12 @@ public sealed class EntryLineTests
     public void Texts_Explanation_AreSafeOnceStored()
     {
         var line = Saved(Line(5), "0.5", "98");
-        line.Explain(new Explanation(line.Issues[0].Key!, "已核对台账"));
-        var before = line.TextsSettled;
+        line.Explain(line.Findings[0].Key!, "已核对台账");
+        var before = line.TextsSaved;
 
         line.Stored(line.NextSave(Report)!, new SavedValue(2, ValueStatus.Draft, Now));
 
-        Assert.NotEqual(before, line.TextsSettled);
+        Assert.NotEqual(before, line.TextsSaved);
     }
 
     [Fact]
@@ -329,7 +329,7 @@ public sealed class EntryLineTests
         }
         else
         {
-            line.TakeTheirs();
+            line.UseTheirs();
         }
 
         Assert.Equal(shown, line.Fields[0].Text);
@@ -365,7 +365,7 @@ public sealed class EntryLineTests
         line.NextSave(Report);
         line.Refused(RefusalException.Conflict("under_review", "待县级审核", Theirs(ValueStatus.CountyReview)));
 
-        line.TakeTheirs();
+        line.UseTheirs();
 
         Assert.Equal(RowState.CountyReview, line.State);
         line.Type(0, "13");

@@ -38,7 +38,7 @@ public sealed class SheetNoticeTests : IAsyncDisposable
     {
         await notice.ShowAsync(Parameters(0));
 
-        changes.Raise(ReportChange.OfReference(Guid.CreateVersion7()));
+        changes.Raise(new ReportChange(UnitCode: null, Quarter: null, Kind: null, Guid.CreateVersion7()));
         await time.PassAsync();
 
         Assert.Contains("本报表已有更新", notice.Text, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class FreshnessNoticeTests : IAsyncDisposable
         await notice.ShowAsync(Parameters(1));
 
         changes.Raise(Shown with { Quarter = new Quarter(2024, 4) });
-        changes.Raise(ReportChange.OfReference(Guid.CreateVersion7()));
+        changes.Raise(new ReportChange(UnitCode: null, Quarter: null, Kind: null, Guid.CreateVersion7()));
         await time.PassAsync();
 
         Assert.Contains("数据已更新（2 项）", notice.Text, StringComparison.Ordinal);

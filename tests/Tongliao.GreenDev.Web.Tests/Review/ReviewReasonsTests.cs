@@ -10,18 +10,18 @@ public sealed class ReviewReasonsTests
     [Fact]
     public void ToStep_ReturnWithReasonBesideAValue_TakesItWithoutATick()
     {
-        var step = Decision(ReviewDecision.ReturnChosen).ToStep(new ReportKey("150525", Quarter))!;
+        var command = Decision(ReviewDecision.ReturnChosen).ToCommand(new ReportKey("150525", Quarter))!;
 
-        Assert.Equal([3, 5], step.IndicatorNumbers);
-        Assert.Equal("单位填错", Assert.Single(step.Reasons).Value);
+        Assert.Equal([3, 5], command.IndicatorNumbers);
+        Assert.Equal("单位填错", Assert.Single(command.Reasons).Value);
     }
 
     [Fact]
     public void ToStep_Approve_LeavesReasonedValuesAlone()
     {
-        var step = Decision(ReviewDecision.ApproveChosen).ToStep(new ReportKey("150525", Quarter))!;
+        var command = Decision(ReviewDecision.ApproveChosen).ToCommand(new ReportKey("150525", Quarter))!;
 
-        Assert.Equal([3], step.IndicatorNumbers);
+        Assert.Equal([3], command.IndicatorNumbers);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ReviewReasonsTests
         var decision = Decision(ReviewDecision.ReturnChosen);
         decision.Reasons![9] = "不在屏幕上";
 
-        Assert.Equal([3, 5], decision.ToStep(new ReportKey("150525", Quarter))!.IndicatorNumbers);
+        Assert.Equal([3, 5], decision.ToCommand(new ReportKey("150525", Quarter))!.IndicatorNumbers);
     }
 
     private static ReviewDecision Decision(string act) => new()

@@ -9,7 +9,7 @@ internal static class DescribedOperation
 {
     private static readonly string[] Prefixes = ["api", "v1"];
 
-    public static void Complete(OpenApiOperation operation, string path)
+    public static void Describe(OpenApiOperation operation, string path)
     {
         var feature = path.Split('/').First(part => !Prefixes.Contains(part));
         operation.Tags = new HashSet<OpenApiTagReference> { new(feature) };

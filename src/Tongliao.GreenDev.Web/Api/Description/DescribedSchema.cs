@@ -8,7 +8,7 @@ namespace Tongliao.GreenDev.Web.Api.Description;
 /// <summary>Says of a type what the framework cannot see behind the API's own reading and writing.</summary>
 internal static class DescribedSchema
 {
-    public static void Complete(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    public static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         var type = context.JsonTypeInfo.Type;
         if (type == typeof(TypedNumber))

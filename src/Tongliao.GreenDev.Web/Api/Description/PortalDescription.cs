@@ -19,12 +19,12 @@ internal static class PortalDescription
         });
         openApi.AddOperationTransformer(static (operation, context, _) =>
         {
-            DescribedOperation.Complete(operation, context.Description.RelativePath!);
+            DescribedOperation.Describe(operation, context.Description.RelativePath!);
             return Task.CompletedTask;
         });
         openApi.AddSchemaTransformer(static (schema, context, _) =>
         {
-            DescribedSchema.Complete(schema, context);
+            DescribedSchema.Describe(schema, context);
             return Task.CompletedTask;
         });
     });

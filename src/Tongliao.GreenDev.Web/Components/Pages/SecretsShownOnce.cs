@@ -29,7 +29,7 @@ public sealed class SecretsShownOnce(TimeProvider time)
     }
 
     /// <summary>What an act of the caller made; null when it was shown already or too much time has passed.</summary>
-    public ShownSecret? Take(Caller caller, Guid operationId)
+    public ShownSecret? Redeem(Caller caller, Guid operationId)
     {
         lock (gate)
         {

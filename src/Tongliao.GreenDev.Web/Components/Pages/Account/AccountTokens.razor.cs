@@ -41,7 +41,7 @@ public sealed partial class AccountTokens(
 
     protected override Task OnInitializedAsync()
     {
-        secret = Guid.TryParse(Issued, out var operation) ? secrets.Take(HttpContext.Caller(), operation) : null;
+        secret = Guid.TryParse(Issued, out var operation) ? secrets.Redeem(HttpContext.Caller(), operation) : null;
         return LoadAsync();
     }
 

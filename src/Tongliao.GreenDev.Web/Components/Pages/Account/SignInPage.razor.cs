@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Account;
 
 /// <summary>Login name and password, then the one-time code of those who have one. Works without script.</summary>
-public sealed partial class SignInPage(SignInService signIns, IDemoAccounts demoAccounts, NavigationManager navigation)
+public sealed partial class SignInPage(SignInService signIns, DemoQueries demos, NavigationManager navigation)
 {
     private string? fault;
     private string? challenge;
-    private DemoAccountList? demo;
+    private IReadOnlyList<DemoSignIn> demo = [];
 
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = default!;
@@ -52,7 +53,7 @@ public sealed partial class SignInPage(SignInService signIns, IDemoAccounts demo
 
         // The form that was sent has to stand on the page again before it can be handled.
         challenge = CodeForm?.Challenge;
-        demo = await demoAccounts.ListAsync(HttpContext.RequestAborted);
+        demo = await demos.SignInsAsync(HttpContext.RequestAborted);
     }
 
     private async Task SignInAsync() => await AnswerAsync(
@@ -64,9 +65,9 @@ public sealed partial class SignInPage(SignInService signIns, IDemoAccounts demo
     /// <summary>The usual way in, with the password that stands on this page.</summary>
     private async Task SignInAsDemoAsync()
     {
-        var isListed = demo?.Accounts.Any(account => account.LoginName == Account) == true;
+        var isListed = demo.Any(account => account.LoginName == Account);
         await AnswerAsync(isListed
-            ? await signIns.WithPasswordAsync(Account, demo!.Password, HttpContext.RemoteAddress(), HttpContext.RequestAborted)
+            ? await signIns.WithPasswordAsync(Account, DemoUsers.Password, HttpContext.RemoteAddress(), HttpContext.RequestAborted)
             : new SignInAnswer.Refused("没有这个演示账号，请从列表中选择。"));
     }
 
@@ -87,7 +88,7 @@ public sealed partial class SignInPage(SignInService signIns, IDemoAccounts demo
         }
     }
 
-    private async Task OpenSessionAsync(SignedInUser user)
+    private async Task OpenSessionAsync(NewSession user)
     {
         // A session made over another would keep its key: the old one ends, and signing in starts afresh.
         if (HttpContext.User.Identity is { IsAuthenticated: true })

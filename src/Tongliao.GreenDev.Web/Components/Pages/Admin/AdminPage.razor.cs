@@ -19,7 +19,6 @@ public sealed partial class AdminPage(PlanCatalogue catalogue, NavigationManager
         }
     }
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
         Plan = (await catalogue.GetAsync(cancellationToken)).Plan;
 }

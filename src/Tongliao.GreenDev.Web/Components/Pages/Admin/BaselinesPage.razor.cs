@@ -42,7 +42,6 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
 
     private string Title => IsLoaded ? $"{Year}年基数" : "基数";
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         Table = await targets.BaselinesAsync(caller, cancellationToken);

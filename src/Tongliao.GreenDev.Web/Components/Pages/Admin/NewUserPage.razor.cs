@@ -5,18 +5,17 @@ using Tongliao.GreenDev.Application.Users;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>新建账号: makes an account and shows its first password once.</summary>
-public sealed partial class NewUserPage(ReaderQueries readers, UserService users, NavigationManager navigation, SecretsShownOnce secrets)
+public sealed partial class NewUserPage(ReadScopeQueries scopes, UserService users, NavigationManager navigation, SecretsShownOnce secrets)
     : ActingPage(navigation, secrets)
 {
     /// <summary>The act that made an account, after its redirect.</summary>
     [SupplyParameterFromQuery]
     private string? Issued { get; set; }
 
-    private Reader Reader { get; set; } = default!;
+    private ReadScope Scope { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        Reader = await readers.ReadAsync(caller, cancellationToken);
+        Scope = await scopes.ReadAsync(caller, cancellationToken);
 
     private Task CreateAsync() => IssueAsync(UserAddress.New, async (caller, cancellationToken) =>
     {

@@ -19,5 +19,5 @@ public sealed partial class OneTimePasswordNotice(SecretsShownOnce secrets)
     public string Issued { get; set; } = "";
 
     protected override void OnInitialized() =>
-        secret = Guid.TryParse(Issued, out var operation) ? secrets.Take(HttpContext.Caller(), operation) : null;
+        secret = Guid.TryParse(Issued, out var operation) ? secrets.Redeem(HttpContext.Caller(), operation) : null;
 }

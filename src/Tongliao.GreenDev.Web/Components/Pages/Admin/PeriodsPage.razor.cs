@@ -57,7 +57,6 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
         new ConflictRow("截止日期", Kept("due"), DateText.Display(Chosen.Period.DueOn)),
     ];
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         Rows = await periods.OverviewAsync(caller, cancellationToken);

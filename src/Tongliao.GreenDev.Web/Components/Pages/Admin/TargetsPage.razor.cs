@@ -69,7 +69,6 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
         }
     }
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         Table = await targets.TargetsAsync(caller, AddressNumber.Read<int>(Indicator), AddressNumber.Read<int>(Year), cancellationToken);

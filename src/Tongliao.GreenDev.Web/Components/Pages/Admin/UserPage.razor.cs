@@ -12,7 +12,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 public sealed partial class UserPage(
     UserQueries users,
     UserService service,
-    ReaderQueries readers,
+    ReadScopeQueries scopes,
     TimeProvider time,
     OfficeClock clock,
     NavigationManager navigation,
@@ -38,10 +38,10 @@ public sealed partial class UserPage(
 
     private UserRow User { get; set; } = default!;
 
-    private Reader Reader { get; set; } = default!;
+    private ReadScope Scope { get; set; } = default!;
 
     /// <summary>Resetting it here would sign the administrator out before the new password was shown.</summary>
-    private bool IsOwn => Reader.Actor.UserId == Id;
+    private bool IsOwn => Scope.Actor.UserId == Id;
 
     private UserState State => UserStates.Of(User, time.GetUtcNow());
 
@@ -49,14 +49,14 @@ public sealed partial class UserPage(
     {
         ("disabled", true) => "账号已停用，其所有登录已结束。",
         ("enabled", false) => "账号已启用。",
-        ("office", _) => $"已调整为{User.Office}，本人需要重新登录。",
+        ("office", _) => $"已调整为{User.OfficeName}，本人需要重新登录。",
         ("second-factor", _) => "动态口令已解除，本人可重新启用。",
         _ => null,
     };
 
     private IEnumerable<ConflictRow> Conflict =>
     [
-        new ConflictRow("角色和单位", Posted["_handler"] == "office" ? PostedOffice : "", User.Office),
+        new ConflictRow("角色和单位", Posted["_handler"] == "office" ? PostedOffice : "", User.OfficeName),
         new ConflictRow("状态", ActWord, State.Word()),
     ];
 
@@ -64,12 +64,12 @@ public sealed partial class UserPage(
     {
         get
         {
-            var unit = Reader.Reference.Plan.Units.FirstOrDefault(unit => unit.Code == Posted["unit"]);
-            var department = Reader.Reference.Plan.Departments.FirstOrDefault(department => department.Id == Posted["department"]);
+            var unit = Scope.Reference.Plan.Units.FirstOrDefault(unit => unit.Code == Posted["unit"]);
+            var department = Scope.Reference.Plan.Departments.FirstOrDefault(department => department.Id == Posted["department"]);
             return UserRoles.FromCode(Posted["role"]) switch
             {
-                { } role when role.IsCounty() => $"{unit?.ShortName} {role.Word()}",
-                UserRole.DepartmentReviewer => $"{department?.ShortName} {UserRole.DepartmentReviewer.Word()}",
+                { } role when role.IsCounty() => role.OfficeName(unit?.ShortName),
+                { } role when role.IsDepartment() => role.OfficeName(department?.ShortName),
                 { } role => role.Word(),
                 null => "",
             };
@@ -85,12 +85,11 @@ public sealed partial class UserPage(
         _ => "",
     };
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         User = (await users.ListAsync(caller, cancellationToken)).FirstOrDefault(user => user.Id == Id)
             ?? throw RefusalException.NotFound("没有这个账号，请刷新用户列表。");
-        Reader = await readers.ReadAsync(caller, cancellationToken);
+        Scope = await scopes.ReadAsync(caller, cancellationToken);
     }
 
     private string ConfirmAddress(string form) => $"{UserAddress.Of(Id)}?act={form}#panel";

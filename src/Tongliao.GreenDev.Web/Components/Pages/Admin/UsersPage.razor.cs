@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Texts;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>管理 · 用户: all accounts, found by name, role, unit or state.</summary>
-public sealed partial class UsersPage(UserQueries users, ReaderQueries readers, TimeProvider time, OfficeClock clock, NavigationManager navigation)
+public sealed partial class UsersPage(UserQueries users, ReadScopeQueries scopes, TimeProvider time, OfficeClock clock, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     [SupplyParameterFromQuery(Name = "q")]
@@ -23,7 +23,7 @@ public sealed partial class UsersPage(UserQueries users, ReaderQueries readers, 
     [SupplyParameterFromQuery(Name = "state")]
     private string? StateCode { get; set; }
 
-    private Reader Reader { get; set; } = default!;
+    private ReadScope Scope { get; set; } = default!;
 
     private IReadOnlyList<UserRow> Shown { get; set; } = [];
 
@@ -37,11 +37,10 @@ public sealed partial class UsersPage(UserQueries users, ReaderQueries readers, 
 
     private bool IsFiltered => !string.IsNullOrWhiteSpace(Text + RoleCode + UnitCode + StateCode);
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         var rows = await users.ListAsync(caller, cancellationToken);
-        Reader = await readers.ReadAsync(caller, cancellationToken);
+        Scope = await scopes.ReadAsync(caller, cancellationToken);
         All = rows.Count;
         Disabled = rows.Count(user => user.IsDisabled);
         Shown = [.. rows.Where(IsWanted)];

@@ -78,7 +78,7 @@ public sealed record AuditChange(string Label, string? Before, string? After)
     {
         ValueStatus status => status.Word(),
         PeriodState state => state.Word(),
-        ReportAction action => action.Word(),
+        ReviewStep action => action.Word(),
         UserRole role => role.Word(),
         FigureBasis basis => basis.Word(),
         SignInFailure failure => failure.Word(),

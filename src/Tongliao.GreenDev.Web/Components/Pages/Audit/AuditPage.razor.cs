@@ -11,7 +11,7 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Audit;
 
 /// <summary>审计日志: the audit administrator's only screen.</summary>
-public sealed partial class AuditPage(AuditQueries audit, ReaderQueries readers, OfficeClock clock, NavigationManager navigation)
+public sealed partial class AuditPage(AuditQueries audit, ReadScopeQueries scopes, OfficeClock clock, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private const int PageSize = 50;
@@ -39,7 +39,6 @@ public sealed partial class AuditPage(AuditQueries audit, ReaderQueries readers,
 
     private bool IsFiltered => Filter with { Before = null } != new AuditFilter();
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         Filter = new AuditFilter
@@ -51,7 +50,7 @@ public sealed partial class AuditPage(AuditQueries audit, ReaderQueries readers,
             Before = AddressNumber.Read<long>(Before),
         };
         Entries = await audit.PageAsync(caller, Filter, PageSize, cancellationToken);
-        Reference = (await readers.ReadAsync(caller, cancellationToken)).Reference;
+        Reference = (await scopes.ReadAsync(caller, cancellationToken)).Reference;
     }
 
     private string AddressOf(long? before)

@@ -53,7 +53,6 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
 
     private List<Quarter> Quarters => [.. Matrix.Reference.Periods.Select(period => period.Quarter)];
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         var basis = DashboardView.BasisOf(Basis);

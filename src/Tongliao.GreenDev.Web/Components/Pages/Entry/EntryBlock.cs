@@ -30,8 +30,8 @@ public sealed record EntryBlock(int Number, string Field, string Text)
     }
 
     /// <summary>Value of <c>data-field</c> of the field that explains a finding.</summary>
-    public static string ExplanationField(EntryIssue issue) =>
-        ExplanationPrefix + string.Join('-', issue.Key!.Split(':').Take(2));
+    public static string ExplanationField(EntryFinding finding) =>
+        ExplanationPrefix + string.Join('-', finding.Key!.Split(':').Take(2));
 
     private static IEnumerable<EntryBlock> Of(EntryLine line)
     {
@@ -44,7 +44,7 @@ public sealed record EntryBlock(int Number, string Field, string Text)
         if (line.Fault is { } fault)
         {
             var wrong = line.Fields.FirstOrDefault(field => field.Fault is not null);
-            return [new EntryBlock(line.Indicator.Number, HeldBackIn(line) ?? wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
+            return [new EntryBlock(line.Indicator.Number, OverlongIn(line) ?? wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
         }
 
         if (line.Status == ValueStatus.Empty)
@@ -52,14 +52,14 @@ public sealed record EntryBlock(int Number, string Field, string Text)
             return [new EntryBlock(line.Indicator.Number, line.Fields[0].Key, $"{name}：尚未填写；确不适用的请选“不适用”并说明原因。")];
         }
 
-        return line.Issues.Where(issue => issue.BlocksSubmission)
-            .Select(issue => new EntryBlock(line.Indicator.Number, FieldOf(issue), $"{name}：{issue.Message}"));
+        return line.Findings.Where(finding => finding.BlocksSubmission)
+            .Select(finding => new EntryBlock(line.Indicator.Number, FieldOf(finding), $"{name}：{finding.Message}"));
     }
 
-    private static string? HeldBackIn(EntryLine line) =>
-        line.HeldBack.First(line.IsNotApplicable)
-        ?? line.Issues.Where(issue => issue.Key is not null).Select(ExplanationField).FirstOrDefault(line.HeldBack.Has);
+    private static string? OverlongIn(EntryLine line) =>
+        line.Overlong.First(line.IsNotApplicable)
+        ?? line.Findings.Where(finding => finding.Key is not null).Select(ExplanationField).FirstOrDefault(line.Overlong.Has);
 
-    private static string FieldOf(EntryIssue issue) => issue.Severity == IssueSeverity.Query ? ExplanationField(issue)
-        : issue.Field.StartsWith(InputsPrefix, StringComparison.Ordinal) ? issue.Field[InputsPrefix.Length..] : issue.Field;
+    private static string FieldOf(EntryFinding finding) => finding.Severity == FindingSeverity.Warning ? ExplanationField(finding)
+        : finding.Field.StartsWith(InputsPrefix, StringComparison.Ordinal) ? finding.Field[InputsPrefix.Length..] : finding.Field;
 }

@@ -18,9 +18,9 @@ public sealed partial class EntryConflict(OfficeClock clock)
     public EventCallback OnKeepMine { get; set; }
 
     [Parameter, EditorRequired]
-    public EventCallback OnTakeTheirs { get; set; }
+    public EventCallback OnUseTheirs { get; set; }
 
-    private string Mine => string.Join('；', Line.Issues.Select(issue => issue.Explanation).OfType<string>());
+    private string Mine => string.Join('；', Line.Findings.Select(finding => finding.Explanation).OfType<string>());
 
     private static string Texts(IEnumerable<Explanation> explanations) => string.Join('；', explanations.Select(explanation => explanation.Text));
 

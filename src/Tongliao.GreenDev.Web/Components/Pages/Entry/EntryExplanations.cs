@@ -1,5 +1,4 @@
 using Tongliao.GreenDev.Domain.Reporting;
-using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
@@ -10,12 +9,7 @@ public sealed class EntryExplanations
 
     /// <summary>As they would be stored, also of findings that are not raised at the moment.</summary>
     public IReadOnlyList<Explanation> Given =>
-    [
-        .. from pair in typed
-           let text = TypedText.Clean(pair.Value)
-           where text is not null
-           select new Explanation(pair.Key, text),
-    ];
+        [.. typed.Select(pair => new Explanation(pair.Key, pair.Value)).Where(explanation => explanation.Text.Length > 0)];
 
     /// <summary>What stands in the field of a finding.</summary>
     public string this[string finding]

@@ -9,7 +9,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 public sealed class EntryField(InputField definition, decimal? stored)
 {
     private string? unreadable;
-    private int settled;
+    private int timesSaved;
 
     public InputField Definition { get; } = definition;
 
@@ -47,22 +47,22 @@ public sealed class EntryField(InputField definition, decimal? stored)
     }
 
     /// <summary>Takes over the checks' faults; an unreadable text keeps its own.</summary>
-    public void Check(IReadOnlyList<ValueIssue> refusals) =>
-        Fault = unreadable ?? refusals.FirstOrDefault(issue => issue.Field == Definition.Key)?.Message;
+    public void Check(IReadOnlyList<Finding> errors) =>
+        Fault = unreadable ?? errors.FirstOrDefault(finding => finding.Field == Definition.Key)?.Message;
 
     /// <summary>Says what the database holds; a text that agrees with it is safe.</summary>
     /// <param name="stored">The number there.</param>
-    /// <param name="isHeldBack">What stands in the browser's field is longer than was sent, and so not safe.</param>
-    public void Settle(decimal? stored, bool isHeldBack)
+    /// <param name="isOverlong">What stands in the browser's field is longer than was sent, and so not safe.</param>
+    public void MarkSaved(decimal? stored, bool isOverlong)
     {
-        if (!isHeldBack && !IsUnreadable && Value == stored)
+        if (!isOverlong && !IsUnreadable && Value == stored)
         {
-            settled++;
+            timesSaved++;
         }
 
-        SavedMark = MarkOf(settled, stored);
+        SavedMark = MarkOf(timesSaved, stored);
     }
 
-    private static string MarkOf(int settled, decimal? stored) =>
-        string.Create(CultureInfo.InvariantCulture, $"{settled}|{NumberText.Display(stored)}");
+    private static string MarkOf(int timesSaved, decimal? stored) =>
+        string.Create(CultureInfo.InvariantCulture, $"{timesSaved}|{NumberText.Display(stored)}");
 }

@@ -5,6 +5,6 @@ public enum EntryFilter
 {
     All,
     Unfilled,
-    Query,
+    Warning,
     Returned,
 }

@@ -11,7 +11,7 @@ public static class EntryFilters
     {
         EntryFilter.All => "全部",
         EntryFilter.Unfilled => "未填",
-        EntryFilter.Query => "需核对",
+        EntryFilter.Warning => "需核对",
         EntryFilter.Returned => "已退回",
     };
 
@@ -20,7 +20,7 @@ public static class EntryFilters
     {
         EntryFilter.All => null,
         EntryFilter.Unfilled => "unfilled",
-        EntryFilter.Query => "query",
+        EntryFilter.Warning => "warning",
         EntryFilter.Returned => "returned",
     };
 

@@ -31,7 +31,7 @@ public sealed class EntryLine
         Fields = [.. Indicator.Inputs.Select(field => new EntryField(field, stored.Inputs[field.Key]))];
         Show(stored);
         Light = EntryLight.Of(entry.Rating, Figure(stored));
-        Issues = entry.Issues;
+        Findings = entry.Findings;
     }
 
     public Indicator Indicator { get; }
@@ -50,9 +50,9 @@ public sealed class EntryLine
     public EntryExplanations Explanations { get; } = new();
 
     /// <summary>Changes when 说明, 备注 and the reason are safe, for the script that keeps unsaved texts.</summary>
-    public int TextsSettled { get; private set; }
+    public int TextsSaved { get; private set; }
 
-    public HeldBackTexts HeldBack { get; } = new();
+    public OverlongTexts Overlong { get; } = new();
 
     public int Version { get; private set; }
 
@@ -65,7 +65,7 @@ public sealed class EntryLine
     public EntryLight Light { get; private set; } = EntryLight.Unknown;
 
     /// <summary>Of what is typed, when it is fit to be stored.</summary>
-    public IReadOnlyList<EntryIssue> Issues { get; private set; } = [];
+    public IReadOnlyList<EntryFinding> Findings { get; private set; } = [];
 
     /// <summary>Chinese: why the row is not saved; null when it is.</summary>
     public string? Fault { get; private set; }
@@ -86,7 +86,7 @@ public sealed class EntryLine
 
     public bool IsWithClerk => Status.IsWithClerk();
 
-    public bool HasOpenQuery => Issues.Any(issue => issue is { Severity: IssueSeverity.Query, BlocksSubmission: true });
+    public bool HasOpenWarning => Findings.Any(finding => finding is { Severity: FindingSeverity.Warning, BlocksSubmission: true });
 
     /// <summary>What is typed is complete and right, 不适用 with its reason included.</summary>
     public bool IsFilled => Fault is null && Conflict is null && ValueMeasure.HasReported(Indicator, Figure(Content));
@@ -96,7 +96,7 @@ public sealed class EntryLine
         { Conflict: not null } => RowState.Conflict,
         { IsSaving: true } => RowState.Saving,
         { Fault: not null } => RowState.Unsaved,
-        _ => RowStates.Of(Status, HasOpenQuery),
+        _ => RowStates.Of(Status, HasOpenWarning),
     };
 
     /// <summary>The value of the quarter before; null when there is none.</summary>
@@ -112,11 +112,11 @@ public sealed class EntryLine
     public int? IndexOf(string field) => Fields.TakeWhile(other => other.Key != field).Count() is var index && index < Fields.Count ? index : null;
 
     /// <summary>It says what it said the quarter before.</summary>
-    public bool Repeats => ValueQueries.Repeats(Indicator, quarter, Figure(Content), known.Figures);
+    public bool Repeats => ValueWarnings.Repeats(Indicator, quarter, Figure(Content), known.Figures);
 
     /// <summary>The key of the finding whose explanation has a <c>data-field</c>; null when it is not raised.</summary>
     public string? FindingOf(string field) =>
-        Issues.FirstOrDefault(issue => issue.Key is not null && EntryBlock.ExplanationField(issue) == field)?.Key;
+        Findings.FirstOrDefault(finding => finding.Key is not null && EntryBlock.ExplanationField(finding) == field)?.Key;
 
     /// <summary>What the row says, as it would be stored. Numbers stay in their fields while 不适用 is ticked, but are not stored.</summary>
     private Statement Content => new()
@@ -126,53 +126,53 @@ public sealed class EntryLine
             : Fields.Aggregate(ReportedInputs.None, (inputs, typed) => inputs.With(typed.Definition.Key, typed.Value)),
         NotApplicableReason = IsNotApplicable ? Reason : null,
         Note = Note,
-        Explanations = [.. Issues.Where(issue => issue.Explanation is not null).Select(issue => new Explanation(issue.Key!, issue.Explanation!))],
+        Explanations = [.. Findings.Where(finding => finding.Explanation is not null).Select(finding => new Explanation(finding.Key!, finding.Explanation!))],
     };
 
     public void Type(int field, string? text)
     {
-        HeldBack.Remove(Fields[field].Key);
+        Overlong.Remove(Fields[field].Key);
         Fields[field].Type(text);
-        Look();
+        Validate();
     }
 
-    /// <summary>The browser holds back a text that is too long.</summary>
-    public void HoldBack(string field, int length)
+    /// <summary>A text is too long, and stays in the browser.</summary>
+    public void MarkOverlong(string field, int length)
     {
-        HeldBack.Add(field, length);
-        Look();
+        Overlong.Add(field, length);
+        Validate();
     }
 
     public void SayNotApplicable(bool isNotApplicable)
     {
         IsNotApplicable = isNotApplicable;
-        Look();
+        Validate();
     }
 
     public void GiveReason(string? text)
     {
-        HeldBack.Remove("reason");
+        Overlong.Remove("reason");
         Reason = text ?? "";
-        Look();
+        Validate();
     }
 
     public void Remark(string? text)
     {
-        HeldBack.Remove("note");
+        Overlong.Remove("note");
         Note = text ?? "";
-        Look();
+        Validate();
     }
 
     /// <summary>Answers one finding.</summary>
-    public void Explain(Explanation typed)
+    public void Explain(string finding, string text)
     {
-        if (Issues.FirstOrDefault(issue => issue.Key == typed.Finding) is { } issue)
+        if (Findings.FirstOrDefault(raised => raised.Key == finding) is { } answered)
         {
-            HeldBack.Remove(EntryBlock.ExplanationField(issue));
+            Overlong.Remove(EntryBlock.ExplanationField(answered));
         }
 
-        Explanations[typed.Finding] = typed.Text;
-        Look();
+        Explanations[finding] = text;
+        Validate();
     }
 
     /// <summary>The save to send next: one whose answer never came, by its own id, else what differs from the database.</summary>
@@ -191,7 +191,7 @@ public sealed class EntryLine
         stored = save.Statement;
         (Version, Status, ChangedAt) = (saved.Version, saved.Status, saved.SavedAt);
         sent = null;
-        Look();
+        Validate();
     }
 
     public void Refused(RefusalException refusal)
@@ -219,22 +219,22 @@ public sealed class EntryLine
     {
         if (isRefusedForNow)
         {
-            Look();
+            Validate();
         }
     }
 
     /// <summary>用我的: what is typed is to replace what the other person stored.</summary>
     public void KeepMine()
     {
-        TakeVersion();
-        Look();
+        ResolveConflict();
+        Validate();
     }
 
     /// <summary>用对方的: what the other person stored replaces what is typed.</summary>
-    public void TakeTheirs()
+    public void UseTheirs()
     {
-        TakeVersion();
-        HeldBack.Clear();
+        ResolveConflict();
+        Overlong.Clear();
         foreach (var field in Fields)
         {
             // The same field, whose mark goes on: a new one could begin with the very mark that the browser has.
@@ -242,12 +242,12 @@ public sealed class EntryLine
         }
 
         Show(stored);
-        Look();
+        Validate();
     }
 
-    private void TakeVersion()
+    private void ResolveConflict()
     {
-        var theirs = Conflict ?? throw new InvalidOperationException("There is no conflict to settle.");
+        var theirs = Conflict ?? throw new InvalidOperationException("There is no conflict to resolve.");
         stored = theirs.Statement;
         (Version, Status, ChangedAt) = (theirs.Version, theirs.Status, theirs.ChangedAt);
         (Conflict, ConflictText) = (null, null);
@@ -262,33 +262,33 @@ public sealed class EntryLine
     }
 
     /// <summary>Checks and rates what is typed, and tells the fields that agree with the database.</summary>
-    private void Look()
+    private void Validate()
     {
         isRefusedForNow = false;
         var content = Content;
-        var refusals = ValueChecks.Refusals(Indicator, content.Inputs);
+        var errors = ValueChecks.Errors(Indicator, content.Inputs);
         foreach (var field in Fields)
         {
-            field.Check(IsNotApplicable ? [] : refusals);
+            field.Check(IsNotApplicable ? [] : errors);
         }
 
         Fault = FaultOf(content);
         if (Fault is null)
         {
-            Judge(content);
+            Rate(content);
         }
         else
         {
             Light = EntryLight.Unknown;
-            Issues = [];
+            Findings = [];
         }
 
-        Settle(Content);
+        MarkSaved(Content);
     }
 
     private string? FaultOf(Statement content) => this switch
     {
-        _ when HeldBack.First(IsNotApplicable) is { } field => HeldBack.FaultOf(field),
+        _ when Overlong.First(IsNotApplicable) is { } field => Overlong.FaultOf(field),
         { IsNotApplicable: true } when content.NotApplicableReason is null => "请填写不适用的原因",
         { IsNotApplicable: true } when !VisibleText.IsReason(content.NotApplicableReason) => DraftService.NotApplicableAdvice,
         { IsNotApplicable: false } when Fields.Any(field => field.Fault is not null) => "请按提示改正",
@@ -297,26 +297,26 @@ public sealed class EntryLine
         _ => null,
     };
 
-    private void Judge(Statement content)
+    private void Rate(Statement content)
     {
         var figure = Figure(content);
         Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
-        Issues = IssueList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
-        Fault = HeldBack.FaultOfExplanations(Issues.Where(issue => issue.Key is not null).Select(EntryBlock.ExplanationField))
-            ?? Issues.Where(issue => issue.Explanation?.Length > ValueChecks.MaxTextLength)
-                .Select(issue => Statement.TooLong("说明", issue.Explanation!.Length)).FirstOrDefault();
+        Findings = FindingList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
+        Fault = Overlong.FaultOfExplanations(Findings.Where(finding => finding.Key is not null).Select(EntryBlock.ExplanationField))
+            ?? Findings.Where(finding => finding.Explanation?.Length > ValueChecks.MaxTextLength)
+                .Select(finding => Statement.TooLong("说明", finding.Explanation!.Length)).FirstOrDefault();
     }
 
-    private void Settle(Statement content)
+    private void MarkSaved(Statement content)
     {
         foreach (var field in Fields)
         {
-            field.Settle(stored.Inputs[field.Definition.Key], isHeldBack: HeldBack.Has(field.Key));
+            field.MarkSaved(stored.Inputs[field.Definition.Key], isOverlong: Overlong.Has(field.Key));
         }
 
-        if (!HeldBack.HoldsTexts && content.HasSameTexts(stored))
+        if (!Overlong.HasWords && content.HasSameTexts(stored))
         {
-            TextsSettled++;
+            TextsSaved++;
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -8,7 +7,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>季度填报: the clerk's own report to type into, or anybody's report in sight to read.</summary>
-public sealed partial class EntryPage(ReaderQueries readers, ReportQueries reports, NavigationManager navigation) : ReadingPage(navigation)
+public sealed partial class EntryPage(ReadScopeQueries scopes, ReportQueries reports, NavigationManager navigation) : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
     private IReadOnlyList<ReportingUnit> units = [];
@@ -37,7 +36,7 @@ public sealed partial class EntryPage(ReaderQueries readers, ReportQueries repor
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var (actor, reference) = await readers.ReadAsync(caller, cancellationToken);
+        var (actor, reference) = await scopes.ReadAsync(caller, cancellationToken);
         role = actor.Role;
         quarters = [.. reference.Periods.Select(p => p.Quarter)];
         period = Period is null ? reference.CurrentPeriod() : reference.Period(Quarter.Read(Period));
@@ -48,12 +47,7 @@ public sealed partial class EntryPage(ReaderQueries readers, ReportQueries repor
             return;
         }
 
-        unit = ReportAccess.RequireReadable(actor, reference, code);
-        if (!unit.Reports)
-        {
-            throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");
-        }
-
+        unit = ReportAccess.RequireReporting(actor, reference, code);
         isEditable = actor.MayEnter(unit) && period.AcceptsEntry;
         if (!isEditable && period.OpenedAt is not null)
         {

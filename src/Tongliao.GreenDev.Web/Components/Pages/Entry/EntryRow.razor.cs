@@ -102,25 +102,25 @@ public sealed partial class EntryRow(OfficeClock clock)
     /// <summary>For the page as it is first sent. Afterwards the text belongs to the browser, and Blazor never sets it.</summary>
     private string? Prerendered(string text) => IsNotLive ? text : null;
 
-    /// <summary>What the portal would have in a field; null where the browser held the text back.</summary>
-    private string? Known(string field, string text) => Line.HeldBack.Has(field) ? null : text;
+    /// <summary>What the portal would have in a field; null where the text is too long and only the browser has it.</summary>
+    private string? Known(string field, string text) => Line.Overlong.Has(field) ? null : text;
 
     private Task TypedAsync(TypedEventArgs typed)
     {
         answered = Math.Max(answered, typed.Sequence);
         if (typed.Text is null)
         {
-            Line.HoldBack(typed.Field, typed.Length);
+            Line.MarkOverlong(typed.Field, typed.Length);
         }
         else
         {
-            Take(typed.Field, typed.Text);
+            Enter(typed.Field, typed.Text);
         }
 
         return Session.SaveAsync(Line);
     }
 
-    private void Take(string field, string text)
+    private void Enter(string field, string text)
     {
         if (field == "note")
         {
@@ -137,7 +137,7 @@ public sealed partial class EntryRow(OfficeClock clock)
         }
         else if (Line.FindingOf(field) is { } finding)
         {
-            Line.Explain(new Explanation(finding, text));
+            Line.Explain(finding, text);
         }
     }
 
@@ -154,9 +154,9 @@ public sealed partial class EntryRow(OfficeClock clock)
         return Session.SaveAsync(Line);
     }
 
-    private Task TakeTheirs()
+    private Task UseTheirs()
     {
-        Line.TakeTheirs();
+        Line.UseTheirs();
         return Session.SaveAsync(Line);
     }
 

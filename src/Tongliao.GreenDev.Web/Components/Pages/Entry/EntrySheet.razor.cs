@@ -53,7 +53,7 @@ public sealed partial class EntrySheet(
 
     private int Filled => session!.Lines.Count(line => line.IsFilled);
 
-    private int Queries => session!.Lines.Count(line => line.IsWithClerk && line.HasOpenQuery);
+    private int Warnings => session!.Lines.Count(line => line.IsWithClerk && line.HasOpenWarning);
 
     private int Returned => session!.Lines.Count(line => line.Status == ValueStatus.Returned);
 
@@ -126,7 +126,7 @@ public sealed partial class EntrySheet(
     {
         EntryFilter.All => true,
         EntryFilter.Unfilled => line.IsWithClerk && !line.IsFilled,
-        EntryFilter.Query => line.IsWithClerk && line.HasOpenQuery,
+        EntryFilter.Warning => line.IsWithClerk && line.HasOpenWarning,
         EntryFilter.Returned => line.IsWithClerk && line.ReturnReason is not null,
     };
 
@@ -169,11 +169,11 @@ public sealed partial class EntrySheet(
         try
         {
             var lines = Submittable;
-            await steps.TakeAsync(
+            await steps.ApplyAsync(
                 caller!,
-                new TakeStep(
+                new ApplyStep(
                     Key,
-                    ReportAction.Submit,
+                    ReviewStep.Submit,
                     [.. lines.Select(line => line.Indicator.Number)],
                     Reason: null,
                     lines.ToDictionary(line => line.Indicator.Number, line => line.Version),

@@ -14,7 +14,7 @@ public static class EntryWords
         RowState.Saving => "正在保存",
         RowState.Saved => SavedAt(line, clock) + (line.IsFilled ? "" : " · 未填全"),
         RowState.Unsaved => $"未保存（{line.Fault?.TrimEnd('。')}）",
-        RowState.Query => SavedAt(line, clock) + " · 需核对",
+        RowState.Warning => SavedAt(line, clock) + " · 需核对",
         RowState.Returned => "已退回",
         RowState.Conflict => "与他人冲突",
         RowState.CountyReview or RowState.CityReview or RowState.Accepted => line.Status.Word(),

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>What a row says of itself.</summary>
@@ -17,7 +16,7 @@ public enum RowState
     Unsaved,
 
     /// <summary>需核对: saved, but to be explained before it is submitted.</summary>
-    Query,
+    Warning,
 
     /// <summary>已退回.</summary>
     Returned,

@@ -12,7 +12,7 @@ public static class RowStates
         RowState.Saving => "saving",
         RowState.Saved => "saved",
         RowState.Unsaved => "unsaved",
-        RowState.Query => "query",
+        RowState.Warning => "warning",
         RowState.Returned => "returned",
         RowState.Conflict => "conflict",
         RowState.CountyReview => "county-review",
@@ -23,15 +23,15 @@ public static class RowStates
     public static string Colour(this RowState state) => state switch
     {
         RowState.Unsaved or RowState.Conflict or RowState.Returned => "state red",
-        RowState.Query => "state amber",
+        RowState.Warning => "state amber",
         RowState.Empty or RowState.Saving or RowState.Saved or RowState.CountyReview or RowState.CityReview or RowState.Accepted => "state",
     };
 
     /// <summary>The state of a value at rest.</summary>
-    public static RowState Of(ValueStatus status, bool hasOpenQuery) => status switch
+    public static RowState Of(ValueStatus status, bool hasOpenWarning) => status switch
     {
         ValueStatus.Empty => RowState.Empty,
-        ValueStatus.Draft => hasOpenQuery ? RowState.Query : RowState.Saved,
+        ValueStatus.Draft => hasOpenWarning ? RowState.Warning : RowState.Saved,
         ValueStatus.CountyReview => RowState.CountyReview,
         ValueStatus.CityReview => RowState.CityReview,
         ValueStatus.Returned => RowState.Returned,

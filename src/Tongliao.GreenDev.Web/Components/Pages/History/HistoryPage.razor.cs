@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.History;
 
 /// <summary>修改历史: every revision of one value, the latest first.</summary>
-public sealed partial class HistoryPage(ReaderQueries readers, ReportQueries reports, OfficeClock clock, NavigationManager navigation)
+public sealed partial class HistoryPage(ReadScopeQueries scopes, ReportQueries reports, OfficeClock clock, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private IReadOnlyList<ValueRevision> revisions = [];
@@ -29,7 +29,7 @@ public sealed partial class HistoryPage(ReaderQueries readers, ReportQueries rep
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         revisions = await reports.HistoryAsync(caller, new ValueKey(UnitCode, Quarter.Read(Period), Number), cancellationToken);
-        var reference = (await readers.ReadAsync(caller, cancellationToken)).Reference;
+        var reference = (await scopes.ReadAsync(caller, cancellationToken)).Reference;
         unitName = reference.UnitOrAggregate(UnitCode).ShortName;
         indicator = reference.Indicator(Number);
     }

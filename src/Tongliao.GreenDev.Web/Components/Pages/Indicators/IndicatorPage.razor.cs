@@ -34,7 +34,6 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
 
     private string Title => IsLoaded ? $"{Indicator.Number} {Indicator.Name}" : "指标";
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         Reference = await catalogue.GetAsync(cancellationToken);

@@ -25,7 +25,6 @@ public sealed partial class IndicatorsPage(RatingQueries ratings, PlanCatalogue 
 
     private List<Quarter> Quarters => [.. reference.Periods.Select(period => period.Quarter)];
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         try

@@ -12,7 +12,6 @@ public sealed partial class DepartmentsPage(PlanCatalogue catalogue, NavigationM
 
     private Plan Plan => reference.Plan;
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
         reference = await catalogue.GetAsync(cancellationToken);
 

@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Web.Components.Pages.Plans;
 
 /// <summary>A line of the published text, unchanged but for the blanks around it.</summary>

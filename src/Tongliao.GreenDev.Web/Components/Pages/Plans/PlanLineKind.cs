@@ -1,4 +1,3 @@
-
 namespace Tongliao.GreenDev.Web.Components.Pages.Plans;
 
 /// <summary>What a line of the published text is.</summary>

@@ -14,7 +14,6 @@ public sealed partial class PlanPage(PlanCatalogue catalogue, NavigationManager 
 
     private IReadOnlyList<PlanLine> Lines { get; set; } = [];
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         reference = await catalogue.GetAsync(cancellationToken);

@@ -9,7 +9,6 @@ public sealed partial class QuestionsPage(PlanCatalogue catalogue, NavigationMan
 {
     private ReferenceData reference = default!;
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
         reference = await catalogue.GetAsync(cancellationToken);
 }

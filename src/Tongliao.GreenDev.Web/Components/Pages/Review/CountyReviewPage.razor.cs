@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>县级审核: the county reviewer's own unit, value by value.</summary>
-public sealed partial class CountyReviewPage(ReaderQueries readers, ReportQueries reports, ReviewService steps, NavigationManager navigation)
+public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQueries reports, ReviewService steps, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
@@ -30,23 +30,23 @@ public sealed partial class CountyReviewPage(ReaderQueries readers, ReportQuerie
         ? ""
         : $"待审核 {Waiting} 项 · 未上报 {Of(ValueStatus.Empty) + Of(ValueStatus.Draft) + Of(ValueStatus.Returned)} 项 · 待市级审核 {Of(ValueStatus.CityReview)} 项 · 审核通过 {Of(ValueStatus.Accepted)} 项";
 
-    private IReadOnlyCollection<ReportAction> Actions => report!.Period switch
+    private IReadOnlyCollection<ReviewStep> Steps => report!.Period switch
     {
-        { AcceptsEntry: true } => [ReportAction.Approve, ReportAction.Return],
-        { AcceptsReview: true } => [ReportAction.Approve],
+        { AcceptsEntry: true } => [ReviewStep.Approve, ReviewStep.Return],
+        { AcceptsReview: true } => [ReviewStep.Approve],
         _ => [],
     };
 
     private string? DoneText => Done switch
     {
-        nameof(ReportAction.Approve) => "已通过，数据已交市级审核。",
-        nameof(ReportAction.Return) => "已退回，填报员修改后会重新上报。",
+        nameof(ReviewStep.Approve) => "已通过，数据已交市级审核。",
+        nameof(ReviewStep.Return) => "已退回，填报员修改后会重新上报。",
         _ => null,
     };
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var (actor, reference) = await readers.ReadAsync(caller, cancellationToken);
+        var (actor, reference) = await scopes.ReadAsync(caller, cancellationToken);
         actor.Require(Act.ReviewForCounty);
         quarters = [.. reference.Periods.Select(period => period.Quarter)];
         reviewer = caller;
@@ -54,10 +54,10 @@ public sealed partial class CountyReviewPage(ReaderQueries readers, ReportQuerie
             caller, new ReportKey(actor.UnitCode!, Period is null ? reference.CurrentPeriod().Quarter : Quarter.Read(Period)), cancellationToken);
     }
 
-    private async Task DecideAsync(TakeStep step)
+    private async Task DecideAsync(ApplyStep command)
     {
-        await steps.TakeAsync(reviewer!, step, CancellationToken.None);
-        Navigation.NavigateTo($"/review/county?period={step.Report.Quarter}&done={step.Action}");
+        await steps.ApplyAsync(reviewer!, command, CancellationToken.None);
+        Navigation.NavigateTo($"/review/county?period={command.Report.Quarter}&done={command.Step}");
     }
 
     private int Of(ValueStatus status) => report!.Entries.Count(entry => entry.Status == status);

@@ -42,30 +42,30 @@ public sealed class ReviewDecision
     public string? ReasonOf(int number) => Reasons?.GetValueOrDefault(number);
 
     /// <summary>The step asked for; null when no known button was pressed.</summary>
-    public TakeStep? ToStep(ReportKey report)
+    public ApplyStep? ToCommand(ReportKey report)
     {
-        ReportAction? action = Act switch
+        ReviewStep? asked = Act switch
         {
-            ApproveAll or ApproveChosen => ReportAction.Approve,
-            ReturnChosen => ReportAction.Return,
-            ReopenChosen => ReportAction.Reopen,
+            ApproveAll or ApproveChosen => ReviewStep.Approve,
+            ReturnChosen => ReviewStep.Return,
+            ReopenChosen => ReviewStep.Reopen,
             _ => null,
         };
         var versions = Versions ?? [];
         var reasons = OwnReasons();
         var numbers = versions.Keys.Where(number =>
-            Act == ApproveAll || IsChosen(number) || (action != ReportAction.Approve && reasons.ContainsKey(number)));
-        if (action is not { } taken)
+            Act == ApproveAll || IsChosen(number) || (asked != ReviewStep.Approve && reasons.ContainsKey(number)));
+        if (asked is not { } step)
         {
             return null;
         }
 
-        var step = new TakeStep(report, taken, [.. numbers.Order()], Reason, versions, OperationId) { Reasons = reasons };
-        return step with { OperationId = OperationOf(step) };
+        var command = new ApplyStep(report, step, [.. numbers.Order()], Reason, versions, OperationId) { Reasons = reasons };
+        return command with { OperationId = OperationOf(command) };
     }
 
     /// <summary>The form as it was sent: corrected after going back it is another act.</summary>
-    private Guid OperationOf(TakeStep step) => OperationId == Guid.Empty ? Guid.CreateVersion7() : FormOperation.Of(JsonSerializer.Serialize(step));
+    private Guid OperationOf(ApplyStep command) => OperationId == Guid.Empty ? Guid.CreateVersion7() : FormOperation.Of(JsonSerializer.Serialize(command));
 
     private Dictionary<int, string> OwnReasons() => Reasons is null
         ? []

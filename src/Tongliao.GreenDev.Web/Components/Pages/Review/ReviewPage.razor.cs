@@ -58,7 +58,6 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock,
 
     private int LateButDone => Progress.Units.Count(unit => unit.IsLate && unit.HasAllReached);
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         Overview = await reviews.OverviewAsync(caller, Quarter.ReadOptional(ChosenPeriod), Lead, cancellationToken);

@@ -7,7 +7,7 @@ using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
-/// <summary>One value under review: inputs, light, progress, issues, and the fields of the decision.</summary>
+/// <summary>One value under review: inputs, light, progress, findings, and the fields of the decision.</summary>
 public sealed partial class ReviewRow(OfficeClock clock)
 {
     [Parameter, EditorRequired]

@@ -17,7 +17,7 @@ public sealed partial class ReviewTable
 
     /// <summary>What the reader may do here; none for read only.</summary>
     [Parameter]
-    public IReadOnlyCollection<ReportAction> Actions { get; set; } = [];
+    public IReadOnlyCollection<ReviewStep> Steps { get; set; } = [];
 
     /// <summary>On whose side the reader acts.</summary>
     [Parameter]
@@ -29,7 +29,7 @@ public sealed partial class ReviewTable
 
     /// <summary>Takes the decision. A refusal it throws is shown above the table, with everything typed kept.</summary>
     [Parameter]
-    public Func<TakeStep, Task>? OnDecide { get; set; }
+    public Func<ApplyStep, Task>? OnDecide { get; set; }
 
     [SupplyParameterFromForm]
     private ReviewDecision? Decision { get; set; }
@@ -50,7 +50,7 @@ public sealed partial class ReviewTable
 
     private string ReasonErrorId => $"{FormName}-reason-error";
 
-    private bool NeedsReason => Actions.Contains(ReportAction.Return) || Actions.Contains(ReportAction.Reopen);
+    private bool NeedsReason => Steps.Contains(ReviewStep.Return) || Steps.Contains(ReviewStep.Reopen);
 
     /// <summary>Of several forms on a page each takes only its own answer.</summary>
     private ReviewDecision? Current => Decision?.Form == FormName ? Decision : null;
@@ -65,26 +65,26 @@ public sealed partial class ReviewTable
     {
         Shown = [.. Report.Entries.Where(entry => Shows is null || Shows(entry))];
         Decidable = [.. Shown.Where(entry =>
-            ReviewOperations.MayActOn(Report.Reader, entry.Indicator)
-            && Actions.Any(action => ReportStep.Next(entry.Status, action, Tier) is not null))];
+            ReviewAccess.MayActOn(Report.Reader, entry.Indicator)
+            && Steps.Any(step => ReviewSteps.Next(entry.Status, step, Tier) is not null))];
     }
 
     /// <summary>The word for what a reason beside this value would be for; null when it takes none.</summary>
     private string? ReasonWord(ReportEntry entry) =>
         !Decidable.Contains(entry) ? null
-        : Actions.Contains(ReportAction.Return) ? ReportAction.Return.Word()
-        : Actions.Contains(ReportAction.Reopen) ? ReportAction.Reopen.Word()
+        : Steps.Contains(ReviewStep.Return) ? ReviewStep.Return.Word()
+        : Steps.Contains(ReviewStep.Reopen) ? ReviewStep.Reopen.Word()
         : null;
 
     private async Task SubmitAsync()
     {
-        if (Current?.ToStep(new ReportKey(Report.Unit.Code, Report.Period.Quarter)) is not { } step || OnDecide is null)
+        if (Current?.ToCommand(new ReportKey(Report.Unit.Code, Report.Period.Quarter)) is not { } command || OnDecide is null)
         {
             Failure = "请使用页面上的按钮提交。";
             return;
         }
 
-        if (step.Action == ReportAction.Approve && NeedsReason && Current.HasReason)
+        if (command.Step == ReviewStep.Approve && NeedsReason && Current.HasReason)
         {
             Failure = "填写了退回原因，所以没有审核通过任何一项：要退回请点“退回”；要通过，请先清空退回原因。";
             return;
@@ -92,7 +92,7 @@ public sealed partial class ReviewTable
 
         try
         {
-            await OnDecide(step);
+            await OnDecide(command);
         }
         catch (RefusalException refusal)
         {

@@ -54,17 +54,16 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
     private string Counts => $"待审核 {Waiting} 项 · 审核通过 {Of(ValueStatus.Accepted)} 项 · 已退回 {Of(ValueStatus.Returned)} 项 · "
         + $"待县级审核 {Of(ValueStatus.CountyReview)} 项 · 未填或草稿 {Of(ValueStatus.Empty) + Of(ValueStatus.Draft)} 项";
 
-    private IReadOnlyCollection<ReportAction> Decisions => Report.Period switch
+    private IReadOnlyCollection<ReviewStep> Decisions => Report.Period switch
     {
-        { AcceptsEntry: true } => [ReportAction.Approve, ReportAction.Return],
-        { AcceptsReview: true } => [ReportAction.Approve],
+        { AcceptsEntry: true } => [ReviewStep.Approve, ReviewStep.Return],
+        { AcceptsReview: true } => [ReviewStep.Approve],
         _ => [],
     };
 
-    private IReadOnlyCollection<ReportAction> Reopenings =>
-        Overview.Reader.May(Act.Reopen) && Report.Period.AcceptsEntry ? [ReportAction.Reopen] : [];
+    private IReadOnlyCollection<ReviewStep> Reopenings =>
+        Overview.Reader.May(Act.Reopen) && Report.Period.AcceptsEntry ? [ReviewStep.Reopen] : [];
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         reviewer = caller;
@@ -81,10 +80,10 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
             : null;
     }
 
-    private async Task DecideAsync(TakeStep step)
+    private async Task DecideAsync(ApplyStep command)
     {
-        await steps.TakeAsync(reviewer!, step, CancellationToken.None);
-        Navigation.NavigateTo(View.AddressOf(UnitCode, step.OperationId));
+        await steps.ApplyAsync(reviewer!, command, CancellationToken.None);
+        Navigation.NavigateTo(View.AddressOf(UnitCode, command.OperationId));
     }
 
     private bool IsOpen(ReportEntry entry) =>
@@ -99,7 +98,7 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
     /// <summary>What the reader can decide on stands first, then what others have in hand.</summary>
     private int Urgency(ReportEntry entry) => entry.Status switch
     {
-        ValueStatus.CityReview => ReviewOperations.MayActOn(Overview.Reader, entry.Indicator) ? 0 : 1,
+        ValueStatus.CityReview => ReviewAccess.MayActOn(Overview.Reader, entry.Indicator) ? 0 : 1,
         ValueStatus.Returned => 2,
         ValueStatus.CountyReview => 3,
         ValueStatus.Draft => 4,
@@ -107,7 +106,7 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
         ValueStatus.Accepted => 6,
     };
 
-    private static string? DoneText(TakenStep? step)
+    private static string? DoneText(AppliedStep? step)
     {
         if (step is null)
         {

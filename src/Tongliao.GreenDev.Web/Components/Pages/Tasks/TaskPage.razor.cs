@@ -36,7 +36,6 @@ public sealed partial class TaskPage(PlanCatalogue catalogue, RatingQueries rati
 
     private string Title => IsLoaded ? $"任务{Number} {Item.Title}" : "任务";
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         Reference = await catalogue.GetAsync(cancellationToken);

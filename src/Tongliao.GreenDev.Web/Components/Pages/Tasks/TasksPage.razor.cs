@@ -12,7 +12,6 @@ public sealed partial class TasksPage(PlanCatalogue catalogue, NavigationManager
 
     private Plan Plan => Reference.Plan;
 
-    /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
         Reference = await catalogue.GetAsync(cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace Tongliao.GreenDev.Application.Users;
 /// <param name="Region">区划代码; null for offices of the city.</param>
 /// <param name="Department">Null for all but lead-department reviewers.</param>
 /// <param name="IsDisabled">已停用.</param>
-internal sealed record AuditedAccount(
+internal sealed record AuditedUser(
     [property: DisplayName("姓名")] string DisplayName,
     [property: DisplayName("角色")] UserRole Role,
     [property: DisplayName("单位代码")] string? Region,

@@ -3,14 +3,14 @@ using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Domain.Reporting;
 
-/// <summary>What is asked back (需核对): stored all the same, but to be explained before it is submitted. Pure; the same on screen, in the API and in an import.</summary>
-public static class ValueQueries
+/// <summary>Warnings (需核对): what is stored all the same, but to be explained before it is submitted. Pure; the same on screen, in the API and in an import.</summary>
+public static class ValueWarnings
 {
     /// <summary>The quarters whose figures a value of <paramref name="quarter"/> is compared with, the latest first.</summary>
     public static IReadOnlyList<Quarter> ComparedQuarters(Quarter quarter)
     {
         var compared = new List<Quarter>();
-        for (var before = quarter.Previous; compared.Count < QueryLimits.QuartersBack; before = before.Previous)
+        for (var before = quarter.Previous; compared.Count < WarningLimits.QuartersBack; before = before.Previous)
         {
             compared.Add(before);
         }
@@ -23,7 +23,7 @@ public static class ValueQueries
     /// <param name="quarter">The quarter of <paramref name="figure"/>.</param>
     /// <param name="figure">What was typed.</param>
     /// <param name="figures">What the same unit typed before, by quarter; only <see cref="ComparedQuarters"/> are looked at.</param>
-    public static IReadOnlyList<ValueIssue> Of(
+    public static IReadOnlyList<Finding> Of(
         Indicator indicator, Quarter quarter, ReportedFigure figure, IReadOnlyDictionary<Quarter, ReportedFigure> figures)
     {
         if (figure.UsableInputs(indicator) is not { } inputs)
@@ -31,20 +31,20 @@ public static class ValueQueries
             return [];
         }
 
-        var issues = indicator.Inputs
-            .Select(field => InputComparison.Of(indicator, field, quarter, inputs, figures)).OfType<ValueIssue>().ToList();
+        var findings = indicator.Inputs
+            .Select(field => InputComparison.Of(indicator, field, quarter, inputs, figures)).OfType<Finding>().ToList();
 
         // A result that jumps because a number did is asked about once, at the number.
-        var isAsked = issues.Count > 0;
-        CheckResult(issues, indicator, inputs);
+        var isAsked = findings.Count > 0;
+        CheckResult(findings, indicator, inputs);
         if (!isAsked && !indicator.IsSum)
         {
-            CompareResult(issues, indicator, quarter, inputs, figures);
+            CompareResult(findings, indicator, quarter, inputs, figures);
         }
 
         if (indicator.IsYearToDate && HasFlow(indicator, inputs) && Repeats(indicator, quarter, figure, figures))
         {
-            issues.Add(Query(
+            findings.Add(Warning(
                 "unchanged",
                 FindingKey.OfResult("unchanged", indicator, inputs, inputs),
                 quarter.Number == 1
@@ -52,7 +52,7 @@ public static class ValueQueries
                     : "本年累计数与上季度完全相同，请核对是否沿用了上季度数据；属实请填写说明。"));
         }
 
-        return issues;
+        return findings;
     }
 
     /// <summary>Whether a value says the very same as the quarter before; two quarters that say nothing do not.</summary>
@@ -66,40 +66,40 @@ public static class ValueQueries
     private static bool HasFlow(Indicator indicator, ReportedInputs inputs) =>
         indicator.Inputs.Any(field => field.Key != InputKey.Correction && inputs[field.Key] > 0);
 
-    private static void CheckResult(List<ValueIssue> issues, Indicator indicator, ReportedInputs inputs)
+    private static void CheckResult(List<Finding> findings, Indicator indicator, ReportedInputs inputs)
     {
         var value = ValueChecks.OwnValue(indicator, inputs);
-        if (indicator.IsPercentage && value <= QueryLimits.TinyPercentage)
+        if (indicator.IsPercentage && value <= WarningLimits.TinyPercentage)
         {
-            issues.Add(Query(
+            findings.Add(Warning(
                 "tiny_percentage",
                 FindingKey.OfResult("tiny_percentage", indicator, inputs),
-                $"结果为{QueryText.Number(value)}%，请核对是否误填（例如把小数当成百分数、单位不一致）；属实请填写说明。"));
+                $"结果为{WarningText.Number(value)}%，请核对是否误填（例如把小数当成百分数、单位不一致）；属实请填写说明。"));
         }
         else if (value < indicator.SoftRange.Lower || value > indicator.SoftRange.Upper)
         {
-            var usual = $"{QueryText.Number(indicator.SoftRange.Lower)}—{QueryText.Number(indicator.SoftRange.Upper)}";
-            issues.Add(Query(
+            var usual = $"{WarningText.Number(indicator.SoftRange.Lower)}—{WarningText.Number(indicator.SoftRange.Upper)}";
+            findings.Add(Warning(
                 "unusual",
                 FindingKey.OfResult("unusual", indicator, inputs),
-                $"结果为{QueryText.Number(value)}{indicator.Unit}，超出常见范围（{usual}），请核对；属实请填写说明。"));
+                $"结果为{WarningText.Number(value)}{indicator.Unit}，超出常见范围（{usual}），请核对；属实请填写说明。"));
         }
     }
 
     private static void CompareResult(
-        List<ValueIssue> issues, Indicator indicator, Quarter quarter, ReportedInputs inputs, IReadOnlyDictionary<Quarter, ReportedFigure> figures)
+        List<Finding> findings, Indicator indicator, Quarter quarter, ReportedInputs inputs, IReadOnlyDictionary<Quarter, ReportedFigure> figures)
     {
         foreach (var before in ComparedQuarters(quarter))
         {
             if (figures.GetValueOrDefault(before)?.UsableInputs(indicator) is { } earlier)
             {
                 var (value, last) = (ValueChecks.OwnValue(indicator, inputs), ValueChecks.OwnValue(indicator, earlier));
-                if (Rational.Abs(value - last) > Rational.Abs(last) * QueryLimits.ResultJump)
+                if (Rational.Abs(value - last) > Rational.Abs(last) * WarningLimits.ResultJump)
                 {
-                    issues.Add(Query(
+                    findings.Add(Warning(
                         "jump",
                         FindingKey.OfResult("jump", indicator, inputs, earlier),
-                        $"结果由{QueryText.Name(before, quarter)}{QueryText.Number(last)}{indicator.Unit}变为{QueryText.Number(value)}{indicator.Unit}，变动超过一半，请核对；属实请填写说明。"));
+                        $"结果由{WarningText.Name(before, quarter)}{WarningText.Number(last)}{indicator.Unit}变为{WarningText.Number(value)}{indicator.Unit}，变动超过一半，请核对；属实请填写说明。"));
                 }
 
                 return;
@@ -107,5 +107,5 @@ public static class ValueQueries
         }
     }
 
-    private static ValueIssue Query(string code, string key, string message) => new(IssueSeverity.Query, code, null, message) { Key = key };
+    private static Finding Warning(string code, string key, string message) => new(FindingSeverity.Warning, code, null, message) { Key = key };
 }

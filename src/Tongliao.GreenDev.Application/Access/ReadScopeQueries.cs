@@ -4,12 +4,12 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Access;
 
 /// <summary>Reads what a page needs to know before it decides what to show.</summary>
-public sealed class ReaderQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
+public sealed class ReadScopeQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
 {
     /// <exception cref="RefusalException">The account is gone or disabled.</exception>
-    public async Task<Reader> ReadAsync(Caller caller, CancellationToken cancellationToken)
+    public async Task<ReadScope> ReadAsync(Caller caller, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return new Reader(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
+        return new ReadScope(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
     }
 }

@@ -9,5 +9,5 @@ namespace Tongliao.GreenDev.Application.Demo;
 /// <param name="UnitCode">For county roles.</param>
 /// <param name="DepartmentId">For department reviewers.</param>
 /// <param name="IsSuggested">Shown on the sign-in page: one of each role.</param>
-public sealed record DemoPerson(
+public sealed record DemoUser(
     string UserName, string DisplayName, UserRole Role, string? UnitCode, string? DepartmentId, bool IsSuggested);

@@ -7,15 +7,15 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Review;
 
 /// <summary>Who may take which step for whom.</summary>
-public static class ReviewOperations
+public static class ReviewAccess
 {
-    /// <summary>The side on which the person takes a step.</summary>
+    /// <summary>The side for which the person applies a step.</summary>
     /// <exception cref="RefusalException">Forbidden.</exception>
-    public static ReviewTier TierOf(Actor actor, ReportingUnit unit, ReportAction action)
+    public static ReviewTier TierOf(Actor actor, ReportingUnit unit, ReviewStep step)
     {
         if (!unit.Reports)
         {
-            throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");
+            throw ReportAccess.NoSuchUnit();
         }
 
         // An office above reads what is below it, and leaves the steps to whom they belong.
@@ -24,13 +24,13 @@ public static class ReviewOperations
             throw RefusalException.Forbidden("只能填写、上报和审核本地区的数据。");
         }
 
-        return action switch
+        return step switch
         {
-            ReportAction.Submit when actor.May(Act.SubmitReports) => ReviewTier.Clerk,
-            ReportAction.Approve or ReportAction.Return when actor.May(Act.ReviewForCounty) => ReviewTier.County,
-            ReportAction.Approve or ReportAction.Return when actor.May(Act.ReviewForCity) => ReviewTier.City,
-            ReportAction.Reopen when actor.May(Act.Reopen) => ReviewTier.City,
-            _ => throw RefusalException.Forbidden($"{actor.Role.Word()}不能{action.Word()}。"),
+            ReviewStep.Submit when actor.May(Act.SubmitReports) => ReviewTier.Clerk,
+            ReviewStep.Approve or ReviewStep.Return when actor.May(Act.ReviewForCounty) => ReviewTier.County,
+            ReviewStep.Approve or ReviewStep.Return when actor.May(Act.ReviewForCity) => ReviewTier.City,
+            ReviewStep.Reopen when actor.May(Act.Reopen) => ReviewTier.City,
+            _ => throw RefusalException.Forbidden($"{actor.Role.Word()}不能{step.Word()}。"),
         };
     }
 

@@ -1,15 +1,14 @@
 using Tongliao.GreenDev.Domain.Numbers;
 
-
 namespace Tongliao.GreenDev.Domain.Reporting;
 
-/// <summary>From where on a typed value is asked back (需核对): the one place of these numbers.</summary>
-internal static class QueryLimits
+/// <summary>From where on a typed value gets a warning (需核对): the one place of these numbers.</summary>
+internal static class WarningLimits
 {
     /// <summary>How many quarters back a number is looked for when last quarter's is not there.</summary>
     public const int QuartersBack = 4;
 
-    /// <summary>A number more than this many times its last one, or less than its inverse, is asked back.</summary>
+    /// <summary>A number more than this many times its last one, or less than its inverse, gets a warning.</summary>
     public const int Leap = 2;
 
     /// <summary>A smaller difference than this is rounding, however many times more it is: 0.01 万平方米 against 0.</summary>
@@ -21,10 +20,10 @@ internal static class QueryLimits
     /// <summary>How near a number must be to such a power, as a share of it.</summary>
     public static readonly Rational SlipTolerance = new(1, 4);
 
-    /// <summary>A result that changed by more than this share of its last one is asked back.</summary>
+    /// <summary>A result that changed by more than this share of its last one gets a warning.</summary>
     public static readonly Rational ResultJump = new(1, 2);
 
-    /// <summary>A sum that grows this many times faster than the year's curve is asked back.</summary>
+    /// <summary>A sum that grows this many times faster than the year's curve gets a warning.</summary>
     public static readonly Rational PaceJump = new(3, 2);
 
     /// <summary>A percentage of at most this is perhaps a share typed for a percentage.</summary>

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Tongliao.GreenDev.Domain.Tests.Reporting;
 
-/// <summary>What is stored and asked back (需核对), and what keeps a value from being submitted.</summary>
-public sealed class ValueQueryTests
+/// <summary>What is stored with a warning (需核对), and what keeps a value from being submitted.</summary>
+public sealed class ValueWarningTests
 {
     [Theory]
     // At most 1 %: perhaps a share typed for a percentage. 1 itself is asked, more is not.
@@ -100,7 +100,7 @@ public sealed class ValueQueryTests
     public void ZeroDenominator_OnEitherSide_IsNoDivision(int number)
     {
         Assert.Empty(Asked(number, "2024Q2", TestData.Ratio(0, 0), TestData.Ratio(1, 2)));
-        Assert.DoesNotContain(Asked(number, "2024Q2", TestData.Ratio(1, 2), TestData.Ratio(0, 0)), issue => issue.Code == "jump");
+        Assert.DoesNotContain(Asked(number, "2024Q2", TestData.Ratio(1, 2), TestData.Ratio(0, 0)), finding => finding.Code == "jump");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ValueQueryTests
 
     [Fact]
     public void UnusualAndJump_AreBothAsked() =>
-        Assert.Equal(["tiny_percentage", "jump"], Asked(17, "2024Q2", TestData.Ratio(1.1m, 110), TestData.Ratio(1, 20)).Select(issue => issue.Code));
+        Assert.Equal(["tiny_percentage", "jump"], Asked(17, "2024Q2", TestData.Ratio(1.1m, 110), TestData.Ratio(1, 20)).Select(finding => finding.Code));
 
     [Fact]
     public void Messages_AreTheSameInEveryCulture()
@@ -138,7 +138,7 @@ public sealed class ValueQueryTests
             var fell = Assert.Single(Asked(9, "2024Q2", TestData.Ratio(1.5m, 10), TestData.Ratio(1.75m, 9)));
             Assert.Contains("由上季度1.75万立方米变为1.5万立方米", fell.Message, StringComparison.Ordinal);
             var indicator = TestData.Indicator(8);
-            Assert.Contains("结果为0.5%", ValueQueries.Of(indicator, Quarter.Parse("2024Q1"), TestData.Water(1000, 995, 0), new Dictionary<Quarter, ReportedFigure>())[0].Message, StringComparison.Ordinal);
+            Assert.Contains("结果为0.5%", ValueWarnings.Of(indicator, Quarter.Parse("2024Q1"), TestData.Water(1000, 995, 0), new Dictionary<Quarter, ReportedFigure>())[0].Message, StringComparison.Ordinal);
         }
         finally
         {
@@ -149,51 +149,51 @@ public sealed class ValueQueryTests
     [Fact]
     public void Queries_AreQueriesInChinese()
     {
-        ValueIssue[] asked =
+        Finding[] asked =
         [
             .. Asked(17, "2024Q2", TestData.Ratio(1, 100), TestData.Ratio(1, 2)),
             .. Asked(6, "2024Q2", TestData.Ratio(202400, 216200), TestData.Ratio(20.24m, 21.62m)),
             .. Asked(20, "2024Q2", TestData.Amount(1), TestData.Amount(3)),
             .. Asked(20, "2024Q2", TestData.Amount(3), TestData.Amount(3)),
         ];
-        foreach (var issue in asked)
+        foreach (var finding in asked)
         {
-            Assert.Equal(IssueSeverity.Query, issue.Severity);
-            Assert.Matches("请.+属实请填写说明。$", issue.Message);
-            Assert.StartsWith(issue.Code + ":", issue.Key, StringComparison.Ordinal);
-            Assert.DoesNotMatch("[A-Za-z]", issue.Message);
+            Assert.Equal(FindingSeverity.Warning, finding.Severity);
+            Assert.Matches("请.+属实请填写说明。$", finding.Message);
+            Assert.StartsWith(finding.Code + ":", finding.Key, StringComparison.Ordinal);
+            Assert.DoesNotMatch("[A-Za-z]", finding.Message);
         }
     }
 
     [Fact]
     public void Gaps_EmptyFields_AreTold()
     {
-        var gaps = ValueChecks.Gaps(TestData.Indicator(8), new ReportedFigure(new ReportedInputs { Supplied = 3 }, null, false));
+        var gaps = ValueChecks.Missing(TestData.Indicator(8), new ReportedFigure(new ReportedInputs { Supplied = 3 }, null, false));
 
         Assert.Equal([InputKey.Billed, InputKey.Correction], gaps.Select(gap => gap.Field!.Value));
-        Assert.All(gaps, gap => Assert.Equal(IssueSeverity.Missing, gap.Severity));
+        Assert.All(gaps, gap => Assert.Equal(FindingSeverity.Missing, gap.Severity));
         Assert.Contains("注册用户用水量", gaps[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Gaps_NothingTyped_AreAllFields() =>
-        Assert.Equal(2, ValueChecks.Gaps(TestData.Indicator(2), new ReportedFigure(null, null, false)).Count);
+        Assert.Equal(2, ValueChecks.Missing(TestData.Indicator(2), new ReportedFigure(null, null, false)).Count);
 
     [Fact]
     public void Gaps_CompleteOrNotApplicable_AreNone()
     {
-        Assert.Empty(ValueChecks.Gaps(TestData.Indicator(2), TestData.Ratio(0, 1)));
-        Assert.Empty(ValueChecks.Gaps(TestData.Indicator(2), TestData.NotApplicable("无")));
-        Assert.Empty(ValueChecks.Gaps(TestData.Indicator(19), TestData.Ratio(0, 0)));
+        Assert.Empty(ValueChecks.Missing(TestData.Indicator(2), TestData.Ratio(0, 1)));
+        Assert.Empty(ValueChecks.Missing(TestData.Indicator(2), TestData.NotApplicable("无")));
+        Assert.Empty(ValueChecks.Missing(TestData.Indicator(19), TestData.Ratio(0, 0)));
     }
 
-    private static IReadOnlyList<ValueIssue> Asked(int number, string quarter, ReportedFigure figure, ReportedFigure? previous = null) =>
-        ValueQueries.Of(
+    private static IReadOnlyList<Finding> Asked(int number, string quarter, ReportedFigure figure, ReportedFigure? previous = null) =>
+        ValueWarnings.Of(
             TestData.Indicator(number),
             Quarter.Parse(quarter),
             figure,
             previous is null ? [] : new Dictionary<Quarter, ReportedFigure> { [Quarter.Parse(quarter).Previous] = previous });
 
-    private static void AssertOnly(string? code, IReadOnlyList<ValueIssue> issues) =>
-        Assert.Equal(code, issues.Count == 0 ? null : Assert.Single(issues).Code);
+    private static void AssertOnly(string? code, IReadOnlyList<Finding> findings) =>
+        Assert.Equal(code, findings.Count == 0 ? null : Assert.Single(findings).Code);
 }

@@ -3,7 +3,7 @@ using Tongliao.GreenDev.Domain.Organisation;
 namespace Tongliao.GreenDev.Application.Demo;
 
 /// <summary>The demo accounts and the password they share.</summary>
-public static class DemoPeople
+public static class DemoUsers
 {
     /// <summary>Public on purpose: it opens invented data only.</summary>
     public const string Password = "Yanshi-Shuju-2025";
@@ -14,12 +14,12 @@ public static class DemoPeople
         ("150525", "naiman"), ("150526", "zhalute"), ("150581", "huolin"), ("150571", "kaifaqu"),
     ];
 
-    public static IReadOnlyList<DemoPerson> All { get; } =
+    public static IReadOnlyList<DemoUser> All { get; } =
     [
         .. Units.SelectMany(unit => new[]
         {
-            new DemoPerson($"{unit.Name}-tb", "演示填报员", UserRole.Clerk, unit.Code, null, unit.Name == "naiman"),
-            new DemoPerson($"{unit.Name}-sh", "演示审核员", UserRole.CountyReviewer, unit.Code, null, unit.Name == "naiman"),
+            new DemoUser($"{unit.Name}-tb", "演示填报员", UserRole.Clerk, unit.Code, null, unit.Name == "naiman"),
+            new DemoUser($"{unit.Name}-sh", "演示审核员", UserRole.CountyReviewer, unit.Code, null, unit.Name == "naiman"),
         }),
         new("shengtai", "演示环保审核员", UserRole.DepartmentReviewer, null, "shengtai", true),
         new("shuiwu", "演示水务审核员", UserRole.DepartmentReviewer, null, "shuiwu", false),

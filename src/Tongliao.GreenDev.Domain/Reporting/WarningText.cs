@@ -3,8 +3,8 @@ using Tongliao.GreenDev.Domain.Numbers;
 
 namespace Tongliao.GreenDev.Domain.Reporting;
 
-/// <summary>Numbers and quarters as queries write them.</summary>
-internal static class QueryText
+/// <summary>Numbers and quarters as warnings write them.</summary>
+internal static class WarningText
 {
     private const int Decimals = 4;
 

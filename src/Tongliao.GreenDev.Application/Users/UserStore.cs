@@ -10,10 +10,10 @@ using Tongliao.GreenDev.Domain.Texts;
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>That an account has changed; what it is now the administrator's page reads anew.</summary>
-public sealed record CurrentAccount(int Version) : CurrentState(Version);
+public sealed record CurrentUser(int Version) : CurrentState(Version);
 
 /// <summary>Makes accounts and changes their passwords, within the transaction of whoever asks.</summary>
-public sealed class Accounts(IdentityFactory identity)
+public sealed class UserStore(IdentityFactory identity)
 {
     private const int LongestDisplayName = 32;
 
@@ -70,7 +70,7 @@ public sealed class Accounts(IdentityFactory identity)
         await SeenVersion.RequireAsync(
             scope,
             seen,
-            new CurrentAccount(user.Version),
+            new CurrentUser(user.Version),
             $"账号{user.UserName}",
             Subject(user),
             AuditKinds.UserChanged,
@@ -95,7 +95,7 @@ public sealed class Accounts(IdentityFactory identity)
     internal static AuditSubject Subject(GreenDevUser user) => new AuditSubject.User(user.UserName!);
 
     /// <summary>What the audit shows of an account.</summary>
-    internal static async Task<AuditedAccount> StateAsync(GreenDevDbContext db, GreenDevUser user, CancellationToken cancellationToken) => new(
+    internal static async Task<AuditedUser> StateAsync(GreenDevDbContext db, GreenDevUser user, CancellationToken cancellationToken) => new(
         user.DisplayName,
         user.Role,
         await db.Units.Where(unit => unit.Id == user.UnitId).Select(unit => unit.Code).SingleOrDefaultAsync(cancellationToken),

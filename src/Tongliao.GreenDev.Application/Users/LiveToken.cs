@@ -3,4 +3,4 @@ using Tongliao.GreenDev.Domain.Organisation;
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>Who calls with a token.</summary>
-public sealed record TokenIdentity(Guid TokenId, Guid UserId, string DisplayName, UserRole Role);
+public sealed record LiveToken(Guid TokenId, Guid UserId, string DisplayName, UserRole Role);

@@ -1,7 +1,7 @@
 namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>A step a value takes between county and city.</summary>
-public enum ReportAction
+public enum ReviewStep
 {
     /// <summary>上报.</summary>
     Submit,

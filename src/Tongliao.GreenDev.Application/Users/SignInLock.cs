@@ -4,11 +4,11 @@ using Tongliao.GreenDev.Application.Identity;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>Counts failed tries of an account by the places they come from. Identity's own lock knows no places, and reads the machine's clock.</summary>
-internal static class AccountLock
+/// <summary>Counts failed sign-ins of an account by the places they come from. Identity's own lock knows no places, and reads the machine's clock.</summary>
+internal static class SignInLock
 {
     /// <summary>The account, held until the transaction ends, so that parallel tries are counted one by one.</summary>
-    public static async Task<GreenDevUser?> HoldAsync(WriteScope scope, string loginName)
+    public static async Task<GreenDevUser?> LockUserAsync(WriteScope scope, string loginName)
     {
         // Nobody has a name that none can be given; the database must not see it, since some characters it takes for a fault.
         var name = LoginName.Normalise(loginName);
@@ -18,8 +18,8 @@ internal static class AccountLock
             : null;
     }
 
-    /// <inheritdoc cref="HoldAsync(WriteScope, string)"/>
-    public static async Task<GreenDevUser?> HoldAsync(WriteScope scope, Guid id) =>
+    /// <inheritdoc cref="LockUserAsync(WriteScope, string)"/>
+    public static async Task<GreenDevUser?> LockUserAsync(WriteScope scope, Guid id) =>
         (await scope.Db.Users.FromSql($"SELECT * FROM users WHERE id = {id} FOR UPDATE").ToListAsync(scope.CancellationToken)).SingleOrDefault();
 
     /// <summary>Counts a try of a held account as failed before it is made.</summary>

@@ -3,7 +3,7 @@ using Tongliao.GreenDev.Domain.Organisation;
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>A session that is good at this moment, with what the screens show of its person.</summary>
-public sealed record SessionState
+public sealed record LiveSession
 {
     public required string Id { get; init; }
 

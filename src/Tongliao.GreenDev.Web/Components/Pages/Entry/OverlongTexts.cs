@@ -3,7 +3,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>Which texts of a row are longer than their field takes. They stay in the browser, whole; the row is not saved until they are shorter.</summary>
-public sealed class HeldBackTexts
+public sealed class OverlongTexts
 {
     private readonly SortedList<string, int> lengths = new(0, StringComparer.Ordinal);
 
@@ -13,8 +13,8 @@ public sealed class HeldBackTexts
 
     public void Clear() => lengths.Clear();
 
-    /// <summary>A text, not a number, is held back: 备注, 不适用原因 or 说明.</summary>
-    public bool HoldsTexts => lengths.Keys.Any(key => key is "note" or "reason" || IsExplanation(key));
+    /// <summary>A text, not a number, is too long: 备注, 不适用原因 or 说明.</summary>
+    public bool HasWords => lengths.Keys.Any(key => key is "note" or "reason" || IsExplanation(key));
 
     public bool Has(string field) => lengths.ContainsKey(field);
 

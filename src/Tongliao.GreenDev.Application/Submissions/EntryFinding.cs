@@ -7,8 +7,8 @@ namespace Tongliao.GreenDev.Application.Submissions;
 /// <param name="Code">Stable code.</param>
 /// <param name="Field">Field name as programs see it.</param>
 /// <param name="Message">Chinese: what is wrong and what to do.</param>
-/// <param name="BlocksSubmission">False for a query that its 说明 answers already.</param>
-public sealed record EntryIssue(IssueSeverity Severity, string Code, string Field, string Message, bool BlocksSubmission)
+/// <param name="BlocksSubmission">False for a warning that its 说明 answers already.</param>
+public sealed record EntryFinding(FindingSeverity Severity, string Code, string Field, string Message, bool BlocksSubmission)
 {
     /// <summary>Which finding a 说明 has to name in order to answer it; null for what cannot be explained.</summary>
     public string? Key { get; init; }

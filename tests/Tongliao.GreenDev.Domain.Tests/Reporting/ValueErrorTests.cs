@@ -1,7 +1,7 @@
 namespace Tongliao.GreenDev.Domain.Tests.Reporting;
 
 /// <summary>What is refused, and with which words (§1).</summary>
-public sealed class ValueRefusalTests
+public sealed class ValueErrorTests
 {
     [Theory]
     [InlineData(2, 3, 10)]
@@ -52,9 +52,9 @@ public sealed class ValueRefusalTests
     {
         var value = decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture);
 
-        var issues = Refused(9, new ReportedInputs { Numerator = 0, Denominator = value });
+        var findings = Refused(9, new ReportedInputs { Numerator = 0, Denominator = value });
 
-        Assert.Equal(code, issues.Count == 0 ? null : issues[0].Code);
+        Assert.Equal(code, findings.Count == 0 ? null : findings[0].Code);
     }
 
     [Theory]
@@ -64,11 +64,11 @@ public sealed class ValueRefusalTests
     [InlineData(14, 0.5, 1, InputKey.Numerator)]
     public void Count_Fraction_IsRefusedAtItsFieldWithItsUnit(int number, double numerator, double denominator, InputKey field)
     {
-        var issues = Refused(number, Fraction((decimal)numerator, (decimal)denominator));
+        var findings = Refused(number, Fraction((decimal)numerator, (decimal)denominator));
 
-        AssertOnly("not_whole", field, issues);
-        Assert.Contains($"“{TestData.Indicator(number).Inputs.Single(input => input.Key == field).Label}”", issues[0].Message, StringComparison.Ordinal);
-        Assert.Contains("单位：个", issues[0].Message, StringComparison.Ordinal);
+        AssertOnly("not_whole", field, findings);
+        Assert.Contains($"“{TestData.Indicator(number).Inputs.Single(input => input.Key == field).Label}”", findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("单位：个", findings[0].Message, StringComparison.Ordinal);
     }
 
     // A workbook's 62.0 is whole; what is measured may have decimals.
@@ -81,9 +81,9 @@ public sealed class ValueRefusalTests
     [Fact]
     public void SeveralFaults_AreAllTold()
     {
-        var issues = Refused(2, new ReportedInputs { Numerator = -1, Denominator = 1.23456m, Amount = 3 });
+        var findings = Refused(2, new ReportedInputs { Numerator = -1, Denominator = 1.23456m, Amount = 3 });
 
-        Assert.Equal(["negative", "not_whole", "unexpected_field"], issues.Select(issue => issue.Code));
+        Assert.Equal(["negative", "not_whole", "unexpected_field"], findings.Select(finding => finding.Code));
     }
 
     [Theory]
@@ -102,15 +102,15 @@ public sealed class ValueRefusalTests
     [InlineData(1000, 0, -0.1, "out_of_range", InputKey.Correction)]
     public void WaterLoss_ChecksItsThreeFields(double supplied, double billed, double correction, string? code, InputKey? field)
     {
-        var issues = Refused(8, new ReportedInputs { Supplied = (decimal)supplied, Billed = (decimal)billed, Correction = (decimal)correction });
+        var findings = Refused(8, new ReportedInputs { Supplied = (decimal)supplied, Billed = (decimal)billed, Correction = (decimal)correction });
 
         if (code is null)
         {
-            Assert.Empty(issues);
+            Assert.Empty(findings);
         }
         else
         {
-            AssertOnly(code, field, issues);
+            AssertOnly(code, field, findings);
         }
     }
 
@@ -125,9 +125,9 @@ public sealed class ValueRefusalTests
     [InlineData(20, -1, "negative")]
     public void Sum_OutsideItsHardRange_IsRefused(int number, double amount, string? code)
     {
-        var issues = Refused(number, new ReportedInputs { Amount = (decimal)amount });
+        var findings = Refused(number, new ReportedInputs { Amount = (decimal)amount });
 
-        Assert.Equal(code, issues.Count == 0 ? null : issues[0].Code);
+        Assert.Equal(code, findings.Count == 0 ? null : findings[0].Code);
     }
 
     // Square metres typed for 万平方米 are the usual mistake.
@@ -142,10 +142,10 @@ public sealed class ValueRefusalTests
     [InlineData(2, InputKey.Correction)]
     public void Field_OfAnotherKind_IsUnexpected(int number, InputKey key)
     {
-        var issues = Refused(number, ReportedInputs.None.With(key, 1));
+        var findings = Refused(number, ReportedInputs.None.With(key, 1));
 
-        AssertOnly("unexpected_field", key, issues);
-        Assert.Contains(TestData.Indicator(number).Inputs[0].Label, issues[0].Message, StringComparison.Ordinal);
+        AssertOnly("unexpected_field", key, findings);
+        Assert.Contains(TestData.Indicator(number).Inputs[0].Label, findings[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -160,9 +160,9 @@ public sealed class ValueRefusalTests
     [InlineData(19, null)]
     public void Draft_ZeroDenominatorAlone_IsRefusedUnlessZeroOverZeroMayFollow(int number, string? code)
     {
-        var issues = Refused(number, ReportedInputs.None.With(InputKey.Denominator, 0));
+        var findings = Refused(number, ReportedInputs.None.With(InputKey.Denominator, 0));
 
-        Assert.Equal(code, issues.Count == 0 ? null : issues[0].Code);
+        Assert.Equal(code, findings.Count == 0 ? null : findings[0].Code);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class ValueRefusalTests
     {
         foreach (var indicator in TestData.Indicators)
         {
-            Assert.Empty(ValueChecks.Refusals(indicator, ReportedInputs.None));
+            Assert.Empty(ValueChecks.Errors(indicator, ReportedInputs.None));
         }
     }
 
@@ -183,11 +183,11 @@ public sealed class ValueRefusalTests
             new() { Supplied = 0, Billed = 0, Correction = 0 }, new() { Supplied = 1, Billed = 2, Correction = 11 }, new() { Amount = 5000 },
         ];
 
-        foreach (var issue in TestData.Indicators.SelectMany(indicator => wrong.SelectMany(inputs => ValueChecks.Refusals(indicator, inputs))))
+        foreach (var finding in TestData.Indicators.SelectMany(indicator => wrong.SelectMany(inputs => ValueChecks.Errors(indicator, inputs))))
         {
-            Assert.Equal(IssueSeverity.Error, issue.Severity);
-            Assert.Matches("请.+。$", issue.Message);
-            Assert.DoesNotMatch("[A-Za-z]", issue.Message.Replace("Qs", "", StringComparison.Ordinal).Replace("Qa", "", StringComparison.Ordinal).Replace("Rn", "", StringComparison.Ordinal));
+            Assert.Equal(FindingSeverity.Error, finding.Severity);
+            Assert.Matches("请.+。$", finding.Message);
+            Assert.DoesNotMatch("[A-Za-z]", finding.Message.Replace("Qs", "", StringComparison.Ordinal).Replace("Qa", "", StringComparison.Ordinal).Replace("Rn", "", StringComparison.Ordinal));
         }
     }
 
@@ -195,13 +195,13 @@ public sealed class ValueRefusalTests
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<ValueIssue> Refused(int number, ReportedInputs inputs) => ValueChecks.Refusals(TestData.Indicator(number), inputs);
+    private static IReadOnlyList<Finding> Refused(int number, ReportedInputs inputs) => ValueChecks.Errors(TestData.Indicator(number), inputs);
 
-    private static void AssertOnly(string code, InputKey? field, IReadOnlyList<ValueIssue> issues)
+    private static void AssertOnly(string code, InputKey? field, IReadOnlyList<Finding> findings)
     {
-        var issue = Assert.Single(issues);
-        Assert.Equal(code, issue.Code);
-        Assert.Equal(field, issue.Field);
-        Assert.Equal(IssueSeverity.Error, issue.Severity);
+        var finding = Assert.Single(findings);
+        Assert.Equal(code, finding.Code);
+        Assert.Equal(field, finding.Field);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
     }
 }

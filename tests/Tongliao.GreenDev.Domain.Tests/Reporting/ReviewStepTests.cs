@@ -1,0 +1,130 @@
+using Step = (Tongliao.GreenDev.Domain.Reporting.ValueStatus Status, Tongliao.GreenDev.Domain.Reporting.ReviewStep Action, Tongliao.GreenDev.Domain.Reporting.ReviewTier Tier);
+
+namespace Tongliao.GreenDev.Domain.Tests.Reporting;
+
+/// <summary>The golden table of the workflow: every status, action and tier, and what a step does to a value.</summary>
+public sealed class ReviewStepTests
+{
+    private static readonly DateTimeOffset Monday = new(2025, 10, 13, 2, 0, 0, TimeSpan.Zero);
+
+    /// <summary>All that is allowed. What is not here is refused.</summary>
+    private static readonly Dictionary<Step, ValueStatus> Allowed = new()
+    {
+        // The clerk submits what they typed, and what came back to them; an empty value has nothing to submit.
+        [(ValueStatus.Draft, ReviewStep.Submit, ReviewTier.Clerk)] = ValueStatus.CountyReview,
+        [(ValueStatus.Returned, ReviewStep.Submit, ReviewTier.Clerk)] = ValueStatus.CountyReview,
+
+        // The county decides on what waits for the county, the city on what waits for the city: neither reaches past the other.
+        [(ValueStatus.CountyReview, ReviewStep.Approve, ReviewTier.County)] = ValueStatus.CityReview,
+        [(ValueStatus.CityReview, ReviewStep.Approve, ReviewTier.City)] = ValueStatus.Accepted,
+
+        // Every return goes to the clerk, never one tier down.
+        [(ValueStatus.CountyReview, ReviewStep.Return, ReviewTier.County)] = ValueStatus.Returned,
+        [(ValueStatus.CityReview, ReviewStep.Return, ReviewTier.City)] = ValueStatus.Returned,
+
+        // Only the city takes back an acceptance.
+        [(ValueStatus.Accepted, ReviewStep.Reopen, ReviewTier.City)] = ValueStatus.Returned,
+    };
+
+    /// <summary>Where a value has left a step behind, so that “all” passes over it; by action and tier.</summary>
+    private static readonly Dictionary<(ReviewStep Action, ReviewTier Tier), ValueStatus[]> Behind = new()
+    {
+        [(ReviewStep.Submit, ReviewTier.Clerk)] = [ValueStatus.CountyReview, ValueStatus.CityReview, ValueStatus.Accepted],
+        [(ReviewStep.Approve, ReviewTier.County)] = [ValueStatus.CityReview, ValueStatus.Accepted],
+        [(ReviewStep.Approve, ReviewTier.City)] = [ValueStatus.Accepted],
+        [(ReviewStep.Return, ReviewTier.County)] = [ValueStatus.Returned],
+        [(ReviewStep.Return, ReviewTier.City)] = [ValueStatus.Returned],
+        [(ReviewStep.Reopen, ReviewTier.City)] = [ValueStatus.Returned],
+    };
+
+    public static TheoryData<ValueStatus, ReviewStep, ReviewTier> EveryStep => new MatrixTheoryData<ValueStatus, ReviewStep, ReviewTier>(
+        Enum.GetValues<ValueStatus>(), Enum.GetValues<ReviewStep>(), Enum.GetValues<ReviewTier>());
+
+    public static TheoryData<ReviewStep, ReviewTier> StepsOfATier => [.. Behind.Keys.Select(step => (step.Action, step.Tier))];
+
+    [Theory]
+    [MemberData(nameof(EveryStep))]
+    public void Next_EveryStatusActionAndTier_IsWhatTheTableSays(ValueStatus status, ReviewStep action, ReviewTier tier)
+    {
+        ValueStatus? expected = Allowed.TryGetValue((status, action, tier), out var next) ? next : null;
+
+        Assert.Equal(expected, ReviewSteps.Next(status, action, tier));
+    }
+
+    [Theory]
+    [MemberData(nameof(StepsOfATier))]
+    public void IsBehind_EveryStatus_IsWhatTheTableSays(ReviewStep action, ReviewTier tier)
+    {
+        Assert.Equal(Behind[(action, tier)].Order(), Enum.GetValues<ValueStatus>().Where(status => ReviewSteps.IsBehind(status, action, tier)).Order());
+    }
+
+    [Fact]
+    public void Take_SubmittedAgainAfterAReturn_KeepsWhenItWasFirstSubmitted()
+    {
+        var value = Submitted();
+        value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
+
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday.AddDays(9));
+
+        Assert.Equal((Monday, Monday.AddDays(9)), (value.FirstSubmittedAt, value.ChangedAt));
+    }
+
+    [Fact]
+    public void Take_SubmittedAgainAfterAReturn_DropsTheReason()
+    {
+        var value = Submitted();
+        value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
+        Assert.Equal("请核对分母。", value.ReturnReason);
+
+        // While the clerk mends it the reason still stands there.
+        value.SaveDraft(new Statement { Inputs = new ReportedInputs { Amount = 2 } }, Monday.AddDays(2));
+        Assert.Equal("请核对分母。", value.ReturnReason);
+
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday.AddDays(3));
+        Assert.Null(value.ReturnReason);
+    }
+
+    [Fact]
+    public void Take_ReturnedTwice_HasTheLastReason()
+    {
+        var value = Submitted();
+        value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday.AddDays(2));
+
+        value.MoveTo(ValueStatus.Returned, "分母仍不符。", Monday.AddDays(3));
+
+        Assert.Equal("分母仍不符。", value.ReturnReason);
+    }
+
+    [Fact]
+    public void Take_EveryStep_IsOneVersionMore()
+    {
+        var value = Submitted();
+        Assert.Equal(2, value.Version);
+
+        value.MoveTo(ValueStatus.CityReview, reason: null, Monday);
+        value.MoveTo(ValueStatus.Accepted, reason: null, Monday);
+
+        Assert.Equal((4, ValueStatus.Accepted, true), (value.Version, value.Status, value.ToFigure().IsApproved));
+    }
+
+    [Theory]
+    [InlineData(ValueStatus.CountyReview)]
+    [InlineData(ValueStatus.CityReview)]
+    [InlineData(ValueStatus.Accepted)]
+    public void SaveDraft_OutOfTheClerksHands_IsAnError(ValueStatus status)
+    {
+        var value = Submitted();
+        value.MoveTo(status, reason: null, Monday);
+
+        Assert.Throws<InvalidOperationException>(() => value.SaveDraft(Statement.Empty, Monday));
+    }
+
+    private static ReportedValue Submitted()
+    {
+        var value = ReportedValue.Blank(16);
+        value.SaveDraft(new Statement { Inputs = new ReportedInputs { Amount = 1 } }, Monday);
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday);
+        return value;
+    }
+}
