@@ -10,6 +10,6 @@ public sealed class ReaderQueries(IDbContextFactory<GreenDevDbContext> contexts,
     public async Task<Reader> ReadAsync(Caller caller, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return new Reader(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
+        return new Reader(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.FactsAsync(db, cancellationToken));
     }
 }

@@ -8,18 +8,18 @@ public static class ReportAccess
 {
     /// <summary>A unit the person may look at; another unit's record answers like an absent one.</summary>
     /// <exception cref="RefusalException">Forbidden for a role that reads no values, NotFound for a unit out of sight.</exception>
-    public static ReportingUnit RequireReadable(Actor actor, ReferenceData reference, string unitCode)
+    public static ReportingUnit RequireReadable(Actor actor, PlanFacts facts, string unitCode)
     {
         actor.Require(Act.ReadValues);
-        var unit = reference.UnitOrAggregate(unitCode);
+        var unit = facts.UnitOrAggregate(unitCode);
         return actor.MayReadUnit(unit) ? unit : throw NoSuchUnit();
     }
 
     /// <summary>A unit whose report the person may type into.</summary>
     /// <exception cref="RefusalException">NotFound for a unit out of sight, Forbidden for one in sight or a role that types nothing.</exception>
-    public static ReportingUnit RequireOwnUnit(Actor actor, ReferenceData reference, string unitCode)
+    public static ReportingUnit RequireOwnUnit(Actor actor, PlanFacts facts, string unitCode)
     {
-        var unit = RequireReadable(actor, reference, unitCode);
+        var unit = RequireReadable(actor, facts, unitCode);
         if (!unit.Reports)
         {
             throw NoSuchUnit();

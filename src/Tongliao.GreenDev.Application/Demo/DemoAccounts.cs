@@ -10,11 +10,11 @@ public sealed class DemoAccounts(PlanCatalogue catalogue) : IDemoAccounts
 {
     public async Task<DemoAccountList?> ListAsync(CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
-        return reference.IsDemo
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        return facts.IsDemo
             ? new DemoAccountList(
                 [.. DemoPeople.All.Where(person => person.IsSuggested).Select(person =>
-                    new DemoAccount(person.UserName, OfficeOf(person, reference.Plan)))],
+                    new DemoAccount(person.UserName, OfficeOf(person, facts.Plan)))],
                 DemoPeople.Password)
             : null;
     }

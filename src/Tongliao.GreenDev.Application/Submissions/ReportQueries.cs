@@ -17,32 +17,31 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
     public async Task<UnitReport> ReportAsync(Caller caller, ReportKey report, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var reader = new Reader(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
-        return await ReportAsync(db, reader, report, indicatorNumber: null, cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        return await ReportAsync(db, actor, await catalogue.GetAsync(db, cancellationToken), report, indicatorNumber: null, cancellationToken);
     }
 
     /// <summary>One entry of a unit's report, for somebody whose rights were read a moment ago.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    internal async Task<ReportEntry> EntryAsync(Reader reader, ValueKey key, CancellationToken cancellationToken)
+    internal async Task<ReportEntry> EntryAsync(Actor actor, ReferenceData current, ValueKey key, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await ReportAsync(db, reader, key.Report, key.IndicatorNumber, cancellationToken)).Entries[0];
+        return (await ReportAsync(db, actor, current, key.Report, key.IndicatorNumber, cancellationToken)).Entries[0];
     }
 
     private static async Task<UnitReport> ReportAsync(
-        GreenDevDbContext db, Reader reader, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
+        GreenDevDbContext db, Actor actor, ReferenceData current, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
     {
-        var (actor, current) = reader;
-        var unit = RequireReporting(actor, current, report.UnitCode);
-        var reportingPeriod = current.Period(report.Quarter);
+        var unit = RequireReporting(actor, current.Facts, report.UnitCode);
+        var reportingPeriod = current.Facts.Period(report.Quarter);
         var quarter = reportingPeriod.Quarter;
         var reference = current.InForce(quarter);
-        var only = indicatorNumber is { } number ? reference.Indicator(number) : null;
+        var only = indicatorNumber is { } number ? reference.Facts.Indicator(number) : null;
         var indicatorId = only?.Id;
         var table = await FigureTable.ReadAsync(
             db,
-            reference,
-            [.. FigureTable.QuartersFor(reference, quarter).Union(ValueQueries.ComparedQuarters(quarter))],
+            reference.Facts,
+            [.. FigureTable.QuartersFor(reference.Facts.Plan, quarter).Union(ValueQueries.ComparedQuarters(quarter))],
             reportingPeriod.State == PeriodState.Locked ? FigureBasis.Submitted : FigureBasis.Entered,
             unit.Id,
             indicatorId,
@@ -52,12 +51,12 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             .SelectMany(submission => submission.Values)
             .Where(value => indicatorId == null || value.IndicatorId == indicatorId)
             .ToDictionaryAsync(value => value.IndicatorId, cancellationToken);
-        IReadOnlyList<Indicator> shown = only is null ? reference.Plan.Indicators : [only];
+        IReadOnlyList<Indicator> shown = only is null ? reference.Facts.Plan.Indicators : [only];
         return new UnitReport(unit, reportingPeriod, [.. shown.Select(indicator =>
             Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? ReportedValue.Blank(indicator.Id), table.CaseOf(reference, unit, indicator)))])
         {
             Reader = actor,
-            Reference = reference,
+            Facts = reference.Facts,
         };
     }
 
@@ -67,10 +66,10 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
-        var unit = RequireReporting(actor, reference, key.UnitCode);
-        var quarter = reference.Period(key.Quarter).Quarter;
-        var indicator = reference.Indicator(key.IndicatorNumber);
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var unit = RequireReporting(actor, facts, key.UnitCode);
+        var quarter = facts.Period(key.Quarter).Quarter;
+        var indicator = facts.Indicator(key.IndicatorNumber);
         return await (
             from submission in db.Submissions
             where submission.UnitId == unit.Id && submission.Quarter == quarter
@@ -81,9 +80,9 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             select revision).AsNoTracking().ToListAsync(cancellationToken);
     }
 
-    private static ReportingUnit RequireReporting(Actor actor, ReferenceData reference, string unitCode)
+    private static ReportingUnit RequireReporting(Actor actor, PlanFacts facts, string unitCode)
     {
-        var unit = ReportAccess.RequireReadable(actor, reference, unitCode);
+        var unit = ReportAccess.RequireReadable(actor, facts, unitCode);
         return unit.Reports ? unit : throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");
     }
 

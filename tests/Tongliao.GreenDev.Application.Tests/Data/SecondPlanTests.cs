@@ -38,12 +38,12 @@ public sealed class SecondPlanTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Catalogue_ShowsTheFirstPlanWithItsOwnPeriods()
     {
-        var reference = await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None);
+        var facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
 
         Assert.Equal(2, await db.Periods.CountAsync(period => period.Quarter == First));
-        Assert.NotEqual(secondId, reference.Plan.Id);
-        Assert.Equal(8, reference.Periods.Count);
-        Assert.All(reference.Periods, period => Assert.Equal(reference.Plan.Id, period.PlanId));
+        Assert.NotEqual(secondId, facts.Plan.Id);
+        Assert.Equal(8, facts.Periods.Count);
+        Assert.All(facts.Periods, period => Assert.Equal(facts.Plan.Id, period.PlanId));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
     /// <summary>Fills in every indicator.</summary>
     public async Task FillAllAsync()
     {
-        foreach (var indicator in (await Get<PlanCatalogue>().GetAsync(CancellationToken.None)).Plan.Indicators)
+        foreach (var indicator in (await Get<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan.Indicators)
         {
             await Get<DraftService>().SaveAsync(
                 Clerk,

@@ -21,5 +21,5 @@ public sealed partial class AdminPage(PlanCatalogue catalogue, NavigationManager
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        Plan = (await catalogue.GetAsync(cancellationToken)).Plan;
+        Plan = (await catalogue.FactsAsync(cancellationToken)).Plan;
 }

@@ -64,8 +64,8 @@ public sealed partial class UserPage(
     {
         get
         {
-            var unit = Reader.Reference.Plan.Units.FirstOrDefault(unit => unit.Code == Posted["unit"]);
-            var department = Reader.Reference.Plan.Departments.FirstOrDefault(department => department.Id == Posted["department"]);
+            var unit = Reader.Facts.Plan.Units.FirstOrDefault(unit => unit.Code == Posted["unit"]);
+            var department = Reader.Facts.Plan.Departments.FirstOrDefault(department => department.Id == Posted["department"]);
             return UserRoles.FromCode(Posted["role"]) switch
             {
                 { } role when role.IsCounty() => $"{unit?.ShortName} {role.Word()}",

@@ -35,7 +35,7 @@ public sealed partial class AuditPage(AuditQueries audit, ReaderQueries readers,
 
     private AuditExcerpt Entries { get; set; } = default!;
 
-    private ReferenceData Reference { get; set; } = default!;
+    private PlanFacts Facts { get; set; } = default!;
 
     private bool IsFiltered => Filter with { Before = null } != new AuditFilter();
 
@@ -51,7 +51,7 @@ public sealed partial class AuditPage(AuditQueries audit, ReaderQueries readers,
             Before = AddressNumber.Read<long>(Before),
         };
         Entries = await audit.PageAsync(caller, Filter, PageSize, cancellationToken);
-        Reference = (await readers.ReadAsync(caller, cancellationToken)).Reference;
+        Facts = (await readers.ReadAsync(caller, cancellationToken)).Facts;
     }
 
     private string AddressOf(long? before)

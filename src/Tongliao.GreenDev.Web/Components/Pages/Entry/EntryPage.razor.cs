@@ -37,18 +37,18 @@ public sealed partial class EntryPage(ReaderQueries readers, ReportQueries repor
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var (actor, reference) = await readers.ReadAsync(caller, cancellationToken);
+        var (actor, facts) = await readers.ReadAsync(caller, cancellationToken);
         role = actor.Role;
-        quarters = [.. reference.Periods.Select(p => p.Quarter)];
-        period = Period is null ? reference.CurrentPeriod() : reference.Period(Quarter.Read(Period));
+        quarters = [.. facts.Periods.Select(p => p.Quarter)];
+        period = Period is null ? facts.CurrentPeriod() : facts.Period(Quarter.Read(Period));
         if ((UnitCode ?? actor.UnitCode) is not { } code)
         {
             actor.Require(Act.ReadValues);
-            units = reference.Plan.Units;
+            units = facts.Plan.Units;
             return;
         }
 
-        unit = ReportAccess.RequireReadable(actor, reference, code);
+        unit = ReportAccess.RequireReadable(actor, facts, code);
         if (!unit.Reports)
         {
             throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");
