@@ -108,6 +108,7 @@ public sealed class DemoSeeder(
         DisplayName = account.DisplayName,
         Role = account.Role,
         UnitId = plan.Units.FirstOrDefault(unit => unit.Code == account.UnitCode)?.Id,
+        DepartmentPlanId = account.DepartmentId is null ? null : plan.Id,
         DepartmentId = account.DepartmentId,
         IsDemo = true,
         SecurityStamp = Guid.CreateVersion7().ToString("N"),

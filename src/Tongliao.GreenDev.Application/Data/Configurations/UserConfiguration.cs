@@ -10,10 +10,12 @@ internal sealed class GreenDevUserConfiguration : IEntityTypeConfiguration<Green
 {
     public void Configure(EntityTypeBuilder<GreenDevUser> builder)
     {
-        builder.ToTable("Users");
+        // A foreign key of two columns is not looked at where one of them is empty.
+        builder.ToTable("Users", table => table.HasCheckConstraint(
+            "ck_users_department", "(department_plan_id IS NULL) = (department_id IS NULL)"));
         builder.Property(user => user.DisplayName).HasMaxLength(64);
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(user => user.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Department>().WithMany().HasForeignKey(user => user.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Department>().WithMany().HasForeignKey(user => new { user.DepartmentPlanId, user.DepartmentId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
