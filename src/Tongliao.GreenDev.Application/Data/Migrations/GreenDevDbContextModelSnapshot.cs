@@ -386,6 +386,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("department_id");
 
+                    b.Property<int?>("DepartmentPlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("department_plan_id");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -489,9 +493,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_users");
 
-                    b.HasIndex("DepartmentId")
-                        .HasDatabaseName("ix_users_department_id");
-
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");
 
@@ -502,7 +503,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_users_unit_id");
 
-                    b.ToTable("users", (string)null);
+                    b.HasIndex("DepartmentPlanId", "DepartmentId")
+                        .HasDatabaseName("ix_users_department_plan_id_department_id");
+
+                    b.ToTable("users", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_users_department", "(department_plan_id IS NULL) = (department_id IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.SignInPlace", b =>
@@ -580,6 +587,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Organisation.Department", b =>
                 {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("Id")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -614,11 +625,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("order");
 
-                    b.Property<int>("PlanId")
-                        .HasColumnType("integer")
-                        .HasColumnName("plan_id");
-
-                    b.HasKey("Id")
+                    b.HasKey("PlanId", "Id")
                         .HasName("pk_departments");
 
                     b.HasIndex("PlanId", "Name")
@@ -909,8 +916,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_indicators");
 
-                    b.HasIndex("LeadDepartmentId")
-                        .HasDatabaseName("ix_indicators_lead_department_id");
+                    b.HasIndex("PlanId", "LeadDepartmentId")
+                        .HasDatabaseName("ix_indicators_plan_id_lead_department_id");
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique()
@@ -1168,6 +1175,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_plan_tasks");
+
+                    b.HasAlternateKey("PlanId", "Id")
+                        .HasName("ak_plan_tasks_plan_id_id");
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique()
@@ -1721,17 +1731,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.GreenDevUser", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_users_departments_department_id");
-
                     b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_reporting_units_unit_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentPlanId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_users_departments_department_plan_id_department_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.SignInPlace", b =>
@@ -1793,19 +1803,19 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.Indicator", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
-                        .WithMany()
-                        .HasForeignKey("LeadDepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_indicators_departments_lead_department_id");
-
                     b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_indicators_plans_plan_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "LeadDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicators_departments_plan_id_lead_department_id");
 
                     b.OwnsMany("Tongliao.GreenDev.Domain.Plans.IndicatorTarget", "Targets", b1 =>
                         {
@@ -1911,6 +1921,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("department_id");
 
+                            b1.Property<int>("PlanId")
+                                .HasColumnType("integer")
+                                .HasColumnName("plan_id");
+
                             b1.Property<string>("PrintedName")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -1919,21 +1933,25 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                             b1.HasKey("TaskId", "Order")
                                 .HasName("pk_task_departments");
 
-                            b1.HasIndex("DepartmentId")
-                                .HasDatabaseName("ix_task_departments_department_id");
+                            b1.HasIndex("PlanId", "DepartmentId")
+                                .HasDatabaseName("ix_task_departments_plan_id_department_id");
+
+                            b1.HasIndex("PlanId", "TaskId")
+                                .HasDatabaseName("ix_task_departments_plan_id_task_id");
 
                             b1.ToTable("task_departments", (string)null);
 
                             b1.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
                                 .WithMany()
-                                .HasForeignKey("DepartmentId")
+                                .HasForeignKey("PlanId", "DepartmentId")
                                 .OnDelete(DeleteBehavior.Restrict)
                                 .IsRequired()
-                                .HasConstraintName("fk_task_departments_departments_department_id");
+                                .HasConstraintName("fk_task_departments_departments_plan_id_department_id");
 
                             b1.WithOwner()
-                                .HasForeignKey("TaskId")
-                                .HasConstraintName("fk_task_departments_plan_tasks_task_id");
+                                .HasForeignKey("PlanId", "TaskId")
+                                .HasPrincipalKey("PlanId", "Id")
+                                .HasConstraintName("fk_task_departments_plan_tasks_plan_id_task_id");
                         });
 
                     b.Navigation("Departments");

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127105313_Initial")]
+    [Migration("20261127132240_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -389,6 +389,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("department_id");
 
+                    b.Property<int?>("DepartmentPlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("department_plan_id");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -492,9 +496,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_users");
 
-                    b.HasIndex("DepartmentId")
-                        .HasDatabaseName("ix_users_department_id");
-
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");
 
@@ -505,7 +506,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_users_unit_id");
 
-                    b.ToTable("users", (string)null);
+                    b.HasIndex("DepartmentPlanId", "DepartmentId")
+                        .HasDatabaseName("ix_users_department_plan_id_department_id");
+
+                    b.ToTable("users", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_users_department", "(department_plan_id IS NULL) = (department_id IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.SignInPlace", b =>
@@ -583,6 +590,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Organisation.Department", b =>
                 {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("Id")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -617,11 +628,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("order");
 
-                    b.Property<int>("PlanId")
-                        .HasColumnType("integer")
-                        .HasColumnName("plan_id");
-
-                    b.HasKey("Id")
+                    b.HasKey("PlanId", "Id")
                         .HasName("pk_departments");
 
                     b.HasIndex("PlanId", "Name")
@@ -912,8 +919,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_indicators");
 
-                    b.HasIndex("LeadDepartmentId")
-                        .HasDatabaseName("ix_indicators_lead_department_id");
+                    b.HasIndex("PlanId", "LeadDepartmentId")
+                        .HasDatabaseName("ix_indicators_plan_id_lead_department_id");
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique()
@@ -1171,6 +1178,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_plan_tasks");
+
+                    b.HasAlternateKey("PlanId", "Id")
+                        .HasName("ak_plan_tasks_plan_id_id");
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique()
@@ -1724,17 +1734,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.GreenDevUser", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_users_departments_department_id");
-
                     b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_reporting_units_unit_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentPlanId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_users_departments_department_plan_id_department_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.SignInPlace", b =>
@@ -1796,19 +1806,19 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.Indicator", b =>
                 {
-                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
-                        .WithMany()
-                        .HasForeignKey("LeadDepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_indicators_departments_lead_department_id");
-
                     b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_indicators_plans_plan_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "LeadDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicators_departments_plan_id_lead_department_id");
 
                     b.OwnsMany("Tongliao.GreenDev.Domain.Plans.IndicatorTarget", "Targets", b1 =>
                         {
@@ -1914,6 +1924,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("department_id");
 
+                            b1.Property<int>("PlanId")
+                                .HasColumnType("integer")
+                                .HasColumnName("plan_id");
+
                             b1.Property<string>("PrintedName")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -1922,21 +1936,25 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                             b1.HasKey("TaskId", "Order")
                                 .HasName("pk_task_departments");
 
-                            b1.HasIndex("DepartmentId")
-                                .HasDatabaseName("ix_task_departments_department_id");
+                            b1.HasIndex("PlanId", "DepartmentId")
+                                .HasDatabaseName("ix_task_departments_plan_id_department_id");
+
+                            b1.HasIndex("PlanId", "TaskId")
+                                .HasDatabaseName("ix_task_departments_plan_id_task_id");
 
                             b1.ToTable("task_departments", (string)null);
 
                             b1.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
                                 .WithMany()
-                                .HasForeignKey("DepartmentId")
+                                .HasForeignKey("PlanId", "DepartmentId")
                                 .OnDelete(DeleteBehavior.Restrict)
                                 .IsRequired()
-                                .HasConstraintName("fk_task_departments_departments_department_id");
+                                .HasConstraintName("fk_task_departments_departments_plan_id_department_id");
 
                             b1.WithOwner()
-                                .HasForeignKey("TaskId")
-                                .HasConstraintName("fk_task_departments_plan_tasks_task_id");
+                                .HasForeignKey("PlanId", "TaskId")
+                                .HasPrincipalKey("PlanId", "Id")
+                                .HasConstraintName("fk_task_departments_plan_tasks_plan_id_task_id");
                         });
 
                     b.Navigation("Departments");

@@ -128,17 +128,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
                     order = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     annex_name = table.Column<string>(type: "text", nullable: true),
                     aliases = table.Column<string>(type: "jsonb", nullable: false),
                     category = table.Column<string>(type: "text", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false),
-                    plan_id = table.Column<int>(type: "integer", nullable: false)
+                    note = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_departments", x => x.id);
+                    table.PrimaryKey("pk_departments", x => new { x.plan_id, x.id });
                     table.ForeignKey(
                         name: "fk_departments_plans_plan_id",
                         column: x => x.plan_id,
@@ -206,6 +206,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_tasks", x => x.id);
+                    table.UniqueConstraint("ak_plan_tasks_plan_id_id", x => new { x.plan_id, x.id });
                     table.ForeignKey(
                         name: "fk_plan_tasks_plans_plan_id",
                         column: x => x.plan_id,
@@ -316,10 +317,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 {
                     table.PrimaryKey("pk_indicators", x => x.id);
                     table.ForeignKey(
-                        name: "fk_indicators_departments_lead_department_id",
-                        column: x => x.lead_department_id,
+                        name: "fk_indicators_departments_plan_id_lead_department_id",
+                        columns: x => new { x.plan_id, x.lead_department_id },
                         principalTable: "departments",
-                        principalColumn: "id",
+                        principalColumns: new[] { "plan_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_indicators_plans_plan_id",
@@ -336,22 +337,23 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     order = table.Column<int>(type: "integer", nullable: false),
                     task_id = table.Column<int>(type: "integer", nullable: false),
                     department_id = table.Column<string>(type: "character varying(40)", nullable: false),
-                    printed_name = table.Column<string>(type: "text", nullable: false)
+                    printed_name = table.Column<string>(type: "text", nullable: false),
+                    plan_id = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_task_departments", x => new { x.task_id, x.order });
                     table.ForeignKey(
-                        name: "fk_task_departments_departments_department_id",
-                        column: x => x.department_id,
+                        name: "fk_task_departments_departments_plan_id_department_id",
+                        columns: x => new { x.plan_id, x.department_id },
                         principalTable: "departments",
-                        principalColumn: "id",
+                        principalColumns: new[] { "plan_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_task_departments_plan_tasks_task_id",
-                        column: x => x.task_id,
+                        name: "fk_task_departments_plan_tasks_plan_id_task_id",
+                        columns: x => new { x.plan_id, x.task_id },
                         principalTable: "plan_tasks",
-                        principalColumn: "id",
+                        principalColumns: new[] { "plan_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -390,6 +392,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     display_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     unit_id = table.Column<int>(type: "integer", nullable: true),
+                    department_plan_id = table.Column<int>(type: "integer", nullable: true),
                     department_id = table.Column<string>(type: "character varying(40)", nullable: true),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
@@ -418,11 +421,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                    table.CheckConstraint("ck_users_department", "(department_plan_id IS NULL) = (department_id IS NULL)");
                     table.ForeignKey(
-                        name: "fk_users_departments_department_id",
-                        column: x => x.department_id,
+                        name: "fk_users_departments_department_plan_id_department_id",
+                        columns: x => new { x.department_plan_id, x.department_id },
                         principalTable: "departments",
-                        principalColumn: "id",
+                        principalColumns: new[] { "plan_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_users_reporting_units_unit_id",
@@ -861,9 +865,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_indicators_lead_department_id",
+                name: "ix_indicators_plan_id_lead_department_id",
                 table: "indicators",
-                column: "lead_department_id");
+                columns: new[] { "plan_id", "lead_department_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_indicators_plan_id_number",
@@ -922,9 +926,14 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_task_departments_department_id",
+                name: "ix_task_departments_plan_id_department_id",
                 table: "task_departments",
-                column: "department_id");
+                columns: new[] { "plan_id", "department_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_departments_plan_id_task_id",
+                table: "task_departments",
+                columns: new[] { "plan_id", "task_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_targets_indicator_id",
@@ -963,9 +972,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 column: "normalized_email");
 
             migrationBuilder.CreateIndex(
-                name: "ix_users_department_id",
+                name: "ix_users_department_plan_id_department_id",
                 table: "users",
-                column: "department_id");
+                columns: new[] { "department_plan_id", "department_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_users_unit_id",
