@@ -37,7 +37,7 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var plan = PlanFile.Load(Path.Combine(AppContext.BaseDirectory, "Plans", "another-plan-of-three-levels.json"));
+        var plan = PlanFiles.Load(PlanFiles.OfThreeLevels);
         services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(plan), time);
         bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
         await Get<PeriodService>().OpenAsync(bureau, Quarter.Parse(Period), new DateOnly(2026, 4, 15), CancellationToken.None);
