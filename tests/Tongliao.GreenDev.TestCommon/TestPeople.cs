@@ -20,7 +20,11 @@ public static class TestPeople
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         var id = Guid.CreateVersion7();
         var name = $"u{id:N}";
-        var unitId = unitCode is null ? (int?)null : await db.Units.Where(unit => unit.Code == unitCode).Select(unit => unit.Id).SingleAsync();
+        var unitId = unitCode is null ? (int?)null : await (
+            from unit in db.Units
+            join plan in db.PlanInUse on EF.Property<int>(unit, "PlanId") equals plan.Id
+            where unit.Code == unitCode
+            select unit.Id).SingleAsync();
         db.Users.Add(new GreenDevUser
         {
             Id = id,
@@ -29,6 +33,7 @@ public static class TestPeople
             DisplayName = "张三",
             Role = role,
             UnitId = unitId,
+            DepartmentPlanId = departmentId is null ? null : await db.PlanInUse.Select(plan => plan.Id).SingleAsync(),
             DepartmentId = departmentId,
             SecurityStamp = name,
             CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),

@@ -8,26 +8,26 @@ public static class ReportAccess
 {
     /// <summary>A unit the person may look at; another unit's record answers like an absent one.</summary>
     /// <exception cref="RefusalException">Forbidden for a role that reads no values, NotFound for a unit out of sight.</exception>
-    public static ReportingUnit RequireReadable(Actor actor, ReferenceData reference, string unitCode)
+    public static ReportingUnit RequireReadable(Actor actor, PlanFacts facts, string unitCode)
     {
         actor.Require(Act.ReadValues);
-        var unit = reference.UnitOrAggregate(unitCode);
+        var unit = facts.UnitOrAggregate(unitCode);
         return actor.MayReadUnit(unit) ? unit : throw NoSuchUnit();
     }
 
     /// <summary>The same of a unit that has a report of its own.</summary>
     /// <exception cref="RefusalException">Forbidden, or NotFound, also for a unit that only adds up others.</exception>
-    public static ReportingUnit RequireReporting(Actor actor, ReferenceData reference, string unitCode)
+    public static ReportingUnit RequireReporting(Actor actor, PlanFacts facts, string unitCode)
     {
-        var unit = RequireReadable(actor, reference, unitCode);
+        var unit = RequireReadable(actor, facts, unitCode);
         return unit.Reports ? unit : throw RefusalException.NotFound($"{unit.ShortName}数由各单位汇总得出，没有填报表。");
     }
 
     /// <summary>A unit whose report the person may type into.</summary>
     /// <exception cref="RefusalException">NotFound for a unit out of sight, Forbidden for one in sight or a role that types nothing.</exception>
-    public static ReportingUnit RequireOwnUnit(Actor actor, ReferenceData reference, string unitCode)
+    public static ReportingUnit RequireOwnUnit(Actor actor, PlanFacts facts, string unitCode)
     {
-        var unit = RequireReadable(actor, reference, unitCode);
+        var unit = RequireReadable(actor, facts, unitCode);
         if (!unit.Reports)
         {
             throw NoSuchUnit();

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
 
@@ -21,7 +22,8 @@ internal sealed class UserInOffice
         from user in db.Users
         join u in db.Units on user.UnitId equals u.Id into units
         from unit in units.DefaultIfEmpty()
-        join d in db.Departments on user.DepartmentId equals d.Id into departments
+        join d in db.Departments on new { PlanId = user.DepartmentPlanId, Id = user.DepartmentId }
+            equals new { PlanId = (int?)EF.Property<int>(d, "PlanId"), Id = (string?)d.Id } into departments
         from department in departments.DefaultIfEmpty()
         select new UserInOffice
         {

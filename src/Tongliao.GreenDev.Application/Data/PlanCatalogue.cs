@@ -5,8 +5,8 @@ using Tongliao.GreenDev.Domain.Plans;
 namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>
-/// Gives the current <see cref="ReferenceData"/>: kept in memory, and read anew when the database counts a newer
-/// revision. Costs one small statement an operation, on one node or several.
+/// Gives what changes seldom: kept in memory, and read anew when the database counts a newer revision. Costs one small statement an
+/// operation, on one node or several. To everyone it gives the <see cref="PlanFacts"/>; what else ratings rest on stays in this project.
 /// </summary>
 public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts) : IDisposable
 {
@@ -14,17 +14,23 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
     private volatile ReferenceData? current;
 
     /// <summary>The copy read last, perhaps an old one; for what does not change while the portal runs. Null before the first reading.</summary>
-    public ReferenceData? LastKnown => current;
+    public PlanFacts? LastKnown => current?.Facts;
 
     /// <exception cref="InvalidOperationException">No plan has been loaded; run the verb migrate.</exception>
-    public async Task<ReferenceData> GetAsync(CancellationToken cancellationToken)
+    public async Task<PlanFacts> FactsAsync(CancellationToken cancellationToken) => (await GetAsync(cancellationToken)).Facts;
+
+    /// <summary>The same over a context that is open already, so that a screen takes one connection.</summary>
+    public async Task<PlanFacts> FactsAsync(GreenDevDbContext db, CancellationToken cancellationToken) => (await GetAsync(db, cancellationToken)).Facts;
+
+    /// <summary>With every unit's baselines and targets: whoever shows any of it asks first whose the reader may see.</summary>
+    internal async Task<ReferenceData> GetAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await GetAsync(db, cancellationToken);
     }
 
-    /// <summary>The same over a context that is open already, so that a screen takes one connection.</summary>
-    public async Task<ReferenceData> GetAsync(GreenDevDbContext db, CancellationToken cancellationToken)
+    /// <inheritdoc cref="GetAsync(CancellationToken)"/>
+    internal async Task<ReferenceData> GetAsync(GreenDevDbContext db, CancellationToken cancellationToken)
     {
         var revision = await db.ReferenceRevisions.Select(r => r.Number).SingleAsync(cancellationToken);
         var known = current;
@@ -57,9 +63,10 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
             ?? throw new InvalidOperationException("No plan has been loaded; run the verb migrate.");
         return new ReferenceData(
             revision,
-            await db.Users.AnyAsync(user => user.IsDemo, cancellationToken),
-            await ReadPartsAsync(db, plan, cancellationToken),
-            await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
+            new PlanFacts(
+                await db.Users.AnyAsync(user => user.IsDemo, cancellationToken),
+                await ReadPartsAsync(db, plan, cancellationToken),
+                await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken)),
             new ReferenceRecords(
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
                 await db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken),

@@ -4,7 +4,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>All that was ever recorded of what ratings rest on; rows are only ever added to it.</summary>
-public sealed record ReferenceRecords(
+internal sealed record ReferenceRecords(
     IReadOnlyList<Baseline> Baselines, IReadOnlyList<UnitTarget> Targets, IReadOnlyList<IndicatorAmendment> Amendments)
 {
     /// <summary>What of it was known at a moment; null for now.</summary>

@@ -9,8 +9,8 @@ public sealed class DemoQueries(PlanCatalogue catalogue)
     /// <summary>None on an installation without demo data.</summary>
     public async Task<IReadOnlyList<DemoSignIn>> SignInsAsync(CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
-        if (!reference.IsDemo)
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        if (!facts.IsDemo)
         {
             return [];
         }
@@ -19,8 +19,8 @@ public sealed class DemoQueries(PlanCatalogue catalogue)
         [
             .. from user in DemoUsers.All
                where user.IsSuggested
-               let unit = reference.Plan.Units.FirstOrDefault(unit => unit.Code == user.UnitCode)
-               let department = reference.Plan.Departments.FirstOrDefault(department => department.Id == user.DepartmentId)
+               let unit = facts.Plan.Units.FirstOrDefault(unit => unit.Code == user.UnitCode)
+               let department = facts.Plan.Departments.FirstOrDefault(department => department.Id == user.DepartmentId)
                select new DemoSignIn(user.UserName, user.Role.OfficeName(unit?.ShortName ?? department?.ShortName)),
         ];
     }

@@ -18,11 +18,11 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
         new(quarter.LastDay.AddDays(day), new TimeOnly(2, 0), TimeSpan.Zero);
 
     /// <summary>Plays one report. Those of a unit are played in the order of their quarters: what was told before is what findings compare with.</summary>
-    public void Play(ReferenceData reference, Submission submission)
+    public void Play(PlanFacts facts, Submission submission)
     {
-        var unit = reference.Plan.Units.Single(u => u.Id == submission.UnitId);
-        var last = reference.Periods[^1].Quarter;
-        foreach (var indicator in reference.Plan.Indicators)
+        var unit = facts.Plan.Units.Single(u => u.Id == submission.UnitId);
+        var last = facts.Periods[^1].Quarter;
+        foreach (var indicator in facts.Plan.Indicators)
         {
             var value = submission.Values.Single(v => v.IndicatorId == indicator.Id);
             var goal = DemoStory.StatusOf(submission.Quarter, last, unit.Order, indicator.Number);

@@ -23,7 +23,7 @@ public sealed class DemoSeeder(
     /// <exception cref="RefusalException">Real data is there; demo data is never mixed with it.</exception>
     public async Task<bool> SeedOnceAsync(CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(cancellationToken);
         return await write.RunAsSystemAsync(
             async scope =>
             {
@@ -34,7 +34,7 @@ public sealed class DemoSeeder(
                 }
 
                 await RefuseRealDataAsync(scope);
-                await SeedAsync(scope, reference);
+                await SeedAsync(scope, facts);
                 return true;
             },
             cancellationToken);
@@ -54,19 +54,19 @@ public sealed class DemoSeeder(
         }
     }
 
-    private async Task SeedAsync(WriteScope scope, ReferenceData reference)
+    private async Task SeedAsync(WriteScope scope, PlanFacts facts)
     {
-        var users = await AddUsersAsync(scope, reference.Plan);
-        var targets = AddTargets(scope, reference.Plan);
-        AddBaselines(scope, reference.Plan);
-        await SetPeriodsAsync(scope, reference);
-        var submissions = AddSubmissions(scope, reference);
+        var users = await AddUsersAsync(scope, facts.Plan);
+        var targets = AddTargets(scope, facts.Plan);
+        AddBaselines(scope, facts.Plan);
+        await SetPeriodsAsync(scope, facts);
+        var submissions = AddSubmissions(scope, facts);
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
 
         var script = new DemoScript(scope.Db, users, targets);
         foreach (var submission in submissions)
         {
-            script.Play(reference, submission);
+            script.Play(facts, submission);
         }
 
         scope.Audit(AuditKinds.DemoSeeded, new AuditSubject.DemoData(), before: null, new AuditedDemoData("演示数据", users.Count));
@@ -108,6 +108,7 @@ public sealed class DemoSeeder(
         DisplayName = account.DisplayName,
         Role = account.Role,
         UnitId = plan.Units.FirstOrDefault(unit => unit.Code == account.UnitCode)?.Id,
+        DepartmentPlanId = account.DepartmentId is null ? null : plan.Id,
         DepartmentId = account.DepartmentId,
         IsDemo = true,
         SecurityStamp = Guid.CreateVersion7().ToString("N"),
@@ -160,10 +161,10 @@ public sealed class DemoSeeder(
     private static Recording RecordedBy(Plan plan) => new(DemoScript.At(new Quarter(plan.BaselineYear, 4), day: 10), ById: null, "系统");
 
     /// <summary>All but the last two quarters are locked; the last is open and due ten days from now at the earliest, so that the demo is alive whenever it is started.</summary>
-    private async Task SetPeriodsAsync(WriteScope scope, ReferenceData reference)
+    private async Task SetPeriodsAsync(WriteScope scope, PlanFacts facts)
     {
-        var last = reference.Periods[^1].Quarter;
-        foreach (var period in await scope.Db.Periods.Where(period => period.PlanId == reference.Plan.Id).ToListAsync(scope.CancellationToken))
+        var last = facts.Periods[^1].Quarter;
+        foreach (var period in await scope.Db.Periods.Where(period => period.PlanId == facts.Plan.Id).ToListAsync(scope.CancellationToken))
         {
             var usual = period.Quarter.LastDay.AddDays(15);
             var due = period.Quarter == last && usual < clock.Today.AddDays(10) ? clock.Today.AddDays(10) : usual;
@@ -180,12 +181,12 @@ public sealed class DemoSeeder(
         }
     }
 
-    private static List<Submission> AddSubmissions(WriteScope scope, ReferenceData reference)
+    private static List<Submission> AddSubmissions(WriteScope scope, PlanFacts facts)
     {
-        var indicatorIds = reference.Plan.Indicators.Select(indicator => indicator.Id).ToList();
+        var indicatorIds = facts.Plan.Indicators.Select(indicator => indicator.Id).ToList();
         var submissions = (
-            from period in reference.Periods
-            from unit in reference.Plan.Units
+            from period in facts.Periods
+            from unit in facts.Plan.Units
             select Submission.Blank(period.PlanId, unit.Id, period.Quarter, indicatorIds)).ToList();
         scope.Db.Submissions.AddRange(submissions);
         return submissions;

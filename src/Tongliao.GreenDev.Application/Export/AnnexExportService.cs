@@ -48,7 +48,7 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
 
     private ExportedWorkbook Write(RatingMatrix matrix, FigureBasis basis)
     {
-        var plan = matrix.Reference.Plan;
+        var plan = matrix.Facts.Plan;
         using var stream = new MemoryStream();
         AnnexWorkbook.Write(
             stream,
@@ -57,7 +57,7 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
                 matrix.Period.Quarter,
                 [.. matrix.Ratings.Values],
                 clock.Local(time.GetUtcNow()),
-                matrix.Reference.IsDemo,
+                matrix.Facts.IsDemo,
                 basis.Word()));
         return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter), stream.ToArray());
     }

@@ -14,6 +14,9 @@ public sealed class GreenDevUser : IdentityUser<Guid>
     /// <summary>Set for the county roles only.</summary>
     public int? UnitId { get; set; }
 
+    /// <summary>The plan whose department it is: another may have one of the same identifier.</summary>
+    public int? DepartmentPlanId { get; set; }
+
     /// <summary>Set for lead-department reviewers only.</summary>
     public string? DepartmentId { get; set; }
 

@@ -16,18 +16,18 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ManagePeriods);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
         var values = await (
             from submission in db.Submissions
-            where submission.PlanId == reference.Plan.Id
+            where submission.PlanId == facts.Plan.Id
             from value in submission.Values
             select new { submission.Quarter, Progress = new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt) })
             .ToListAsync(cancellationToken);
         var byQuarter = values.ToLookup(value => value.Quarter, value => value.Progress);
-        var plan = reference.Plan;
+        var plan = facts.Plan;
         return
         [
-            .. reference.Periods.Select(period => PeriodProgress.Of(
+            .. facts.Periods.Select(period => PeriodProgress.Of(
                 period, plan.Units, plan.Indicators.Count, byQuarter[period.Quarter], clock.DeadlineOf(period))),
         ];
     }

@@ -20,10 +20,10 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             caller,
             period,
             new { Act = "open", period, dueOn },
-            async (scope, reference, reportingPeriod) =>
+            async (scope, facts, reportingPeriod) =>
             {
                 reportingPeriod.Open(RequireDue(reportingPeriod.Quarter, dueOn), scope.Now);
-                await AddBlankReportsAsync(scope, reference, reportingPeriod);
+                await AddBlankReportsAsync(scope, facts, reportingPeriod);
             },
             cancellationToken);
 
@@ -76,18 +76,18 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
     }
 
     private async Task<ReportingPeriod> ChangeAsync(
-        Caller caller, Seen<Quarter> period, object command, Func<WriteScope, ReferenceData, ReportingPeriod, Task> change, CancellationToken cancellationToken)
+        Caller caller, Seen<Quarter> period, object command, Func<WriteScope, PlanFacts, ReportingPeriod, Task> change, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(cancellationToken);
         return await write.RunAsync(
             caller,
             command,
             async scope =>
             {
                 scope.Actor.Require(Act.ManagePeriods);
-                var key = reference.Period(period.Subject).Quarter.ToString();
+                var key = facts.Period(period.Subject).Quarter.ToString();
                 var row = (await scope.Db.Periods
-                    .FromSql($"SELECT * FROM reporting_periods WHERE plan_id = {reference.Plan.Id} AND quarter = {key} FOR UPDATE").ToListAsync(cancellationToken)).Single();
+                    .FromSql($"SELECT * FROM reporting_periods WHERE plan_id = {facts.Plan.Id} AND quarter = {key} FOR UPDATE").ToListAsync(cancellationToken)).Single();
                 var subject = new AuditSubject.Period(row.Quarter);
                 await SeenVersion.RequireAsync(
                     scope, period.Version, new CurrentPeriod(row.Version, row.State, row.DueOn), $"{row.Quarter.ChineseName}填报期", subject, AuditKinds.PeriodChanged);
@@ -97,7 +97,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
                 }
 
                 var before = State(row);
-                await change(scope, reference, row);
+                await change(scope, facts, row);
                 scope.Audit(AuditKinds.PeriodChanged, subject, before, State(row));
                 await scope.ReferenceChangedAsync();
                 return row;
@@ -120,13 +120,13 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
     }
 
     /// <summary>Every value exists from the first opening, so that saving one is always an update and two clerks can never make it twice.</summary>
-    private static async Task AddBlankReportsAsync(WriteScope scope, ReferenceData reference, ReportingPeriod period)
+    private static async Task AddBlankReportsAsync(WriteScope scope, PlanFacts facts, ReportingPeriod period)
     {
         var existing = await scope.Db.Submissions.Where(s => s.PlanId == period.PlanId && s.Quarter == period.Quarter)
             .Select(s => s.UnitId).ToListAsync(scope.CancellationToken);
-        scope.Db.Submissions.AddRange(reference.Plan.Units
+        scope.Db.Submissions.AddRange(facts.Plan.Units
             .Where(unit => !existing.Contains(unit.Id))
-            .Select(unit => Submission.Blank(period.PlanId, unit.Id, period.Quarter, reference.Plan.Indicators.Select(indicator => indicator.Id))));
+            .Select(unit => Submission.Blank(period.PlanId, unit.Id, period.Quarter, facts.Plan.Indicators.Select(indicator => indicator.Id))));
     }
 }
 

@@ -14,28 +14,14 @@ public static class PlanFile
     public static Plan LoadBuiltIn()
     {
         using var json = Resource(BuiltInName) ?? throw new InvalidOperationException($"{BuiltInName} is not embedded.");
-        return Read(json, BuiltInText);
+        return Load(json, BuiltInText);
     }
 
-    /// <summary>Another plan from a file; its published text lies beside it, under the name that the file gives.</summary>
-    /// <exception cref="PlanFileException">There is no such file, or it has faults.</exception>
-    public static Plan Load(string path)
-    {
-        var fullPath = Path.GetFullPath(path);
-        if (!File.Exists(fullPath))
-        {
-            throw new PlanFileException([new PlanFileFault("$", $"找不到计划文件{fullPath}")]);
-        }
-
-        using var json = File.OpenRead(fullPath);
-        return Read(json, name => TextBeside(fullPath, name));
-    }
-
-    /// <summary>A plan from a stream, with its published text.</summary>
+    /// <summary>A plan with its published text.</summary>
+    /// <param name="json">The file.</param>
+    /// <param name="textOf">Gives the text that lies beside the file under a name; null where there is none.</param>
     /// <exception cref="PlanFileException">The file has faults.</exception>
-    public static Plan Load(Stream json, string fullText) => Read(json, _ => fullText);
-
-    private static Plan Read(Stream json, Func<string, string?> textOf)
+    public static Plan Load(Stream json, Func<string, string?> textOf)
     {
         var faults = new PlanFaults();
         using var document = Parse(json);
@@ -74,18 +60,6 @@ public static class PlanFile
 
         using var reader = new StreamReader(text);
         return reader.ReadToEnd();
-    }
-
-    private static string? TextBeside(string planPath, string name)
-    {
-        // A plan file may name a file of its own folder only.
-        if (Path.GetFileName(name) != name)
-        {
-            return null;
-        }
-
-        var path = Path.Combine(Path.GetDirectoryName(planPath)!, name);
-        return File.Exists(path) ? File.ReadAllText(path) : null;
     }
 
     private static Stream? Resource(string name) => typeof(PlanFile).Assembly.GetManifestResourceStream(name);

@@ -31,7 +31,8 @@ public sealed class PlanStore(WriteTransaction write)
             },
             cancellationToken);
 
-    private static async Task AddAsync(WriteScope scope, Plan plan)
+    /// <summary>Adds a plan with its parts and quarters, beside others that may be there.</summary>
+    internal static async Task AddAsync(WriteScope scope, Plan plan)
     {
         var db = scope.Db;
         db.Plans.Add(plan);

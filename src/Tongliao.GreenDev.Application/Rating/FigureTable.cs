@@ -11,27 +11,27 @@ namespace Tongliao.GreenDev.Application.Rating;
 /// What was reported, with its history, read in one statement and laid out for the rules. A quarter that is locked is rated by what
 /// was there at its lock, whatever happened since to the quarters it is compared with.
 /// </summary>
-public sealed class FigureTable
+internal sealed class FigureTable
 {
-    private readonly ReferenceData reference;
+    private readonly PlanFacts facts;
     private readonly FigureBasis basis;
     private readonly List<FigureRow> rows;
     private readonly ILookup<(int Unit, int Indicator), FigureRow> histories;
     private readonly Dictionary<(int Unit, int Indicator, DateTimeOffset? KnownAt), Dictionary<Quarter, ReportedFigure>> figures = [];
 
-    private FigureTable(ReferenceData reference, FigureBasis basis, List<FigureRow> rows)
+    private FigureTable(PlanFacts facts, FigureBasis basis, List<FigureRow> rows)
     {
-        this.reference = reference;
+        this.facts = facts;
         this.basis = basis;
         this.rows = rows;
         histories = rows.ToLookup(row => (row.UnitId, row.IndicatorId));
     }
 
     /// <summary>The quarters that go into ratings of <paramref name="quarter"/>: itself, those it is compared with, and earlier year ends.</summary>
-    public static IReadOnlyList<Quarter> QuartersFor(ReferenceData reference, Quarter quarter)
+    public static IReadOnlyList<Quarter> QuartersFor(Plan plan, Quarter quarter)
     {
         var needed = new HashSet<Quarter> { quarter, quarter.Previous, quarter.YearEarlier };
-        for (var year = reference.Plan.FirstYear; year < quarter.Year; year++)
+        for (var year = plan.FirstYear; year < quarter.Year; year++)
         {
             needed.Add(new Quarter(year, 4));
         }
@@ -42,7 +42,7 @@ public sealed class FigureTable
     /// <summary>Reads the figures of some quarters, of all units or one, of all indicators or one.</summary>
     public static async Task<FigureTable> ReadAsync(
         GreenDevDbContext db,
-        ReferenceData reference,
+        PlanFacts facts,
         IReadOnlyList<Quarter> quarters,
         FigureBasis basis,
         int? unitId,
@@ -51,7 +51,7 @@ public sealed class FigureTable
     {
         var rows = await (
             from submission in db.Submissions.AsNoTracking()
-            where submission.PlanId == reference.Plan.Id && quarters.Contains(submission.Quarter) && (unitId == null || submission.UnitId == unitId)
+            where submission.PlanId == facts.Plan.Id && quarters.Contains(submission.Quarter) && (unitId == null || submission.UnitId == unitId)
             from value in submission.Values
             where indicatorId == null || value.IndicatorId == indicatorId
             join revision in RevisionsFor(db, basis) on value.Id equals revision.ValueId
@@ -68,14 +68,14 @@ public sealed class FigureTable
                 revision.Version == value.Version,
                 value.FirstSubmittedAt))
             .ToListAsync(cancellationToken);
-        return new FigureTable(reference, basis, rows);
+        return new FigureTable(facts, basis, rows);
     }
 
     /// <summary>How far the units' reporting of a period has come, from what was read for its ratings: what has not reached the city counts as 未填.</summary>
     public PeriodProgress ProgressOf(ReportingPeriod period, IEnumerable<ReportingUnit> units, OfficeClock clock) => PeriodProgress.Of(
         period,
         units.Where(unit => unit.Reports),
-        reference.Plan.Indicators.Count,
+        facts.Plan.Indicators.Count,
         rows.Where(row => row.IsLast && row.Quarter == period.Quarter && row.Status.HasReachedCity())
             .Select(row => new ValueProgress(row.UnitId, row.Status, row.FirstSubmittedAt, row.At)),
         clock.DeadlineOf(period));
@@ -83,8 +83,8 @@ public sealed class FigureTable
     /// <summary>Whether every unit's figure of every indicator is there.</summary>
     /// <param name="inForce">What the quarter is rated by.</param>
     /// <param name="quarter">When.</param>
-    public bool IsComplete(ReferenceData inForce, Quarter quarter) => inForce.Plan.Units.All(unit =>
-        inForce.Plan.Indicators.All(indicator => FiguresOf(unit, indicator, inForce.KnownAt).ContainsKey(quarter)));
+    public bool IsComplete(ReferenceData inForce, Quarter quarter) => inForce.Facts.Plan.Units.All(unit =>
+        inForce.Facts.Plan.Indicators.All(indicator => FiguresOf(unit, indicator, inForce.KnownAt).ContainsKey(quarter)));
 
     /// <summary>What the rules look at for one unit and indicator.</summary>
     /// <param name="inForce">What the quarter is rated by.</param>
@@ -132,7 +132,11 @@ public sealed class FigureTable
         : db.Revisions.Where(revision => revision.Status == ValueStatus.CityReview
             || revision.Status == ValueStatus.Accepted || revision.Status == ValueStatus.Returned);
 
-    private Dictionary<Quarter, ReportedFigure> FiguresOf(ReportingUnit unit, Indicator indicator, DateTimeOffset? knownAt)
+    /// <summary>What one unit reported of an indicator, by quarter.</summary>
+    /// <param name="unit">Whose.</param>
+    /// <param name="indicator">What.</param>
+    /// <param name="knownAt">Nothing later; null for all that is known.</param>
+    public IReadOnlyDictionary<Quarter, ReportedFigure> FiguresOf(ReportingUnit unit, Indicator indicator, DateTimeOffset? knownAt)
     {
         var key = (unit.Id, indicator.Id, knownAt);
         if (!figures.TryGetValue(key, out var found))

@@ -13,9 +13,9 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
     public async Task<IndicatorRating> RateUnitAsync(int indicatorNumber, Quarter rated, PreviewUnit unit, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var quarter = reference.Period(rated).Quarter;
-        var indicator = reference.InForce(quarter).Indicator(indicatorNumber);
-        return RatingRules.RateUnit(indicator, quarter, CaseOf(reference, indicator, quarter, unit, ""));
+        var quarter = reference.Facts.Period(rated).Quarter;
+        var indicator = reference.InForce(quarter).Facts.Indicator(indicatorNumber);
+        return RatingRules.RateUnit(indicator, quarter, CaseOf(reference.Facts, indicator, quarter, unit, ""));
     }
 
     /// <summary>Rates the city from given units; units left out have not reported.</summary>
@@ -24,22 +24,22 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
         int indicatorNumber, Quarter rated, IReadOnlyList<PreviewUnit> units, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var quarter = reference.Period(rated).Quarter;
-        var indicator = reference.InForce(quarter).Indicator(indicatorNumber);
+        var quarter = reference.Facts.Period(rated).Quarter;
+        var indicator = reference.InForce(quarter).Facts.Indicator(indicatorNumber);
         if (units.GroupBy(u => u.UnitCode).Any(group => group.Count() > 1))
         {
             throw RefusalException.Invalid(RefusalCodes.InvalidPreview, "同一填报单位只能出现一次。", new FieldFault("regions", "同一填报单位只能出现一次。"));
         }
 
-        var given = units.Select((u, i) => CaseOf(reference, indicator, quarter, u, $"regions[{i}].")).ToDictionary(c => c.UnitCode);
-        var all = reference.Plan.Units.Select(unit => given.GetValueOrDefault(unit.Code)
-            ?? CaseOf(reference, indicator, quarter, new PreviewUnit(unit.Code, null, [], null, new Dictionary<int, decimal>()), ""));
-        return RatingRules.RateAggregate(indicator, quarter, reference.Plan.City.Code, [.. all]);
+        var given = units.Select((u, i) => CaseOf(reference.Facts, indicator, quarter, u, $"regions[{i}].")).ToDictionary(c => c.UnitCode);
+        var all = reference.Facts.Plan.Units.Select(unit => given.GetValueOrDefault(unit.Code)
+            ?? CaseOf(reference.Facts, indicator, quarter, new PreviewUnit(unit.Code, null, [], null, new Dictionary<int, decimal>()), ""));
+        return RatingRules.RateAggregate(indicator, quarter, reference.Facts.Plan.City.Code, [.. all]);
     }
 
-    private static UnitCase CaseOf(ReferenceData reference, Indicator indicator, Quarter quarter, PreviewUnit given, string path)
+    private static UnitCase CaseOf(PlanFacts facts, Indicator indicator, Quarter quarter, PreviewUnit given, string path)
     {
-        var unit = reference.Unit(given.UnitCode);
+        var unit = facts.Unit(given.UnitCode);
         var figures = new Dictionary<Quarter, ReportedFigure>();
         foreach (var (earlier, figure) in given.History)
         {

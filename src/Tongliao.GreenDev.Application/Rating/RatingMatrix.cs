@@ -7,7 +7,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Rating;
 
 /// <summary>The dashboard of a quarter: every unit the reader may see and the city, by indicator.</summary>
-/// <param name="Reference">The plan and what else was in force for the quarter.</param>
+/// <param name="Facts">The plan and what else was in force for the quarter.</param>
 /// <param name="Period">The quarter shown.</param>
 /// <param name="Units">Columns: the city first, then units in official order.</param>
 /// <param name="Ratings">By indicator number and unit code.</param>
@@ -15,7 +15,7 @@ namespace Tongliao.GreenDev.Application.Rating;
 /// <param name="Progress">上报率 of the units shown.</param>
 /// <param name="IsComplete">Whether every figure of the whole city is there, so that its lights compare with another quarter's.</param>
 public sealed record RatingMatrix(
-    ReferenceData Reference,
+    PlanFacts Facts,
     ReportingPeriod Period,
     IReadOnlyList<ReportingUnit> Units,
     IReadOnlyDictionary<(int Indicator, string Unit), IndicatorRating> Ratings,
@@ -24,7 +24,10 @@ public sealed record RatingMatrix(
     bool IsComplete)
 {
     /// <summary>The city's ratings in the order of the indicators.</summary>
-    public IReadOnlyList<IndicatorRating> City => [.. Reference.Plan.Indicators.Select(indicator => this[indicator, Reference.Plan.City])];
+    public IReadOnlyList<IndicatorRating> City => [.. Facts.Plan.Indicators.Select(indicator => this[indicator, Facts.Plan.City])];
+
+    /// <summary>The quarters whose values go into the ratings shown.</summary>
+    public IReadOnlyList<Quarter> RestsOn => FigureTable.QuartersFor(Facts.Plan, Period.Quarter);
 
     public CityLights Lights => new(City.Select(rating => rating.State), Previous.Values, IsComplete);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -22,16 +23,16 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
-        return await MatrixAsync(db, reference, quarter is { } chosen ? reference.Period(chosen) : reference.CurrentPeriod(), basis, [.. Visible(actor, reference)], cancellationToken);
+        return await MatrixAsync(db, reference, quarter is { } chosen ? reference.Facts.Period(chosen) : reference.Facts.CurrentPeriod(), basis, [.. Visible(actor, reference.Facts.Plan)], cancellationToken);
     }
 
     /// <summary>All ratings of a quarter for the system itself, with every unit.</summary>
     /// <exception cref="RefusalException">An unknown period.</exception>
-    public async Task<RatingMatrix> WholeMatrixAsync(Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
+    internal async Task<RatingMatrix> WholeMatrixAsync(Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        return await MatrixAsync(db, reference, reference.Period(quarter), basis, reference.Plan.Regions.All, cancellationToken);
+        return await MatrixAsync(db, reference, reference.Facts.Period(quarter), basis, reference.Facts.Plan.Regions.All, cancellationToken);
     }
 
     /// <summary>One indicator over all quarters of the plan, for the units the reader may see and the city.</summary>
@@ -43,16 +44,16 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
-        var indicator = reference.Indicator(indicatorNumber);
-        var quarters = reference.Periods.Select(p => p.Quarter).ToList();
-        var table = await FigureTable.ReadAsync(db, reference, quarters, basis, unitId: null, indicator.Id, cancellationToken);
-        var units = Visible(actor, reference).ToList();
+        var indicator = reference.Facts.Indicator(indicatorNumber);
+        var quarters = reference.Facts.Periods.Select(p => p.Quarter).ToList();
+        var table = await FigureTable.ReadAsync(db, reference.Facts, quarters, basis, unitId: null, indicator.Id, cancellationToken);
+        var units = Visible(actor, reference.Facts.Plan).ToList();
         return
         [
             .. from quarter in quarters
                let inForce = reference.InForce(quarter)
                from unit in units
-               select table.Rate(inForce, unit, inForce.Indicator(indicatorNumber), quarter, units),
+               select table.Rate(inForce, unit, inForce.Facts.Indicator(indicatorNumber), quarter, units),
         ];
     }
 
@@ -66,7 +67,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         CancellationToken cancellationToken)
     {
         var table = await FigureTable.ReadAsync(
-            db, reference, FigureTable.QuartersFor(reference, period.Quarter), basis, unitId: null, indicatorId: null, cancellationToken);
+            db, reference.Facts, FigureTable.QuartersFor(reference.Facts.Plan, period.Quarter), basis, unitId: null, indicatorId: null, cancellationToken);
         return Matrix(reference, table, units, period);
     }
 
@@ -75,9 +76,9 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var quarter = period.Quarter;
         var inForce = reference.InForce(quarter);
         var before = reference.InForceBefore(quarter);
-        var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * reference.Plan.Indicators.Count);
+        var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * reference.Facts.Plan.Indicators.Count);
         var previous = new Dictionary<int, RagStatus>();
-        foreach (var indicator in inForce.Plan.Indicators)
+        foreach (var indicator in inForce.Facts.Plan.Indicators)
         {
             foreach (var unit in units)
             {
@@ -87,13 +88,13 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
             if (indicator.TargetOf(quarter.Previous.Year) is not null)
             {
                 previous[indicator.Number] = table.Rate(
-                    before, reference.Plan.City, before.Indicator(indicator.Number), quarter.Previous, units).State;
+                    before, reference.Facts.Plan.City, before.Facts.Indicator(indicator.Number), quarter.Previous, units).State;
             }
         }
 
-        return new RatingMatrix(inForce, period, units, ratings, previous, table.ProgressOf(period, units, clock), table.IsComplete(inForce, quarter));
+        return new RatingMatrix(inForce.Facts, period, units, ratings, previous, table.ProgressOf(period, units, clock), table.IsComplete(inForce, quarter));
     }
 
-    private static IEnumerable<ReportingUnit> Visible(Actor actor, ReferenceData reference) =>
-        reference.Plan.Regions.All.Where(actor.MayReadUnit);
+    private static IEnumerable<ReportingUnit> Visible(Actor actor, Plan plan) =>
+        plan.Regions.All.Where(actor.MayReadUnit);
 }

@@ -40,11 +40,11 @@ public static class ReviewAccess
 
     /// <summary>The chosen indicators, all of them within the person's scope.</summary>
     /// <exception cref="RefusalException">Forbidden, or Invalid for a number that is not in the annex.</exception>
-    public static IReadOnlyList<Indicator> RequireIndicators(Actor actor, ReferenceData reference, IReadOnlyList<int>? numbers)
+    public static IReadOnlyList<Indicator> RequireIndicators(Actor actor, PlanFacts facts, IReadOnlyList<int>? numbers)
     {
         if (numbers is null)
         {
-            var own = reference.Plan.Indicators.Where(indicator => MayActOn(actor, indicator)).ToList();
+            var own = facts.Plan.Indicators.Where(indicator => MayActOn(actor, indicator)).ToList();
             return own.Count > 0 ? own : throw NotLeading(actor);
         }
 
@@ -53,19 +53,19 @@ public static class ReviewAccess
             throw RefusalException.Invalid(RefusalCodes.NothingChosen, "请至少选择一项指标。", new FieldFault("indicators", "请至少选择一项指标。"));
         }
 
-        if (numbers.Except(reference.Plan.Indicators.Select(indicator => indicator.Number)).Select(n => (int?)n).FirstOrDefault() is { } unknown)
+        if (numbers.Except(facts.Plan.Indicators.Select(indicator => indicator.Number)).Select(n => (int?)n).FirstOrDefault() is { } unknown)
         {
-            throw UnknownIndicator(reference, unknown);
+            throw UnknownIndicator(facts, unknown);
         }
 
-        var chosen = numbers.Distinct().Select(reference.Indicator).ToList();
+        var chosen = numbers.Distinct().Select(facts.Indicator).ToList();
         return chosen.TrueForAll(indicator => MayActOn(actor, indicator)) ? chosen : throw NotLeading(actor);
     }
 
     /// <summary>A chosen number that is not in the annex.</summary>
-    public static RefusalException UnknownIndicator(ReferenceData reference, int number)
+    public static RefusalException UnknownIndicator(PlanFacts facts, int number)
     {
-        var message = $"没有第{number}号指标，指标序号为1至{reference.Plan.Indicators.Count}。";
+        var message = $"没有第{number}号指标，指标序号为1至{facts.Plan.Indicators.Count}。";
         return RefusalException.Invalid(RefusalCodes.UnknownIndicator, message, new FieldFault("indicators", message));
     }
 

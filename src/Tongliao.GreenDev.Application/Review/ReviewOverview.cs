@@ -7,7 +7,7 @@ namespace Tongliao.GreenDev.Application.Review;
 
 /// <summary>What a reviewer of the city has before them (市级审核): the progress of one quarter as far as they look at it.</summary>
 /// <param name="Reader">The reviewer.</param>
-/// <param name="Reference">The plan and periods it was read with.</param>
+/// <param name="Facts">The plan and periods it was read with.</param>
 /// <param name="Lead">Only the indicators this department leads (牵头部门); null for all the reader may act on.</param>
 /// <param name="Progress">By unit.</param>
-public sealed record ReviewOverview(Actor Reader, ReferenceData Reference, Department? Lead, PeriodProgress Progress);
+public sealed record ReviewOverview(Actor Reader, PlanFacts Facts, Department? Lead, PeriodProgress Progress);

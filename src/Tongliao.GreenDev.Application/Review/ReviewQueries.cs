@@ -15,17 +15,17 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
-        return await ProgressAsync(db, actor, reference, reference.Period(quarter), cancellationToken);
+        return await ProgressAsync(db, actor, facts, facts.Period(quarter), cancellationToken);
     }
 
     /// <summary>The same over a context that is open already, for a reader whose role has been checked. One statement.</summary>
     internal async Task<PeriodProgress> ProgressAsync(
-        GreenDevDbContext db, Actor actor, ReferenceData reference, ReportingPeriod period, CancellationToken cancellationToken)
+        GreenDevDbContext db, Actor actor, PlanFacts facts, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var rows = await RowsAsync(db, period, cancellationToken);
-        return Progress(rows, ScopeOf(actor, reference, lead: null), reference.Plan.Units.Where(actor.MayReadUnit), period);
+        return Progress(rows, ScopeOf(actor, facts, lead: null), facts.Plan.Units.Where(actor.MayReadUnit), period);
     }
 
     /// <summary>What a reviewer of the city has before them.</summary>
@@ -39,12 +39,12 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ReviewForCity);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
-        var chosen = quarter is { } asked ? reference.Period(asked) : reference.CurrentPeriod();
-        var lead = reference.Plan.Indicators.Any(indicator => indicator.LeadDepartmentId == leadId) ? reference.Department(leadId!) : null;
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var chosen = quarter is { } asked ? facts.Period(asked) : facts.CurrentPeriod();
+        var lead = facts.Plan.Indicators.Any(indicator => indicator.LeadDepartmentId == leadId) ? facts.Department(leadId!) : null;
         var rows = await RowsAsync(db, chosen, cancellationToken);
         return new ReviewOverview(
-            actor, reference, lead, Progress(rows, ScopeOf(actor, reference, lead?.Id), reference.Plan.Units, chosen));
+            actor, facts, lead, Progress(rows, ScopeOf(actor, facts, lead?.Id), facts.Plan.Units, chosen));
     }
 
     /// <summary>What a step did, so that a screen can say it after the fact; null when nothing of this report was touched by it.</summary>
@@ -53,9 +53,9 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
-        var unit = ReportAccess.RequireReadable(actor, reference, report.UnitCode);
-        var quarter = reference.Period(report.Quarter).Quarter;
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var unit = ReportAccess.RequireReadable(actor, facts, report.UnitCode);
+        var quarter = facts.Period(report.Quarter).Quarter;
         var taken = await (
             from submission in db.Submissions
             where submission.UnitId == unit.Id && submission.Quarter == quarter
@@ -66,7 +66,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return taken.Count == 0 ? null : new AppliedStep(
             taken[0].Kind,
             [.. from step in taken
-                join indicator in reference.Plan.Indicators on step.IndicatorId equals indicator.Id
+                join indicator in facts.Plan.Indicators on step.IndicatorId equals indicator.Id
                 orderby indicator.Number
                 select indicator.Number]);
     }
@@ -87,8 +87,8 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
                 value.IndicatorId, new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)))
             .ToListAsync(cancellationToken);
 
-    private static HashSet<int> ScopeOf(Actor actor, ReferenceData reference, string? lead) =>
-        [.. reference.Plan.Indicators
+    private static HashSet<int> ScopeOf(Actor actor, PlanFacts facts, string? lead) =>
+        [.. facts.Plan.Indicators
             .Where(indicator => ReviewAccess.MayActOn(actor, indicator) && (lead is null || indicator.LeadDepartmentId == lead))
             .Select(indicator => indicator.Id)];
 

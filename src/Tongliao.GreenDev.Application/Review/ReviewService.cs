@@ -16,16 +16,16 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
     /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason.</exception>
     public async Task<IReadOnlyList<StepResult>> ApplyAsync(Caller caller, ApplyStep command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
-        return await write.RunAsync(caller, scope => ApplyAsync(scope, reference, command), cancellationToken);
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        return await write.RunAsync(caller, scope => ApplyAsync(scope, facts, command), cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<StepResult>> ApplyAsync(WriteScope scope, ReferenceData reference, ApplyStep command)
+    private static async Task<IReadOnlyList<StepResult>> ApplyAsync(WriteScope scope, PlanFacts facts, ApplyStep command)
     {
-        var unit = ReportAccess.RequireReadable(scope.Actor, reference, command.Report.UnitCode);
+        var unit = ReportAccess.RequireReadable(scope.Actor, facts, command.Report.UnitCode);
         var tier = ReviewAccess.TierOf(scope.Actor, unit, command.Step);
-        var period = reference.Period(command.Report.Quarter);
-        var chosen = ReviewAccess.RequireIndicators(scope.Actor, reference, command.IndicatorNumbers);
+        var period = facts.Period(command.Report.Quarter);
+        var chosen = ReviewAccess.RequireIndicators(scope.Actor, facts, command.IndicatorNumbers);
         var reasons = StepReasons.Require(command, chosen);
         var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
         RequirePeriod(report.Period, command.Step);
@@ -54,7 +54,7 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
         }
         else if (command.Step == ReviewStep.Submit)
         {
-            await SubmissionChecks.RequireSubmittableAsync(scope.Db, reference, unit, period.Quarter, candidates, scope.CancellationToken);
+            await SubmissionChecks.RequireSubmittableAsync(scope.Db, facts, unit, period.Quarter, candidates, scope.CancellationToken);
         }
 
         Apply(scope, unit, period.Quarter, candidates, command, operation, tier, reasons);

@@ -12,16 +12,16 @@ internal static class SubmissionChecks
     /// <exception cref="RefusalException">Invalid, with a fault for each field or missing explanation.</exception>
     public static async Task RequireSubmittableAsync(
         GreenDevDbContext db,
-        ReferenceData reference,
+        PlanFacts facts,
         ReportingUnit unit,
         Quarter quarter,
         IReadOnlyList<StepCandidate> candidates,
         CancellationToken cancellationToken)
     {
         var table = await FigureTable.ReadAsync(
-            db, reference, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
+            db, facts, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
         var faults = candidates
-            .SelectMany(c => FindingList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, table.CaseOf(reference, unit, c.Indicator).Figures)
+            .SelectMany(c => FindingList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, table.FiguresOf(unit, c.Indicator, knownAt: null))
                 .Where(finding => finding.BlocksSubmission)
                 .Select(finding => new FieldFault($"indicators[{c.Indicator.Number}].{finding.Field}", $"第{c.Indicator.Number}项 {c.Indicator.ShortName}：{finding.Message}")))
             .ToList();

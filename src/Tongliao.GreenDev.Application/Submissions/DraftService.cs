@@ -18,29 +18,27 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
 
     /// <summary>Saves a draft of one value with its history and audit.</summary>
     /// <exception cref="RefusalException">Outside the role, wrong numbers, a closed period, a value under review, or a stale version.</exception>
-    public async Task<SavedValue> SaveAsync(Caller caller, SaveValue command, CancellationToken cancellationToken) =>
-        (await StoreAsync(caller, command, cancellationToken)).Saved;
+    public async Task<SavedValue> SaveAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
+    {
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        return await write.RunAsync(caller, scope => SaveAsync(scope, facts, command), cancellationToken);
+    }
 
     /// <summary>The same for a program, which has no screen that rates what it saved: with the value as it stands then, its light and its findings.</summary>
     /// <inheritdoc cref="SaveAsync(Caller, SaveValue, CancellationToken)"/>
     public async Task<(SavedValue Saved, ReportEntry Entry)> SaveAndReadAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
-        var (saved, scope) = await StoreAsync(caller, command, cancellationToken);
-        return (saved, await reports.EntryAsync(scope, command.Key, cancellationToken));
-    }
-
-    private async Task<(SavedValue Saved, ReadScope Scope)> StoreAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
-    {
         var reference = await catalogue.GetAsync(cancellationToken);
-        return await write.RunAsync(
-            caller, async scope => (await SaveAsync(scope, reference, command), new ReadScope(scope.Actor, reference)), cancellationToken);
+        var (saved, actor) = await write.RunAsync(
+            caller, async scope => (await SaveAsync(scope, reference.Facts, command), scope.Actor), cancellationToken);
+        return (saved, await reports.EntryAsync(actor, reference, command.Key, cancellationToken));
     }
 
-    private static async Task<SavedValue> SaveAsync(WriteScope scope, ReferenceData reference, SaveValue command)
+    private static async Task<SavedValue> SaveAsync(WriteScope scope, PlanFacts facts, SaveValue command)
     {
-        var unit = ReportAccess.RequireOwnUnit(scope.Actor, reference, command.Key.UnitCode);
-        var indicator = reference.Indicator(command.Key.IndicatorNumber);
-        var period = reference.Period(command.Key.Quarter);
+        var unit = ReportAccess.RequireOwnUnit(scope.Actor, facts, command.Key.UnitCode);
+        var indicator = facts.Indicator(command.Key.IndicatorNumber);
+        var period = facts.Period(command.Key.Quarter);
         RefuseWrong(indicator, command.Statement);
 
         var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
@@ -58,7 +56,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
         }
 
         await RefuseStaleOrUnderReviewAsync(scope, value, command);
-        var statement = await GivenExplanations.StandingAsync(scope, reference, unit, indicator, period.Quarter, value.Statement, command);
+        var statement = await GivenExplanations.StandingAsync(scope, facts, unit, indicator, period.Quarter, value.Statement, command);
         scope.Changed(unit.Code, period.Quarter, RevisionKind.Save);
         return Apply(scope, new AuditSubject.Value(command.Key), value, statement, operation);
     }

@@ -12,7 +12,7 @@ internal static class GivenExplanations
 {
     /// <summary>The statement to be stored with <paramref name="command"/>, its findings looked up in the same transaction.</summary>
     public static async Task<Statement> StandingAsync(
-        WriteScope scope, ReferenceData reference, ReportingUnit unit, Indicator indicator, Quarter quarter, Statement before, SaveValue command)
+        WriteScope scope, PlanFacts facts, ReportingUnit unit, Indicator indicator, Quarter quarter, Statement before, SaveValue command)
     {
         var stated = command.Statement;
         var answer = command.NoteAnswers && stated.Note != before.Note ? stated.Note : null;
@@ -23,8 +23,8 @@ internal static class GivenExplanations
         }
 
         var table = await FigureTable.ReadAsync(
-            scope.Db, reference, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicator.Id, scope.CancellationToken);
-        var findings = ValueWarnings.Of(indicator, quarter, stated.ToFigure(isApproved: false), table.CaseOf(reference, unit, indicator).Figures);
+            scope.Db, facts, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicator.Id, scope.CancellationToken);
+        var findings = ValueWarnings.Of(indicator, quarter, stated.ToFigure(isApproved: false), table.FiguresOf(unit, indicator, knownAt: null));
         return stated with
         {
             Explanations = answer is null

@@ -16,32 +16,31 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
     public async Task<UnitReport> ReportAsync(Caller caller, ReportKey report, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var scope = new ReadScope(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.GetAsync(db, cancellationToken));
-        return await ReportAsync(db, scope, report, indicatorNumber: null, cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        return await ReportAsync(db, actor, await catalogue.GetAsync(db, cancellationToken), report, indicatorNumber: null, cancellationToken);
     }
 
     /// <summary>One entry of a unit's report, for somebody whose rights were read a moment ago.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    internal async Task<ReportEntry> EntryAsync(ReadScope scope, ValueKey key, CancellationToken cancellationToken)
+    internal async Task<ReportEntry> EntryAsync(Actor actor, ReferenceData current, ValueKey key, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await ReportAsync(db, scope, key.Report, key.IndicatorNumber, cancellationToken)).Entries[0];
+        return (await ReportAsync(db, actor, current, key.Report, key.IndicatorNumber, cancellationToken)).Entries[0];
     }
 
     private static async Task<UnitReport> ReportAsync(
-        GreenDevDbContext db, ReadScope scope, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
+        GreenDevDbContext db, Actor actor, ReferenceData current, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
     {
-        var (actor, current) = scope;
-        var unit = ReportAccess.RequireReporting(actor, current, report.UnitCode);
-        var reportingPeriod = current.Period(report.Quarter);
+        var unit = ReportAccess.RequireReporting(actor, current.Facts, report.UnitCode);
+        var reportingPeriod = current.Facts.Period(report.Quarter);
         var quarter = reportingPeriod.Quarter;
         var reference = current.InForce(quarter);
-        var only = indicatorNumber is { } number ? reference.Indicator(number) : null;
+        var only = indicatorNumber is { } number ? reference.Facts.Indicator(number) : null;
         var indicatorId = only?.Id;
         var table = await FigureTable.ReadAsync(
             db,
-            reference,
-            [.. FigureTable.QuartersFor(reference, quarter).Union(ValueWarnings.ComparedQuarters(quarter))],
+            reference.Facts,
+            [.. FigureTable.QuartersFor(reference.Facts.Plan, quarter).Union(ValueWarnings.ComparedQuarters(quarter))],
             reportingPeriod.State == PeriodState.Locked ? FigureBasis.Submitted : FigureBasis.Entered,
             unit.Id,
             indicatorId,
@@ -51,12 +50,12 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             .SelectMany(submission => submission.Values)
             .Where(value => indicatorId == null || value.IndicatorId == indicatorId)
             .ToDictionaryAsync(value => value.IndicatorId, cancellationToken);
-        IReadOnlyList<Indicator> shown = only is null ? reference.Plan.Indicators : [only];
+        IReadOnlyList<Indicator> shown = only is null ? reference.Facts.Plan.Indicators : [only];
         return new UnitReport(unit, reportingPeriod, [.. shown.Select(indicator =>
             Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? ReportedValue.Blank(indicator.Id), table.CaseOf(reference, unit, indicator)))])
         {
             Reader = actor,
-            Reference = reference,
+            Facts = reference.Facts,
         };
     }
 
@@ -66,10 +65,10 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
-        var unit = ReportAccess.RequireReporting(actor, reference, key.UnitCode);
-        var quarter = reference.Period(key.Quarter).Quarter;
-        var indicator = reference.Indicator(key.IndicatorNumber);
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var unit = ReportAccess.RequireReporting(actor, facts, key.UnitCode);
+        var quarter = facts.Period(key.Quarter).Quarter;
+        var indicator = facts.Indicator(key.IndicatorNumber);
         return await (
             from submission in db.Submissions
             where submission.UnitId == unit.Id && submission.Quarter == quarter

@@ -14,8 +14,8 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
     /// <summary>Whoever reads it.</summary>
     public required Actor Reader { get; init; }
 
-    /// <summary>The plan and what else was in force for the quarter.</summary>
-    public required ReferenceData Reference { get; init; }
+    /// <summary>The plan as it was in force for the quarter.</summary>
+    public required PlanFacts Facts { get; init; }
 
     /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
     public bool RepeatsLastQuarter => Entries.All(entry => ValueWarnings.Repeats(

@@ -23,9 +23,9 @@ public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> conte
         var (actor, reference) = await ReaderAsync(caller, cancellationToken);
         return
         [
-            .. from unit in reference.Plan.Units
+            .. from unit in reference.Facts.Plan.Units
                where actor.MayReadUnit(unit)
-               from indicator in reference.Plan.Indicators
+               from indicator in reference.Facts.Plan.Indicators
                from baseline in reference.Baselines
                where baseline.UnitId == unit.Id && baseline.IndicatorId == indicator.Id
                select new BaselineRow(unit.Code, indicator.Number, baseline),
@@ -39,13 +39,13 @@ public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> conte
         var (actor, reference) = await ReaderAsync(caller, cancellationToken);
         return
         [
-            .. from unit in reference.Plan.Units
+            .. from unit in reference.Facts.Plan.Units
                where actor.MayReadUnit(unit)
-               from indicator in reference.Plan.Indicators
+               from indicator in reference.Facts.Plan.Indicators
                let all = reference.TargetsOf(unit.Id, indicator.Id)
                from target in all
                orderby unit.Order, indicator.Number, target.Year, target.EffectiveFrom, target.Id
-               select new TargetRow(unit.Code, indicator.Number, new EnteredTarget(target, target.AppliesTo(all, reference.LockOf))),
+               select new TargetRow(unit.Code, indicator.Number, new EnteredTarget(target, target.AppliesTo(all, reference.Facts.LockOf))),
         ];
     }
 

@@ -10,8 +10,11 @@ namespace Tongliao.GreenDev.Application.Targets;
 public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock)
 {
     /// <exception cref="RefusalException">Not the bureau.</exception>
-    public async Task<BaselineTable> BaselinesAsync(Caller caller, CancellationToken cancellationToken) =>
-        new(await ReferenceAsync(caller, Act.ManageBaselines, cancellationToken));
+    public async Task<BaselineTable> BaselinesAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var reference = await ReferenceAsync(caller, Act.ManageBaselines, cancellationToken);
+        return new BaselineTable(reference.Facts, reference.Baselines);
+    }
 
     /// <summary>The targets of one indicator and year.</summary>
     /// <param name="caller">The bureau.</param>
@@ -22,7 +25,7 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
     public async Task<TargetTable> TargetsAsync(Caller caller, int? indicatorNumber, int? year, CancellationToken cancellationToken)
     {
         var reference = await ReferenceAsync(caller, Act.ManageTargets, cancellationToken);
-        var indicator = indicatorNumber is { } number ? reference.Indicator(number) : reference.Plan.Indicators.First(i => i.IsSum);
+        var indicator = indicatorNumber is { } number ? reference.Facts.Indicator(number) : reference.Facts.Plan.Indicators.First(i => i.IsSum);
         var years = indicator.Targets.Select(target => target.Year).ToList();
         var chosen = year ?? Math.Clamp(clock.Today.Year, years[0], years[^1]);
         var cityTarget = indicator.TargetOf(chosen)
@@ -30,7 +33,7 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var (first, last) = (new DateOnly(chosen, 1, 1), new DateOnly(chosen, 12, 31));
         var on = clock.Today < first ? first : clock.Today > last ? last : clock.Today;
         return new TargetTable(
-            reference, indicator, cityTarget, on, [.. reference.Plan.Units.Select(unit => Line(reference, unit, indicator, chosen, on))]);
+            reference.Facts, indicator, cityTarget, on, [.. reference.Facts.Plan.Units.Select(unit => Line(reference, unit, indicator, chosen, on))]);
     }
 
     private static UnitTargetLine Line(ReferenceData reference, ReportingUnit unit, Indicator indicator, int year, DateOnly on)

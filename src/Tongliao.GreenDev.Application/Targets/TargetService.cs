@@ -19,18 +19,18 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     /// <exception cref="RefusalException">Not the bureau, unknown, wrong numbers, or changed since it was read.</exception>
     public async Task<Baseline> SetBaselineAsync(Caller caller, SetBaseline command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(cancellationToken);
         return await write.RunAsync(
             caller,
             command,
             async scope =>
             {
                 scope.Actor.Require(Act.ManageBaselines);
-                var unit = reference.Unit(command.UnitCode);
-                var indicator = reference.Indicator(command.IndicatorNumber);
+                var unit = facts.Unit(command.UnitCode);
+                var indicator = facts.Indicator(command.IndicatorNumber);
                 RefuseWrong(indicator, command.Inputs);
                 await scope.ReferenceChangedAsync();
-                RefuseIfAllLocked(reference.Periods, $"{indicator.ShortName}的基数");
+                RefuseIfSettled(SettledQuarters.Why(facts.Periods, $"{indicator.ShortName}的基数"));
                 var earlier = await scope.Db.Baselines.AsNoTracking().Where(b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id)
                     .OrderByDescending(b => b.Version).FirstOrDefaultAsync(cancellationToken);
                 var subject = new AuditSubject.Baseline(unit.Code, indicator.Number);
@@ -60,17 +60,17 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     /// <exception cref="RefusalException">Not the bureau, unknown, something missing or wrong, or another was added since they were read.</exception>
     public async Task<EnteredTarget> SetTargetAsync(Caller caller, SetUnitTarget command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(cancellationToken);
         return await write.RunAsync(
             caller,
             command,
             async scope =>
             {
                 scope.Actor.Require(Act.ManageTargets);
-                RequireFitting(reference, command);
+                RequireFitting(facts, command);
                 await scope.ReferenceChangedAsync();
-                RefuseIfAllLocked(reference.Periods.Where(period => period.Quarter.Year == command.Year), $"{command.Year}年的分解指标");
-                var (unit, indicator) = (reference.Unit(command.UnitCode), reference.Indicator(command.IndicatorNumber));
+                RefuseIfSettled(SettledQuarters.WhyOfYear(facts.Periods, command.Year));
+                var (unit, indicator) = (facts.Unit(command.UnitCode), facts.Indicator(command.IndicatorNumber));
                 var earlier = await scope.Db.UnitTargets.AsNoTracking()
                     .Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id && t.Year == command.Year).ToListAsync(cancellationToken);
                 var last = earlier.MaxBy(t => t.Version);
@@ -100,20 +100,17 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     subject,
                     before is null ? null : AuditedTarget.Of(before),
                     AuditedTarget.Of(target));
-                return new EnteredTarget(target, target.AppliesTo([.. earlier, target], reference.LockOf));
+                return new EnteredTarget(target, target.AppliesTo([.. earlier, target], facts.LockOf));
             },
             cancellationToken);
     }
 
     /// <summary>Only spares a change that would change nothing: what is recorded after a lock is not looked at by it, however close.</summary>
-    private static void RefuseIfAllLocked(IEnumerable<ReportingPeriod> periods, string subject)
+    private static void RefuseIfSettled(string? why)
     {
-        var affected = periods.ToList();
-        if (affected.TrueForAll(period => period.State == PeriodState.Locked))
+        if (why is not null)
         {
-            throw RefusalException.Conflict(
-                RefusalCodes.PeriodLocked,
-                $"{affected[0].Quarter.ChineseName}至{affected[^1].Quarter.ChineseName}均已锁定，评定结果已经固定，不能再更改{subject}。");
+            throw RefusalException.Conflict(RefusalCodes.PeriodLocked, why);
         }
     }
 
@@ -130,10 +127,10 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         faults.Refuse();
     }
 
-    private static void RequireFitting(ReferenceData reference, SetUnitTarget command)
+    private static void RequireFitting(PlanFacts facts, SetUnitTarget command)
     {
-        reference.Unit(command.UnitCode);
-        var indicator = reference.Indicator(command.IndicatorNumber);
+        facts.Unit(command.UnitCode);
+        var indicator = facts.Indicator(command.IndicatorNumber);
         if (indicator.TargetOf(command.Year) is null)
         {
             throw RefusalException.NotFound($"方案没有{command.Year}年的目标，请选择{indicator.Targets[0].Year}至{indicator.Targets[^1].Year}年。");
@@ -154,7 +151,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             faults.Add(new FieldFault("document", "请填写下达分解指标的文件名称或文号，最多200个字，不能有换行。"));
         }
 
-        if (WrongDay(reference, command) is { } wrongDay)
+        if (WrongDay(facts, command) is { } wrongDay)
         {
             faults.Add(new FieldFault("effectiveFrom", wrongDay));
         }
@@ -163,9 +160,9 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     }
 
     /// <summary>What is wrong with the day from which a target is to hold; null when nothing is.</summary>
-    private static string? WrongDay(ReferenceData reference, SetUnitTarget command)
+    private static string? WrongDay(PlanFacts facts, SetUnitTarget command)
     {
-        var (first, last) = (new DateOnly(reference.Plan.BaselineYear, 1, 1), TargetQuarters.LastEffectiveDay(command.Year));
+        var (first, last) = (new DateOnly(facts.Plan.BaselineYear, 1, 1), TargetQuarters.LastEffectiveDay(command.Year));
         return command.EffectiveFrom switch
         {
             null => "请填写生效日期，例如2024-01-01。",

@@ -5,14 +5,17 @@ using Tongliao.GreenDev.Domain.Plans;
 namespace Tongliao.GreenDev.Application.Targets;
 
 /// <summary>The unit targets (分解指标) of one indicator and year.</summary>
-/// <param name="Reference">The plan they belong to.</param>
+/// <param name="Facts">The plan they belong to.</param>
 /// <param name="Indicator">Whose.</param>
 /// <param name="CityTarget">The plan's own target for the year.</param>
 /// <param name="On">The day on which “in force” is told: today, but never outside the year.</param>
 /// <param name="Units">One line for each unit.</param>
 public sealed record TargetTable(
-    ReferenceData Reference, Indicator Indicator, IndicatorTarget CityTarget, DateOnly On, IReadOnlyList<UnitTargetLine> Units)
+    PlanFacts Facts, Indicator Indicator, IndicatorTarget CityTarget, DateOnly On, IReadOnlyList<UnitTargetLine> Units)
 {
+    /// <summary>Why none of the year can be set any more; null as long as one can.</summary>
+    public string? WhySettled => SettledQuarters.WhyOfYear(Facts.Periods, CityTarget.Year);
+
     /// <summary>Units without a target in force.</summary>
     public IReadOnlyList<ReportingUnit> Without => [.. Units.Where(unit => unit.InForce is null).Select(unit => unit.Unit)];
 

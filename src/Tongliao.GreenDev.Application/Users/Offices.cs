@@ -17,7 +17,8 @@ internal static class Offices
         RequireFitting(office.Role, unit, department);
         user.Role = office.Role;
         user.UnitId = unit is null ? null : await UnitIdAsync(db, unit, cancellationToken);
-        user.DepartmentId = department is null ? null : await DepartmentIdAsync(db, department, cancellationToken);
+        user.DepartmentPlanId = department is null ? null : await PlanOfDepartmentAsync(db, department, cancellationToken);
+        user.DepartmentId = department;
     }
 
     private static string? Code(string? typed) => TypedText.Sought(typed) is { Length: > 0 } code ? code : null;
@@ -48,8 +49,12 @@ internal static class Offices
             select (int?)unit.Id).SingleOrDefaultAsync(cancellationToken)
         ?? throw Fault("region", "没有这个填报单位，请核对区划代码。");
 
-    private static async Task<string> DepartmentIdAsync(GreenDevDbContext db, string id, CancellationToken cancellationToken) =>
-        await db.Departments.Where(department => department.Id == id).Select(department => department.Id).SingleOrDefaultAsync(cancellationToken)
+    private static async Task<int> PlanOfDepartmentAsync(GreenDevDbContext db, string id, CancellationToken cancellationToken) =>
+        await (
+            from department in db.Departments
+            where department.Id == id
+            join plan in db.PlanInUse on EF.Property<int>(department, "PlanId") equals plan.Id
+            select (int?)plan.Id).SingleOrDefaultAsync(cancellationToken)
         ?? throw Fault("department", "没有这个部门，请核对部门代码。");
 
     private static RefusalException Fault(string field, string message) =>

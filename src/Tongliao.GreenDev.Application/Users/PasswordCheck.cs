@@ -87,8 +87,7 @@ public sealed class PasswordCheck
         {
             if (verdict.User is { } user)
             {
-                var outcome = verdict.WasLocked ? SignInFailure.Locked : verdict.LockedNow ? SignInFailure.WrongPasswordLockedNow : SignInFailure.WrongPassword;
-                SignInAudit.Add(scope, AuditKinds.PasswordAsked, user, caller.Address, succeeded: false, new AuditedFailure(outcome));
+                SignInAudit.Add(scope, AuditKinds.PasswordAsked, user, caller.Address, succeeded: false, new AuditedFailure(verdict.Failure));
             }
 
             return Task.FromResult(true);

@@ -69,14 +69,14 @@ public sealed class SignInService(
     {
         if (verdict.User is null)
         {
-            SignInAudit.AddUnknown(scope, name, address, verdict.WasLocked ? SignInFailure.Locked : SignInFailure.UnknownName);
+            SignInAudit.AddUnknown(scope, name, address, verdict.Failure);
             return Refuse(verdict.WasLocked);
         }
 
         var user = await SignInLock.LockUserAsync(scope, verdict.User.Id);
         if (user is null || !verdict.IsRight || user.IsDisabled || user.PasswordHash != verdict.User.PasswordHash)
         {
-            SignInAudit.Add(scope, AuditKinds.SignedIn, user ?? verdict.User, address, succeeded: false, new AuditedFailure(FailureOf(verdict)));
+            SignInAudit.Add(scope, AuditKinds.SignedIn, user ?? verdict.User, address, succeeded: false, new AuditedFailure(verdict.Failure));
             return Refuse(verdict.WasLocked);
         }
 
@@ -88,12 +88,6 @@ public sealed class SignInService(
 
         return user.TwoFactorEnabled ? new SignInAnswer.CodeRequired(codes.Challenge(user)) : await AcceptAsync(scope, user, address);
     }
-
-    private static SignInFailure FailureOf(PasswordVerdict verdict) =>
-        verdict.WasLocked ? SignInFailure.Locked
-        : verdict.IsRight ? SignInFailure.Disabled
-        : verdict.LockedNow ? SignInFailure.WrongPasswordLockedNow
-        : SignInFailure.WrongPassword;
 
     private async Task<SignInAnswer> TryCodeAsync(WriteScope scope, string? challenge, string? code, string address)
     {

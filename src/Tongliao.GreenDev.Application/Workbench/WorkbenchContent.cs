@@ -11,7 +11,7 @@ public sealed record WorkbenchContent
 {
     public required Actor Actor { get; init; }
 
-    public required ReferenceData Reference { get; init; }
+    public required PlanFacts Facts { get; init; }
 
     /// <summary>The period people work on; null until the first is opened.</summary>
     public required ReportingPeriod? Period { get; init; }

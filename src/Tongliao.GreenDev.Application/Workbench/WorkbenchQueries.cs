@@ -17,11 +17,11 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        var current = reference.CurrentPeriod();
+        var current = reference.Facts.CurrentPeriod();
         var content = new WorkbenchContent
         {
             Actor = actor,
-            Reference = reference,
+            Facts = reference.Facts,
             Period = current.OpenedAt is null ? null : current,
         };
         return actor.Role switch
@@ -29,15 +29,15 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
             UserRole.Admin => content with { Users = await UsersAsync(db, cancellationToken) },
             UserRole.Auditor => content,
             UserRole.Clerk or UserRole.CountyReviewer or UserRole.DepartmentReviewer or UserRole.Bureau or UserRole.Leader =>
-                content.Period is null ? content : await WithReportsAsync(db, content, current, cancellationToken),
+                content.Period is null ? content : await WithReportsAsync(db, content, reference, current, cancellationToken),
         };
     }
 
     private async Task<WorkbenchContent> WithReportsAsync(
-        GreenDevDbContext db, WorkbenchContent content, ReportingPeriod period, CancellationToken cancellationToken)
+        GreenDevDbContext db, WorkbenchContent content, ReferenceData reference, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var (actor, reference) = (content.Actor, content.Reference);
-        content = content with { Progress = await reviews.ProgressAsync(db, actor, reference, period, cancellationToken) };
+        var (actor, facts) = (content.Actor, content.Facts);
+        content = content with { Progress = await reviews.ProgressAsync(db, actor, facts, period, cancellationToken) };
         return actor.Role switch
         {
             UserRole.Clerk => content with { Returned = await ReturnedAsync(db, content, cancellationToken) },
@@ -47,15 +47,15 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
             UserRole.Leader => content with
             {
                 Matrix = await ratings.MatrixAsync(
-                    db, reference, LastFinished(reference, period), FigureBasis.Submitted, reference.Plan.Regions.All, cancellationToken),
+                    db, reference, LastFinished(facts, period), FigureBasis.Submitted, facts.Plan.Regions.All, cancellationToken),
             },
             UserRole.Admin or UserRole.Auditor => content,
         };
     }
 
     /// <summary>Lights of a quarter that is still being reported say little: the last one that is not, unless there is none.</summary>
-    private static ReportingPeriod LastFinished(ReferenceData reference, ReportingPeriod current) =>
-        reference.Periods.LastOrDefault(period => period.OpenedAt is not null && !period.AcceptsEntry) ?? current;
+    private static ReportingPeriod LastFinished(PlanFacts facts, ReportingPeriod current) =>
+        facts.Periods.LastOrDefault(period => period.OpenedAt is not null && !period.AcceptsEntry) ?? current;
 
     private static Task<Dictionary<UserRole, int>> UsersAsync(GreenDevDbContext db, CancellationToken cancellationToken) =>
         db.Users.Where(user => !user.IsDisabled).GroupBy(user => user.Role)
@@ -75,7 +75,7 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
         return
         [
             .. from row in rows
-               join indicator in content.Reference.Plan.Indicators on row.IndicatorId equals indicator.Id
+               join indicator in content.Facts.Plan.Indicators on row.IndicatorId equals indicator.Id
                orderby row.Quarter descending, indicator.Number
                select new ReturnedValue(row.Quarter, indicator, row.ReturnReason ?? ""),
         ];
@@ -86,11 +86,11 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
     {
         var actor = content.Actor;
         var unitId = actor.Role.IsCounty() ? actor.UnitId : null;
-        var indicatorIds = content.Reference.Plan.Indicators
+        var indicatorIds = content.Facts.Plan.Indicators
             .Where(indicator => ReviewAccess.MayActOn(actor, indicator)).Select(indicator => indicator.Id).ToList();
         var rows = await (
             from submission in db.Submissions.AsNoTracking()
-            where submission.PlanId == content.Reference.Plan.Id && (unitId == null || submission.UnitId == unitId)
+            where submission.PlanId == content.Facts.Plan.Id && (unitId == null || submission.UnitId == unitId)
             from value in submission.Values
             where value.Status == status && indicatorIds.Contains(value.IndicatorId)
             group value by submission.Quarter into quarter
@@ -100,7 +100,7 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
         // A locked quarter takes no decision any more.
         return
         [
-            .. rows.Where(row => content.Reference.Period(row.Key).AcceptsReview)
+            .. rows.Where(row => content.Facts.Period(row.Key).AcceptsReview)
                 .OrderBy(row => row.Key).Select(row => new WaitingQuarter(row.Key, row.Count)),
         ];
     }

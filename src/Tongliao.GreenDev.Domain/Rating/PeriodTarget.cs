@@ -6,10 +6,9 @@ namespace Tongliao.GreenDev.Domain.Rating;
 
 /// <summary>What is expected at the end of a quarter (时序进度, rules §3) and how far off is still amber (§4).</summary>
 /// <param name="Comparison">How a value must stand to what is expected.</param>
-/// <param name="Start">Where the year's increase starts; 0 where nothing is added up.</param>
 /// <param name="Expected">Due at the quarter's end.</param>
 /// <param name="Tolerance">预警容差 in the unit of a difference, already capped.</param>
-public sealed record PeriodTarget(Comparison Comparison, Rational Start, Rational Expected, Rational Tolerance)
+public sealed record PeriodTarget(Comparison Comparison, Rational Expected, Rational Tolerance)
 {
     /// <param name="indicator">What is judged.</param>
     /// <param name="quarter">When.</param>
@@ -19,7 +18,7 @@ public sealed record PeriodTarget(Comparison Comparison, Rational Start, Rationa
     {
         var start = StartOf(indicator, year, measurement);
         var expected = ExpectedAt(indicator, quarter, year, start);
-        return new PeriodTarget(year.Comparison, start, expected, ToleranceOf(indicator, year.Number, start, expected));
+        return new PeriodTarget(year.Comparison, expected, ToleranceOf(indicator, year.Number, start, expected));
     }
 
     /// <summary>Whether a value is on the right side of what is expected.</summary>
@@ -37,6 +36,7 @@ public sealed record PeriodTarget(Comparison Comparison, Rational Start, Rationa
         Comparison.AtMost => Rational.Max(value - Expected, Rational.Zero),
     };
 
+    /// <summary>Where the year's increase starts; 0 where nothing is added up.</summary>
     private static Rational StartOf(Indicator indicator, YearTarget year, Measurement measurement) => year.Basis switch
     {
         TargetBasis.Level => StartOfPath(indicator, year) ?? Rational.Zero,

@@ -43,8 +43,6 @@ public readonly record struct Quarter : IComparable<Quarter>
     /// <summary>For example 2025年三季度.</summary>
     public string ChineseName => string.Create(CultureInfo.InvariantCulture, $"{Year}年{ChineseQuarter}");
 
-    public static Quarter Of(DateOnly day) => new(day.Year, ((day.Month - 1) / 3) + 1);
-
     /// <summary>Reads <c>2024Q1</c>; nothing else is accepted.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Quarter quarter)
     {

@@ -17,14 +17,14 @@ internal sealed record PlanAnswer(
     IReadOnlyList<CommitmentAnswer> Commitments,
     IReadOnlyList<QuestionAnswer> OpenQuestions)
 {
-    public static PlanAnswer Of(ReferenceData reference)
+    public static PlanAnswer Of(PlanFacts facts)
     {
-        var plan = reference.Plan;
+        var plan = facts.Plan;
         return new PlanAnswer(
             new PlanHead(plan.Key, plan.Title, plan.DocumentNumber, plan.IssuedOn, plan.Issuer, plan.BaselineYear, plan.FirstYear, plan.LastYear, plan.Annex),
-            reference.IsDemo,
+            facts.IsDemo,
             [.. plan.Sections.Select(section => new SectionAnswer(section.Number, section.Heading, section.IsSafeguard))],
-            [.. plan.Tasks.Select(task => TaskAnswer.Of(task, reference))],
+            [.. plan.Tasks.Select(task => TaskAnswer.Of(task, facts))],
             [.. plan.Indicators.Select(IndicatorAnswer.Of)],
             [.. plan.Departments.Select(DepartmentAnswer.Of)],
             [.. plan.Units.Select(RegionAnswer.Of)],
@@ -45,13 +45,13 @@ internal sealed record SectionAnswer(int Number, string Heading, bool IsSafeguar
 internal sealed record TaskAnswer(
     int Number, int Section, string Title, string Text, string Responsible, IReadOnlyList<TaskDepartmentAnswer> Departments)
 {
-    public static TaskAnswer Of(PlanTask task, ReferenceData reference) => new(
+    public static TaskAnswer Of(PlanTask task, PlanFacts facts) => new(
         task.Number,
         task.SectionNumber,
         task.Title,
         task.Text,
         task.ResponsibleText,
-        [.. task.Departments.Select(d => new TaskDepartmentAnswer(d.Order, d.DepartmentId, reference.Department(d.DepartmentId).Name, d.PrintedName))]);
+        [.. task.Departments.Select(d => new TaskDepartmentAnswer(d.Order, d.DepartmentId, facts.Department(d.DepartmentId).Name, d.PrintedName))]);
 }
 
 /// <summary>A department responsible for a task.</summary>

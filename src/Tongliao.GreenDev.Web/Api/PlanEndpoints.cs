@@ -7,6 +7,6 @@ internal static class PlanEndpoints
 {
     public static void MapPlan(this RouteGroupBuilder api) => api
         .MapGet("/plan", static async (PlanCatalogue catalogue, CancellationToken cancellationToken) =>
-            PlanAnswer.Of(await catalogue.GetAsync(cancellationToken)))
+            PlanAnswer.Of(await catalogue.FactsAsync(cancellationToken)))
         .Says("读取方案：章节、任务及责任部门、指标及年度目标、部门、填报单位");
 }

@@ -14,14 +14,14 @@ internal static class PreviewEndpoints
     private static async Task<RatingAnswer> RateAsync(
         PreviewRequest body, PlanCatalogue catalogue, PreviewQueries preview, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
-        if (body.Region == reference.Plan.City.Code)
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        if (body.Region == facts.Plan.City.Code)
         {
-            var units = body.ReadRegions(reference);
+            var units = body.ReadRegions(facts);
             return RatingAnswer.Of(await preview.RateCityAsync(body.Indicator!.Value, Quarter.Read(body.Period), units, cancellationToken));
         }
 
-        var unit = body.ReadUnit(reference);
+        var unit = body.ReadUnit(facts);
         return RatingAnswer.Of(await preview.RateUnitAsync(body.Indicator!.Value, Quarter.Read(body.Period), unit, cancellationToken));
     }
 }

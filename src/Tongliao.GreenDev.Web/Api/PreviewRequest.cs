@@ -32,10 +32,10 @@ internal sealed record PreviewRequest(
     IReadOnlyList<PreviewRegion?>? Regions = null)
 {
     /// <summary>The city's case: every region that was given.</summary>
-    public IReadOnlyList<PreviewUnit> ReadRegions(ReferenceData reference)
+    public IReadOnlyList<PreviewUnit> ReadRegions(PlanFacts facts)
     {
         var faults = new List<FieldFault>();
-        RefuseKnown(reference, faults);
+        RefuseKnown(facts, faults);
         foreach (var field in new[]
         {
             (Name: "inputs", Given: Inputs is not null),
@@ -48,37 +48,37 @@ internal sealed record PreviewRequest(
             faults.Add(new FieldFault(field.Name, "全市由各单位汇总得出，请把各单位的数据写在regions中。"));
         }
 
-        var units = (Regions ?? []).Select((region, i) => (region ?? PreviewRegion.Empty).Read(reference, $"regions[{i}].", faults)).ToList();
+        var units = (Regions ?? []).Select((region, i) => (region ?? PreviewRegion.Empty).Read(facts, $"regions[{i}].", faults)).ToList();
         faults.Refuse();
         return units;
     }
 
     /// <summary>One region's case.</summary>
-    public PreviewUnit ReadUnit(ReferenceData reference)
+    public PreviewUnit ReadUnit(PlanFacts facts)
     {
         var faults = new List<FieldFault>();
-        RefuseKnown(reference, faults);
+        RefuseKnown(facts, faults);
         if (Regions is not null)
         {
-            faults.Add(new FieldFault("regions", $"只有全市（{reference.Plan.City.Code}）由regions汇总，单位的数据请写在inputs中。"));
+            faults.Add(new FieldFault("regions", $"只有全市（{facts.Plan.City.Code}）由regions汇总，单位的数据请写在inputs中。"));
         }
 
-        var unit = new PreviewRegion(Region, Inputs, NotApplicableReason, History, Baseline2023).Read(reference, "", faults);
-        var targets = ReadTargets(reference, faults);
+        var unit = new PreviewRegion(Region, Inputs, NotApplicableReason, History, Baseline2023).Read(facts, "", faults);
+        var targets = ReadTargets(facts, faults);
         faults.Refuse();
         return unit with { Targets = targets };
     }
 
-    private Dictionary<int, decimal> ReadTargets(ReferenceData reference, List<FieldFault> faults)
+    private Dictionary<int, decimal> ReadTargets(PlanFacts facts, List<FieldFault> faults)
     {
         var targets = new Dictionary<int, decimal>();
         foreach (var (year, typed) in RegionTarget ?? new Dictionary<int, TypedNumber>())
         {
             var field = $"regionTarget.{year}";
             var value = typed.Read(field, faults);
-            if (year < reference.Plan.FirstYear || year > reference.Plan.LastYear)
+            if (year < facts.Plan.FirstYear || year > facts.Plan.LastYear)
             {
-                faults.Add(new FieldFault(field, $"方案没有{year}年的目标，请填{reference.Plan.FirstYear}至{reference.Plan.LastYear}年。"));
+                faults.Add(new FieldFault(field, $"方案没有{year}年的目标，请填{facts.Plan.FirstYear}至{facts.Plan.LastYear}年。"));
             }
             else if (value is < 0 or >= 1_000_000_000_000m)
             {
@@ -94,16 +94,16 @@ internal sealed record PreviewRequest(
     }
 
     /// <summary>What the body names must be there; a body is wrong where an address would lead nowhere.</summary>
-    private void RefuseKnown(ReferenceData reference, List<FieldFault> faults)
+    private void RefuseKnown(PlanFacts facts, List<FieldFault> faults)
     {
-        if (!reference.Plan.Indicators.Any(indicator => indicator.Number == Indicator))
+        if (!facts.Plan.Indicators.Any(indicator => indicator.Number == Indicator))
         {
-            faults.Add(new FieldFault("indicator", $"请填指标序号，1至{reference.Plan.Indicators.Count}。"));
+            faults.Add(new FieldFault("indicator", $"请填指标序号，1至{facts.Plan.Indicators.Count}。"));
         }
 
-        if (!Quarter.TryParse(Period, out var quarter) || reference.Periods.All(period => period.Quarter != quarter))
+        if (!Quarter.TryParse(Period, out var quarter) || facts.Periods.All(period => period.Quarter != quarter))
         {
-            faults.Add(new FieldFault("period", $"请填{reference.Periods[0].Quarter}至{reference.Periods[^1].Quarter}之间的季度，例如{reference.Periods[0].Quarter}。"));
+            faults.Add(new FieldFault("period", $"请填{facts.Periods[0].Quarter}至{facts.Periods[^1].Quarter}之间的季度，例如{facts.Periods[0].Quarter}。"));
         }
     }
 }
@@ -119,9 +119,9 @@ internal sealed record PreviewRegion(
 {
     public static PreviewRegion Empty { get; } = new();
 
-    public PreviewUnit Read(ReferenceData reference, string path, List<FieldFault> faults)
+    public PreviewUnit Read(PlanFacts facts, string path, List<FieldFault> faults)
     {
-        if (!reference.Plan.Units.Any(unit => unit.Code == Region))
+        if (!facts.Plan.Units.Any(unit => unit.Code == Region))
         {
             faults.Add(new FieldFault(path + "region", "没有这个填报单位，请核对区划代码。"));
         }

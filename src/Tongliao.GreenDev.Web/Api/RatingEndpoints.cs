@@ -18,7 +18,7 @@ internal static class RatingEndpoints
         return
         [
             .. from unit in matrix.Units
-               from indicator in matrix.Reference.Plan.Indicators
+               from indicator in matrix.Facts.Plan.Indicators
                select RatingAnswer.Of(matrix[indicator, unit]),
         ];
     }

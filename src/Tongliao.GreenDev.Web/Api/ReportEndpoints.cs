@@ -98,7 +98,7 @@ internal sealed record CheckAnswer(string Region, string Period, bool Ready, boo
     {
         foreach (var unknown in (chosen ?? []).Except(report.Entries.Select(entry => entry.Indicator.Number)))
         {
-            throw ReviewAccess.UnknownIndicator(report.Reference, unknown);
+            throw ReviewAccess.UnknownIndicator(report.Facts, unknown);
         }
 
         var entries = report.Entries.Where(entry => chosen is null || chosen.Contains(entry.Indicator.Number)).ToList();

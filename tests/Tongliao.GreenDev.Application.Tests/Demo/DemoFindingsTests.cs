@@ -32,9 +32,9 @@ public sealed class DemoFindingsTests(PostgresFixture postgres)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         var bureau = new Caller(await db.Users.Where(user => user.UserName == "zhujian").Select(user => user.Id).SingleAsync(), "");
-        var reference = await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None);
+        var facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
         var entries = new List<ReportEntry>();
-        foreach (var (unit, period) in reference.Plan.Units.SelectMany(unit => reference.Periods.Select(period => (unit, period))))
+        foreach (var (unit, period) in facts.Plan.Units.SelectMany(unit => facts.Periods.Select(period => (unit, period))))
         {
             var report = await services.GetRequiredService<ReportQueries>()
                 .ReportAsync(bureau, new ReportKey(unit.Code, period.Quarter), CancellationToken.None);

@@ -22,11 +22,11 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
     {
         await using var services = await SeededAsync();
         var bureau = await CallerAsync(services, "zhujian");
-        var reference = await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None);
-        Assert.True(reference.IsDemo);
+        var facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        Assert.True(facts.IsDemo);
 
         var states = new Dictionary<RagStatus, int>();
-        foreach (var period in reference.Periods)
+        foreach (var period in facts.Periods)
         {
             var matrix = await services.GetRequiredService<RatingQueries>()
                 .MatrixAsync(bureau, period.Quarter, FigureBasis.Submitted, CancellationToken.None);
@@ -35,7 +35,7 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
                 states[rating.State] = states.GetValueOrDefault(rating.State) + 1;
             }
 
-            TestContext.Current.SendDiagnosticMessage($"{period.Quarter} city: {string.Join(' ', reference.Plan.Indicators.Select(i => matrix[i, reference.Plan.City].State.Mark()))}");
+            TestContext.Current.SendDiagnosticMessage($"{period.Quarter} city: {string.Join(' ', facts.Plan.Indicators.Select(i => matrix[i, facts.Plan.City].State.Mark()))}");
         }
 
         Assert.Equal(Enum.GetValues<RagStatus>().Order(), states.Keys.Order());

@@ -10,10 +10,8 @@ public sealed class BrokenPlanFileTests
 {
     private const string Absent = "(absent)";
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Plans");
-
     [Fact]
-    public void Load_Unbroken_IsAccepted() => Load(AnotherPlan().ToJsonString());
+    public void Load_Unbroken_IsAccepted() => PlanFiles.Load(AnotherPlan().ToJsonString());
 
     [Theory]
     [InlineData("meta.key", Absent, "$.meta.key", "缺少此项")]
@@ -44,7 +42,6 @@ public sealed class BrokenPlanFileTests
     [Theory]
     [InlineData("meta.key", "\"Example 1\"", "$.meta.key", "只能用小写字母、数字和“-”，以字母开头")]
     [InlineData("meta.textFile", "\"absent.txt\"", "$.meta.textFile", "计划文件旁没有“absent.txt”")]
-    [InlineData("meta.textFile", "\"../Plans/another-plan-text.txt\"", "$.meta.textFile", "计划文件旁没有“../Plans/another-plan-text.txt”")]
     [InlineData("meta.documentNumber", "\"示政发〔2025〕2号\"", "$.meta.documentNumber", "与公布的全文不一致")]
     [InlineData("meta.lastYear", "2025", "$.meta.lastYear", "不得早于firstYear")]
     [InlineData("annex.headers", "[\"序号\"]", "$.annex.headers", "应有7列：4列固定，另每年1列")]
@@ -150,7 +147,7 @@ public sealed class BrokenPlanFileTests
         Put(contradictory, "regions[2].parentCode", "null");
         Put(contradictory, "indicators[1].displayDecimals", "9");
         Put(contradictory, "commitments[0].phrase", "\"没有的话\"");
-        var refused = Assert.Throws<PlanFileException>(() => Load(contradictory.ToJsonString()));
+        var refused = Assert.Throws<PlanFileException>(() => PlanFiles.Load(contradictory.ToJsonString()));
         Assert.Equal(["$.regions[2].parentCode", "$.indicators[1].displayDecimals", "$.commitments[0].phrase"], refused.Faults.Select(fault => fault.Path));
         Assert.StartsWith("计划文件有3处错误：\n$.regions[2].parentCode：第一个单位为全域，没有上级；其余单位都须有上级\n", refused.Message, StringComparison.Ordinal);
     }
@@ -163,24 +160,10 @@ public sealed class BrokenPlanFileTests
         Assert.Contains(new PlanFileFault(path, message), Faults(plan.ToJsonString()));
     }
 
-    private static JsonNode AnotherPlan() => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "another-plan.json")))!;
+    private static JsonNode AnotherPlan() => JsonNode.Parse(PlanFiles.Another)!;
 
     private static IReadOnlyList<PlanFileFault> Faults(string json) =>
-        Assert.Throws<PlanFileException>(() => Load(json)).Faults;
-
-    private static void Load(string json)
-    {
-        var path = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{Guid.CreateVersion7()}.json"));
-        File.WriteAllText(path, json, Encoding.UTF8);
-        try
-        {
-            PlanFile.Load(path);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+        Assert.Throws<PlanFileException>(() => PlanFiles.Load(json)).Faults;
 
     /// <summary>Sets what a path such as <c>indicators[0].kind</c> leads to, or takes it out.</summary>
     private static void Put(JsonNode root, string place, string json)

@@ -9,8 +9,6 @@ public sealed class PlanFileTests
 {
     private static readonly Plan Plan = PlanFile.LoadBuiltIn();
 
-    private static string AnotherPlanPath => Path.Combine(AppContext.BaseDirectory, "Plans", "another-plan.json");
-
     [Fact]
     public void LoadBuiltIn_Always_HoldsTheWholePlan()
     {
@@ -93,7 +91,7 @@ public sealed class PlanFileTests
     [Fact]
     public void Load_AnotherPlan_ComesWithTheTextBesideIt()
     {
-        var plan = PlanFile.Load(AnotherPlanPath);
+        var plan = PlanFiles.Load(PlanFiles.Another);
 
         Assert.Equal("example-2025-1", plan.Key);
         Assert.Equal((2025, 2026, 2028), (plan.BaselineYear, plan.FirstYear, plan.LastYear));
@@ -104,28 +102,9 @@ public sealed class PlanFileTests
     }
 
     [Fact]
-    public void Load_Stream_TakesTheGivenText()
-    {
-        var text = File.ReadAllText(Path.ChangeExtension(AnotherPlanPath, null) + "-text.txt") + "附记";
-        using var json = File.OpenRead(AnotherPlanPath);
-
-        Assert.Equal(text, PlanFile.Load(json, text).FullText);
-    }
-
-    [Fact]
-    public void Load_NoSuchFile_NamesThePath()
-    {
-        var refused = Assert.Throws<PlanFileException>(() => PlanFile.Load("no-such-plan.json"));
-
-        Assert.Contains("no-such-plan.json", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Load_NotJson_NamesTheLine()
     {
-        using var json = new MemoryStream(Encoding.UTF8.GetBytes("{\n  \"meta\": {,\n"));
-
-        var fault = Assert.Single(Assert.Throws<PlanFileException>(() => PlanFile.Load(json, string.Empty)).Faults);
+        var fault = Assert.Single(Assert.Throws<PlanFileException>(() => PlanFiles.Load("{\n  \"meta\": {,\n")).Faults);
 
         Assert.Equal(new PlanFileFault("$", "第2行不是有效的JSON"), fault);
     }

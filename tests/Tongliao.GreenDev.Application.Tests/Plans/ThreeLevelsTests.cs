@@ -37,7 +37,7 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var plan = PlanFile.Load(Path.Combine(AppContext.BaseDirectory, "Plans", "another-plan-of-three-levels.json"));
+        var plan = PlanFiles.Load(PlanFiles.OfThreeLevels);
         services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(plan), time);
         bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
         await Get<PeriodService>().OpenAsync(bureau, Quarter.Parse(Period), new DateOnly(2026, 4, 15), CancellationToken.None);
@@ -48,7 +48,7 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Load_FromTheDatabase_IsTheTreeOfTheFile()
     {
-        var regions = (await Get<PlanCatalogue>().GetAsync(CancellationToken.None)).Plan.Regions;
+        var regions = (await Get<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan.Regions;
 
         Assert.Equal(Region, regions.Root.Code);
         Assert.Equal([1, 2, 3, 3, 3, 2, 3, 3, 3, 2, 3, 3, 3], regions.All.Select(unit => unit.Level));

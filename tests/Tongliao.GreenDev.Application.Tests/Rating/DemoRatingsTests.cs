@@ -23,12 +23,12 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
     private const int TellingDigits = 4;
 
     private ServiceProvider services = default!;
-    private ReferenceData reference = default!;
+    private PlanFacts facts = default!;
 
     public async ValueTask InitializeAsync()
     {
         services = PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new TestTimeProvider(PostgresFixture.DemoNow));
-        reference = await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None);
+        facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
@@ -42,7 +42,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
     {
         var bureau = await CallerAsync(UserRole.Bureau, unitId: null);
         var gaps = 0;
-        foreach (var period in reference.Periods)
+        foreach (var period in facts.Periods)
         {
             var matrix = await MatrixAsync(bureau, period, FigureBasis.Submitted);
             Assert.All(matrix.Ratings.Values, rating => Assert.Null(PrintedNumbers.FaultOf(rating)));
@@ -56,19 +56,19 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
     public async Task CityOfACounty_TellsNoOtherUnitsOpenFigureNorItsName()
     {
         var canaries = 0;
-        foreach (var unit in reference.Plan.Units)
+        foreach (var unit in facts.Plan.Units)
         {
             var caller = await CallerAsync(unit.Order % 2 == 0 ? UserRole.Clerk : UserRole.CountyReviewer, unit.Id);
-            foreach (var period in reference.Periods)
+            foreach (var period in facts.Periods)
             {
                 var secrets = await SecretsAsync(period.Quarter, unit);
                 canaries += secrets.Count;
                 foreach (var basis in new[] { FigureBasis.Submitted, FigureBasis.Approved })
                 {
                     var matrix = await MatrixAsync(caller, period, basis);
-                    foreach (var indicator in reference.Plan.Indicators)
+                    foreach (var indicator in facts.Plan.Indicators)
                     {
-                        AssertKeeps(matrix[indicator, reference.Plan.City], secrets.Where(secret => secret.Indicator == indicator.Number).Select(secret => secret.Number));
+                        AssertKeeps(matrix[indicator, facts.Plan.City], secrets.Where(secret => secret.Indicator == indicator.Number).Select(secret => secret.Number));
                     }
                 }
             }
@@ -80,9 +80,9 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
     [Fact]
     public async Task WorkbookOfACounty_HoldsNoOtherUnitsOpenFigure()
     {
-        var unit = reference.Plan.Units.Single(u => u.Code == "150571");
+        var unit = facts.Plan.Units.Single(u => u.Code == "150571");
         var caller = await CallerAsync(UserRole.Clerk, unit.Id);
-        foreach (var period in reference.Periods.TakeLast(2))
+        foreach (var period in facts.Periods.TakeLast(2))
         {
             var book = await services.GetRequiredService<AnnexExportService>()
                 .ExportAsync(caller, period.Quarter, FigureBasis.Submitted, CancellationToken.None);
@@ -97,12 +97,12 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
     [Fact]
     public async Task WorkbookOfTheBureau_HoldsThem()
     {
-        var quarter = reference.Periods[^1].Quarter;
+        var quarter = facts.Periods[^1].Quarter;
         var book = await services.GetRequiredService<AnnexExportService>()
             .ExportAsync(await CallerAsync(UserRole.Bureau, unitId: null), quarter, FigureBasis.Submitted, CancellationToken.None);
         var numbers = NumbersOf(book);
 
-        Assert.Contains(await SecretsAsync(quarter, reference.Plan.Units[^1]), secret => numbers.Contains(secret.Number));
+        Assert.Contains(await SecretsAsync(quarter, facts.Plan.Units[^1]), secret => numbers.Contains(secret.Number));
     }
 
     private void AssertKeeps(IndicatorRating city, IEnumerable<decimal> secrets)
@@ -113,7 +113,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
             city.Measurement.Uncorrected, city.Measurement.YearToDate, city.Measurement.AtYearStart, city.Target?.Expected,
         }.OfType<Rational>().Select(number => number.Round(10)).Concat(NumbersIn(city.Explanation)).ToHashSet();
         Assert.DoesNotContain(secrets, told.Contains);
-        Assert.All(reference.Plan.Units, unit => Assert.DoesNotContain(unit.ShortName, city.Explanation, StringComparison.Ordinal));
+        Assert.All(facts.Plan.Units, unit => Assert.DoesNotContain(unit.ShortName, city.Explanation, StringComparison.Ordinal));
     }
 
     /// <summary>What the other units typed or came to in a quarter and the city has not accepted.</summary>
@@ -129,7 +129,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
         return
         [
             .. from row in rows
-               let indicator = reference.Plan.Indicators.Single(i => i.Id == row.IndicatorId)
+               let indicator = facts.Plan.Indicators.Single(i => i.Id == row.IndicatorId)
                let own = new ReportedFigure(row.Inputs, null, IsApproved: false).UsableInputs(indicator)
                from number in new[] { row.Inputs.Numerator, row.Inputs.Denominator, row.Inputs.Amount, row.Inputs.Supplied, row.Inputs.Billed }
                    .Append(own is null ? null : ValueChecks.OwnValue(indicator, own).Round(10)).OfType<decimal>()

@@ -60,7 +60,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(locked, await LightsAsync("2025Q2"));
         Assert.NotEqual(before, await LightsAsync("2025Q3"));
         var reference = await Get<PlanCatalogue>().GetAsync(CancellationToken.None);
-        Assert.Equal(["2025Q3", "2025Q4"], reference.Periods.Select(period => period.Quarter).Where(quarter => IsJudgedBy500(reference, quarter)).Select(quarter => quarter.ToString()));
+        Assert.Equal(["2025Q3", "2025Q4"], reference.Facts.Periods.Select(period => period.Quarter).Where(quarter => IsJudgedBy500(reference, quarter)).Select(quarter => quarter.ToString()));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Amendment_ByItsDayAndItsRecording_HoldsWhereBothAllow()
     {
         var catalogue = Get<PlanCatalogue>();
-        var published = (await catalogue.GetAsync(CancellationToken.None)).Indicator(1);
+        var published = (await catalogue.FactsAsync(CancellationToken.None)).Indicator(1);
         var (recorded, document) = (new Recording(time.GetUtcNow(), ById: null, "市住建局"), "通住建发〔2026〕1号");
         await using (var db = await ContextAsync())
         {
@@ -152,7 +152,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
 
         var reference = await catalogue.GetAsync(CancellationToken.None);
         decimal TargetOn(int year, int month, int day, DateTimeOffset? knownAt) =>
-            reference.AsOf(new DateOnly(year, month, day), knownAt).Indicator(1).TargetOf(2025)!.Value;
+            reference.AsOf(new DateOnly(year, month, day), knownAt).Facts.Indicator(1).TargetOf(2025)!.Value;
 
         Assert.Equal(published.TargetOf(2025)!.Value, TargetOn(2025, 9, 30, knownAt: null));
         Assert.Equal(99, TargetOn(2025, 10, 1, knownAt: null));
@@ -182,7 +182,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
 
     private static bool IsJudgedBy500(ReferenceData reference, Quarter quarter)
     {
-        var (unit, indicator) = (reference.Unit(Naiman), reference.Indicator(20));
+        var (unit, indicator) = (reference.Facts.Unit(Naiman), reference.Facts.Indicator(20));
         return UnitTarget.InForce(reference.InForce(quarter).TargetsOf(unit.Id, indicator.Id), quarter.Year, quarter.LastDay)!.Value == 500;
     }
 

@@ -65,8 +65,8 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         var matrix = await Ratings.MatrixAsync(bureau, Quarter.Parse(Period), FigureBasis.Approved, CancellationToken.None);
 
         var accepted = (await ValuesAsync(_ => true)).Count(value => value.Status == ValueStatus.Accepted);
-        Assert.Equal(accepted, matrix.Reference.Plan.Units.Sum(unit =>
-            matrix.Reference.Plan.Indicators.Count(indicator => matrix[indicator, unit].State != RagStatus.NotReported)));
+        Assert.Equal(accepted, matrix.Facts.Plan.Units.Sum(unit =>
+            matrix.Facts.Plan.Indicators.Count(indicator => matrix[indicator, unit].State != RagStatus.NotReported)));
         // The city stays provisional until the last of its units is approved.
         Assert.DoesNotContain(matrix.Ratings.Values, rating => rating.IsProvisional && rating.UnitCode != "150500");
     }
@@ -91,7 +91,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
 
         var matrix = await Ratings.MatrixAsync(bureau, quarter: null, FigureBasis.Submitted, CancellationToken.None);
 
-        Assert.Equal(matrix.Reference.CurrentPeriod().Quarter, matrix.Period.Quarter);
+        Assert.Equal(matrix.Facts.CurrentPeriod().Quarter, matrix.Period.Quarter);
     }
 
     [Fact]

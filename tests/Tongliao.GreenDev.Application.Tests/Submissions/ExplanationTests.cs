@@ -126,7 +126,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Report_WholeQuarterCarriedOver_IsKnownAndItsFlowsAreAsked()
     {
-        var plan = (await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None)).Plan;
+        var plan = (await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan;
         foreach (var indicator in plan.Indicators)
         {
             var inputs = indicator.Inputs.Aggregate(

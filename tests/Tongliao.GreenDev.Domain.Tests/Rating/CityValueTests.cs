@@ -131,10 +131,10 @@ public sealed class CityValueTests
         Assert.Contains("2023年基数，按0计", rating.Explanation, StringComparison.Ordinal);
     }
 
-    // The city's start is the plan's 60, not what was built.
+    // The city's start is the plan's 60, not the 9 that were built: 60 + (100 − 60) × 5 %.
     [Fact]
     public void Sum_City_StartsFromThePlannedYearEnd() =>
-        Assert.Equal((Rational)60, Rate.City(20, "2025Q1", TestData.AllUnits((unit, _) => unit.Amount("2024Q4", 1).Amount("2025Q1", 1))).Target!.Start);
+        Assert.Equal((Rational)62, Rate.City(20, "2025Q1", TestData.AllUnits((unit, _) => unit.Amount("2024Q4", 1).Amount("2025Q1", 1))).Target!.Expected);
 
     // Seven times 3/10 → 4/10; the two others are left out of both years.
     [Fact]

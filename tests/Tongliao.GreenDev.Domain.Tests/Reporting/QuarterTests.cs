@@ -12,16 +12,6 @@ public sealed class QuarterTests
     public void LastDay_IsTheReportDate(string quarter, int year, int month, int day) =>
         Assert.Equal(new DateOnly(year, month, day), Quarter.Parse(quarter).LastDay);
 
-    [Theory]
-    [InlineData(2024, 1, 1, "2024Q1")]
-    [InlineData(2024, 3, 31, "2024Q1")]
-    [InlineData(2024, 4, 1, "2024Q2")]
-    [InlineData(2024, 9, 30, "2024Q3")]
-    [InlineData(2024, 10, 1, "2024Q4")]
-    [InlineData(2024, 12, 31, "2024Q4")]
-    public void Of_Day_IsItsQuarter(int year, int month, int day, string quarter) =>
-        Assert.Equal(quarter, Quarter.Of(new DateOnly(year, month, day)).ToString());
-
     [Fact]
     public void Neighbours_CrossTheYear()
     {

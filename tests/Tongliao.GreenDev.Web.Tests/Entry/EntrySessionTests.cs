@@ -97,12 +97,12 @@ public sealed class EntrySessionTests : IDisposable
         var known = TestData.Unit(BuiltInPlan.Naiman.Code).Build();
         return new UnitReport(
             BuiltInPlan.Naiman,
-            BuiltInPlan.Reference.Period(Quarter),
+            BuiltInPlan.Facts.Period(Quarter),
             [.. BuiltInPlan.Plan.Indicators.Select(indicator => new ReportEntry(indicator, Statement.Empty, ValueStatus.Empty, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []))])
         {
             // Nothing of a session asks who reads.
             Reader = null!,
-            Reference = BuiltInPlan.Reference,
+            Facts = BuiltInPlan.Facts,
         };
     }
     /// <summary>Timers that run out when the test says so, told apart by how long they are.</summary>

@@ -12,11 +12,11 @@ namespace Tongliao.GreenDev.Web.Tests.Pages;
 /// <summary>The published plan in memory, and matrices and series over figures that a test sets.</summary>
 internal static class BuiltInPlan
 {
-    public static ReferenceData Reference { get; } = Build();
+    public static PlanFacts Facts { get; } = Build();
 
-    public static Plan Plan => Reference.Plan;
+    public static Plan Plan => Facts.Plan;
 
-    public static ReportingUnit Naiman => Reference.Unit("150525");
+    public static ReportingUnit Naiman => Facts.Unit("150525");
 
     /// <summary>A matrix in which <paramref name="fill"/> says what each unit reported of each indicator.</summary>
     public static RatingMatrix Matrix(
@@ -25,7 +25,7 @@ internal static class BuiltInPlan
         IReadOnlyList<ReportingUnit>? units = null,
         IReadOnlyDictionary<int, RagStatus>? previous = null)
     {
-        var shown = Reference.Period(Quarter.Parse(period));
+        var shown = Facts.Period(Quarter.Parse(period));
         var columns = units ?? [Plan.City, .. Plan.Units];
         var ratings = new Dictionary<(int, string), IndicatorRating>();
         foreach (var indicator in Plan.Indicators)
@@ -38,17 +38,17 @@ internal static class BuiltInPlan
         }
 
         return new RatingMatrix(
-            Reference, shown, columns, ratings, previous ?? new Dictionary<int, RagStatus>(), PeriodProgress.Of(shown, Plan.Units, Plan.Indicators.Count, [], new Deadline(null, shown.Quarter.LastDay, at => DateOnly.FromDateTime(at.Date))), IsComplete: true);
+            Facts, shown, columns, ratings, previous ?? new Dictionary<int, RagStatus>(), PeriodProgress.Of(shown, Plan.Units, Plan.Indicators.Count, [], new Deadline(null, shown.Quarter.LastDay, at => DateOnly.FromDateTime(at.Date))), IsComplete: true);
     }
 
     /// <summary>Every quarter of an indicator.</summary>
     public static IReadOnlyList<IndicatorRating> Series(int number, Func<UnitCaseBuilder, UnitCaseBuilder> fill)
     {
         var cases = TestData.AllUnits((unit, _) => fill(unit));
-        var indicator = Reference.Indicator(number);
+        var indicator = Facts.Indicator(number);
         return
         [
-            .. from period in Reference.Periods
+            .. from period in Facts.Periods
                from unit in Plan.Units.Prepend(Plan.City)
                select Rate(indicator, period.Quarter, unit, cases),
         ];
@@ -58,9 +58,9 @@ internal static class BuiltInPlan
         ? RatingRules.RateAggregate(indicator, quarter, unit.Code, cases)
         : RatingRules.RateUnit(indicator, quarter, cases.Single(c => c.UnitCode == unit.Code));
 
-    private static ReferenceData Build()
+    private static PlanFacts Build()
     {
         var quarters = Enumerable.Range(0, 8).Select(i => new Quarter(2024 + (i / 4), (i % 4) + 1));
-        return new ReferenceData(1, isDemo: false, PlanFile.LoadBuiltIn(), quarters.Select(quarter => ReportingPeriod.NotYetOpened(0, quarter)), new ReferenceRecords([], [], []));
+        return new PlanFacts(isDemo: false, PlanFile.LoadBuiltIn(), quarters.Select(quarter => ReportingPeriod.NotYetOpened(0, quarter)));
     }
 }

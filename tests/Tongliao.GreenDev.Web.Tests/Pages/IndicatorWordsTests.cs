@@ -12,12 +12,12 @@ public sealed class IndicatorWordsTests
     [InlineData(4, "建成区内城市道路长度 ÷ 建成区面积")]
     [InlineData(16, "本年累计完成节能改造的既有居住建筑面积，全市为各单位之和")]
     public void Formula_ByKind_NamesTheTypedFields(int number, string expected) =>
-        Assert.Equal(expected, IndicatorWords.Formula(BuiltInPlan.Reference.Indicator(number)));
+        Assert.Equal(expected, IndicatorWords.Formula(BuiltInPlan.Facts.Indicator(number)));
 
     [Fact]
     public void Formula_WaterLoss_SubtractsTheCorrection()
     {
-        var formula = IndicatorWords.Formula(BuiltInPlan.Reference.Indicator(8));
+        var formula = IndicatorWords.Formula(BuiltInPlan.Facts.Indicator(8));
 
         Assert.StartsWith("（", formula, StringComparison.Ordinal);
         Assert.Contains("× 100% − ", formula, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class IndicatorWordsTests
     [InlineData(12, "各季度均为当年目标；2025年按较上年末的提高幅度在年末考核，前三季度不判定")]
     [InlineData(20, "按季度时序：当年应增量的一季度5%、二季度40%、三季度80%、四季度100%")]
     public void ExpectedPath_ByBasis_SaysWhatIsDueWhen(int number, string expected) =>
-        Assert.Equal(expected, IndicatorWords.ExpectedPath(BuiltInPlan.Reference.Indicator(number)));
+        Assert.Equal(expected, IndicatorWords.ExpectedPath(BuiltInPlan.Facts.Indicator(number)));
 
     [Fact]
     public void Direction_OnlyWaterLossFalls() =>
@@ -72,7 +72,7 @@ public sealed class IndicatorWordsTests
         // All report a quarter but the last, where one alone has.
         var ratings = BuiltInPlan.Series(2, unit => unit.Build().UnitCode == "150525"
             ? unit.Ratio("2025Q3", 20, 100).Ratio("2025Q4", 30, 100) : unit.Ratio("2025Q3", 20, 100));
-        var series = new IndicatorSeries(BuiltInPlan.Reference, BuiltInPlan.Reference.Indicator(2), ratings);
+        var series = new IndicatorSeries(BuiltInPlan.Facts, BuiltInPlan.Facts.Indicator(2), ratings);
 
         using var chart = JsonDocument.Parse(SeriesChart.Of(series, BuiltInPlan.Naiman, "图"));
 
@@ -85,5 +85,5 @@ public sealed class IndicatorWordsTests
     }
 
     private static IndicatorSeries Series(int number) =>
-        new(BuiltInPlan.Reference, BuiltInPlan.Reference.Indicator(number), BuiltInPlan.Series(number, unit => unit));
+        new(BuiltInPlan.Facts, BuiltInPlan.Facts.Indicator(number), BuiltInPlan.Series(number, unit => unit));
 }

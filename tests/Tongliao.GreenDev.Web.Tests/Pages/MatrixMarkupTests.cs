@@ -93,7 +93,7 @@ public sealed class MatrixMarkupTests
     [InlineData(12, "≥+10个百分点")]
     [InlineData(20, "≥100")]
     public void Target_InTheColumn_LeavesTheUnitOfAnAmountToTheName(int number, string expected) =>
-        Assert.Equal(expected, MatrixMarkup.Target(BuiltInPlan.Reference.Indicator(number), 2025));
+        Assert.Equal(expected, MatrixMarkup.Target(BuiltInPlan.Facts.Indicator(number), 2025));
 
     private static RatingMatrix NaimanReports(int number, decimal tenThousandths, bool approved = true) =>
         BuiltInPlan.Matrix("2025Q3", (indicator, unit) => indicator.Number == number && unit.Build().UnitCode == "150525"

@@ -27,6 +27,7 @@ internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Departm
     {
         builder.ToTable("departments");
         builder.BelongsToPlan();
+        builder.HasKey(PlanChild.PlanId, nameof(Department.Id));
         builder.Property(department => department.Id).HasMaxLength(40);
         builder.HasIndex(PlanChild.PlanId, nameof(Department.Name)).IsUnique();
         builder.Property(department => department.Name).HasMaxLength(64);

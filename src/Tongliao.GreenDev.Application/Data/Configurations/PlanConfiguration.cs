@@ -43,10 +43,11 @@ internal sealed class PlanTaskConfiguration : IEntityTypeConfiguration<PlanTask>
         builder.OwnsMany(task => task.Departments, department =>
         {
             department.ToTable("task_departments");
-            department.WithOwner().HasForeignKey("TaskId");
+            department.Property<int>(PlanChild.PlanId);
+            department.WithOwner().HasForeignKey(PlanChild.PlanId, "TaskId").HasPrincipalKey(PlanChild.PlanId, nameof(PlanTask.Id));
             department.HasKey("TaskId", nameof(TaskDepartment.Order));
             department.Property(d => d.Order).ValueGeneratedNever();
-            department.HasOne<Department>().WithMany().HasForeignKey(d => d.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+            department.HasOne<Department>().WithMany().HasForeignKey(PlanChild.PlanId, nameof(TaskDepartment.DepartmentId)).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }
@@ -84,7 +85,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.Property(indicator => indicator.Name).HasMaxLength(100);
         builder.Property(indicator => indicator.ShortName).HasMaxLength(40);
         builder.Property(indicator => indicator.Unit).HasMaxLength(32);
-        builder.HasOne<Department>().WithMany().HasForeignKey(indicator => indicator.LeadDepartmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Department>().WithMany().HasForeignKey(PlanChild.PlanId, nameof(Indicator.LeadDepartmentId)).OnDelete(DeleteBehavior.Restrict);
         builder.Property(indicator => indicator.CooperatingDepartmentIds).AsJson();
         builder.Property(indicator => indicator.Annex).AsJson();
         builder.Property(indicator => indicator.Inputs).AsJson();

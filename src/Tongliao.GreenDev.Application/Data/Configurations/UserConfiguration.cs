@@ -10,14 +10,16 @@ internal sealed class GreenDevUserConfiguration : IEntityTypeConfiguration<Green
 {
     public void Configure(EntityTypeBuilder<GreenDevUser> builder)
     {
-        builder.ToTable("users");
+        // A foreign key of two columns is not looked at where one of them is empty.
+        builder.ToTable("users", table => table.HasCheckConstraint(
+            "ck_users_department", "(department_plan_id IS NULL) = (department_id IS NULL)"));
         builder.Property(user => user.DisplayName).HasMaxLength(64);
 
         // Identity names them itself, and otherwise than everything else is named.
         builder.HasIndex(user => user.NormalizedUserName).HasDatabaseName("ix_users_normalized_user_name").IsUnique();
         builder.HasIndex(user => user.NormalizedEmail).HasDatabaseName("ix_users_normalized_email");
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(user => user.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Department>().WithMany().HasForeignKey(user => user.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Department>().WithMany().HasForeignKey(user => new { user.DepartmentPlanId, user.DepartmentId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

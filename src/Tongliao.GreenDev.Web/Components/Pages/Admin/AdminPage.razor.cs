@@ -20,5 +20,5 @@ public sealed partial class AdminPage(PlanCatalogue catalogue, NavigationManager
     }
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        Plan = (await catalogue.GetAsync(cancellationToken)).Plan;
+        Plan = (await catalogue.FactsAsync(cancellationToken)).Plan;
 }

@@ -36,9 +36,12 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
 
     private List<Indicator> Columns { get; set; } = [];
 
-    private IEnumerable<Indicator> Others => Table.Reference.Plan.Indicators.Where(indicator => !Columns.Contains(indicator));
+    private IEnumerable<Indicator> Others => Table.Facts.Plan.Indicators.Where(indicator => !Columns.Contains(indicator));
 
-    private int Year => Table.Reference.Plan.BaselineYear;
+    private int Year => Table.Facts.Plan.BaselineYear;
+
+    /// <summary>A form that was sent stands until it is handled, whatever was locked meanwhile.</summary>
+    private bool MaySet => Table.WhySettled is null || IsSent("baseline");
 
     private string Title => IsLoaded ? $"{Year}年基数" : "基数";
 
@@ -47,19 +50,18 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
         Table = await targets.BaselinesAsync(caller, cancellationToken);
         Chosen = Choose();
         var number = AddressNumber.Read<int>(Indicator);
-        var extra = Chosen?.Indicator ?? Table.Reference.Plan.Indicators.FirstOrDefault(indicator => indicator.Number == number);
+        var extra = Chosen?.Indicator ?? Table.Facts.Plan.Indicators.FirstOrDefault(indicator => indicator.Number == number);
         Columns = extra is null ? [.. Table.Indicators] : [.. Table.Indicators.Append(extra).Distinct()];
     }
 
     private BaselineCell? Choose()
     {
-        var plan = Table.Reference.Plan;
+        var plan = Table.Facts.Plan;
         return (
             from unit in plan.Units
             from indicator in plan.Indicators
             where Cell == $"{indicator.Number}-{unit.Code}"
-            select new BaselineCell(
-                indicator, unit, Table.Reference.Baselines.FirstOrDefault(b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id))).FirstOrDefault();
+            select new BaselineCell(indicator, unit, Table[unit, indicator])).FirstOrDefault();
     }
 
     private Task SaveAsync() => ActAsync($"{AdminSections.Baselines}?done=saved&cell={Cell}", (caller, cancellationToken) =>
@@ -92,7 +94,7 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
 
     private string Text(ReportingUnit unit, Indicator indicator)
     {
-        var inputs = Table.Reference.BaselineOf(unit.Id, indicator.Id);
+        var inputs = Table[unit, indicator]?.Inputs;
         if (inputs is null || inputs.IsEmpty)
         {
             return indicator.BaselineRequired ? "？ 缺" : "—";
@@ -102,6 +104,6 @@ public sealed partial class BaselinesPage(TargetQueries targets, TargetService s
     }
 
     private string SumText(Indicator indicator) => indicator.IsSum
-        ? NumberText.Display(Table.Reference.Plan.Units.Sum(unit => Table.Reference.BaselineOf(unit.Id, indicator.Id)?.Amount ?? 0))
+        ? NumberText.Display(Table.Facts.Plan.Units.Sum(unit => Table[unit, indicator]?.Inputs.Amount ?? 0))
         : "";
 }

@@ -32,9 +32,12 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
 
     private UnitTargetLine? Chosen { get; set; }
 
+    /// <summary>A form that was sent stands until it is handled, whatever was locked meanwhile.</summary>
+    private bool MaySet => Table.WhySettled is null || IsSent("target");
+
     private string Unit => Table.Indicator.UnitOf(Table.CityTarget);
 
-    private IEnumerable<Indicator> Choices => Table.Reference.Plan.Indicators.OrderByDescending(indicator => indicator.IsSum).ThenBy(indicator => indicator.Number);
+    private IEnumerable<Indicator> Choices => Table.Facts.Plan.Indicators.OrderByDescending(indicator => indicator.IsSum).ThenBy(indicator => indicator.Number);
 
     private string BasisWords => Table.CityTarget.Basis switch
     {
@@ -56,8 +59,8 @@ public sealed partial class TargetsPage(TargetQueries targets, TargetService ser
     {
         get
         {
-            var quarters = Chosen!.History.MaxBy(target => target.Version)?.AppliesTo(Chosen.History, Table.Reference.LockOf) ?? [];
-            var locked = Table.Reference.Periods.Where(period => period.Quarter.Year == Table.CityTarget.Year && period.State == PeriodState.Locked).ToList();
+            var quarters = Chosen!.History.MaxBy(target => target.Version)?.AppliesTo(Chosen.History, Table.Facts.LockOf) ?? [];
+            var locked = Table.Facts.Periods.Where(period => period.Quarter.Year == Table.CityTarget.Year && period.State == PeriodState.Locked).ToList();
             return quarters.Count switch
             {
                 0 when locked.Count > 0 => "但本年已锁定的季度不再改变，其余各季度也不适用这一条，请核对生效日期。",

@@ -64,8 +64,8 @@ public sealed partial class UserPage(
     {
         get
         {
-            var unit = Scope.Reference.Plan.Units.FirstOrDefault(unit => unit.Code == Posted["unit"]);
-            var department = Scope.Reference.Plan.Departments.FirstOrDefault(department => department.Id == Posted["department"]);
+            var unit = Scope.Facts.Plan.Units.FirstOrDefault(unit => unit.Code == Posted["unit"]);
+            var department = Scope.Facts.Plan.Departments.FirstOrDefault(department => department.Id == Posted["department"]);
             return UserRoles.FromCode(Posted["role"]) switch
             {
                 { } role when role.IsCounty() => role.OfficeName(unit?.ShortName),

@@ -35,7 +35,7 @@ public sealed partial class AuditPage(AuditQueries audit, ReadScopeQueries scope
 
     private AuditExcerpt Entries { get; set; } = default!;
 
-    private ReferenceData Reference { get; set; } = default!;
+    private PlanFacts Facts { get; set; } = default!;
 
     private bool IsFiltered => Filter with { Before = null } != new AuditFilter();
 
@@ -50,7 +50,7 @@ public sealed partial class AuditPage(AuditQueries audit, ReadScopeQueries scope
             Before = AddressNumber.Read<long>(Before),
         };
         Entries = await audit.PageAsync(caller, Filter, PageSize, cancellationToken);
-        Reference = (await scopes.ReadAsync(caller, cancellationToken)).Reference;
+        Facts = (await scopes.ReadAsync(caller, cancellationToken)).Facts;
     }
 
     private string AddressOf(long? before)

@@ -47,11 +47,11 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
         ? $"{View.Period.ChineseName} · {View.Basis.Word()} · 截止{due.Month}月{due.Day}日"
         : $"{View.Period.ChineseName} · {View.Basis.Word()} · 本期未开放";
 
-    private string Watched => string.Join(' ', FigureTable.QuartersFor(Matrix.Reference, View.Period));
+    private string Watched => string.Join(' ', Matrix.RestsOn);
 
-    private bool SeesAll => Matrix.Units.Count > Matrix.Reference.Plan.Units.Count;
+    private bool SeesAll => Matrix.Units.Count > Matrix.Facts.Plan.Units.Count;
 
-    private List<Quarter> Quarters => [.. Matrix.Reference.Periods.Select(period => period.Quarter)];
+    private List<Quarter> Quarters => [.. Matrix.Facts.Periods.Select(period => period.Quarter)];
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -68,8 +68,8 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
 
     private List<Department> LeadDepartments()
     {
-        var ids = Matrix.Reference.Plan.Indicators.Select(indicator => indicator.LeadDepartmentId).ToHashSet();
-        return [.. Matrix.Reference.Plan.Departments.Where(department => ids.Contains(department.Id))];
+        var ids = Matrix.Facts.Plan.Indicators.Select(indicator => indicator.LeadDepartmentId).ToHashSet();
+        return [.. Matrix.Facts.Plan.Departments.Where(department => ids.Contains(department.Id))];
     }
 
     /// <summary>Finds the explained cell; one that is not in the reader's table is as good as none.</summary>
@@ -80,7 +80,7 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
             if ($"{key.Indicator}-{key.Unit}" == View.Cell)
             {
                 Chosen = rating;
-                ChosenUnit = Matrix.Reference.UnitOrAggregate(key.Unit);
+                ChosenUnit = Matrix.Facts.UnitOrAggregate(key.Unit);
                 return;
             }
         }

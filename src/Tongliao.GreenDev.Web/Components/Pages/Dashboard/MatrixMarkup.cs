@@ -37,7 +37,7 @@ public sealed class MatrixMarkup
     public static string Rows(RatingMatrix matrix, DashboardView view)
     {
         var markup = new MatrixMarkup(matrix, view);
-        foreach (var indicator in matrix.Reference.Plan.Indicators)
+        foreach (var indicator in matrix.Facts.Plan.Indicators)
         {
             if (view.Shows(matrix, indicator.Number, indicator.LeadDepartmentId))
             {
@@ -62,7 +62,7 @@ public sealed class MatrixMarkup
 
     private void AppendRow(Indicator indicator)
     {
-        var lead = LeadName(matrix.Reference.Department(indicator.LeadDepartmentId));
+        var lead = LeadName(matrix.Facts.Department(indicator.LeadDepartmentId));
         var number = indicator.Number.ToString(CultureInfo.InvariantCulture);
         text.Append("<tr><th scope=\"row\"><span class=\"no\">").Append(number)
             .Append("</span><a href=\"/indicators/").Append(number).Append("?period=").Append(matrix.Period.Quarter)

@@ -36,18 +36,18 @@ public sealed partial class EntryPage(ReadScopeQueries scopes, ReportQueries rep
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var (actor, reference) = await scopes.ReadAsync(caller, cancellationToken);
+        var (actor, facts) = await scopes.ReadAsync(caller, cancellationToken);
         role = actor.Role;
-        quarters = [.. reference.Periods.Select(p => p.Quarter)];
-        period = Period is null ? reference.CurrentPeriod() : reference.Period(Quarter.Read(Period));
+        quarters = [.. facts.Periods.Select(p => p.Quarter)];
+        period = Period is null ? facts.CurrentPeriod() : facts.Period(Quarter.Read(Period));
         if ((UnitCode ?? actor.UnitCode) is not { } code)
         {
             actor.Require(Act.ReadValues);
-            units = reference.Plan.Units;
+            units = facts.Plan.Units;
             return;
         }
 
-        unit = ReportAccess.RequireReporting(actor, reference, code);
+        unit = ReportAccess.RequireReporting(actor, facts, code);
         isEditable = actor.MayEnter(unit) && period.AcceptsEntry;
         if (!isEditable && period.OpenedAt is not null)
         {

@@ -85,7 +85,7 @@ public sealed partial class EntrySheet(
             var report = await ReadAsync();
             foreach (var entry in report.Entries)
             {
-                leads[entry.Indicator.Number] = report.Reference.Department(entry.Indicator.LeadDepartmentId).ShortName + "牵头";
+                leads[entry.Indicator.Number] = report.Facts.Department(entry.Indicator.LeadDepartmentId).ShortName + "牵头";
             }
 
             period = report.Period;

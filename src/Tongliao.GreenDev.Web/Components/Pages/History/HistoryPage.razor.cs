@@ -29,8 +29,8 @@ public sealed partial class HistoryPage(ReadScopeQueries scopes, ReportQueries r
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         revisions = await reports.HistoryAsync(caller, new ValueKey(UnitCode, Quarter.Read(Period), Number), cancellationToken);
-        var reference = (await scopes.ReadAsync(caller, cancellationToken)).Reference;
-        unitName = reference.UnitOrAggregate(UnitCode).ShortName;
-        indicator = reference.Indicator(Number);
+        var facts = (await scopes.ReadAsync(caller, cancellationToken)).Facts;
+        unitName = facts.UnitOrAggregate(UnitCode).ShortName;
+        indicator = facts.Indicator(Number);
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
     [SupplyParameterFromQuery]
     private string? Unit { get; set; }
 
-    private ReferenceData Reference { get; set; } = default!;
+    private PlanFacts Facts { get; set; } = default!;
 
     private Indicator Indicator { get; set; } = default!;
 
@@ -36,13 +36,13 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        Reference = await catalogue.GetAsync(cancellationToken);
-        Indicator = Reference.Indicator(Number);
-        Quarter = (Period is null ? Reference.CurrentPeriod() : Reference.Period(Domain.Reporting.Quarter.Read(Period))).Quarter;
+        Facts = await catalogue.FactsAsync(cancellationToken);
+        Indicator = Facts.Indicator(Number);
+        Quarter = (Period is null ? Facts.CurrentPeriod() : Facts.Period(Domain.Reporting.Quarter.Read(Period))).Quarter;
         try
         {
             Series = new IndicatorSeries(
-                Reference, Indicator, await ratings.SeriesAsync(caller, Number, FigureBasis.Submitted, cancellationToken));
+                Facts, Indicator, await ratings.SeriesAsync(caller, Number, FigureBasis.Submitted, cancellationToken));
         }
         catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)
         {
@@ -50,10 +50,10 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
             return;
         }
 
-        Chosen = Unit is null ? Series.Units[0] : Series.Units.FirstOrDefault(unit => unit.Code == Unit) ?? Reference.Unit("");
+        Chosen = Unit is null ? Series.Units[0] : Series.Units.FirstOrDefault(unit => unit.Code == Unit) ?? Facts.Unit("");
     }
 
-    private Indicator? Neighbour(int step) => Reference.Plan.Indicators.FirstOrDefault(other => other.Number == Number + step);
+    private Indicator? Neighbour(int step) => Facts.Plan.Indicators.FirstOrDefault(other => other.Number == Number + step);
 
     private string AddressOf(Indicator indicator) =>
         $"/indicators/{indicator.Number}?period={Quarter}" + (Chosen is { IsRoot: false } ? $"&unit={Chosen.Code}" : "");

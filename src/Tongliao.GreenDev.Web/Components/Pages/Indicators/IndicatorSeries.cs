@@ -12,12 +12,12 @@ public sealed class IndicatorSeries
 {
     private readonly Dictionary<(string Unit, Quarter Quarter), IndicatorRating> ratings;
 
-    public IndicatorSeries(ReferenceData reference, Indicator indicator, IEnumerable<IndicatorRating> ratings)
+    public IndicatorSeries(PlanFacts facts, Indicator indicator, IEnumerable<IndicatorRating> ratings)
     {
         Indicator = indicator;
         this.ratings = ratings.ToDictionary(rating => (rating.UnitCode, rating.Quarter));
-        Quarters = [.. reference.Periods.Select(period => period.Quarter)];
-        Units = [.. reference.Plan.Regions.All.Where(unit => this.ratings.ContainsKey((unit.Code, Quarters[0])))];
+        Quarters = [.. facts.Periods.Select(period => period.Quarter)];
+        Units = [.. facts.Plan.Regions.All.Where(unit => this.ratings.ContainsKey((unit.Code, Quarters[0])))];
     }
 
     public Indicator Indicator { get; }

@@ -13,34 +13,34 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Indicators;
 /// <summary>指标: the annex's indicators with departments, targets and the city's light; without lights for who reads no values.</summary>
 public sealed partial class IndicatorsPage(RatingQueries ratings, PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
 {
-    private ReferenceData reference = default!;
+    private PlanFacts facts = default!;
     private RatingMatrix? matrix;
 
     [SupplyParameterFromQuery]
     private string? Period { get; set; }
 
-    private Plan Plan => reference.Plan;
+    private Plan Plan => facts.Plan;
 
     private Quarter? Quarter => matrix?.Period.Quarter;
 
-    private List<Quarter> Quarters => [.. reference.Periods.Select(period => period.Quarter)];
+    private List<Quarter> Quarters => [.. facts.Periods.Select(period => period.Quarter)];
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         try
         {
             matrix = await ratings.MatrixAsync(caller, Domain.Reporting.Quarter.ReadOptional(Period), FigureBasis.Submitted, cancellationToken);
-            reference = matrix.Reference;
+            facts = matrix.Facts;
         }
         catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)
         {
-            reference = await catalogue.GetAsync(cancellationToken);
+            facts = await catalogue.FactsAsync(cancellationToken);
         }
     }
 
-    private Department Lead(Indicator indicator) => reference.Department(indicator.LeadDepartmentId);
+    private Department Lead(Indicator indicator) => facts.Department(indicator.LeadDepartmentId);
 
-    private IEnumerable<Department> Cooperating(Indicator indicator) => indicator.CooperatingDepartmentIds.Select(reference.Department);
+    private IEnumerable<Department> Cooperating(Indicator indicator) => indicator.CooperatingDepartmentIds.Select(facts.Department);
 
     private IndicatorRating? CityRating(Indicator indicator) => matrix?[indicator, Plan.City];
 

@@ -7,8 +7,8 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Plans;
 /// <summary>附件外承诺: what the text promises outside the annex.</summary>
 public sealed partial class CommitmentsPage(PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
 {
-    private ReferenceData reference = default!;
+    private PlanFacts facts = default!;
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        reference = await catalogue.GetAsync(cancellationToken);
+        facts = await catalogue.FactsAsync(cancellationToken);
 }

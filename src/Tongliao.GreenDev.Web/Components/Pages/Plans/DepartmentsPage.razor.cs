@@ -8,12 +8,12 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Plans;
 /// <summary>责任部门: who leads and supports which indicators and tasks.</summary>
 public sealed partial class DepartmentsPage(PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
 {
-    private ReferenceData reference = default!;
+    private PlanFacts facts = default!;
 
-    private Plan Plan => reference.Plan;
+    private Plan Plan => facts.Plan;
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        reference = await catalogue.GetAsync(cancellationToken);
+        facts = await catalogue.FactsAsync(cancellationToken);
 
     private IEnumerable<int> Leads(string id) => Plan.Indicators.Where(indicator => indicator.LeadDepartmentId == id).Select(indicator => indicator.Number);
 

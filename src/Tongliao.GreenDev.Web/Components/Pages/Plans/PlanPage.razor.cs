@@ -8,15 +8,15 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Plans;
 /// <summary>方案原文: the text as published, with its outline and the annex.</summary>
 public sealed partial class PlanPage(PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
 {
-    private ReferenceData reference = default!;
+    private PlanFacts facts = default!;
 
-    private Plan Plan => reference.Plan;
+    private Plan Plan => facts.Plan;
 
     private IReadOnlyList<PlanLine> Lines { get; set; } = [];
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        reference = await catalogue.GetAsync(cancellationToken);
+        facts = await catalogue.FactsAsync(cancellationToken);
         Lines = PlanOutline.Of(Plan.FullText, Plan.Title);
     }
 }

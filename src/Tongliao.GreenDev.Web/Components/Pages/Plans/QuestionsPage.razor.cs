@@ -7,8 +7,8 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Plans;
 /// <summary>待明确事项: where the text leaves something open, and what was assumed.</summary>
 public sealed partial class QuestionsPage(PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
 {
-    private ReferenceData reference = default!;
+    private PlanFacts facts = default!;
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        reference = await catalogue.GetAsync(cancellationToken);
+        facts = await catalogue.FactsAsync(cancellationToken);
 }

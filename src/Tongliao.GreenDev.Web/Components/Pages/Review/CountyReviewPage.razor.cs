@@ -46,12 +46,12 @@ public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQuer
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var (actor, reference) = await scopes.ReadAsync(caller, cancellationToken);
+        var (actor, facts) = await scopes.ReadAsync(caller, cancellationToken);
         actor.Require(Act.ReviewForCounty);
-        quarters = [.. reference.Periods.Select(period => period.Quarter)];
+        quarters = [.. facts.Periods.Select(period => period.Quarter)];
         reviewer = caller;
         report = await reports.ReportAsync(
-            caller, new ReportKey(actor.UnitCode!, Period is null ? reference.CurrentPeriod().Quarter : Quarter.Read(Period)), cancellationToken);
+            caller, new ReportKey(actor.UnitCode!, Period is null ? facts.CurrentPeriod().Quarter : Quarter.Read(Period)), cancellationToken);
     }
 
     private async Task DecideAsync(ApplyStep command)

@@ -32,7 +32,7 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock,
 
     private ReportingPeriod Period => Progress.Period;
 
-    private List<Quarter> Quarters => [.. Overview.Reference.Periods.Select(period => period.Quarter)];
+    private List<Quarter> Quarters => [.. Overview.Facts.Periods.Select(period => period.Quarter)];
 
     private string Title => IsLoaded ? $"市级审核 {View.Period.ChineseName}" : "市级审核";
 
@@ -64,7 +64,7 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock,
         View = new ReviewView(
             Period.Quarter,
             Overview.Lead?.Id,
-            Overview.Reference.Plan.Units.Any(unit => unit.Code == Unit) ? Unit : null,
+            Overview.Facts.Plan.Units.Any(unit => unit.Code == Unit) ? Unit : null,
             Only == ReviewView.Waiting);
         Lines =
         [

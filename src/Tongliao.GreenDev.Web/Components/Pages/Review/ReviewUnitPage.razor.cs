@@ -42,7 +42,7 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
 
     private string? Done { get; set; }
 
-    private List<Quarter> Quarters => [.. Overview.Reference.Periods.Select(period => period.Quarter)];
+    private List<Quarter> Quarters => [.. Overview.Facts.Periods.Select(period => period.Quarter)];
 
     private string Title => IsLoaded ? $"{Report.Unit.ShortName} · {View.Period.ChineseName}审核" : "市级审核";
 

@@ -17,20 +17,20 @@ public sealed partial class TaskPage(PlanCatalogue catalogue, RatingQueries rati
     [SupplyParameterFromQuery]
     private string? Period { get; set; }
 
-    private ReferenceData Reference { get; set; } = default!;
+    private PlanFacts Facts { get; set; } = default!;
 
     private PlanTask Item { get; set; } = default!;
 
     /// <summary>Null for who reads no values, and where nothing is measured.</summary>
     private RatingMatrix? Matrix { get; set; }
 
-    private Plan Plan => Reference.Plan;
+    private Plan Plan => Facts.Plan;
 
     private PlanSection Section => Plan.Sections.First(section => section.Number == Item.SectionNumber);
 
     private List<Indicator> Indicators => [.. Plan.Indicators.Where(indicator => indicator.TaskNumber == Number)];
 
-    private List<Quarter> Quarters => [.. Reference.Periods.Select(period => period.Quarter)];
+    private List<Quarter> Quarters => [.. Facts.Periods.Select(period => period.Quarter)];
 
     private List<Commitment> Commitments => [.. Plan.Commitments.Where(commitment => commitment.TaskNumber == Number)];
 
@@ -38,7 +38,7 @@ public sealed partial class TaskPage(PlanCatalogue catalogue, RatingQueries rati
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        Reference = await catalogue.GetAsync(cancellationToken);
+        Facts = await catalogue.FactsAsync(cancellationToken);
         Item = Plan.Tasks.FirstOrDefault(task => task.Number == Number)
             ?? throw RefusalException.NotFound($"没有第{Number}项任务，任务序号为1至{Plan.Tasks.Count}。");
         if (Indicators.Count == 0)

@@ -21,8 +21,8 @@ public static partial class TaskWords
         .FirstOrDefault();
 
     /// <summary>The departments of a task in the order of the print.</summary>
-    public static string Departments(ReferenceData reference, PlanTask task) =>
-        string.Join('、', task.Departments.OrderBy(d => d.Order).Select(d => reference.Department(d.DepartmentId).ShortName));
+    public static string Departments(PlanFacts facts, PlanTask task) =>
+        string.Join('、', task.Departments.OrderBy(d => d.Order).Select(d => facts.Department(d.DepartmentId).ShortName));
 
     /// <summary>What a department does for the indicators of a task, for example 牵头指标2；配合指标3、4.</summary>
     public static string RoleOf(Plan plan, PlanTask task, string departmentId)

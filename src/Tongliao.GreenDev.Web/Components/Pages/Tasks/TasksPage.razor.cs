@@ -8,10 +8,10 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Tasks;
 /// <summary>任务: the plan's tasks by section.</summary>
 public sealed partial class TasksPage(PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
 {
-    private ReferenceData Reference { get; set; } = default!;
+    private PlanFacts Facts { get; set; } = default!;
 
-    private Plan Plan => Reference.Plan;
+    private Plan Plan => Facts.Plan;
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        Reference = await catalogue.GetAsync(cancellationToken);
+        Facts = await catalogue.FactsAsync(cancellationToken);
 }

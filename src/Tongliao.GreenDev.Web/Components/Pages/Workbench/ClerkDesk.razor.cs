@@ -27,5 +27,5 @@ public sealed partial class ClerkDesk(OfficeClock clock)
     };
 
     private List<ReportingPeriod> OtherOpen =>
-        [.. Content.Reference.Periods.Where(period => period.AcceptsEntry && period.Quarter != Period.Quarter)];
+        [.. Content.Facts.Periods.Where(period => period.AcceptsEntry && period.Quarter != Period.Quarter)];
 }

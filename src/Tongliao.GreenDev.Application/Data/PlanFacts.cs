@@ -1,0 +1,71 @@
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Data;
+
+/// <summary>
+/// What everyone who signed in may see: the plan with its tasks, indicators, departments and units, and its quarters. Says nothing of
+/// any one unit's targets or baselines. Immutable.
+/// </summary>
+public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods)
+{
+    /// <summary>The figures are invented (演示数据); every page and file says so.</summary>
+    public bool IsDemo => isDemo;
+
+    /// <summary>As published; in what was in force for a quarter, with what later documents changed.</summary>
+    public Plan Plan => plan;
+
+    /// <summary>The plan's quarters, ascending.</summary>
+    public IReadOnlyList<ReportingPeriod> Periods { get; } = [.. periods.OrderBy(period => period.Quarter)];
+
+    /// <summary>When a quarter was locked; null for one that is not, or is not the plan's.</summary>
+    public DateTimeOffset? LockOf(Quarter quarter) => Periods.FirstOrDefault(period => period.Quarter == quarter)?.LockedAt;
+
+    /// <summary>The indicator with a number of the annex.</summary>
+    /// <exception cref="RefusalException">NotFound.</exception>
+    public Indicator Indicator(int number) =>
+        Plan.Indicators.FirstOrDefault(indicator => indicator.Number == number)
+        ?? throw RefusalException.NotFound($"没有第{number}号指标，指标序号为1至{Plan.Indicators.Count}。");
+
+    /// <summary>Any unit of the plan by code, also one that is computed.</summary>
+    /// <exception cref="RefusalException">NotFound.</exception>
+    public ReportingUnit UnitOrAggregate(string code) => Find(Plan.Regions.All, code);
+
+    /// <summary>A reporting unit by code; the city does not report.</summary>
+    /// <exception cref="RefusalException">NotFound.</exception>
+    public ReportingUnit Unit(string code) => Find(Plan.Units, code);
+
+    /// <summary>A period of the plan by its quarter.</summary>
+    /// <exception cref="RefusalException">NotFound.</exception>
+    public ReportingPeriod Period(Quarter quarter) =>
+        Periods.FirstOrDefault(period => period.Quarter == quarter) ?? throw NoSuchPeriod();
+
+    /// <summary>The period people work on: the open one due first, else the latest that was ever opened, else the first.</summary>
+    public ReportingPeriod CurrentPeriod() =>
+        Periods.Where(period => period.AcceptsEntry).OrderBy(period => period.DueOn).FirstOrDefault()
+        ?? Periods.LastOrDefault(period => period.OpenedAt is not null)
+        ?? Periods[0];
+
+    public Department Department(string id) => Plan.Departments.First(department => department.Id == id);
+
+    /// <summary>The same with what documents changed in how indicators are judged, as it holds on a day.</summary>
+    internal PlanFacts Under(IReadOnlyList<IndicatorAmendment> amendments, DateOnly validOn)
+    {
+        if (amendments.Count == 0)
+        {
+            return this;
+        }
+
+        var byIndicator = amendments.ToLookup(amendment => amendment.IndicatorId);
+        var indicators = Plan.Indicators.Select(indicator =>
+            IndicatorAmendment.InForce(byIndicator[indicator.Id], validOn) is { } amendment ? indicator.Under(amendment) : indicator);
+        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods);
+    }
+
+    private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>
+        units.FirstOrDefault(unit => unit.Code == code) ?? throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");
+
+    private RefusalException NoSuchPeriod() =>
+        RefusalException.NotFound($"没有这个填报期，请填写{Periods[0].Quarter}至{Periods[^1].Quarter}之间的季度，例如{Periods[0].Quarter}。");
+}
