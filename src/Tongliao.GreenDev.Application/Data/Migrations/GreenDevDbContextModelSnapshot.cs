@@ -1561,10 +1561,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
-                    b.Property<byte[]>("OperationContent")
-                        .HasColumnType("bytea")
-                        .HasColumnName("operation_content");
-
                     b.Property<Guid>("OperationId")
                         .HasColumnType("uuid")
                         .HasColumnName("operation_id");
@@ -1651,10 +1647,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("ValueId")
                         .HasDatabaseName("ix_value_revisions_value_id")
                         .HasFilter("status IN ('CityReview', 'Accepted', 'Returned')");
-
-                    b.HasIndex("OperationId", "ValueId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_value_revisions_operation_id_value_id");
 
                     b.HasIndex("ValueId", "Version")
                         .IsUnique()

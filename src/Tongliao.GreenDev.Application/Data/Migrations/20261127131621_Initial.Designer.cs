@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127105313_Initial")]
+    [Migration("20261127131621_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1564,10 +1564,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
-                    b.Property<byte[]>("OperationContent")
-                        .HasColumnType("bytea")
-                        .HasColumnName("operation_content");
-
                     b.Property<Guid>("OperationId")
                         .HasColumnType("uuid")
                         .HasColumnName("operation_id");
@@ -1654,10 +1650,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("ValueId")
                         .HasDatabaseName("ix_value_revisions_value_id")
                         .HasFilter("status IN ('CityReview', 'Accepted', 'Returned')");
-
-                    b.HasIndex("OperationId", "ValueId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_value_revisions_operation_id_value_id");
 
                     b.HasIndex("ValueId", "Version")
                         .IsUnique()

@@ -759,7 +759,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     value_id = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     operation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    operation_content = table.Column<byte[]>(type: "bytea", nullable: true),
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -982,12 +981,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_value_revisions_by_id",
                 table: "value_revisions",
                 column: "by_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_value_revisions_operation_id_value_id",
-                table: "value_revisions",
-                columns: new[] { "operation_id", "value_id" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_value_revisions_value_id",
