@@ -80,11 +80,7 @@ public sealed class EntrySessionTests : IDisposable
         isAway = false;
         refusals[3] = RefusalException.Conflict("stale_version", "已被李四修改", new CurrentValue(4, ValueStatus.Draft, Statement.Empty, "李四", time.GetUtcNow()));
         refusals[4] = RefusalException.Conflict("period_closed", "2025年四季度已关闭填报。");
-        EntryLine[] lines = [.. new[] { 2, 3, 4, 5 }.Select(session.Line)];
-        foreach (var line in lines)
-        {
-            line.Type(0, "47");
-        }
+        var lines = Typed(2, 3, 4, 5);
 
         await session.SaveAsync(lines);
 
@@ -98,11 +94,7 @@ public sealed class EntrySessionTests : IDisposable
     public async Task SeveralRows_TypedOnMeanwhile_OnlyWhatChangedGoesAgain()
     {
         isAway = false;
-        EntryLine[] lines = [session.Line(2), session.Line(3)];
-        foreach (var line in lines)
-        {
-            line.Type(0, "47");
-        }
+        var lines = Typed(2, 3);
 
         // The first answer finds that the clerk has typed on in one row.
         session.Changed = () => session.Line(3).Type(0, "48");
@@ -115,19 +107,9 @@ public sealed class EntrySessionTests : IDisposable
     [Fact]
     public async Task SeveralRows_Unanswered_AreSentAgainByTheirOwnIds()
     {
-        EntryLine[] lines = [session.Line(2), session.Line(3)];
-        foreach (var line in lines)
-        {
-            line.Type(0, "47");
-        }
+        var lines = Typed(2, 3);
 
-        var saving = session.SaveAsync(lines);
-        foreach (var pause in new[] { 1, 3, 8 })
-        {
-            await time.RunOutAsync(pause);
-        }
-
-        await saving;
+        await GiveUpAsync(session.SaveAsync(lines));
         isAway = false;
         await time.RunOutAsync(15);
 
@@ -140,13 +122,24 @@ public sealed class EntrySessionTests : IDisposable
     private async Task TypeAsync(int number)
     {
         session.Line(number).Type(0, "47");
-        var saving = session.SaveAsync(session.Line(number));
+        await GiveUpAsync(session.SaveAsync(session.Line(number)));
+    }
+
+    private async Task GiveUpAsync(Task saving)
+    {
         foreach (var pause in new[] { 1, 3, 8 })
         {
             await time.RunOutAsync(pause);
         }
 
         await saving;
+    }
+
+    private List<EntryLine> Typed(params IEnumerable<int> numbers)
+    {
+        List<EntryLine> lines = [.. numbers.Select(session.Line)];
+        lines.ForEach(line => line.Type(0, "47"));
+        return lines;
     }
 
     private Task<IReadOnlyList<SaveOutcome>> StoreAsync(IReadOnlyList<SaveValue> saves)

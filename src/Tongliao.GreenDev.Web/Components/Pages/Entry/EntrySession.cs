@@ -130,21 +130,21 @@ public sealed class EntrySession(
         Changed?.Invoke();
     }
 
-    private async Task SaveAfterAsync(Task earlier, IReadOnlyList<EntryLine> lines, TimeSpan[] pauses)
+    private async Task SaveAfterAsync(Task earlier, List<EntryLine> lines, TimeSpan[] pauses)
     {
         await earlier;
         while (lines.Count > 0 && await TryStoreAsync(lines, pauses))
         {
             // What was typed meanwhile; a refused row waits for the clerk.
-            lines = [.. lines.Where(line => line.NextSave(Key) is not null)];
+            lines = lines.FindAll(line => line.NextSave(Key) is not null);
         }
     }
 
     /// <summary>Sends the saves of some rows; without an answer the same again, by the same ids.</summary>
     /// <returns>Whether there was an answer.</returns>
-    private async Task<bool> TryStoreAsync(IReadOnlyList<EntryLine> lines, TimeSpan[] pauses)
+    private async Task<bool> TryStoreAsync(List<EntryLine> lines, TimeSpan[] pauses)
     {
-        List<SaveValue> saves = [.. lines.Select(line => line.NextSave(Key)!)];
+        var saves = lines.ConvertAll(line => line.NextSave(Key)!);
         for (var attempt = 0; ; attempt++)
         {
             try
@@ -168,11 +168,7 @@ public sealed class EntrySession(
                 log.LogError(exception, "Saving {Values} of {Report} failed.", string.Join(", ", saves.Select(save => save.Key.IndicatorNumber)), Key);
                 if (attempt == pauses.Length)
                 {
-                    foreach (var line in lines)
-                    {
-                        line.Unanswered();
-                    }
-
+                    lines.ForEach(line => line.Unanswered());
                     return false;
                 }
 
