@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Benchmarks;
 
