@@ -174,9 +174,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
 
-                    b.HasIndex("UserId", "OperationId")
+                    b.HasIndex("OperationId", "UserId")
                         .IsUnique()
-                        .HasDatabaseName("ix_audit_events_user_id_operation_id")
+                        .HasDatabaseName("ix_audit_events_operation_id_user_id")
                         .HasFilter("operation_id IS NOT NULL");
 
                     b.ToTable("audit_events", (string)null);

@@ -819,9 +819,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_audit_events_user_id_operation_id",
+                name: "ix_audit_events_operation_id_user_id",
                 table: "audit_events",
-                columns: new[] { "user_id", "operation_id" },
+                columns: new[] { "operation_id", "user_id" },
                 unique: true,
                 filter: "operation_id IS NOT NULL");
 
