@@ -86,6 +86,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
     {
         builder.ToTable("AuditEvents");
         builder.HasIndex(audit => audit.At);
+
         // Led by the id: some are looked up at once.
         builder.HasIndex(audit => new { audit.OperationId, audit.UserId }).IsUnique().HasFilter("operation_id IS NOT NULL");
         builder.Property(audit => audit.Kind).HasMaxLength(64);
