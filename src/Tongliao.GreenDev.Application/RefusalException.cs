@@ -17,6 +17,8 @@ public sealed class RefusalException(RefusalKind kind, string code, string messa
     public static RefusalException OperationReused() =>
         Conflict(RefusalCodes.OperationReused, "operationId已用于另一项操作，本次没有执行；请换用新的operationId重试。");
 
+    public static RefusalException AlreadyDone() => Conflict(RefusalCodes.AlreadyDone, "这项操作已经完成，没有再做一次。");
+
     public static RefusalException Forbidden(string message) => new(RefusalKind.Forbidden, RefusalCodes.Forbidden, message);
 
     public static RefusalException NotFound(string message) => new(RefusalKind.NotFound, RefusalCodes.NotFound, message);

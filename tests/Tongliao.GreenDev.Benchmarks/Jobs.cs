@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Benchmarks;
 
@@ -56,7 +57,7 @@ internal static class SaveJobs
         return
         [
             new Job("bare EF, one value updated and one audit row added", () => WriteBareAsync(portal.Bare, amount++ % 100)),
-            new Job("DraftService.SaveAsync, rights, lock, history, audit", async () =>
+            new Job("DraftService.SaveAllAsync of one value, rights, lock, history, audit", async () =>
             {
                 var inputs = new ReportedInputs { Numerator = amount++ % 100, Denominator = 200 };
                 var command = new SaveValue(new ValueKey(Unit, Quarter.Parse(Period), 2), new Statement { Inputs = inputs }, version, Guid.CreateVersion7()) { NoteAnswers = true };

@@ -8,14 +8,28 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Changes;
 
 /// <summary>What one change works with.</summary>
-public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation operation, TimeProvider time, CancellationToken cancellationToken)
+public sealed class WriteScope
 {
+    private readonly Actor? actor;
+    private readonly TimeProvider time;
     private DateTimeOffset? now;
 
-    /// <summary>Goes with the first audit row of the act.</summary>
-    private Operation? unrecorded = operation;
+    /// <summary>Goes with the next audit row.</summary>
+    private Operation? unrecorded;
 
-    public GreenDevDbContext Db { get; } = db;
+    /// <summary>Stands on an audit row of this change.</summary>
+    private Guid? recorded;
+
+    internal WriteScope(GreenDevDbContext db, Actor? actor, Operation operation, TimeProvider time, CancellationToken cancellationToken)
+    {
+        this.actor = actor;
+        this.time = time;
+        unrecorded = operation;
+        Db = db;
+        CancellationToken = cancellationToken;
+    }
+
+    public GreenDevDbContext Db { get; }
 
     /// <summary>The person who acts; absent only in work run as the system.</summary>
     public Actor Actor => actor ?? throw new InvalidOperationException("The system itself acts; nobody's rights apply.");
@@ -34,7 +48,7 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation ope
     /// <summary>Stands on what is recorded by this change.</summary>
     public Recording Recording => new(Now, ActorId, Signature);
 
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public CancellationToken CancellationToken { get; }
 
     /// <summary>Adds the audit row that is committed with the change.</summary>
     /// <param name="kind">One of <see cref="AuditKinds"/>.</param>
@@ -58,8 +72,31 @@ public sealed class WriteScope(GreenDevDbContext db, Actor? actor, Operation ope
             Before = AuditJson.Of(before),
             After = AuditJson.Of(after),
         });
+        recorded ??= unrecorded?.Id;
         unrecorded = null;
     }
+
+    /// <summary>What is audited from now on is done for a request: the next audit row bears its id, by which it is found when it is sent again.</summary>
+    internal void Begin(Operation operation) => unrecorded = operation;
+
+    /// <summary>What the same person did under some ids before; of others' ids nothing.</summary>
+    internal IQueryable<EarlierAct> Earlier(IReadOnlyList<Guid> operationIds)
+    {
+        var userId = ActorId;
+        return
+            from audit in Db.AuditEvents
+            where audit.UserId == userId && operationIds.Contains(audit.OperationId!.Value)
+            select new EarlierAct
+            {
+                OperationId = audit.OperationId!.Value,
+                Content = audit.OperationContent,
+                At = audit.At,
+                After = audit.After,
+            };
+    }
+
+    /// <summary>Whether the change took place, asked after a commit that nobody answered. Of one that was not audited nothing tells.</summary>
+    internal async Task<bool> IsCommittedAsync() => recorded is { } id && await Earlier([id]).AnyAsync(CancellationToken);
 
     /// <summary>
     /// Tells every node that its copy of plan, periods, baselines and targets is old, and its screens that any light may be another

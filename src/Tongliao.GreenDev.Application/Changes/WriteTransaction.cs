@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Changes;
 
 /// <summary>
 /// Runs every change: one context, one transaction, the caller's rights read inside it, the audit written with it.
 /// A lost connection is retried. When it is lost in the commit nobody knows whether that took place: the audit row tells, by the
-/// id of the act. Work that writes no audit may run twice.
+/// person and the id of the act. Work that writes no audit may run twice.
 /// </summary>
 public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contexts, TimeProvider time)
 {
@@ -17,11 +17,11 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
     /// <summary>How many changes have begun and not ended.</summary>
     public int UnderWay => Volatile.Read(ref underWay);
 
-    /// <summary>Runs <paramref name="work"/>, which nobody sends twice as one act, for a signed-in person.</summary>
+    /// <summary>Runs <paramref name="work"/> for a signed-in person; where it can be sent twice, it looks for itself what was done before.</summary>
     /// <exception cref="RefusalException">The account is gone, or the work refuses.</exception>
     public Task<T> RunAsync<T>(Caller caller, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) =>
         caller.OperationId is null
-            ? RunAsync(new Operation(Guid.CreateVersion7()), async db => await Actor.LoadAsync(db, caller, cancellationToken), work, cancellationToken)
+            ? RunAsync(async db => await Actor.LoadAsync(db, caller, cancellationToken), work, cancellationToken)
             : throw new InvalidOperationException("An act with an id says what it asks for, lest another one under its id pass for it.");
 
     /// <summary>Runs <paramref name="work"/> for a signed-in person, once for each <see cref="Caller.OperationId"/>.</summary>
@@ -37,30 +37,29 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
             return RunAsync(caller, work, cancellationToken);
         }
 
-        var operation = new Operation(id, OperationContent.Of(command));
+        var operation = Operation.Of(id, command);
         return RunAsync(
-            operation,
-            async db =>
+            async db => await Actor.LoadAsync(db, caller, cancellationToken),
+            async scope =>
             {
-                var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-                await RefuseRepeatedAsync(db, caller, operation, cancellationToken);
-                return actor;
+                await RefuseRepeatedAsync(scope, operation);
+                scope.Begin(operation);
+                return await work(scope);
             },
-            work,
             cancellationToken);
     }
 
     /// <summary>Runs <paramref name="work"/> for the system itself: the command line, the first start, a sign-in.</summary>
     public Task<T> RunAsSystemAsync<T>(Func<WriteScope, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(new Operation(Guid.CreateVersion7()), _ => Task.FromResult<Actor?>(null), work, cancellationToken);
+        RunAsync(_ => Task.FromResult<Actor?>(null), work, cancellationToken);
 
     private async Task<T> RunAsync<T>(
-        Operation operation, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
+        Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref underWay);
         try
         {
-            return await TransactAsync(operation, whoActs, work, cancellationToken);
+            return await TransactAsync(whoActs, work, cancellationToken);
         }
         finally
         {
@@ -69,39 +68,39 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
     }
 
     private async Task<T> TransactAsync<T>(
-        Operation operation, Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
+        Func<GreenDevDbContext, Task<Actor?>> whoActs, Func<WriteScope, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
 
         // A change that fails in part is rolled back whole: a savepoint would cost two round trips, and only hide a
         // connection that breaks while it is set or released.
         db.Database.AutoSavepointsEnabled = false;
+        WriteScope scope = null!;
+
+        // One for all tries: were the first committed after all, another try could not be.
+        var nameless = Operation.Nameless();
         return await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
             async _ =>
             {
                 db.ChangeTracker.Clear();
-                var scope = new WriteScope(db, await whoActs(db), operation, time, cancellationToken);
+                scope = new WriteScope(db, await whoActs(db), nameless, time, cancellationToken);
                 var result = await work(scope);
                 await SaveAsync(db, cancellationToken);
                 return result;
             },
-            verifySucceeded: _ => db.AuditEvents.AnyAsync(audit => audit.OperationId == operation.Id, cancellationToken),
+            verifySucceeded: _ => scope.IsCommittedAsync(),
             cancellationToken);
     }
 
     /// <summary>An act has left its id in the audit that was committed with it.</summary>
-    private static async Task RefuseRepeatedAsync(GreenDevDbContext db, Caller caller, Operation operation, CancellationToken cancellationToken)
+    private static async Task RefuseRepeatedAsync(WriteScope scope, Operation operation)
     {
         // Of two at once the second waits here, and then finds what the first has written.
         var key = BitConverter.ToInt64(operation.Id.ToByteArray());
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", cancellationToken);
-        var earlier = await db.AuditEvents.Where(audit => audit.UserId == caller.UserId && audit.OperationId == operation.Id)
-            .Select(audit => new { audit.OperationContent }).SingleOrDefaultAsync(cancellationToken);
-        if (earlier is not null)
+        await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", scope.CancellationToken);
+        if (await scope.Earlier([operation.Id]).SingleOrDefaultAsync(scope.CancellationToken) is { } earlier)
         {
-            throw earlier.OperationContent.AsSpan().SequenceEqual(operation.Content)
-                ? RefusalException.Conflict(RefusalCodes.AlreadyDone, "这项操作已经完成，没有再做一次。")
-                : RefusalException.OperationReused();
+            throw earlier.IsSame(operation) ? RefusalException.AlreadyDone() : RefusalException.OperationReused();
         }
     }
 
@@ -114,6 +113,13 @@ public sealed class WriteTransaction(IDbContextFactory<GreenDevDbContext> contex
         catch (DbUpdateConcurrencyException)
         {
             throw RefusalException.Conflict(RefusalCodes.StaleVersion, "这条数据刚刚被其他人修改，请刷新后核对再保存。");
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "audit_events" })
+        {
+            // The same request would have waited for the first one, at the lock of its report or its id, and found it.
+            var isSent = db.ChangeTracker.Entries<AuditEvent>().Any(entry => entry.Entity.OperationContent is not null);
+            throw isSent ? RefusalException.OperationReused() : RefusalException.AlreadyDone();
         }
     }
 }

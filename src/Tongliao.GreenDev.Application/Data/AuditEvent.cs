@@ -12,7 +12,10 @@ public sealed class AuditEvent
 
     public required string UserName { get; init; }
 
-    /// <summary>The act that wrote it, so that it is recognised when it is sent or tried again; null for sign-ins and for further entries of one act.</summary>
+    /// <summary>
+    /// The act that wrote it, by its id with <see cref="UserId"/>: so it is recognised when it is sent or tried again. Null for sign-ins
+    /// and for further entries of one act.
+    /// </summary>
     public Guid? OperationId { get; init; }
 
     /// <summary>Fingerprint of what the act asked for; with <see cref="OperationId"/>, where it can be sent twice.</summary>

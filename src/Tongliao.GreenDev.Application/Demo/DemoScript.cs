@@ -88,7 +88,7 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
     private void Record(ReportedValue value, RevisionKind kind, GreenDevUser by, ReportingUnit unit, string? reason)
     {
         var office = by.Role.OfficeName(by.UnitId is null ? null : unit.ShortName);
-        db.Revisions.Add(ValueRevision.After(value, kind, new Operation(Guid.CreateVersion7()), by.Id, $"{by.DisplayName}（{office}）", reason));
+        db.Revisions.Add(ValueRevision.After(value, kind, Guid.CreateVersion7(), by.Id, $"{by.DisplayName}（{office}）", reason));
     }
 
     private GreenDevUser PersonOf(ReviewTier tier, ReportingUnit unit) => tier switch

@@ -47,7 +47,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             actor, facts, lead, Progress(rows, ScopeOf(actor, facts, lead?.Id), facts.Plan.Units, chosen));
     }
 
-    /// <summary>What a step did, so that a screen can say it after the fact; null when nothing of this report was touched by it.</summary>
+    /// <summary>What a step of the caller's did, so that a screen can say it after the fact; null when nothing of this report was touched by it.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
     public async Task<AppliedStep?> StepAsync(Caller caller, ReportKey report, Guid operationId, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             where submission.UnitId == unit.Id && submission.Quarter == quarter
             from value in submission.Values
             join revision in db.Revisions on value.Id equals revision.ValueId
-            where revision.OperationId == operationId
+            where revision.ById == actor.UserId && revision.OperationId == operationId
             select new { revision.Kind, value.IndicatorId }).ToListAsync(cancellationToken);
         return taken.Count == 0 ? null : new AppliedStep(
             taken[0].Kind,

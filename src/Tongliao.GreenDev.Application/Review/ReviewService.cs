@@ -27,26 +27,16 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
         var period = facts.Period(command.Report.Quarter);
         var chosen = ReviewAccess.RequireIndicators(scope.Actor, facts, command.IndicatorNumbers);
         var reasons = StepReasons.Require(command, chosen);
-        var report = await LockedReport.OfAsync(scope.Db, unit, period, scope.CancellationToken);
-        RequirePeriod(report.Period, command.Step);
-
-        // With the values comes in one statement what the same operation asked for if it was here before.
-        var reported = await report.Values
-            .Select(value => new
-            {
-                Value = value,
-                Earlier = scope.Db.Revisions.Where(revision => revision.OperationId == command.OperationId).OrderBy(revision => revision.Id)
-                    .Select(revision => new { revision.ById, revision.OperationContent }).FirstOrDefault(),
-            })
-            .ToDictionaryAsync(row => row.Value.IndicatorId, scope.CancellationToken);
-        var values = chosen.Select(indicator => new StepCandidate(indicator, reported[indicator.Id].Value)).ToList();
-        var operation = new Operation(command.OperationId, OperationContent.Of(command));
-        if (reported[chosen[0].Id].Earlier is { } earlier)
+        var report = await LockedReport.OfAsync(scope, unit, period);
+        var reported = await report.ReadAsync([.. chosen.Select(indicator => indicator.Id)], [command.OperationId]);
+        var values = chosen.Select(indicator => new StepCandidate(indicator, reported.ByIndicator[indicator.Id])).ToList();
+        var operation = Operation.Of(command.OperationId, command);
+        if (reported.Earlier.TryGetValue(operation.Id, out var earlier))
         {
-            RepeatedOperation.RequireSame(scope, operation, earlier.ById, earlier.OperationContent);
-            return [.. values.Select(Result)];
+            return earlier.IsSame(operation) ? await FirstAnswerAsync(scope, values, operation.Id) : throw RefusalException.OperationReused();
         }
 
+        RequirePeriod(report.Period, command.Step);
         var candidates = StepChecks.RequireAllowed(values, command, tier);
         if (command.Step == ReviewStep.Approve)
         {
@@ -57,7 +47,8 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
             await SubmissionChecks.RequireSubmittableAsync(scope.Db, facts, unit, period.Quarter, candidates, scope.CancellationToken);
         }
 
-        Apply(scope, unit, period.Quarter, candidates, command, operation, tier, reasons);
+        scope.Begin(operation);
+        Apply(scope, unit, period.Quarter, candidates, command, tier, reasons);
         return [.. values.Select(Result)];
     }
 
@@ -67,7 +58,6 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
         Quarter quarter,
         IReadOnlyList<StepCandidate> candidates,
         ApplyStep command,
-        Operation operation,
         ReviewTier tier,
         StepReasons reasons)
     {
@@ -77,7 +67,7 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
             var reason = reasons.Of(indicator);
             value.MoveTo(ReviewSteps.Next(value.Status, command.Step, tier)!.Value, reason, scope.Now);
             scope.Db.Revisions.Add(ValueRevision.After(
-                value, RevisionKinds.Of(command.Step), operation, scope.Actor.UserId, scope.Actor.Signature, reason));
+                value, RevisionKinds.Of(command.Step), command.OperationId, scope.Actor.UserId, scope.Actor.Signature, reason));
             scope.Audit(
                 AuditKinds.ReviewStep,
                 new AuditSubject.Value(new ValueKey(unit.Code, quarter, indicator.Number)),
@@ -97,6 +87,22 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
                 ? "退回后县级无法修改。" : "";
             throw RefusalException.Conflict(RefusalCodes.PeriodClosed, PeriodMessages.NotOpen(period) + hint);
         }
+    }
+
+    /// <summary>What the step left, whatever has become of the values since; what it passed over is told as it stands.</summary>
+    private static async Task<IReadOnlyList<StepResult>> FirstAnswerAsync(WriteScope scope, IReadOnlyList<StepCandidate> values, Guid operationId)
+    {
+        var ids = values.Select(candidate => candidate.Value.Id).ToList();
+        var taken = await scope.Db.Revisions
+            .Where(revision => ids.Contains(revision.ValueId) && revision.ById == scope.Actor.UserId && revision.OperationId == operationId)
+            .Select(revision => new { revision.ValueId, revision.Status, revision.Version })
+            .ToDictionaryAsync(revision => revision.ValueId, scope.CancellationToken);
+        return
+        [
+            .. values.Select(candidate => taken.TryGetValue(candidate.Value.Id, out var then)
+                ? new StepResult(candidate.Indicator.Number, then.Status, then.Version)
+                : Result(candidate)),
+        ];
     }
 
     private static StepResult Result(StepCandidate candidate) =>

@@ -2,7 +2,6 @@ using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Submissions;
@@ -10,26 +9,45 @@ namespace Tongliao.GreenDev.Application.Submissions;
 /// <summary>Which 说明 a save leaves standing: only those of findings that its numbers raise.</summary>
 internal static class GivenExplanations
 {
-    /// <summary>The statement to be stored with <paramref name="command"/>, its findings looked up in the same transaction.</summary>
-    public static async Task<Statement> StandingAsync(
-        WriteScope scope, PlanFacts facts, ReportingUnit unit, Indicator indicator, Quarter quarter, Statement before, SaveValue command)
+    /// <summary>The statements to be stored, in the order of the drafts; findings are looked up in the same transaction, in one statement at most.</summary>
+    public static async Task<IReadOnlyList<Statement>> StandingAsync(
+        WriteScope scope, PlanFacts facts, ReportingUnit unit, Quarter quarter, IReadOnlyList<DraftSave> drafts)
     {
-        var stated = command.Statement;
-        var answer = command.NoteAnswers && stated.Note != before.Note ? stated.Note : null;
-        var given = command.NoteAnswers ? before.Explanations : stated.Explanations;
-        if (answer is null && given.Count == 0)
+        var explained = drafts.Where(draft => AnswerOf(draft) is not null || GivenIn(draft).Count > 0).ToHashSet();
+        if (explained.Count == 0)
         {
-            return stated with { Explanations = [] };
+            return [.. drafts.Select(draft => draft.Command.Statement with { Explanations = [] })];
         }
 
         var table = await FigureTable.ReadAsync(
-            scope.Db, facts, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicator.Id, scope.CancellationToken);
-        var findings = ValueWarnings.Of(indicator, quarter, stated.ToFigure(isApproved: false), table.FiguresOf(unit, indicator, knownAt: null));
-        return stated with
-        {
-            Explanations = answer is null
-                ? Explanation.Standing(given, findings)
-                : [.. findings.Select(finding => new Explanation(finding.Key!, answer))],
-        };
+            scope.Db,
+            facts,
+            ValueWarnings.ComparedQuarters(quarter),
+            FigureBasis.Entered,
+            unit.Id,
+            explained.Count == 1 ? explained.Single().Indicator.Id : null,
+            scope.CancellationToken);
+        return
+        [
+            .. drafts.Select(draft => draft.Command.Statement with
+            {
+                Explanations = explained.Contains(draft) ? Standing(draft, quarter, table.FiguresOf(unit, draft.Indicator, knownAt: null)) : [],
+            }),
+        ];
     }
+
+    private static IReadOnlyList<Explanation> Standing(DraftSave draft, Quarter quarter, IReadOnlyDictionary<Quarter, ReportedFigure> known)
+    {
+        var findings = ValueWarnings.Of(draft.Indicator, quarter, draft.Command.Statement.ToFigure(isApproved: false), known);
+        return AnswerOf(draft) is { } answer
+            ? [.. findings.Select(finding => new Explanation(finding.Key!, answer))]
+            : Explanation.Standing(GivenIn(draft), findings);
+    }
+
+    /// <summary>A new 备注 of a program that knows no 说明.</summary>
+    private static string? AnswerOf(DraftSave draft) =>
+        draft.Command.NoteAnswers && draft.Command.Statement.Note != draft.Value.Statement.Note ? draft.Command.Statement.Note : null;
+
+    private static IReadOnlyList<Explanation> GivenIn(DraftSave draft) =>
+        draft.Command.NoteAnswers ? draft.Value.Statement.Explanations : draft.Command.Statement.Explanations;
 }

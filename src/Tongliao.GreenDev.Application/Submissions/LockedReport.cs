@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -11,12 +11,12 @@ namespace Tongliao.GreenDev.Application.Submissions;
 /// </summary>
 internal sealed class LockedReport
 {
-    private readonly GreenDevDbContext db;
+    private readonly WriteScope scope;
     private readonly int unitId;
 
-    private LockedReport(GreenDevDbContext db, int unitId, ReportingPeriod period)
+    private LockedReport(WriteScope scope, int unitId, ReportingPeriod period)
     {
-        this.db = db;
+        this.scope = scope;
         this.unitId = unitId;
         Period = period;
     }
@@ -24,24 +24,35 @@ internal sealed class LockedReport
     public ReportingPeriod Period { get; }
 
     /// <exception cref="RefusalException">The period was never opened.</exception>
-    public static async Task<LockedReport> OfAsync(
-        GreenDevDbContext db, ReportingUnit unit, ReportingPeriod period, CancellationToken cancellationToken)
+    public static async Task<LockedReport> OfAsync(WriteScope scope, ReportingUnit unit, ReportingPeriod period)
     {
         var key = period.Quarter.ToString();
-        var locked = await db.Periods.FromSql(
+        var locked = await scope.Db.Periods.FromSql(
             $"""
             SELECT p.* FROM reporting_periods p JOIN submissions s ON s.plan_id = p.plan_id AND s.quarter = p.quarter
             WHERE p.plan_id = {period.PlanId} AND p.quarter = {key} AND s.unit_id = {unit.Id}
             FOR SHARE OF p FOR UPDATE OF s
-            """).AsNoTracking().ToListAsync(cancellationToken);
+            """).AsNoTracking().ToListAsync(scope.CancellationToken);
         return locked.Count == 1
-            ? new LockedReport(db, unit.Id, locked[0])
+            ? new LockedReport(scope, unit.Id, locked[0])
             : throw RefusalException.Conflict(RefusalCodes.PeriodClosed, PeriodMessages.NotOpen(period));
     }
 
-    public IQueryable<ReportedValue> ValueOf(int indicatorId) => Values.Where(value => value.IndicatorId == indicatorId);
-
-    public IQueryable<ReportedValue> Values => db.Submissions
-        .Where(submission => submission.UnitId == unitId && submission.Quarter == Period.Quarter)
-        .SelectMany(submission => submission.Values);
+    /// <summary>Values to be changed, and what their sender did under the same ids before. One statement.</summary>
+    /// <param name="indicatorIds">Of which indicators.</param>
+    /// <param name="operationIds">Under which ids the change is asked for.</param>
+    public async Task<ReadValues> ReadAsync(IReadOnlyList<int> indicatorIds, IReadOnlyList<Guid> operationIds)
+    {
+        // With each value the same acts come again; hardly ever is there one.
+        var earlier = scope.Earlier(operationIds);
+        var rows = await scope.Db.Submissions
+            .Where(submission => submission.UnitId == unitId && submission.Quarter == Period.Quarter)
+            .SelectMany(submission => submission.Values)
+            .Where(value => indicatorIds.Contains(value.IndicatorId))
+            .Select(value => new { Value = value, Earlier = earlier.ToList() })
+            .ToListAsync(scope.CancellationToken);
+        return new ReadValues(
+            rows.ToDictionary(row => row.Value.IndicatorId, row => row.Value),
+            rows.SelectMany(row => row.Earlier).DistinctBy(act => act.OperationId).ToDictionary(act => act.OperationId));
+    }
 }

@@ -13,11 +13,8 @@ public sealed class ValueRevision
 
     public int Version { get; private init; }
 
-    /// <summary>Made by the client; a repeated save with the same id is the same save.</summary>
+    /// <summary>The act that changed it, by the id that stands in the audit: a step changes many values.</summary>
     public Guid OperationId { get; private init; }
-
-    /// <summary>Fingerprint of all that was asked for, so that another request under the same id is told apart; null for what was sent by nobody.</summary>
-    public byte[]? OperationContent { get; private init; }
 
     public RevisionKind Kind { get; private init; }
 
@@ -36,12 +33,11 @@ public sealed class ValueRevision
     public string? Reason { get; private init; }
 
     /// <summary>Records a value as it stands after a change.</summary>
-    public static ValueRevision After(ReportedValue value, RevisionKind kind, Operation operation, Guid byId, string byName, string? reason) => new()
+    public static ValueRevision After(ReportedValue value, RevisionKind kind, Guid operationId, Guid byId, string byName, string? reason) => new()
     {
         ValueId = value.Id,
         Version = value.Version,
-        OperationId = operation.Id,
-        OperationContent = operation.Content,
+        OperationId = operationId,
         Kind = kind,
         ById = byId,
         ByName = byName,

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
@@ -14,7 +15,7 @@ using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Application.Tests.Changes;
 
-/// <summary>The line to the database breaks around the commit of an act for which the caller gave no id.</summary>
+/// <summary>The line to the database breaks around the commit of an act, with an id of the caller's or without one.</summary>
 public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private static readonly SetUnitTarget Target = new("150525", 20, 2024, 6, "奈政发〔2024〕1号", new DateOnly(2024, 1, 1));
@@ -101,6 +102,47 @@ public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal((1, 2), (first.Version, second.Version));
         var history = await office.Get<ReportQueries>().HistoryAsync(office.Clerk, NaimanOffice.Report.Of(NaimanOffice.Led), CancellationToken.None);
         Assert.Equal([61, 60], history.Select(revision => revision.Statement.Inputs.Numerator));
+    }
+
+    [Fact]
+    public async Task Run_LineLostBeforeTheCommitOfAnIdThatAColleagueUsed_IsDoneAndNotTakenForTheirs()
+    {
+        var targets = services.GetRequiredService<TargetService>();
+        var mine = bureau with { OperationId = Guid.CreateVersion7() };
+        var colleague = (await TestPeople.AddAsync(services, UserRole.Bureau)) with { OperationId = mine.OperationId };
+        await targets.SetTargetAsync(colleague, Target with { IndicatorNumber = 16 }, CancellationToken.None);
+        line.BreaksBeforeCommit = true;
+
+        await targets.SetTargetAsync(mine, Target, CancellationToken.None);
+
+        Assert.Equal(1, line.Breaks);
+        Assert.Equal((2, 1), await CountAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SaveAll_LineLostAtTheCommit_EachIsStoredOnce(bool afterCommit)
+    {
+        var office = new NaimanOffice(services);
+        await office.StaffAsync();
+        var before = Save(NaimanOffice.Led);
+        await office.Get<DraftService>().SaveAsync(office.Clerk, before, CancellationToken.None);
+        (line.BreaksAfterCommit, line.BreaksBeforeCommit) = (afterCommit, !afterCommit);
+
+        // One was stored before, under its id: that it is there says nothing of the others.
+        var outcomes = await office.Get<DraftService>().SaveAllAsync(office.Clerk, [before, Save(9), Save(10)], CancellationToken.None);
+
+        Assert.Equal(1, line.Breaks);
+        Assert.All(outcomes, outcome => Assert.Equal(1, outcome.Require().Version));
+        await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        Assert.Equal((3, 3), (await db.Revisions.CountAsync(), await db.AuditEvents.CountAsync(audit => audit.Kind == AuditKinds.ValueSaved)));
+
+        static SaveValue Save(int number) => new(
+            NaimanOffice.Report.Of(number),
+            new Statement { Inputs = new ReportedInputs { Numerator = 60, Denominator = 200 } },
+            0,
+            Guid.CreateVersion7());
     }
 
     private async Task<(int Targets, int Audits)> CountAsync()

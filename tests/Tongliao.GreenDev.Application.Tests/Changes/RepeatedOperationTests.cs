@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Tests.Review;
@@ -10,7 +12,7 @@ using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Application.Tests.Changes;
 
-/// <summary>An operation id stands for one request: sent again it gets the same answer, with other content it is refused.</summary>
+/// <summary>An operation id stands for one request of one person: sent again it gets the same answer, with other content it is refused.</summary>
 public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private static readonly Statement Stated = new() { Inputs = new ReportedInputs { Numerator = 60, Denominator = 200 }, Note = "数据属实。" };
@@ -64,12 +66,72 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
     }
 
     [Fact]
-    public async Task Save_IdOfAColleague_IsRefused()
+    public async Task Save_AfterThePeriodWasClosed_StillGetsTheSameAnswer()
     {
-        await SaveAsync(Save);
+        var first = await SaveAsync(Save);
+        await office.Get<PeriodService>().CloseAsync(office.Bureau, NaimanOffice.Report.Quarter, CancellationToken.None);
+
+        Assert.Equal(first, await SaveAsync(Save));
+        Assert.Equal(RefusalCodes.PeriodClosed, await CodeOfAsync(() => SaveAsync(Save with { OperationId = Guid.CreateVersion7(), Version = 1 })));
+    }
+
+    [Fact]
+    public async Task Save_IdOfAColleague_IsAnotherAct()
+    {
+        var first = await SaveAsync(Save);
         var colleague = await TestPeople.AddAsync(services, UserRole.Clerk, NaimanOffice.Naiman);
 
-        Assert.Equal("operation_reused", await CodeOfAsync(() => office.Get<DraftService>().SaveAsync(colleague, Save, CancellationToken.None)));
+        var second = await office.Get<DraftService>().SaveAsync(colleague, Save with { Version = first.Version }, CancellationToken.None);
+
+        // Each is known again by whoever sent it.
+        Assert.Equal((1, 2), (first.Version, second.Version));
+        Assert.Equal(first, await SaveAsync(Save));
+        Assert.Equal(second, await office.Get<DraftService>().SaveAsync(colleague, Save with { Version = first.Version }, CancellationToken.None));
+        Assert.Equal("stale_version", await CodeOfAsync(() => SaveAsync(Save with { OperationId = Guid.CreateVersion7() })));
+        Assert.Equal(2, await RevisionsAsync());
+    }
+
+    [Fact]
+    public async Task Take_IdOfTheColleagueWhoSubmitted_IsAnotherAct()
+    {
+        var submit = new ApplyStep(
+            NaimanOffice.Report, ReviewStep.Submit, [NaimanOffice.Led], null, new Dictionary<int, int> { [NaimanOffice.Led] = 1 }, Guid.CreateVersion7());
+        await SaveAsync(Save);
+        await office.Get<ReviewService>().ApplyAsync(office.Clerk, submit, CancellationToken.None);
+
+        var approved = await ApplyAsync(submit with { Step = ReviewStep.Approve, Versions = new Dictionary<int, int> { [NaimanOffice.Led] = 2 } });
+
+        Assert.Equal(new StepResult(NaimanOffice.Led, ValueStatus.CityReview, 3), Assert.Single(approved));
+        Assert.Equal(
+            (RevisionKind.Submit, RevisionKind.Approve),
+            ((await StepOfAsync(office.Clerk, submit.OperationId))!.Kind, (await StepOfAsync(office.CountyReviewer, submit.OperationId))!.Kind));
+        Assert.Null(await StepOfAsync(office.Bureau, submit.OperationId));
+    }
+
+    [Fact]
+    public async Task Take_SameStepAgainAfterItWentOn_GetsTheFirstAnswer()
+    {
+        await SaveAsync(Save);
+        var submit = new ApplyStep(NaimanOffice.Report, ReviewStep.Submit, [NaimanOffice.Led], null, null, Guid.CreateVersion7());
+        var first = await office.Get<ReviewService>().ApplyAsync(office.Clerk, submit, CancellationToken.None);
+        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve);
+
+        Assert.Equal(first, await office.Get<ReviewService>().ApplyAsync(office.Clerk, submit, CancellationToken.None));
+        Assert.Equal(ValueStatus.CityReview, (await office.EntryAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Save_SameIdAtOnceInTwoReports_IsOneActAndTheOtherIsRefused()
+    {
+        var other = new ReportKey(NaimanOffice.Naiman, NaimanOffice.Report.Quarter.Previous);
+        await office.Get<PeriodService>().OpenAsync(office.Bureau, other.Quarter, new DateOnly(2025, 7, 15), CancellationToken.None);
+
+        // No lock is common to them: what they meet at is the index.
+        var codes = await Task.WhenAll(
+            CodeOfAsync(() => SaveAsync(Save)), CodeOfAsync(() => SaveAsync(Save with { Key = other.Of(NaimanOffice.Led) })));
+
+        Assert.Equal([null, "operation_reused"], codes.Order());
+        Assert.Equal(1, await RevisionsAsync());
     }
 
     [Fact]
@@ -105,6 +167,9 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
 
     private Task<IReadOnlyList<StepResult>> ApplyAsync(ApplyStep step) =>
         office.Get<ReviewService>().ApplyAsync(office.CountyReviewer, step, CancellationToken.None);
+
+    private Task<AppliedStep?> StepOfAsync(Caller caller, Guid operationId) =>
+        office.Get<ReviewQueries>().StepAsync(caller, NaimanOffice.Report, operationId, CancellationToken.None);
 
     private async Task<int> RevisionsAsync()
     {

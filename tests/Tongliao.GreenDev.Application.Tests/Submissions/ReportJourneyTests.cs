@@ -97,10 +97,9 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal(ValueStatus.Draft, (await EntryAsync(2)).Status);
 
         await StepAsync(clerk, ReviewStep.Submit, operation: operation = Guid.CreateVersion7());
-        var approve = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(countyReviewer, ReviewStep.Approve, operation: operation));
         var save = await Assert.ThrowsAsync<RefusalException>(
             () => SaveAsync(2, new ReportedInputs { Numerator = 41, Denominator = 200 }, saved.Version + 1, operation));
-        Assert.Equal(("operation_reused", "operation_reused"), (approve.Code, save.Code));
+        Assert.Equal("operation_reused", save.Code);
         Assert.Equal(ValueStatus.CountyReview, (await EntryAsync(2)).Status);
     }
 

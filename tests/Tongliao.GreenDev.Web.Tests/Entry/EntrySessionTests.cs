@@ -17,8 +17,10 @@ public sealed class EntrySessionTests : IDisposable
 
     private readonly QueuedTime time = new();
     private readonly List<SaveValue> sent = [];
+    private readonly Dictionary<int, RefusalException> refusals = [];
     private readonly EntrySession session;
     private bool isAway = true;
+    private int calls;
 
     public EntrySessionTests() => session = new EntrySession(
         Report(), StoreAsync, new OfficeClock(time, TimeZoneInfo.Utc), time, NullLogger.Instance);
@@ -72,12 +74,59 @@ public sealed class EntrySessionTests : IDisposable
         Assert.Equal(before + 4, sent.Count);
     }
 
+    [Fact]
+    public async Task SeveralRows_GoTogether_EachWithItsOwnAnswer()
+    {
+        isAway = false;
+        refusals[3] = RefusalException.Conflict("stale_version", "已被李四修改", new CurrentValue(4, ValueStatus.Draft, Statement.Empty, "李四", time.GetUtcNow()));
+        refusals[4] = RefusalException.Conflict("period_closed", "2025年四季度已关闭填报。");
+        var lines = Typed(2, 3, 4, 5);
+
+        await session.SaveAsync(lines);
+
+        Assert.Equal(1, calls);
+        Assert.Equal([RowState.Saved, RowState.Conflict, RowState.Unsaved, RowState.Saved], lines.Select(line => line.State));
+        Assert.Equal("2项已保存；第3项 与他人冲突；第4项 未保存（2025年四季度已关闭填报）", session.News);
+        Assert.Equal(0, time.Waiting);
+    }
+
+    [Fact]
+    public async Task SeveralRows_TypedOnMeanwhile_OnlyWhatChangedGoesAgain()
+    {
+        isAway = false;
+        var lines = Typed(2, 3);
+
+        // The first answer finds that the clerk has typed on in one row.
+        session.Changed = () => session.Line(3).Type(0, "48");
+        await session.SaveAsync(lines);
+
+        Assert.Equal([(2, 47m, 0), (3, 47m, 0), (3, 48m, 1)], sent.Select(save => (save.Key.IndicatorNumber, save.Statement.Inputs.Numerator!.Value, save.Version)));
+        Assert.Equal(2, calls);
+    }
+
+    [Fact]
+    public async Task SeveralRows_Unanswered_AreSentAgainByTheirOwnIds()
+    {
+        var lines = Typed(2, 3);
+
+        await GiveUpAsync(session.SaveAsync(lines));
+        isAway = false;
+        await time.RunOutAsync(15);
+
+        Assert.All(lines, line => Assert.Equal(RowState.Saved, line.State));
+        Assert.Equal([2, 3], sent.DistinctBy(save => save.OperationId).Select(save => save.Key.IndicatorNumber));
+    }
+
     public void Dispose() => session.Dispose();
 
     private async Task TypeAsync(int number)
     {
         session.Line(number).Type(0, "47");
-        var saving = session.SaveAsync(session.Line(number));
+        await GiveUpAsync(session.SaveAsync(session.Line(number)));
+    }
+
+    private async Task GiveUpAsync(Task saving)
+    {
         foreach (var pause in new[] { 1, 3, 8 })
         {
             await time.RunOutAsync(pause);
@@ -86,11 +135,23 @@ public sealed class EntrySessionTests : IDisposable
         await saving;
     }
 
-    private Task<SavedValue> StoreAsync(SaveValue save)
+    private List<EntryLine> Typed(params IEnumerable<int> numbers)
     {
-        sent.Add(save);
-        return isAway ? throw new TimeoutException() : Task.FromResult(new SavedValue(save.Version + 1, ValueStatus.Draft, time.GetUtcNow()));
+        List<EntryLine> lines = [.. numbers.Select(session.Line)];
+        lines.ForEach(line => line.Type(0, "47"));
+        return lines;
     }
+
+    private Task<IReadOnlyList<SaveOutcome>> StoreAsync(IReadOnlyList<SaveValue> saves)
+    {
+        calls++;
+        sent.AddRange(saves);
+        return isAway ? throw new TimeoutException() : Task.FromResult<IReadOnlyList<SaveOutcome>>([.. saves.Select(Outcome)]);
+    }
+
+    private SaveOutcome Outcome(SaveValue save) => refusals.TryGetValue(save.Key.IndicatorNumber, out var refusal)
+        ? SaveOutcome.Of(refusal)
+        : SaveOutcome.Of(new SavedValue(save.Version + 1, ValueStatus.Draft, time.GetUtcNow()));
 
     private static UnitReport Report()
     {

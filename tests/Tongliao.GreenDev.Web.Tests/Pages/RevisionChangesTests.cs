@@ -21,6 +21,6 @@ public sealed class RevisionChangesTests
     private static ValueRevision Revised(ReportedValue value, int denominator, IReadOnlyList<Explanation> explanations)
     {
         value.SaveDraft(new Statement { Inputs = new ReportedInputs { Numerator = 60, Denominator = denominator }, Explanations = explanations }, DateTimeOffset.UnixEpoch);
-        return ValueRevision.After(value, RevisionKind.Save, new Operation(Guid.CreateVersion7()), Guid.CreateVersion7(), "张三", reason: null);
+        return ValueRevision.After(value, RevisionKind.Save, Guid.CreateVersion7(), Guid.CreateVersion7(), "张三", reason: null);
     }
 }

@@ -53,7 +53,6 @@ internal sealed class ValueRevisionConfiguration : IEntityTypeConfiguration<Valu
     {
         builder.ToTable("value_revisions");
         builder.HasIndex(revision => new { revision.ValueId, revision.Version }).IsUnique();
-        builder.HasIndex(revision => new { revision.OperationId, revision.ValueId }).IsUnique();
 
         // What the city has seen of a value, without the drafts in between: all that published ratings read.
         builder.HasIndex(revision => revision.ValueId).HasFilter("status IN ('CityReview', 'Accepted', 'Returned')");

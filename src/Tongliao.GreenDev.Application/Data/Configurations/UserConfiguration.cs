@@ -87,7 +87,9 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
     {
         builder.ToTable("audit_events");
         builder.HasIndex(audit => audit.At);
-        builder.HasIndex(audit => new { audit.UserId, audit.OperationId }).IsUnique().HasFilter("operation_id IS NOT NULL");
+
+        // Led by the id: some are looked up at once.
+        builder.HasIndex(audit => new { audit.OperationId, audit.UserId }).IsUnique().HasFilter("operation_id IS NOT NULL");
         builder.Property(audit => audit.Kind).HasMaxLength(64);
         builder.Property(audit => audit.UserName).HasMaxLength(200);
         builder.Property(audit => audit.Subject).HasMaxLength(200);

@@ -6,17 +6,21 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>One clerk at one report: its rows, and the one place from which they are saved.</summary>
 /// <param name="report">The report as it was read.</param>
-/// <param name="store">Stores one value.</param>
+/// <param name="store">Stores some of its values, and tells of each what became of it.</param>
 /// <param name="clock">Of the offices.</param>
 /// <param name="time">Tells how long to wait between tries.</param>
 /// <param name="log">Where failures go.</param>
 public sealed class EntrySession(
-    UnitReport report, Func<SaveValue, Task<SavedValue>> store, OfficeClock clock, TimeProvider time, ILogger log) : IDisposable
+    UnitReport report,
+    Func<IReadOnlyList<SaveValue>, Task<IReadOnlyList<SaveOutcome>>> store,
+    OfficeClock clock,
+    TimeProvider time,
+    ILogger log) : IDisposable
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(8)];
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(15);
 
-    // Every save of a report takes the same lock in the database: in turn, they need one connection instead of one a row.
+    // Every save of a report takes the same lock in the database: in turn, they need one connection.
     private Task queue = Task.CompletedTask;
     private SortedList<int, EntryLine> byNumber = LinesOf(report);
 
@@ -52,14 +56,15 @@ public sealed class EntrySession(
     public void Replace(UnitReport fresh) => byNumber = LinesOf(fresh);
 
     /// <summary>Saves what differs from the database, until nothing does. A row that is being saved is not started twice.</summary>
-    public Task SaveAsync(EntryLine line) => SaveAsync(line, Pauses);
+    public Task SaveAsync(EntryLine line) => SaveAsync([line], Pauses);
 
-    /// <summary>Saves rows that were filled together; each is drawn anew when it begins and when it ends.</summary>
-    public Task SaveAsync(IReadOnlyList<EntryLine> lines)
+    /// <summary>Saves rows that were filled together, together; they are drawn anew when that begins and when it ends.</summary>
+    public async Task SaveAsync(IReadOnlyList<EntryLine> lines)
     {
-        var saves = lines.Select(SaveAndDrawAsync).ToList();
+        var saving = SaveAsync(lines, Pauses);
         Draw();
-        return Task.WhenAll(saves);
+        await saving;
+        Draw();
     }
 
     /// <summary>Ends the tries: the screen is gone.</summary>
@@ -69,28 +74,29 @@ public sealed class EntrySession(
         retry?.Dispose();
     }
 
-    private async Task SaveAsync(EntryLine line, TimeSpan[] pauses)
+    private async Task SaveAsync(IReadOnlyList<EntryLine> lines, TimeSpan[] pauses)
     {
-        if (!line.IsSaving && line.NextSave(Key) is not null)
+        List<EntryLine> begun = [.. lines.Where(line => !line.IsSaving && line.NextSave(Key) is not null)];
+        if (begun.Count > 0)
         {
-            line.IsSaving = true;
+            begun.ForEach(line => line.IsSaving = true);
             Changed?.Invoke();
             try
             {
-                await (queue = SaveAfterAsync(queue, line, pauses));
+                await (queue = SaveAfterAsync(queue, begun, pauses));
             }
             finally
             {
-                line.IsSaving = false;
+                begun.ForEach(line => line.IsSaving = false);
             }
         }
 
-        if (line.IsUnanswered)
+        if (lines.Any(line => line.IsUnanswered))
         {
             RetryLater();
         }
 
-        News = $"第{line.Indicator.Number}项 {EntryWords.Of(line, clock)}";
+        News = EntryWords.Of(lines, clock);
         Changed?.Invoke();
     }
 
@@ -108,7 +114,7 @@ public sealed class EntrySession(
     {
         foreach (var line in Lines.Where(line => line.IsUnanswered).ToList())
         {
-            await SaveAsync(line, pauses: []);
+            await SaveAsync([line], pauses: []);
             if (isOver || line.IsUnanswered)
             {
                 break;
@@ -118,52 +124,68 @@ public sealed class EntrySession(
         Draw();
     }
 
-    private async Task SaveAndDrawAsync(EntryLine line)
-    {
-        await SaveAsync(line);
-        Draw();
-    }
-
     private void Draw()
     {
         Drawings++;
         Changed?.Invoke();
     }
 
-    private async Task SaveAfterAsync(Task earlier, EntryLine line, TimeSpan[] pauses)
+    private async Task SaveAfterAsync(Task earlier, List<EntryLine> lines, TimeSpan[] pauses)
     {
         await earlier;
-        while (line.NextSave(Key) is { } save && await TryStoreAsync(line, save, pauses))
+        while (lines.Count > 0 && await TryStoreAsync(lines, pauses))
         {
+            // What was typed meanwhile; a refused row waits for the clerk.
+            lines = lines.FindAll(line => line.NextSave(Key) is not null);
         }
     }
 
-    /// <summary>Sends one save; without an answer the same again, by the same id.</summary>
-    private async Task<bool> TryStoreAsync(EntryLine line, SaveValue save, TimeSpan[] pauses)
+    /// <summary>Sends the saves of some rows; without an answer the same again, by the same ids.</summary>
+    /// <returns>Whether there was an answer.</returns>
+    private async Task<bool> TryStoreAsync(List<EntryLine> lines, TimeSpan[] pauses)
     {
+        var saves = lines.ConvertAll(line => line.NextSave(Key)!);
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                line.Stored(save, await store(save));
+                foreach (var (line, save, outcome) in lines.Zip(saves, await OutcomesAsync(saves)))
+                {
+                    if (outcome.Saved is { } saved)
+                    {
+                        line.Stored(save, saved);
+                    }
+                    else
+                    {
+                        line.Refused(outcome.Refusal!);
+                    }
+                }
+
                 return true;
-            }
-            catch (RefusalException refusal)
-            {
-                line.Refused(refusal);
-                return false;
             }
             catch (Exception exception)
             {
-                log.LogError(exception, "Saving indicator {Indicator} of {Report} failed.", line.Indicator.Number, Key);
+                log.LogError(exception, "Saving {Values} of {Report} failed.", string.Join(", ", saves.Select(save => save.Key.IndicatorNumber)), Key);
                 if (attempt == pauses.Length)
                 {
-                    line.Unanswered();
+                    lines.ForEach(line => line.Unanswered());
                     return false;
                 }
 
                 await Task.Delay(pauses[attempt], time);
             }
+        }
+    }
+
+    private async Task<IReadOnlyList<SaveOutcome>> OutcomesAsync(IReadOnlyList<SaveValue> saves)
+    {
+        try
+        {
+            return await store(saves);
+        }
+        catch (RefusalException refusal)
+        {
+            return [.. saves.Select(_ => SaveOutcome.Of(refusal))];
         }
     }
 

@@ -89,7 +89,7 @@ public sealed partial class EntrySheet(
             }
 
             period = report.Period;
-            session = new EntrySession(report, save => submissions.SaveAsync(caller!, save, CancellationToken.None), clock, time, log)
+            session = new EntrySession(report, saves => submissions.SaveAllAsync(caller!, saves, CancellationToken.None), clock, time, log)
             {
                 Changed = StateHasChanged,
                 Dispatch = InvokeAsync,

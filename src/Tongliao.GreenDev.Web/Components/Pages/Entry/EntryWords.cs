@@ -20,6 +20,14 @@ public static class EntryWords
         RowState.CountyReview or RowState.CityReview or RowState.Accepted => line.Status.Word(),
     };
 
+    /// <summary>What became of rows that were saved together, for example 3项已保存；第5项 未保存（请按提示改正）.</summary>
+    public static string Of(IReadOnlyList<EntryLine> lines, OfficeClock clock)
+    {
+        var told = lines.Count == 1 ? lines : [.. lines.Where(line => line.State is RowState.Unsaved or RowState.Conflict)];
+        var saved = lines.Count - told.Count;
+        return string.Join('；', told.Select(line => $"第{line.Indicator.Number}项 {Of(line, clock)}").Prepend(saved == 0 ? null : $"{saved}项已保存").OfType<string>());
+    }
+
     /// <summary>The due date and how far off it is.</summary>
     public static string Due(ReportingPeriod period, OfficeClock clock)
     {

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
+
+namespace Tongliao.GreenDev.Application.Submissions;
+
+/// <summary>Which of the drafts that are saved together may not be stored. Each is decided by itself.</summary>
+internal static class DraftChecks
+{
+    /// <summary>Numbers and texts that no report can have.</summary>
+    public static void RefuseWrong(IReadOnlyList<DraftSave> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (Faults(draft.Indicator, draft.Command.Statement) is { Count: > 0 } faults)
+            {
+                draft.Outcome = SaveOutcome.Of(RefusalException.Invalid(RefusalCodes.InvalidValue, faults[0].Message, faults));
+            }
+        }
+    }
+
+    /// <summary>A period that takes no entry.</summary>
+    public static void RefuseClosed(IReadOnlyList<DraftSave> drafts, ReportingPeriod period)
+    {
+        if (!period.AcceptsEntry)
+        {
+            DraftSave.Undecided(drafts).ForEach(draft =>
+                draft.Outcome = SaveOutcome.Of(RefusalException.Conflict(RefusalCodes.PeriodClosed, PeriodMessages.NotOpen(period))));
+        }
+    }
+
+    /// <summary>Values that somebody else has changed or taken up since. One statement, and only where there are any.</summary>
+    public static async Task RefuseContestedAsync(WriteScope scope, IReadOnlyList<DraftSave> drafts)
+    {
+        var contested = DraftSave.Undecided(drafts).FindAll(draft => draft.IsStale || !draft.Value.Status.IsWithClerk());
+        if (contested.Count == 0)
+        {
+            return;
+        }
+
+        var ids = contested.ConvertAll(draft => draft.Value.Id);
+        var names = await (
+            from value in scope.Db.Values
+            where ids.Contains(value.Id)
+            join revision in scope.Db.Revisions on new { value.Id, value.Version } equals new { Id = revision.ValueId, revision.Version }
+            select new { value.Id, revision.ByName }).ToDictionaryAsync(row => row.Id, row => row.ByName, scope.CancellationToken);
+        contested.ForEach(draft => draft.Outcome = SaveOutcome.Of(Contested(draft, names.GetValueOrDefault(draft.Value.Id, ""))));
+    }
+
+    private static RefusalException Contested(DraftSave draft, string changedBy)
+    {
+        var value = draft.Value;
+        var current = new CurrentValue(value.Version, value.Status, value.Statement, changedBy, value.ChangedAt);
+        return draft.IsStale
+            ? RefusalException.Conflict(RefusalCodes.StaleVersion, $"这条数据已被{changedBy}修改，请核对对方的数值后再保存；您填写的内容仍保留在页面上。", current)
+            : RefusalException.Conflict(RefusalCodes.UnderReview, $"这条数据{value.Status.Word()}，不能修改；需要修改时请联系审核人退回。", current);
+    }
+
+    private static List<FieldFault> Faults(Indicator indicator, Statement statement)
+    {
+        var faults = ValueChecks.Errors(indicator, statement.Inputs).Select(finding => FieldFault.Of(finding)).ToList();
+        AddIfTooLong(faults, "notApplicableReason", "不适用原因", statement.NotApplicableReason);
+        AddIfTooLong(faults, "note", "备注", statement.Note);
+        for (var i = 0; i < statement.Explanations.Count; i++)
+        {
+            AddIfTooLong(faults, $"explanations[{i}].text", "说明", statement.Explanations[i].Text);
+        }
+
+        if (statement.NotApplicableReason is { } reason && !VisibleText.IsReason(reason))
+        {
+            faults.Add(new FieldFault("notApplicableReason", DraftService.NotApplicableAdvice));
+        }
+
+        if (statement is { NotApplicableReason: not null, Inputs.IsEmpty: false })
+        {
+            faults.Add(new FieldFault("notApplicableReason", "选择“不适用”时不填数值，请清空数值，或取消“不适用”。"));
+        }
+
+        return faults;
+    }
+
+    private static void AddIfTooLong(List<FieldFault> faults, string field, string label, string? text)
+    {
+        if (text?.Length > ValueChecks.MaxTextLength)
+        {
+            faults.Add(new FieldFault(field, Statement.TooLong(label, text.Length) + "。"));
+        }
+    }
+}
