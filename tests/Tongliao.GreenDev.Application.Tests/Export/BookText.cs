@@ -65,6 +65,7 @@ internal sealed class BookText
         Line($"margins {string.Join(' ', inches.Select(inch => Number(Math.Round(inch * 25.4, 3))))}");
         Line($"page paper {page.PaperSize} {page.Orientation!.InnerText} fit {Is(sheet.SheetProperties!.PageSetupProperties!.FitToPage)} {page.FitToWidth?.Value ?? 1}x{page.FitToHeight?.Value ?? 1}");
         Line($"centred {Is(sheet.GetFirstChild<PrintOptions>()!.HorizontalCentered)} {Is(sheet.GetFirstChild<PrintOptions>()!.VerticalCentered)}");
+        Line($"first page {page.FirstPageNumber?.Value} breaks below {string.Join(' ', sheet.Descendants<Break>().Select(line => line.Id!.Value))}");
         Line($"footer {sheet.GetFirstChild<HeaderFooter>()!.OddFooter!.Text}");
         foreach (var ignored in sheet.Descendants<IgnoredError>())
         {
@@ -72,12 +73,18 @@ internal sealed class BookText
         }
     }
 
-    private string ContentOf(Cell cell) => (ReadBook.IsNumber(cell), cell.CellValue) switch
+    private string ContentOf(Cell cell)
     {
-        (_, null) => "blank",
-        (true, { } value) => $"number {Number(double.Parse(value.Text, CultureInfo.InvariantCulture))}",
-        (false, _) => $"{cell.DataType!.InnerText} {book.TextOf(cell).Replace("\n", "\\n", StringComparison.Ordinal)}",
-    };
+        var text = book.TextOf(cell);
+        if (text.Length == 0)
+        {
+            return "blank";
+        }
+
+        return ReadBook.IsNumber(cell)
+            ? $"number {Number(double.Parse(text, CultureInfo.InvariantCulture))}"
+            : $"{cell.DataType!.InnerText} {text.Replace("\n", "\\n", StringComparison.Ordinal)}";
+    }
 
     private string LookOf(Cell cell)
     {
@@ -112,9 +119,9 @@ internal sealed class BookText
 
     private void AddNames()
     {
-        foreach (var name in book.Document.WorkbookPart!.Workbook.Descendants<DefinedName>())
+        foreach (var name in book.Document.WorkbookPart!.Workbook.Descendants<DefinedName>().OrderBy(name => (name.Name!.Value, name.LocalSheetId!.Value)))
         {
-            Line($"name {name.Name} of sheet {name.LocalSheetId}: {name.Text}");
+            Line($"name {name.Name} of sheet {name.LocalSheetId}: {name.Text.Replace("'", "", StringComparison.Ordinal)}");
         }
 
         var properties = book.Document.PackageProperties;
