@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
@@ -103,7 +104,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     private async Task SeedDemoAsync()
     {
         await CreateAsync(DemoTemplate, Template);
-        await using (var services = ServicesFor(ConnectionTo(DemoTemplate), new TestTimeProvider(DemoNow)))
+        await using (var services = ServicesFor(ConnectionTo(DemoTemplate), new FakeTimeProvider(DemoNow)))
         {
             await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None);
         }

@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using System.Text.RegularExpressions;
 using Tongliao.GreenDev.Domain.Plans;
 
@@ -11,30 +12,27 @@ internal static partial class AnnexSheet
     private const double LeastRowHeight = 32;
     private const double HeaderHeight = 42;
 
-    private static readonly CellLook MarkLook = new() { Font = Typefaces.Heading, Size = 16, Across = Across.Left };
+    private static readonly CellLook MarkLook = new() { Font = Typefaces.Heading, Size = 16, Across = XLAlignmentHorizontalValues.Left };
     private static readonly CellLook TitleLook = new() { Font = Typefaces.Title, Size = 22 };
     private static readonly CellLook HeaderLook = new() { Font = Typefaces.Heading, Size = BodySize, Edges = Edges.All };
     private static readonly CellLook BodyLook = new() { Size = BodySize, Edges = Edges.All };
     private static readonly CellLook NumberLook = BodyLook with { Decimals = 0 };
-    private static readonly CellLook FooterLook = new() { Size = BodySize, Across = Across.Left };
+    private static readonly CellLook FooterLook = new() { Size = BodySize, Across = XLAlignmentHorizontalValues.Left };
 
     private static readonly double[] Widths = [5, 14, 16, 24.5, 18.5, 18.5];
 
-    public static SheetBuilder Build(AnnexReport report, WorkbookStyles styles, SharedTexts texts)
+    public static SheetSetup Write(AnnexReport report, IXLWorkbook book, LookBook looks)
     {
         var annex = report.Plan.Annex;
         var headerRow = annex.TitleLines.Count + 2;
-        var sheet = new SheetBuilder(styles, texts)
+        var sheet = new SheetWriter(book, looks, new SheetSetup
         {
-            Setup = new SheetSetup
-            {
-                Name = "附件",
-                Widths = Widths,
-                IsLandscape = false,
-                HeaderRows = (headerRow, headerRow),
-                Margins = (15, 15, 22, 20),
-            },
-        };
+            Name = "附件",
+            Widths = Widths,
+            IsLandscape = false,
+            HeaderRows = (headerRow, headerRow),
+            Margins = (15, 15, 22, 20),
+        });
         sheet.Banner("附件", 28, MarkLook);
         foreach (var line in annex.TitleLines)
         {
@@ -52,16 +50,16 @@ internal static partial class AnnexSheet
         }
 
         sheet.Banner(annex.Footer, 30, FooterLook);
-        return sheet;
+        return sheet.Finish();
     }
 
     private static IReadOnlyList<string> CellsAfterNumber(Indicator indicator) =>
         [indicator.Annex.Lead, indicator.Annex.Cooperating, indicator.Name, .. indicator.Annex.Targets];
 
-    private static void StartRow(SheetBuilder sheet, IEnumerable<string> cells, double leastHeight) =>
+    private static void StartRow(SheetWriter sheet, IEnumerable<string> cells, double leastHeight) =>
         sheet.StartRow(cells.Zip(Widths, (text, width) => TextFit.Height(text, width, BodySize, Padding)).Append(leastHeight).Max());
 
-    private static void AddTexts(SheetBuilder sheet, IEnumerable<string> cells, CellLook look)
+    private static void AddTexts(SheetWriter sheet, IEnumerable<string> cells, CellLook look)
     {
         foreach (var cell in cells)
         {

@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace Tongliao.GreenDev.Application.Export;
 
 /// <summary>How a cell looks. Equal looks share one style of the workbook.</summary>
@@ -17,9 +19,9 @@ internal sealed record CellLook
 
     public Edges Edges { get; init; } = Edges.None;
 
-    public Across Across { get; init; } = Across.Centre;
+    public XLAlignmentHorizontalValues Across { get; init; } = XLAlignmentHorizontalValues.Center;
 
-    public Along Along { get; init; } = Along.Centre;
+    public XLAlignmentVerticalValues Along { get; init; } = XLAlignmentVerticalValues.Center;
 
     /// <summary>A text that is too wide gets smaller instead of breaking.</summary>
     public bool Shrinks { get; init; }

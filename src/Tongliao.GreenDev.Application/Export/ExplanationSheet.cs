@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
@@ -11,28 +12,25 @@ internal static class ExplanationSheet
     private const double Padding = 5;
 
     private static readonly CellLook TitleLook = new() { Font = Typefaces.Title, Size = 20 };
-    private static readonly CellLook NoteLook = new() { Size = 9, Across = Across.Left };
+    private static readonly CellLook NoteLook = new() { Size = 9, Across = XLAlignmentHorizontalValues.Left };
     private static readonly CellLook HeaderLook = new() { Font = Typefaces.Heading, Size = BodySize, Edges = Edges.All, Ground = StateLooks.HeaderGround };
     private static readonly CellLook BodyLook = new() { Size = BodySize, Edges = Edges.All };
-    private static readonly CellLook TextLook = BodyLook with { Across = Across.Left };
+    private static readonly CellLook TextLook = BodyLook with { Across = XLAlignmentHorizontalValues.Left };
 
     private static readonly string[] Headers = ["序号", "填报单位", "指标", "判定", "数值", "应达", "差距", "单位", "说明"];
     private static readonly double[] Widths = [5, 11, 21.5, 9, 8, 8, 7.5, 9, 72];
 
-    public static SheetBuilder Build(AnnexReport report, WorkbookStyles styles, SharedTexts texts)
+    public static SheetSetup Write(AnnexReport report, IXLWorkbook book, LookBook looks)
     {
-        var sheet = new SheetBuilder(styles, texts)
+        var sheet = new SheetWriter(book, looks, new SheetSetup
         {
-            Setup = new SheetSetup
-            {
-                Name = "判定说明",
-                Widths = Widths,
-                IsLandscape = true,
-                HeaderRows = (3, 3),
-                FrozenColumns = 3,
-                Margins = (12, 12, 15, 15),
-            },
-        };
+            Name = "判定说明",
+            Widths = Widths,
+            IsLandscape = true,
+            HeaderRows = (3, 3),
+            FrozenColumns = 3,
+            Margins = (12, 12, 15, 15),
+        });
         sheet.Banner(StateLooks.Title(report, "预警、滞后指标判定说明"), 34, TitleLook);
         sheet.Banner(StateLooks.Source(report), 18, NoteLook);
         sheet.StartRow(24);
@@ -42,10 +40,10 @@ internal static class ExplanationSheet
         }
 
         AddLines(report, sheet);
-        return sheet;
+        return sheet.Finish();
     }
 
-    private static void AddLines(AnnexReport report, SheetBuilder sheet)
+    private static void AddLines(AnnexReport report, SheetWriter sheet)
     {
         var order = new List<ReportingUnit> { report.Plan.City };
         order.AddRange(report.Plan.Units);
@@ -63,7 +61,7 @@ internal static class ExplanationSheet
         }
     }
 
-    private static void AddLine(SheetBuilder sheet, int number, ReportingUnit unit, IndicatorRating rating)
+    private static void AddLine(SheetWriter sheet, int number, ReportingUnit unit, IndicatorRating rating)
     {
         var indicator = rating.Indicator;
         string[] texts = [unit.ShortName, indicator.Name, rating.Unit, rating.Explanation];
@@ -84,7 +82,7 @@ internal static class ExplanationSheet
     }
 
     /// <summary>Of the city a reader of one unit may not be told the numbers.</summary>
-    private static void AddNumber(SheetBuilder sheet, Rational? number, CellLook look)
+    private static void AddNumber(SheetWriter sheet, Rational? number, CellLook look)
     {
         if (number is { } known)
         {

@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -23,11 +24,11 @@ internal sealed class MonitoringSheet
 
     private static readonly CellLook HeaderLook = new() { Font = Typefaces.Heading, Size = BodySize, Edges = Edges.All, Ground = StateLooks.HeaderGround };
     private static readonly CellLook BodyLook = new() { Size = BodySize, Edges = Edges.All };
-    private static readonly CellLook NameLook = BodyLook with { Across = Across.Left };
-    private static readonly CellLook UpperLook = new() { Size = BodySize, Edges = Edges.All & ~Edges.Bottom, Along = Along.Bottom };
+    private static readonly CellLook NameLook = BodyLook with { Across = XLAlignmentHorizontalValues.Left };
+    private static readonly CellLook UpperLook = new() { Size = BodySize, Edges = Edges.All & ~Edges.Bottom, Along = XLAlignmentVerticalValues.Bottom };
     private static readonly CellLook LowerLook = new() { Size = StateSize, Edges = Edges.All & ~Edges.Top, Shrinks = true };
     private static readonly CellLook VerdictLook = BodyLook with { Size = StateSize };
-    private static readonly CellLook NoteLook = new() { Size = StateSize, Across = Across.Left };
+    private static readonly CellLook NoteLook = new() { Size = StateSize, Across = XLAlignmentHorizontalValues.Left };
 
     private static readonly string[] Headers = ["序号", "指标", "单位", "牵头部门", "全年目标", "全市应达", "全市值", "全市判定"];
     private static readonly double[] FixedWidths = [4.5, 22, 9, 11.5, 10.5, 8.5, 8, 9.5];
@@ -35,39 +36,36 @@ internal sealed class MonitoringSheet
     private readonly AnnexReport report;
     private readonly List<ReportingUnit> units;
     private readonly Dictionary<(string Unit, int Indicator), IndicatorRating> ratings;
-    private readonly SheetBuilder sheet;
+    private readonly SheetWriter sheet;
 
-    private MonitoringSheet(AnnexReport report, WorkbookStyles styles, SharedTexts texts)
+    private MonitoringSheet(AnnexReport report, IXLWorkbook book, LookBook looks)
     {
         this.report = report;
         ratings = report.Ratings.ToDictionary(rating => (rating.UnitCode, rating.Indicator.Number));
         var reporting = report.Ratings.Select(rating => rating.UnitCode).ToHashSet(StringComparer.Ordinal);
         units = [.. report.Plan.Units.Where(unit => reporting.Contains(unit.Code))];
-        sheet = new SheetBuilder(styles, texts)
+        sheet = new SheetWriter(book, looks, new SheetSetup
         {
-            Setup = new SheetSetup
-            {
-                Name = "监测表",
-                Widths = [.. FixedWidths, .. units.Select(_ => UnitWidth)],
-                IsLandscape = true,
-                HeaderRows = (4, 5),
-                FrozenColumns = 2,
-                FitsOnePage = report.Plan.Indicators.Count <= MostOnOnePage,
-                Margins = (9, 9, 11, 12),
-            },
-        };
+            Name = "监测表",
+            Widths = [.. FixedWidths, .. units.Select(_ => UnitWidth)],
+            IsLandscape = true,
+            HeaderRows = (4, 5),
+            FrozenColumns = 2,
+            FitsOnePage = report.Plan.Indicators.Count <= MostOnOnePage,
+            Margins = (9, 9, 11, 12),
+        });
     }
 
-    public static SheetBuilder Build(AnnexReport report, WorkbookStyles styles, SharedTexts texts)
+    public static SheetSetup Write(AnnexReport report, IXLWorkbook book, LookBook looks)
     {
-        var monitoring = new MonitoringSheet(report, styles, texts);
+        var monitoring = new MonitoringSheet(report, book, looks);
         monitoring.AddHead();
         foreach (var indicator in report.Plan.Indicators)
         {
             monitoring.AddIndicator(indicator);
         }
 
-        return monitoring.sheet;
+        return monitoring.sheet.Finish();
     }
 
     private void AddHead()

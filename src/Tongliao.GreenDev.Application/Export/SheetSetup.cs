@@ -19,6 +19,8 @@ internal sealed record SheetSetup
     /// <summary>All on one page, not only as wide as one.</summary>
     public bool FitsOnePage { get; init; }
 
+    public (double Width, double Height) PaperMillimetres => IsLandscape ? (297, 210) : (210, 297);
+
     /// <summary>Margins in millimetres.</summary>
     public required (double Left, double Right, double Top, double Bottom) Margins { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
@@ -17,7 +18,7 @@ public sealed class AuditQueriesTests(PostgresFixture postgres) : IAsyncLifetime
     {
         // As the owner, since the portal's own role cannot empty the audit.
         services = PostgresFixture.ServicesFor(
-            postgres.OwnerOf(await postgres.CreateDatabaseAsync()), new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
+            postgres.OwnerOf(await postgres.CreateDatabaseAsync()), new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
         auditor = await TestPeople.AddAsync(services, UserRole.Auditor);
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         await db.AuditEvents.ExecuteDeleteAsync();

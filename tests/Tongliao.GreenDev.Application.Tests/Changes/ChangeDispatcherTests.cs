@@ -16,7 +16,7 @@ public sealed class ChangeDispatcherTests(PostgresFixture postgres) : IAsyncLife
 {
     private static readonly Quarter Quarter = NaimanOffice.Report.Quarter;
 
-    private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    private readonly StandingTime time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
     private readonly Barrier barrier = new();
     private string connection = "";
     private NpgsqlDataSource source = null!;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
@@ -35,7 +36,7 @@ public sealed class RepeatedOperationTests(PostgresFixture postgres) : IAsyncLif
     public async ValueTask InitializeAsync()
     {
         services = PostgresFixture.ServicesFor(
-            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
+            await postgres.CreateDatabaseAsync(), new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
         office = new NaimanOffice(services);
         await office.StaffAsync();
     }

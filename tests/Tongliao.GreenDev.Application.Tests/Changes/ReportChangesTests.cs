@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Periods;
@@ -17,7 +18,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
     private const string Naiman = "150525";
     private const string Period = "2025Q3";
 
-    private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
     private Node node = null!;
     private ServiceProvider services = null!;
     private Caller clerk = null!;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Tests.Review;
@@ -39,7 +40,7 @@ public sealed class KilledBackendTests(PostgresFixture postgres) : IAsyncLifetim
         killer.Source = NpgsqlDataSource.Create(connection);
         services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)))
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)))
             .AddGreenDevApplication(connection, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))
             .ConfigureDbContext<GreenDevDbContext>(options => options.AddInterceptors(killer, new CommandKiller(killer)))
             .BuildServiceProvider();

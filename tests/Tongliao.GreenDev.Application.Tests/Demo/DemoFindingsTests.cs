@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
@@ -17,7 +18,7 @@ public sealed class DemoFindingsTests(PostgresFixture postgres)
     public async Task Reports_WithoutMistakes_AreAskedBackAtMostOnceInAHundredValuesAndAllExplained()
     {
         await using var services = PostgresFixture.ServicesFor(
-            await postgres.CreateDemoDatabaseAsync(), new TestTimeProvider(PostgresFixture.DemoNow));
+            await postgres.CreateDemoDatabaseAsync(), new FakeTimeProvider(PostgresFixture.DemoNow));
         var entries = await EntriesAsync(services);
 
         var warnings = entries.SelectMany(entry => entry.Findings).Where(issue => issue.Severity == FindingSeverity.Warning).ToList();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
@@ -51,7 +52,7 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
     public async Task SeedOnce_TwoInstallations_AreAlike()
     {
         await using var first = await SeededAsync();
-        await using var second = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new TestTimeProvider(Now));
+        await using var second = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new FakeTimeProvider(Now));
         Assert.True(await second.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None));
 
         Assert.Equal(await FiguresAsync(first), await FiguresAsync(second));
@@ -68,7 +69,7 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
     [Fact]
     public async Task SeedOnce_RealDataThere_IsRefused()
     {
-        await using var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new TestTimeProvider(Now));
+        await using var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new FakeTimeProvider(Now));
         await TestPeople.AddAsync(services, UserRole.Bureau);
 
         var refusal = await Assert.ThrowsAsync<RefusalException>(
@@ -121,13 +122,13 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
 
     private async Task<ServiceProvider> WithAdministratorAsync()
     {
-        var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new TestTimeProvider(Now));
+        var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), new FakeTimeProvider(Now));
         Assert.NotNull(await services.GetRequiredService<FirstAdministratorService>().EnsureAsync(password: null, CancellationToken.None));
         return services;
     }
 
     private async Task<ServiceProvider> SeededAsync() =>
-        PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new TestTimeProvider(Now));
+        PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new FakeTimeProvider(Now));
 
     private static async Task<List<string>> FiguresAsync(IServiceProvider services)
     {

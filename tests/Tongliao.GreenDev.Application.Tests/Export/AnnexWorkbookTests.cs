@@ -32,7 +32,15 @@ public sealed class AnnexWorkbookTests
     [InlineData("=HYPERLINK(\"http://example.org\",\"x\")")]
     [InlineData("<f>1+1</f>&amp;")]
     [InlineData("_x003D_1+1")]
-    public void Write_TextThatLooksLikeAFormula_StaysText(string text)
+    [InlineData("_x0041_x0042_")]
+    [InlineData("1e5")]
+    [InlineData("2025-10-15")]
+    [InlineData("97.8%")]
+    [InlineData("TRUE")]
+    [InlineData("'0")]
+    [InlineData("#N/A")]
+    [InlineData("{=1+1}")]
+    public void Write_TextThatLooksLikeSomethingElse_StaysText(string text)
     {
         using var book = new ReadBook(SampleReport.Create(PlanNaming(text)));
 
@@ -53,6 +61,8 @@ public sealed class AnnexWorkbookTests
     [InlineData("路\u0000网\u0008密\u000B度\uFFFE", "路网密度")]
     [InlineData("绿色\U0001F333建材", "绿色\U0001F333建材")]
     [InlineData("两行\r\n文字\r完", "两行\n文字\n完")]
+    [InlineData("\U00020BB7_x0041\U00020BB7", "\U00020BB7_x0041\U00020BB7")]
+    [InlineData("  前后都空 \n", "  前后都空 \n")]
     public void Write_ForbiddenCharacters_AreLeftOut(string typed, string kept)
     {
         using var book = new ReadBook(SampleReport.Create(PlanNaming(typed)));
@@ -79,6 +89,32 @@ public sealed class AnnexWorkbookTests
 
         // The tree takes two places of which one is left; the character after it still fits.
         Assert.Equal(new string('长', 32_766) + "尾", kept);
+    }
+
+    [Theory]
+    [InlineData("附件", 0, 2)]
+    [InlineData("监测表", 1, 1)]
+    [InlineData("判定说明", 2, 7)]
+    public void Write_AnySheet_CountsItsOwnPagesAndRepeatsItsHeader(string name, int position, int pages)
+    {
+        using var book = new ReadBook(SampleReport.Create());
+        var sheet = book.Sheet(name);
+        var setup = sheet.GetFirstChild<PageSetup>()!;
+
+        Assert.Equal((true, 1u), (setup.UseFirstPageNumber!.Value, setup.FirstPageNumber!.Value));
+        Assert.Equal(pages - 1, sheet.Descendants<Break>().Count());
+        Assert.Equal($"&C第 &P 页/共 {pages} 页", sheet.GetFirstChild<HeaderFooter>()!.OddFooter!.Text);
+        Assert.Matches(@"^'\w+'!\$\d+:\$\d+$", book.DefinedName("_xlnm.Print_Titles", position));
+    }
+
+    [Fact]
+    public void Write_Twice_WritesTheSameParts()
+    {
+        using var first = new ReadBook(SampleReport.Create());
+        using var second = new ReadBook(SampleReport.Create());
+
+        Assert.Equal(Parts(first), Parts(second));
+        Assert.Contains("/docProps/core.xml", Parts(first).Select(part => part.Uri));
     }
 
     [Fact]
@@ -139,6 +175,15 @@ public sealed class AnnexWorkbookTests
     }
 
     private static Plan PlanNaming(string name) => SamplePlan.Create([SamplePlan.Rows[0] with { Name = name }]);
+
+    private static IEnumerable<(string Uri, string Content)> Parts(ReadBook book)
+    {
+        foreach (var part in book.Document.GetAllParts().OrderBy(part => part.Uri.ToString(), StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(part.GetStream(FileMode.Open, FileAccess.Read));
+            yield return (part.Uri.ToString(), reader.ReadToEnd());
+        }
+    }
 
     /// <summary>What a spreadsheet program makes of an escaped text.</summary>
     private static string Unescaped(string text) =>

@@ -96,7 +96,7 @@ public sealed class MonitoringSheetTests : IDisposable
         var pane = sheet.Descendants<Pane>().Single();
 
         Assert.Equal(OrientationValues.Landscape, page.Orientation!.Value);
-        Assert.Equal((1u, 1u), (page.FitToWidth!.Value, page.FitToHeight!.Value));
+        Assert.Equal((1u, 1u), (page.FitToWidth?.Value ?? 1, page.FitToHeight?.Value ?? 1));
         Assert.Equal((2d, 5d, "C6"), (pane.HorizontalSplit!.Value, pane.VerticalSplit!.Value, pane.TopLeftCell!.Value));
         Assert.Equal("'监测表'!$4:$5", book.DefinedName("_xlnm.Print_Titles", 1));
     }

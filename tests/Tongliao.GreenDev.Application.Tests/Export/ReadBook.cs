@@ -37,11 +37,15 @@ internal sealed class ReadBook : IDisposable
     public IEnumerable<Cell> Cells() =>
         Document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Cell>());
 
-    public string TextOf(Cell cell) => cell.DataType?.Value == CellValues.SharedString
-        ? texts[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)]
-        : cell.CellValue?.Text ?? "";
+    /// <summary>What stands in a cell; nothing where it is blank, of whatever kind it says it is.</summary>
+    public string TextOf(Cell cell) => (cell.CellValue, cell.DataType?.Value) switch
+    {
+        (null, _) => "",
+        ({ } value, CellValues.SharedString) => texts[int.Parse(value.Text, CultureInfo.InvariantCulture)],
+        ({ } value, _) => value.Text,
+    };
 
-    public static bool IsNumber(Cell cell) => cell.DataType is null && cell.CellValue is not null;
+    public static bool IsNumber(Cell cell) => (cell.DataType is null || cell.DataType.Value == CellValues.Number) && cell.CellValue is not null;
 
     public Stylesheet Styles => Document.WorkbookPart!.WorkbookStylesPart!.Stylesheet;
 

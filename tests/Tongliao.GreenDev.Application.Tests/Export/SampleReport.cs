@@ -14,30 +14,32 @@ internal static class SampleReport
     private static readonly decimal[] Offsets = [1.3m, -0.6m, 0.4m, -7.5m, 0m];
 
     public static AnnexReport Create(Plan? plan = null, bool isDemo = true) =>
-        From(plan ?? SamplePlan.Create(), isDemo, Ratings(plan ?? SamplePlan.Create()));
+        Of(plan ?? SamplePlan.Create(), Quarter, isDemo);
 
-    public static AnnexReport From(Plan plan, bool isDemo, IReadOnlyList<IndicatorRating> ratings) => new(
+    public static AnnexReport Of(Plan plan, Quarter quarter, bool isDemo) => From(plan, isDemo, Ratings(plan, quarter), quarter);
+
+    public static AnnexReport From(Plan plan, bool isDemo, IReadOnlyList<IndicatorRating> ratings, Quarter? quarter = null) => new(
         plan,
-        Quarter,
+        quarter ?? Quarter,
         ratings,
         new DateTimeOffset(2025, 10, 8, 10, 21, 0, TimeSpan.FromHours(8)),
         isDemo,
         "按上报数（含未审核）");
 
-    public static IReadOnlyList<IndicatorRating> Ratings(Plan plan)
+    private static List<IndicatorRating> Ratings(Plan plan, Quarter quarter)
     {
         var ratings = new List<IndicatorRating>();
         foreach (var indicator in plan.Indicators)
         {
-            var cases = plan.Units.Select(unit => CaseOf(plan, unit.Order, indicator)).ToList();
-            ratings.Add(RatingRules.RateAggregate(indicator, Quarter, plan.City.Code, cases));
-            ratings.AddRange(cases.Select(unit => RatingRules.RateUnit(indicator, Quarter, unit)));
+            var cases = plan.Units.Select(unit => CaseOf(plan, unit.Order, indicator, quarter)).ToList();
+            ratings.Add(RatingRules.RateAggregate(indicator, quarter, plan.City.Code, cases));
+            ratings.AddRange(cases.Select(unit => RatingRules.RateUnit(indicator, quarter, unit)));
         }
 
         return ratings;
     }
 
-    private static UnitCase CaseOf(Plan plan, int order, Indicator indicator)
+    private static UnitCase CaseOf(Plan plan, int order, Indicator indicator, Quarter quarter)
     {
         var unit = plan.Units[order - 1];
         var figures = new Dictionary<Quarter, ReportedFigure>();
@@ -45,12 +47,12 @@ internal static class SampleReport
         var hasNoYearEnd = (order, indicator.Number) is (6, 12);
         if (!isNotReported)
         {
-            figures[Quarter] = FigureOf(order, indicator, indicator.TargetOf(2025)!.Value, isApproved: order % 3 != 0);
+            figures[quarter] = FigureOf(order, indicator, indicator.TargetOf(quarter.Year)!.Value, isApproved: order % 3 != 0);
         }
 
         if (!hasNoYearEnd)
         {
-            figures[Quarter.PreviousYearEnd] = FigureOf(order, indicator, indicator.TargetOf(2024)!.Value, isApproved: true);
+            figures[quarter.PreviousYearEnd] = FigureOf(order, indicator, indicator.TargetOf(2024)!.Value, isApproved: true);
         }
 
         return new UnitCase

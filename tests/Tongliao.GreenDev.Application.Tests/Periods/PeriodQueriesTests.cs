@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -12,7 +13,7 @@ public sealed class PeriodQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     private ServiceProvider services = null!;
 
     public async ValueTask InitializeAsync() => services = PostgresFixture.ServicesFor(
-        await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
+        await postgres.CreateDatabaseAsync(), new FakeTimeProvider(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero)));
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
 
@@ -29,7 +30,7 @@ public sealed class PeriodQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Overview_DemoData_TellsWhatALockWouldLeavePending()
     {
         await services.DisposeAsync();
-        services = PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new TestTimeProvider(PostgresFixture.DemoNow));
+        services = PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new FakeTimeProvider(PostgresFixture.DemoNow));
 
         var rows = await OverviewAsync(UserRole.Bureau);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
@@ -24,7 +25,7 @@ public sealed class PeriodServiceTests(PostgresFixture postgres) : IAsyncLifetim
     public async ValueTask InitializeAsync()
     {
         services = PostgresFixture.ServicesFor(
-            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2026, 1, 9, 2, 0, 0, TimeSpan.Zero)));
+            await postgres.CreateDatabaseAsync(), new FakeTimeProvider(new DateTimeOffset(2026, 1, 9, 2, 0, 0, TimeSpan.Zero)));
         bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
         colleague = await TestPeople.AddAsync(services, UserRole.Bureau);
         foreach (var quarter in Quarters)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
@@ -31,7 +32,7 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>节能改造, a sum.</summary>
     private const int Works = 3;
 
-    private readonly TestTimeProvider time = new(new DateTimeOffset(2026, 4, 3, 2, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 4, 3, 2, 0, 0, TimeSpan.Zero));
     private ServiceProvider services = null!;
     private Caller bureau = null!;
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
@@ -27,7 +28,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
 
     public async ValueTask InitializeAsync()
     {
-        services = PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new TestTimeProvider(PostgresFixture.DemoNow));
+        services = PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new FakeTimeProvider(PostgresFixture.DemoNow));
         facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
@@ -25,7 +26,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     private Caller bureau = null!;
 
     // 2025Q3 is closed, 2025Q4 open, all before them locked.
-    private readonly TestTimeProvider time = new(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero));
 
     public async ValueTask InitializeAsync()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Rating;
@@ -23,7 +24,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     {
         var connection = await postgres.CreateDemoDatabaseAsync();
         counter = new StatementCounter(connection);
-        services = PostgresFixture.ServicesFor(connection, new TestTimeProvider(PostgresFixture.DemoNow));
+        services = PostgresFixture.ServicesFor(connection, new FakeTimeProvider(PostgresFixture.DemoNow));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -27,7 +28,7 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         services = PostgresFixture.ServicesFor(
-            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
+            await postgres.CreateDatabaseAsync(), new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
         office = new NaimanOffice(services);
         await office.StaffAsync();
         mover = await TestPeople.AddAsync(services, UserRole.Clerk, NaimanOffice.Naiman);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Review;
@@ -16,7 +17,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     private const string Kailu = "150523";
     private const string Period = "2025Q3";
 
-    private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
     private ServiceProvider services = null!;
     private Caller clerk = null!;
     private Caller countyReviewer = null!;
@@ -89,7 +90,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.All((await OverviewAsync(bureau)).Progress.Units, unit => Assert.False(unit.IsLate));
 
         // The last moment of 15 October in Tongliao, and the first of the 16th.
-        time.MoveTo(new DateTimeOffset(2025, 10, 15, 15, 59, 59, TimeSpan.Zero));
+        time.SetUtcNow(new DateTimeOffset(2025, 10, 15, 15, 59, 59, TimeSpan.Zero));
         Assert.All((await OverviewAsync(bureau)).Progress.Units, unit => Assert.False(unit.IsLate));
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.All((await OverviewAsync(bureau)).Progress.Units, unit => Assert.True(unit.IsLate));
@@ -183,7 +184,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         var office = new NaimanOffice(services);
         await office.StaffAsync();
         await office.FillAllAsync();
-        time.MoveTo(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
+        time.SetUtcNow(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
         Assert.Equal(late, Of(await OverviewAsync(bureau), Naiman).IsLate);
 
         await office.ApplyAsync(office.Clerk, ReviewStep.Submit, reason: null, [.. Enumerable.Range(1, 21)]);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
@@ -26,7 +27,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         services = PostgresFixture.ServicesFor(
-            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
+            await postgres.CreateDatabaseAsync(), new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
         clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
         countyReviewer = await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman);
         var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);

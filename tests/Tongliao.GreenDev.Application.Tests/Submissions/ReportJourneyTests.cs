@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
@@ -18,7 +19,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     private const string Kailu = "150523";
     private const string Period = "2025Q3";
 
-    private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
     private ServiceProvider services = null!;
     private Caller clerk = null!;
     private Caller countyReviewer = null!;

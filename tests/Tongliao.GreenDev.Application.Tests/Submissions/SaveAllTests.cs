@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
@@ -22,7 +23,7 @@ public sealed class SaveAllTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var connection = await postgres.CreateDatabaseAsync();
         counter = new StatementCounter(connection);
-        services = PostgresFixture.ServicesFor(connection, new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
+        services = PostgresFixture.ServicesFor(connection, new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
         office = new NaimanOffice(services);
         await office.StaffAsync();
         numbers = [.. (await office.Get<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan.Indicators.Select(indicator => indicator.Number)];

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -12,7 +13,7 @@ public sealed class TargetQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     private const string Naiman = "150525";
     private const string Kailu = "150523";
 
-    private readonly TestTimeProvider time = new(new DateTimeOffset(2025, 6, 30, 2, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2025, 6, 30, 2, 0, 0, TimeSpan.Zero));
     private ServiceProvider services = null!;
     private Caller bureau = null!;
 
@@ -44,7 +45,7 @@ public sealed class TargetQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         await SetAsync(Naiman, 15, 2025, 1m, new DateOnly(2025, 7, 1));
 
         var june = (await TableAsync(15, 2025)).Units.Single(line => line.Unit.Code == Naiman);
-        time.MoveTo(new DateTimeOffset(2025, 7, 1, 2, 0, 0, TimeSpan.Zero));
+        time.SetUtcNow(new DateTimeOffset(2025, 7, 1, 2, 0, 0, TimeSpan.Zero));
         var july = (await TableAsync(15, 2025)).Units.Single(line => line.Unit.Code == Naiman);
 
         Assert.Equal((1.5m, 1m), (june.InForce!.Value, july.InForce!.Value));
@@ -56,7 +57,7 @@ public sealed class TargetQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     [InlineData(2030, "2025-12-31")]
     public async Task Targets_TodayOutsideThePlan_TellsForItsNearestDay(int today, string expected)
     {
-        time.MoveTo(new DateTimeOffset(today, 6, 30, 2, 0, 0, TimeSpan.Zero));
+        time.AdjustTime(new DateTimeOffset(today, 6, 30, 2, 0, 0, TimeSpan.Zero));
 
         var table = await TableAsync(15, year: null);
 

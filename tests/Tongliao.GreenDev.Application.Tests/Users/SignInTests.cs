@@ -87,9 +87,9 @@ public sealed class SignInTests(UsersDatabase database) : IClassFixture<UsersDat
         // Every refusal is held back and so moves the clock on: from here it is set.
         var locked = database.Time.GetUtcNow();
         Assert.Contains("锁定", Assert.IsType<SignInAnswer.Refused>(await SignInAsync(clerk.LoginName, clerk.Password)).Message, StringComparison.Ordinal);
-        database.Time.MoveTo(locked + TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
+        database.Time.SetUtcNow(locked + TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
         Assert.IsType<SignInAnswer.Refused>(await SignInAsync(clerk.LoginName, clerk.Password));
-        database.Time.MoveTo(locked + TimeSpan.FromMinutes(15));
+        database.Time.SetUtcNow(locked + TimeSpan.FromMinutes(15));
         Assert.IsType<SignInAnswer.Accepted>(await SignInAsync(clerk.LoginName, clerk.Password));
 
         var outcomes = (await SignInsOfAsync(clerk)).Select(audit => audit.After!).ToList();

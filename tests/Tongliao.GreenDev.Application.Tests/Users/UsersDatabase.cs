@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
@@ -29,7 +30,7 @@ public sealed class UsersDatabase : IAsyncLifetime
         Hasher = new CountingHasher(Time);
     }
 
-    public TestTimeProvider Time { get; }
+    public FakeTimeProvider Time { get; }
 
     public CountingHasher Hasher { get; }
 
@@ -84,7 +85,7 @@ public sealed class UsersDatabase : IAsyncLifetime
         db.AuditEvents.AsNoTracking().Where(audit => audit.Subject == subject).OrderBy(audit => audit.Id).ToListAsync());
 
     /// <summary>Few rounds, each password that reaches it counted, and time passing as with the real one.</summary>
-    public sealed class CountingHasher(TestTimeProvider time)
+    public sealed class CountingHasher(FakeTimeProvider time)
         : PasswordHasher<GreenDevUser>(Options.Create(new PasswordHasherOptions { IterationCount = 10_000 }))
     {
         private int verified;
@@ -103,7 +104,7 @@ public sealed class UsersDatabase : IAsyncLifetime
     }
 
     /// <summary>Whoever waits is served at once, and the clock shows that they waited.</summary>
-    private sealed class HurryingTime(DateTimeOffset start) : TestTimeProvider(start)
+    private sealed class HurryingTime(DateTimeOffset start) : FakeTimeProvider(start)
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Tests.Review;
@@ -20,7 +21,7 @@ public sealed class DemoDatabase(PostgresFixture postgres) : IAsyncLifetime
     {
         var connection = await postgres.CreateDemoDatabaseAsync();
         Statements = new StatementCounter(connection);
-        Services = PostgresFixture.ServicesFor(connection, new TestTimeProvider(PostgresFixture.DemoNow));
+        Services = PostgresFixture.ServicesFor(connection, new FakeTimeProvider(PostgresFixture.DemoNow));
     }
 
     public async ValueTask DisposeAsync()
@@ -127,7 +128,7 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
     public async Task Read_LockedQuarter_WaitsForNobody()
     {
         await using var services = PostgresFixture.ServicesFor(
-            await postgres.CreateDatabaseAsync(), new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
+            await postgres.CreateDatabaseAsync(), new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
         var office = new NaimanOffice(services);
         await office.StaffAsync();
         await office.SaveAsync(office.Clerk);

@@ -19,7 +19,7 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
     private PortalFactory? listening;
     private string connection = null!;
 
-    public TestTimeProvider Time { get; } = new(new DateTimeOffset(2025, 10, 9, 1, 0, 0, TimeSpan.Zero));
+    public StandingTime Time { get; } = new(new DateTimeOffset(2025, 10, 9, 1, 0, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => factory.Services;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
@@ -102,7 +103,7 @@ public sealed class OneTimePasswordTests(AccountPortal portal) : IClassFixture<A
     [Fact]
     public async Task Secret_AfterTwoMinutes_IsGone()
     {
-        var time = new TestTimeProvider(new DateTimeOffset(2025, 10, 9, 1, 0, 0, TimeSpan.Zero));
+        var time = new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 1, 0, 0, TimeSpan.Zero));
         var secrets = new SecretsShownOnce(time);
         var caller = new Caller(Guid.CreateVersion7(), "") { OperationId = Guid.CreateVersion7() };
         await secrets.MakeOnceAsync(caller, () => Task.FromResult(new ShownSecret("li.si", "secret")));

@@ -17,7 +17,7 @@ public sealed class ApiPortal(PostgresFixture postgres) : IAsyncLifetime
     private PortalFactory factory = null!;
     private StatementCounter counter = null!;
 
-    public TestTimeProvider Time { get; } = new(new DateTimeOffset(2024, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    public StandingTime Time { get; } = new(new DateTimeOffset(2024, 10, 9, 2, 0, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => factory.Services;
 

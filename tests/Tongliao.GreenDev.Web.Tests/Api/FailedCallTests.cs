@@ -13,7 +13,7 @@ public sealed class FailedCallTests(PostgresFixture postgres) : IAsyncLifetime
     private const int Limit = 3;
 
     private readonly string folder = Directory.CreateTempSubdirectory("greendev-failed-").FullName;
-    private readonly TestTimeProvider time = new(new DateTimeOffset(2024, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    private readonly StandingTime time = new(new DateTimeOffset(2024, 10, 9, 2, 0, 0, TimeSpan.Zero));
     private StatementCounter counter = null!;
     private PortalFactory portal = null!;
 

@@ -25,9 +25,9 @@ public sealed class ProblemTests(ApiPortal portal) : IClassFixture<ApiPortal>
         (await client.GetAsync("/api/v1/plan")).RequireOk();
 
         var now = portal.Time.GetUtcNow();
-        portal.Time.MoveTo(now.AddDays(31));
+        portal.Time.SetUtcNow(now.AddDays(31));
         var late = await client.GetAsync("/api/v1/plan");
-        portal.Time.MoveTo(now);
+        portal.Time.SetUtcNow(now);
 
         late.RequireProblem(401, "unauthenticated");
     }

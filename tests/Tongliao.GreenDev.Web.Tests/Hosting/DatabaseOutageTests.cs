@@ -22,7 +22,7 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
     private const string Password = "Vq7-mTz4-kWx9-hRb2";
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"gdo-{Guid.CreateVersion7():N}");
-    private readonly TestTimeProvider time = new(new DateTimeOffset(2024, 10, 9, 2, 0, 0, TimeSpan.Zero));
+    private readonly StandingTime time = new(new DateTimeOffset(2024, 10, 9, 2, 0, 0, TimeSpan.Zero));
     private EmbeddedServer server = null!;
     private PortalFactory portal = null!;
     private Browser browser = null!;

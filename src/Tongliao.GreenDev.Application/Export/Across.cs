@@ -1,8 +1,0 @@
-namespace Tongliao.GreenDev.Application.Export;
-
-/// <summary>Where a text stands from left to right.</summary>
-internal enum Across
-{
-    Centre,
-    Left,
-}

@@ -1,8 +1,0 @@
-namespace Tongliao.GreenDev.Application.Export;
-
-/// <summary>Where a text stands from top to bottom.</summary>
-internal enum Along
-{
-    Centre,
-    Bottom,
-}
