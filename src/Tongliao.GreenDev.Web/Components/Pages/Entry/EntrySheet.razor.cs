@@ -137,7 +137,8 @@ public sealed partial class EntrySheet(
 
     private async Task CheckAsync()
     {
-        await session!.WhenIdle;
+        await session!.SettleAsync();
+        await session.WhenIdle;
         done = failure = null;
         blocks = EntryBlock.Of(session.Lines);
         ShowAll();
