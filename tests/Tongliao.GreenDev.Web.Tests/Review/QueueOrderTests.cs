@@ -7,8 +7,8 @@ public sealed class QueueOrderTests(DemoSite site) : IClassFixture<DemoSite>
 {
     [Theory]
     [InlineData("zhujian", "2025Q4")]
-    [InlineData("zhujian", "2025Q3")]
-    [InlineData("shengtai", "2025Q4")]
+    [InlineData("shuiwu", "2025Q4")]
+    [InlineData("shengtai", "2025Q3")]
     public async Task Units_WaitingForTheReader_StandFirst(string loginName, string period)
     {
         var page = await site.PageAsync(loginName, $"/review?period={period}");
