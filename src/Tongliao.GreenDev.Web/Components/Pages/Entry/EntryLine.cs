@@ -71,6 +71,9 @@ public sealed class EntryLine
     /// <summary>Chinese: why the row is not saved; null when it is.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>What is wrong stands at its field already.</summary>
+    public bool IsFaultAtField => Fields.Any(typed => typed.Fault is not null) || (EntryBlock.OverlongIn(this) is { } text && IndexOf(text) is null);
+
     /// <summary>What somebody else stored meanwhile; the clerk chooses.</summary>
     public CurrentValue? Conflict { get; private set; }
 

@@ -13,7 +13,7 @@ public static class EntryWords
         RowState.Empty => "未填",
         RowState.Saving => "正在保存",
         RowState.Saved => SavedAt(line, clock) + (line.IsFilled ? "" : " · 未填全"),
-        RowState.Unsaved => $"未保存（{line.Fault?.TrimEnd('。')}）",
+        RowState.Unsaved => $"未保存（{(line.IsFaultAtField ? "请按提示改正" : line.Fault?.TrimEnd('。'))}）",
         RowState.Unfinished => $"请接着填写“{line.Awaited!.Definition.Label}”",
         RowState.Warning => SavedAt(line, clock) + " · 需核对",
         RowState.Returned => "已退回",
