@@ -122,7 +122,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             cancellationToken);
     }
 
-    private static AuditedPeriod State(ReportingPeriod period) => new(period.State, period.DueOn);
+    internal static AuditedPeriod State(ReportingPeriod period) => new(period.State, period.DueOn);
 
     private static string RequireReason(string? typed)
     {

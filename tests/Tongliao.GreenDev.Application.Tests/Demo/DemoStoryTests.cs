@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -33,6 +34,10 @@ public sealed class DemoStoryTests(PostgresFixture postgres)
         var open = Assert.Single(periods.Values, period => period.AcceptsEntry);
         Assert.InRange(open.DueOn!.Value, today.AddDays(10), DateOnly.MaxValue);
         Assert.All(periods.Values, period => AssertInOrder(now, period.OpenedAt, period.ClosedAt, period.LockedAt));
+        var acts = await db.AuditEvents.Where(audit => audit.Kind == AuditKinds.PeriodChanged).OrderBy(audit => audit.Id).ToListAsync();
+        Assert.All(periods.Values, period => Assert.Equal(
+            new[] { period.OpenedAt, period.ClosedAt, period.LockedAt }.OfType<DateTimeOffset>(),
+            acts.Where(act => act.Subject == $"period {period.Quarter}").Select(act => act.At)));
         var values = await HistoriesAsync(db);
         Assert.NotEmpty(values);
         Assert.All(values, value => AssertHistory(value, periods[value.Quarter], now));
