@@ -20,7 +20,7 @@ public sealed class DemoPagesTests(PortalBrowser browser) : IAsyncLifetime
     {
         await AssertPagesAsync("naiman-tb", "/", "/entry", "/history/150525/2025Q4/10");
         await AssertPagesAsync("naiman-sh", "/review/county?period=2025Q4");
-        await AssertPagesAsync("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators", "/indicators/8", "/tasks", "/tasks/7", "/plan", "/departments");
+        await AssertPagesAsync("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators", "/indicators/8", "/tasks", "/tasks/7", "/plan", "/departments", "/departments/zhujian");
         await AssertPagesAsync("zhujian", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin/periods", "/admin/baselines", "/admin/targets");
         await AssertPagesAsync("admin", "/admin/users");
         await AssertPagesAsync("shenji", "/audit");

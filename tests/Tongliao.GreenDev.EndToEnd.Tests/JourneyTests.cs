@@ -85,9 +85,13 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
 
     private static async Task SubmitAsync(IPage page)
     {
-        await page.Locator("#submit").ClickAsync();
-        await page.Locator("#confirm-submit").ClickAsync();
+        // From the field that the hands are in.
+        await Expect(page.Locator("#submit")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator("#confirm-submit")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#done")).ToContainTextAsync("已上报");
+        await Expect(page.Locator("#done")).ToBeFocusedAsync();
     }
 
     private static async Task ApproveAllAsync(IPage page, string address)

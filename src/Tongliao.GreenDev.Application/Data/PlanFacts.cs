@@ -47,6 +47,9 @@ public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPerio
         ?? Periods.LastOrDefault(period => period.OpenedAt is not null)
         ?? Periods[0];
 
+    /// <summary>The quarter that reports are made of now; null while none is open.</summary>
+    public ReportingPeriod? OpenPeriod => CurrentPeriod() is { AcceptsEntry: true } open ? open : null;
+
     public Department Department(string id) => Plan.Departments.First(department => department.Id == id);
 
     /// <summary>The same with what documents changed in how indicators are judged, as it holds on a day.</summary>

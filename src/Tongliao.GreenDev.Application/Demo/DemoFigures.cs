@@ -13,10 +13,16 @@ internal static class DemoFigures
     /// <summary>Relative size of the units, in the plan's order; the unit of most denominators.</summary>
     private static readonly decimal[] Sizes = [30m, 12m, 10m, 11m, 5m, 10m, 8m, 7m, 6m];
 
+    private const int ReusedWater = 9;
+    private const int TreatedWater = 10;
+
+    /// <summary>新建民用建筑, the larger part of 新建建筑.</summary>
+    private const int CivilBuildings = 17;
+
     /// <summary>What a unit would type.</summary>
-    public static ReportedInputs Of(ReportingUnit unit, Indicator indicator, Quarter quarter, UnitTarget? ownTarget) => indicator.Kind switch
+    public static ReportedInputs Of(Plan plan, ReportingUnit unit, Indicator indicator, Quarter quarter, UnitTarget? ownTarget) => indicator.Kind switch
     {
-        MeasureKind.StockRatio or MeasureKind.FlowRatio => Ratio(unit, indicator, quarter),
+        MeasureKind.StockRatio or MeasureKind.FlowRatio => Ratio(plan, unit, indicator, quarter),
         MeasureKind.WaterLoss => WaterLoss(unit, indicator, quarter),
         MeasureKind.Sum => Sum(unit, indicator, quarter, ownTarget),
     };
@@ -29,10 +35,10 @@ internal static class DemoFigures
     public static decimal TargetOf(ReportingUnit unit, IndicatorTarget target) =>
         Math.Max(0.01m, decimal.Round(SizeOf(unit) / 99m * target.Value, 2));
 
-    private static ReportedInputs Ratio(ReportingUnit unit, Indicator indicator, Quarter quarter)
+    private static ReportedInputs Ratio(Plan plan, ReportingUnit unit, Indicator indicator, Quarter quarter)
     {
         var counts = indicator.Inputs[1].IsCount;
-        var denominator = DenominatorOf(unit, indicator, quarter, counts);
+        var denominator = DenominatorOf(plan, unit, indicator, quarter, counts);
         var level = LevelOf(unit, indicator, quarter);
         var numerator = decimal.Round(denominator * level / indicator.Scale, counts ? 0 : 2);
         return new ReportedInputs
@@ -42,17 +48,35 @@ internal static class DemoFigures
         };
     }
 
-    private static decimal DenominatorOf(ReportingUnit unit, Indicator indicator, Quarter quarter, bool counts)
+    /// <summary>The indicator whose denominator this one has too: 建成区面积, 行政村总数, 人口 and 新建建筑面积 are one number each.</summary>
+    private static int QuantityOf(Indicator indicator) => indicator.Number switch
     {
+        4 => 1,
+        3 => 2,
+        7 => 5,
+        17 or 19 or 21 => 18,
+        var own => own,
+    };
+
+    private static decimal DenominatorOf(Plan plan, ReportingUnit unit, Indicator indicator, Quarter quarter, bool counts)
+    {
+        var quantity = QuantityOf(indicator);
+        if (indicator.Number == ReusedWater)
+        {
+            // 污水处理总量, which the rate of treatment has above the line.
+            return Ratio(plan, unit, plan.Indicators.Single(other => other.Number == TreatedWater), quarter).Numerator!.Value;
+        }
+
         if (counts)
         {
             // 行政村 in the hundreds, 建制镇 and 积水点 in the tens.
             var each = indicator.SoftRange.Lower > 0 ? 24m : 3m;
-            return decimal.Round((SizeOf(unit) * each) + (10 * Fraction(unit.Order, indicator.Number, 7)), 0);
+            return decimal.Round((SizeOf(unit) * each) + (10 * Fraction(unit.Order, quantity, 7)), 0);
         }
 
-        var whole = decimal.Round((SizeOf(unit) * 3.2m) + (9 * Fraction(unit.Order, indicator.Number, 5)), 2);
-        return indicator.Kind == MeasureKind.FlowRatio ? decimal.Round(whole * quarter.Number / 4, 2) : whole;
+        var whole = decimal.Round((SizeOf(unit) * 3.2m) + (9 * Fraction(unit.Order, quantity, 5)), 2);
+        var soFar = indicator.Kind == MeasureKind.FlowRatio ? decimal.Round(whole * quarter.Number / 4, 2) : whole;
+        return indicator.Number == CivilBuildings ? decimal.Round(soFar * 0.85m, 2) : soFar;
     }
 
     /// <summary>Somewhere around what is expected, in the indicator's unit.</summary>

@@ -7,40 +7,70 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Demo;
 
 /// <summary>Plays what demo people did to a report, step by step and with its history, by the same domain methods as real people.</summary>
-internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<UnitTarget> targets)
+internal sealed class DemoScript(
+    GreenDevDbContext db, Plan plan, DemoCalendar calendar, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<UnitTarget> targets)
 {
     private readonly Dictionary<(int Unit, int Indicator), Dictionary<Quarter, ReportedFigure>> told = [];
 
     private static readonly ReviewStep[] Way = [ReviewStep.Submit, ReviewStep.Approve, ReviewStep.Approve];
 
-    /// <summary>Ten in the morning in Tongliao, some days after a quarter's end.</summary>
-    public static DateTimeOffset At(Quarter quarter, int day) =>
-        new(quarter.LastDay.AddDays(day), new TimeOnly(2, 0), TimeSpan.Zero);
-
     /// <summary>Plays one report. Those of a unit are played in the order of their quarters: what was told before is what findings compare with.</summary>
-    public void Play(PlanFacts facts, Submission submission)
+    public void Play(Submission submission)
     {
-        var unit = facts.Plan.Units.Single(u => u.Id == submission.UnitId);
-        var last = facts.Periods[^1].Quarter;
-        foreach (var indicator in facts.Plan.Indicators)
+        var unit = plan.Units.Single(u => u.Id == submission.UnitId);
+        foreach (var indicator in plan.Indicators)
         {
             var value = submission.Values.Single(v => v.IndicatorId == indicator.Id);
-            var goal = DemoStory.StatusOf(submission.Quarter, last, unit.Order, indicator.Number);
+            var goal = DemoStory.StatusOf(submission.Quarter, calendar.Last, unit.Order, indicator.Number);
             if (goal != ValueStatus.Empty)
             {
-                Save(value, unit, indicator, submission.Quarter);
-                Advance(value, unit, submission.Quarter, goal);
+                Play(value, unit, indicator, submission.Quarter, goal);
             }
         }
     }
 
-    private void Save(ReportedValue value, ReportingUnit unit, Indicator indicator, Quarter quarter)
+    private void Play(ReportedValue value, ReportingUnit unit, Indicator indicator, Quarter quarter, ValueStatus goal)
+    {
+        var final = StatementOf(unit, indicator, quarter);
+        var submitted = DemoStory.IsLate(quarter, calendar.Last, unit.Order) ? 17 : 5;
+        if (DemoStory.WasReturned(quarter, calendar.Last, unit.Order, indicator.Number))
+        {
+            Save(value, unit, quarter, final with { Inputs = final.Inputs with { Numerator = decimal.Round(final.Inputs.Numerator!.Value * 0.99m, 2) } }, day: 3);
+            Advance(value, unit, quarter, ValueStatus.CityReview, submitted);
+            Take(value, unit, quarter, RevisionKind.Return, DemoStory.ReturnReason, day: 8);
+            Save(value, unit, quarter, final, day: 10);
+            Advance(value, unit, quarter, goal, day: 11);
+        }
+        else if (DemoStory.IsReopened(quarter, calendar.Last, unit.Order, indicator.Number))
+        {
+            Save(value, unit, quarter, final, day: 3);
+            Advance(value, unit, quarter, ValueStatus.Accepted, submitted);
+            Take(value, unit, quarter, RevisionKind.Reopen, DemoStory.ReopenReason, day: 12);
+        }
+        else
+        {
+            Save(value, unit, quarter, final, day: 3);
+            Advance(value, unit, quarter, goal == ValueStatus.Returned ? ValueStatus.CityReview : goal, submitted);
+            if (goal == ValueStatus.Returned)
+            {
+                Take(value, unit, quarter, RevisionKind.Return, DemoStory.ReturnReason, day: 8);
+            }
+        }
+    }
+
+    private Statement StatementOf(ReportingUnit unit, Indicator indicator, Quarter quarter)
     {
         var target = UnitTarget.InForce(targets.Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id), quarter.Year, quarter.LastDay);
         var isNotApplicable = DemoStory.IsNotApplicable(unit.Order, indicator.Number);
         var inputs = isNotApplicable ? ReportedInputs.None
             : DemoStory.NothingBuilt(quarter, unit.Order, indicator.Number) ? new ReportedInputs { Numerator = 0, Denominator = 0 }
-            : DemoFigures.Of(unit, indicator, quarter, target);
+            : DemoFigures.Of(plan, unit, indicator, quarter, target);
+        var isInWrongUnit = DemoStory.IsInWrongUnit(quarter, calendar.Last, unit.Order, indicator.Number);
+        if (isInWrongUnit)
+        {
+            inputs = new ReportedInputs { Numerator = inputs.Numerator * 10_000, Denominator = inputs.Denominator * 10_000 };
+        }
+
         var errors = ValueChecks.Errors(indicator, inputs);
         if (errors.Count > 0)
         {
@@ -49,7 +79,13 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
 
         var reason = isNotApplicable ? DemoStory.NotApplicableReason : null;
         var statement = new Statement { Inputs = inputs, NotApplicableReason = reason };
-        value.SaveDraft(statement with { Explanations = Explanations(unit, indicator, quarter, statement.ToFigure(isApproved: false)) }, At(quarter, 3));
+        var explanations = Explanations(unit, indicator, quarter, statement.ToFigure(isApproved: false));
+        return isInWrongUnit ? statement : statement with { Explanations = explanations };
+    }
+
+    private void Save(ReportedValue value, ReportingUnit unit, Quarter quarter, Statement statement, int day)
+    {
+        value.SaveDraft(statement, calendar.At(quarter, day));
         Record(value, RevisionKind.Save, ClerkOf(unit), unit, reason: null);
     }
 
@@ -65,24 +101,23 @@ internal sealed class DemoScript(GreenDevDbContext db, IReadOnlyDictionary<strin
         return [.. findings.Select(finding => new Explanation(finding.Key!, DemoStory.Explanation))];
     }
 
-    private void Advance(ReportedValue value, ReportingUnit unit, Quarter quarter, ValueStatus goal)
+    /// <summary>Two days a step.</summary>
+    private void Advance(ReportedValue value, ReportingUnit unit, Quarter quarter, ValueStatus goal, int day)
     {
-        var stage = goal == ValueStatus.Returned ? ValueStatus.CityReview.Stage() : goal.Stage();
-        for (var step = 0; step < stage; step++)
+        for (var step = 0; step < goal.Stage(); step++)
         {
             var tier = (ReviewTier)step;
             var next = ReviewSteps.Next(value.Status, Way[step], tier)!.Value;
-
-            // One unit was late every time.
-            value.MoveTo(next, reason: null, At(quarter, (unit.Order == 7 ? 17 : 5) + (step * 4)));
+            value.MoveTo(next, reason: null, calendar.At(quarter, day + (step * 2)));
             Record(value, RevisionKinds.Of(Way[step]), PersonOf(tier, unit), unit, reason: null);
         }
+    }
 
-        if (goal == ValueStatus.Returned)
-        {
-            value.MoveTo(ValueStatus.Returned, DemoStory.ReturnReason, At(quarter, 12));
-            Record(value, RevisionKind.Return, users["zhujian"], unit, DemoStory.ReturnReason);
-        }
+    /// <summary>The bureau gives a value back to the clerk.</summary>
+    private void Take(ReportedValue value, ReportingUnit unit, Quarter quarter, RevisionKind kind, string reason, int day)
+    {
+        value.MoveTo(ValueStatus.Returned, reason, calendar.At(quarter, day));
+        Record(value, kind, users["zhujian"], unit, reason);
     }
 
     private void Record(ReportedValue value, RevisionKind kind, GreenDevUser by, ReportingUnit unit, string? reason)

@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -56,26 +57,27 @@ public sealed class DemoSeeder(
 
     private async Task SeedAsync(WriteScope scope, PlanFacts facts)
     {
-        var users = await AddUsersAsync(scope, facts.Plan);
-        var targets = AddTargets(scope, facts.Plan);
-        AddBaselines(scope, facts.Plan);
-        await SetPeriodsAsync(scope, facts);
-        var submissions = AddSubmissions(scope, facts);
+        var calendar = new DemoCalendar(facts.Plan, facts.Periods.Select(period => period.Quarter), clock.Today);
+        var users = await AddUsersAsync(scope, facts.Plan, calendar);
+        var targets = AddTargets(scope, facts.Plan, calendar);
+        AddBaselines(scope, facts.Plan, calendar);
+        await SetPeriodsAsync(scope, facts, calendar, users["zhujian"]);
+        var submissions = AddSubmissions(scope, facts, calendar);
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
 
-        var script = new DemoScript(scope.Db, users, targets);
+        var script = new DemoScript(scope.Db, facts.Plan, calendar, users, targets);
         foreach (var submission in submissions)
         {
-            script.Play(facts, submission);
+            script.Play(submission);
         }
 
         scope.Audit(AuditKinds.DemoSeeded, new AuditSubject.DemoData(), before: null, new AuditedDemoData("演示数据", users.Count));
         await scope.ReferenceChangedAsync();
     }
 
-    private async Task<Dictionary<string, GreenDevUser>> AddUsersAsync(WriteScope scope, Plan plan)
+    private async Task<Dictionary<string, GreenDevUser>> AddUsersAsync(WriteScope scope, Plan plan, DemoCalendar calendar)
     {
-        var users = DemoUsers.All.ToDictionary(account => account.UserName, account => User(account, plan, scope.Now));
+        var users = DemoUsers.All.ToDictionary(account => account.UserName, account => User(account, plan, scope.Now, calendar));
         await ReplaceAsync(scope, users.Values);
         var hash = passwords.HashPassword(users["admin"], DemoUsers.Password);
         foreach (var user in users.Values)
@@ -100,7 +102,7 @@ public sealed class DemoSeeder(
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
     }
 
-    private static GreenDevUser User(DemoUser account, Plan plan, DateTimeOffset now) => new()
+    private static GreenDevUser User(DemoUser account, Plan plan, DateTimeOffset now, DemoCalendar calendar) => new()
     {
         Id = Guid.CreateVersion7(),
         UserName = account.UserName,
@@ -113,10 +115,10 @@ public sealed class DemoSeeder(
         IsDemo = true,
         SecurityStamp = Guid.CreateVersion7().ToString("N"),
         PasswordChangedAt = now,
-        CreatedAt = now,
+        CreatedAt = calendar.Beginning < now ? calendar.Beginning : now,
     };
 
-    private static List<UnitTarget> AddTargets(WriteScope scope, Plan plan)
+    private static List<UnitTarget> AddTargets(WriteScope scope, Plan plan, DemoCalendar calendar)
     {
         var targets = (
             from indicator in plan.Indicators
@@ -133,13 +135,13 @@ public sealed class DemoSeeder(
                 Document = TargetDocument,
                 EffectiveFrom = new DateOnly(plan.FirstYear, 1, 1),
                 Version = 1,
-                Recorded = RecordedBy(plan),
+                Recorded = RecordedAt(calendar),
             }).ToList();
         scope.Db.UnitTargets.AddRange(targets);
         return targets;
     }
 
-    private static void AddBaselines(WriteScope scope, Plan plan)
+    private static void AddBaselines(WriteScope scope, Plan plan, DemoCalendar calendar)
     {
         foreach (var indicator in plan.Indicators.Where(indicator => indicator.BaselineRequired))
         {
@@ -151,41 +153,61 @@ public sealed class DemoSeeder(
                     IndicatorId = indicator.Id,
                     Inputs = new ReportedInputs { Amount = DemoFigures.BaselineOf(unit, indicator) },
                     Version = 1,
-                    Recorded = RecordedBy(plan),
+                    Recorded = RecordedAt(calendar),
                 });
             }
         }
     }
 
     /// <summary>Before the first quarter was locked.</summary>
-    private static Recording RecordedBy(Plan plan) => new(DemoScript.At(new Quarter(plan.BaselineYear, 4), day: 10), ById: null, "系统");
+    private static Recording RecordedAt(DemoCalendar calendar) => new(calendar.Beginning, ById: null, "系统");
 
-    /// <summary>All but the last two quarters are locked; the last is open and due ten days from now at the earliest, so that the demo is alive whenever it is started.</summary>
-    private async Task SetPeriodsAsync(WriteScope scope, PlanFacts facts)
+    /// <summary>Of what has come so far all but the last two quarters are locked; the last is open.</summary>
+    private static async Task SetPeriodsAsync(WriteScope scope, PlanFacts facts, DemoCalendar calendar, GreenDevUser bureau)
     {
-        var last = facts.Periods[^1].Quarter;
-        foreach (var period in await scope.Db.Periods.Where(period => period.PlanId == facts.Plan.Id).ToListAsync(scope.CancellationToken))
+        var by = $"{bureau.DisplayName}（{bureau.Role.OfficeName(null)}）";
+        var periods = await scope.Db.Periods.Where(period => period.PlanId == facts.Plan.Id).ToListAsync(scope.CancellationToken);
+        foreach (var period in periods.Where(period => period.Quarter <= calendar.Last).OrderBy(period => period.Quarter))
         {
-            var usual = period.Quarter.LastDay.AddDays(15);
-            var due = period.Quarter == last && usual < clock.Today.AddDays(10) ? clock.Today.AddDays(10) : usual;
-            period.Open(due, DemoScript.At(period.Quarter, day: 1));
-            if (period.Quarter < last)
+            Act(day: 1, at => period.Open(calendar.DueOn(period.Quarter), at));
+            if (period.Quarter < calendar.Last)
             {
-                period.Close(DemoScript.At(period.Quarter, day: 20));
+                Act(day: 20, period.Close);
             }
 
-            if (period.Quarter < last.Previous)
+            if (period.Quarter < calendar.Last.Previous)
             {
-                period.Lock(DemoScript.At(period.Quarter, day: 40), "系统");
+                Act(day: 40, at => period.Lock(at, by));
+            }
+
+            // As the bureau's own acts are: the period's history is read from the audit.
+            void Act(int day, Action<DateTimeOffset> change)
+            {
+                var before = PeriodService.State(period);
+                var at = calendar.At(period.Quarter, day);
+                change(at);
+                scope.Db.AuditEvents.Add(new AuditEvent
+                {
+                    At = at,
+                    UserId = bureau.Id,
+                    UserName = by,
+                    Address = "",
+                    Kind = AuditKinds.PeriodChanged,
+                    Subject = new AuditSubject.Period(period.Quarter).ToString(),
+                    Succeeded = true,
+                    Before = AuditJson.Of(before),
+                    After = AuditJson.Of(PeriodService.State(period)),
+                });
             }
         }
     }
 
-    private static List<Submission> AddSubmissions(WriteScope scope, PlanFacts facts)
+    private static List<Submission> AddSubmissions(WriteScope scope, PlanFacts facts, DemoCalendar calendar)
     {
         var indicatorIds = facts.Plan.Indicators.Select(indicator => indicator.Id).ToList();
         var submissions = (
             from period in facts.Periods
+            where period.Quarter <= calendar.Last
             from unit in facts.Plan.Units
             select Submission.Blank(period.PlanId, unit.Id, period.Quarter, indicatorIds)).ToList();
         scope.Db.Submissions.AddRange(submissions);

@@ -6,12 +6,18 @@ namespace Tongliao.GreenDev.Application.Demo;
 internal static class DemoStory
 {
     public const string ReturnReason = "分母与上季度台账不一致，请核对后重新上报。（演示）";
+    public const string ReopenReason = "发现处置台账有遗漏，请更正后重新上报。（演示）";
     public const string NotApplicableReason = "本地区无此项业务。（演示）";
     public const string Explanation = "已与台账核对，数据属实。（演示）";
 
     /// <summary>The status a value has reached; units are counted in the plan's order from 1.</summary>
     public static ValueStatus StatusOf(Quarter quarter, Quarter last, int unit, int indicator)
     {
+        if (NeverReported(quarter, unit))
+        {
+            return ValueStatus.Empty;
+        }
+
         if (quarter < last.Previous)
         {
             return ValueStatus.Accepted;
@@ -19,6 +25,21 @@ internal static class DemoStory
 
         return quarter < last ? LastButOne(unit, indicator) : Latest(unit, indicator);
     }
+
+    /// <summary>霍林郭勒市 let the very first quarter pass (逾期未报).</summary>
+    private static bool NeverReported(Quarter quarter, int unit) => quarter is { Year: 2024, Number: 1 } && unit == 8;
+
+    /// <summary>Whether a unit is late with a quarter's report (逾期报齐): one was every time until the last.</summary>
+    public static bool IsLate(Quarter quarter, Quarter last, int unit) => unit == 7 && quarter < last;
+
+    /// <summary>Sent back once, put right and accepted.</summary>
+    public static bool WasReturned(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last.Previous && (unit, indicator) is (1, 6) or (8, 10);
+
+    /// <summary>Accepted, and opened again by the bureau for a correction that has not come in yet.</summary>
+    public static bool IsReopened(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last.Previous && (unit, indicator) is (5, 11);
+
+    /// <summary>Typed in 平方米 where 万平方米 is asked for: the query (需核对) waits for its answer.</summary>
+    public static bool IsInWrongUnit(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last && (unit, indicator) is (9, 6);
 
     /// <summary>A value reported as 不适用: 霍林郭勒市 and 开发区 have few villages.</summary>
     public static bool IsNotApplicable(int unit, int indicator) =>
@@ -37,7 +58,7 @@ internal static class DemoStory
     private static ValueStatus LastButOne(int unit, int indicator) => (unit, indicator) switch
     {
         (7, 6) or (7, 21) => ValueStatus.Draft,
-        (3, 9) => ValueStatus.Returned,
+        (3, 9) or (5, 11) => ValueStatus.Returned,
         (2, _) or (_, 4) or (_, 13) => ValueStatus.CityReview,
         _ => ValueStatus.Accepted,
     };
@@ -46,7 +67,7 @@ internal static class DemoStory
     {
         1 => indicator == 2 ? ValueStatus.Returned : ValueStatus.CityReview,
         2 => indicator <= 12 ? ValueStatus.Accepted : ValueStatus.CityReview,
-        4 => ValueStatus.CountyReview,
+        4 => indicator is 3 or 14 ? ValueStatus.Returned : ValueStatus.CountyReview,
         6 => indicator is 6 or 7 or 16 or 20 ? ValueStatus.Empty : indicator == 10 ? ValueStatus.Returned : ValueStatus.Draft,
         9 => indicator % 2 == 0 ? ValueStatus.Draft : ValueStatus.Empty,
         _ => ValueStatus.Empty,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -29,6 +30,26 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
         [
             .. facts.Periods.Select(period => PeriodProgress.Of(
                 period, plan.Units, plan.Indicators.Count, byQuarter[period.Quarter], clock.DeadlineOf(period))),
+        ];
+    }
+
+    /// <summary>What was done to a period, the latest first.</summary>
+    /// <exception cref="RefusalException">Not the bureau.</exception>
+    public async Task<IReadOnlyList<PeriodChange>> HistoryAsync(Caller caller, Quarter quarter, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ManagePeriods);
+        var subject = new AuditSubject.Period(quarter).ToString();
+        var events = await db.AuditEvents.AsNoTracking()
+            .Where(audit => audit.Subject == subject && audit.Kind == AuditKinds.PeriodChanged && audit.Succeeded)
+            .OrderByDescending(audit => audit.Id)
+            .Select(audit => new { audit.At, audit.UserName, audit.After })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. from change in events
+               let after = AuditJson.Read<AuditedPeriod>(change.After!)
+               select new PeriodChange(change.At, change.UserName, after.State, after.DueOn, after.DueReason),
         ];
     }
 }

@@ -7,23 +7,31 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Periods;
 
 /// <summary>Opens, closes and locks reporting periods (填报期); the bureau only.</summary>
 public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogue)
 {
-    /// <summary>Opens a period, or moves the due date of one that is open.</summary>
+    /// <summary>Opens a period, or moves the due date of one that is open, for a program: the contract has no place for a reason.</summary>
     /// <exception cref="RefusalException">Not the bureau, unknown, locked, a due date before the quarter ends, or changed since it was seen.</exception>
     public Task<ReportingPeriod> OpenAsync(Caller caller, Seen<Quarter> period, DateOnly? dueOn, CancellationToken cancellationToken) =>
+        ChangeAsync(caller, period, new { Act = "open", period, dueOn }, (scope, facts, row) => OpenAsync(scope, facts, row, dueOn), cancellationToken);
+
+    /// <summary>The same for a person, who says why another due date takes the place of one that was announced.</summary>
+    /// <exception cref="RefusalException">As above, or no reason.</exception>
+    public Task<ReportingPeriod> OpenWithReasonAsync(
+        Caller caller, Seen<Quarter> period, DateOnly? dueOn, string? reason, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
             period,
-            new { Act = "open", period, dueOn },
-            async (scope, facts, reportingPeriod) =>
+            new { Act = "open", period, dueOn, reason },
+            async (scope, facts, row) =>
             {
-                reportingPeriod.Open(RequireDue(reportingPeriod.Quarter, dueOn), scope.Now);
-                await AddBlankReportsAsync(scope, facts, reportingPeriod);
+                var why = row.DueOn is null || row.DueOn == dueOn ? null : RequireReason(reason);
+                await OpenAsync(scope, facts, row, dueOn);
+                return why;
             },
             cancellationToken);
 
@@ -41,7 +49,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
                 }
 
                 reportingPeriod.Close(scope.Now);
-                return Task.CompletedTask;
+                return Task.FromResult<string?>(null);
             },
             cancellationToken);
 
@@ -61,6 +69,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
 
                 await WaitForChangesAsync(scope, reportingPeriod.PlanId);
                 reportingPeriod.Lock(scope.Now, scope.Recording.ByName);
+                return null;
             },
             cancellationToken);
 
@@ -75,8 +84,16 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
         await scope.ReferenceChangedAsync();
     }
 
+    private static async Task<string?> OpenAsync(WriteScope scope, PlanFacts facts, ReportingPeriod period, DateOnly? dueOn)
+    {
+        period.Open(RequireDue(period.Quarter, dueOn), scope.Now);
+        await AddBlankReportsAsync(scope, facts, period);
+        return null;
+    }
+
+    /// <param name="change">Changes it, and gives the reason that was asked for.</param>
     private async Task<ReportingPeriod> ChangeAsync(
-        Caller caller, Seen<Quarter> period, object command, Func<WriteScope, PlanFacts, ReportingPeriod, Task> change, CancellationToken cancellationToken)
+        Caller caller, Seen<Quarter> period, object command, Func<WriteScope, PlanFacts, ReportingPeriod, Task<string?>> change, CancellationToken cancellationToken)
     {
         var facts = await catalogue.FactsAsync(cancellationToken);
         return await write.RunAsync(
@@ -97,15 +114,30 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
                 }
 
                 var before = State(row);
-                await change(scope, facts, row);
-                scope.Audit(AuditKinds.PeriodChanged, subject, before, State(row));
+                var reason = await change(scope, facts, row);
+                scope.Audit(AuditKinds.PeriodChanged, subject, before, State(row) with { DueReason = reason });
                 await scope.ReferenceChangedAsync();
                 return row;
             },
             cancellationToken);
     }
 
-    private static AuditedPeriod State(ReportingPeriod period) => new(period.State, period.DueOn);
+    internal static AuditedPeriod State(ReportingPeriod period) => new(period.State, period.DueOn);
+
+    private static string RequireReason(string? typed)
+    {
+        var reason = TypedText.Clean(typed);
+        if (!VisibleText.IsRemark(reason))
+        {
+            var message = $"截止日期有变动，请写明原因，至少{VisibleText.FewestInRemark}个字（标点不算），例如“国庆假期顺延”。";
+            throw RefusalException.Invalid(RefusalCodes.ReasonRequired, message, new FieldFault("reason", message));
+        }
+
+        return reason!.Length <= ValueChecks.MaxTextLength
+            ? reason
+            : throw RefusalException.Invalid(
+                RefusalCodes.ReasonTooLong, Statement.TooLong("原因", reason.Length), new FieldFault("reason", Statement.TooLong("原因", reason.Length)));
+    }
 
     private static DateOnly RequireDue(Quarter quarter, DateOnly? dueOn)
     {
@@ -132,4 +164,9 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
 
 /// <summary>A period in the audit.</summary>
 internal sealed record AuditedPeriod(
-    [property: DisplayName("填报期状态")] PeriodState State, [property: DisplayName("截止日期")] DateOnly? DueOn) : AuditPayload;
+    [property: DisplayName("填报期状态")] PeriodState State, [property: DisplayName("截止日期")] DateOnly? DueOn) : AuditPayload
+{
+    /// <summary>Why another due date took the place of one that was announced.</summary>
+    [DisplayName("截止日期调整原因")]
+    public string? DueReason { get; init; }
+}

@@ -11,9 +11,9 @@ namespace Tongliao.GreenDev.Application.Rating;
 /// <summary>Rates what is stored, at the moment it is asked for; nothing derived is kept.</summary>
 public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock)
 {
-    /// <summary>All ratings of a quarter that the reader may see. Three statements: reader, revision, figures.</summary>
+    /// <summary>All ratings of a quarter that the reader may see. Three statements: reader, revision, figures; one more to find the quarter.</summary>
     /// <param name="caller">Who reads.</param>
-    /// <param name="quarter">Null for the one people work on.</param>
+    /// <param name="quarter">Null for <see cref="LastJudgedAsync(CancellationToken)">the latest that can be judged</see>.</param>
     /// <param name="basis">口径.</param>
     /// <param name="cancellationToken">When nobody waits any more.</param>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
@@ -23,7 +23,18 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
-        return await MatrixAsync(db, reference, quarter is { } chosen ? reference.Facts.Period(chosen) : reference.Facts.CurrentPeriod(), basis, [.. Visible(actor, reference.Facts.Plan)], cancellationToken);
+        var period = quarter is { } chosen ? reference.Facts.Period(chosen) : await LastJudgedAsync(db, reference.Facts, cancellationToken);
+        return await MatrixAsync(db, reference, period, basis, [.. Visible(actor, reference.Facts.Plan)], cancellationToken);
+    }
+
+    /// <summary>
+    /// The latest quarter that has something to judge: half of the indicators at least have come in from every unit that counts for
+    /// the city. Before there is any, the one people work on.
+    /// </summary>
+    public async Task<ReportingPeriod> LastJudgedAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await LastJudgedAsync(db, await catalogue.FactsAsync(db, cancellationToken), cancellationToken);
     }
 
     /// <summary>All ratings of a quarter for the system itself, with every unit.</summary>
@@ -55,6 +66,23 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
                from unit in units
                select table.Rate(inForce, unit, inForce.Facts.Indicator(indicatorNumber), quarter, units),
         ];
+    }
+
+    /// <inheritdoc cref="LastJudgedAsync(CancellationToken)"/>
+    internal static async Task<ReportingPeriod> LastJudgedAsync(GreenDevDbContext db, PlanFacts facts, CancellationToken cancellationToken)
+    {
+        var reached = (await (
+            from submission in db.Submissions
+            where submission.PlanId == facts.Plan.Id
+            from value in submission.Values
+            where value.Status == ValueStatus.CityReview || value.Status == ValueStatus.Accepted
+            select new { submission.Quarter, value.IndicatorId, submission.UnitId })
+            .ToListAsync(cancellationToken)).ToHashSet();
+        return facts.Periods.LastOrDefault(period => IsJudged(period.Quarter)) ?? facts.CurrentPeriod();
+
+        bool IsJudged(Quarter quarter) => facts.Plan.Indicators.Count(indicator => facts.Plan.Units
+            .Where(unit => indicator.IsMadeFrom(unit.Sets))
+            .All(unit => reached.Contains(new { Quarter = quarter, IndicatorId = indicator.Id, UnitId = unit.Id }))) * 2 >= facts.Plan.Indicators.Count;
     }
 
     /// <summary>The same over a context that is open already, for units the reader may see. One statement.</summary>

@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Workbench;
 
-/// <summary>Reads what awaits a person, by role. At most four statements: person, revision, and two of the role's own.</summary>
+/// <summary>Reads what awaits a person, by role. At most five statements: person, revision, and three of the role's own.</summary>
 public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, ReviewQueries reviews, RatingQueries ratings)
 {
     /// <exception cref="RefusalException">The account is gone or disabled.</exception>
@@ -47,15 +47,11 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
             UserRole.Leader => content with
             {
                 Matrix = await ratings.MatrixAsync(
-                    db, reference, LastFinished(facts, period), FigureBasis.Submitted, facts.Plan.Regions.All, cancellationToken),
+                    db, reference, await RatingQueries.LastJudgedAsync(db, facts, cancellationToken), FigureBasis.Submitted, facts.Plan.Regions.All, cancellationToken),
             },
             UserRole.Admin or UserRole.Auditor => content,
         };
     }
-
-    /// <summary>Lights of a quarter that is still being reported say little: the last one that is not, unless there is none.</summary>
-    private static ReportingPeriod LastFinished(PlanFacts facts, ReportingPeriod current) =>
-        facts.Periods.LastOrDefault(period => period.OpenedAt is not null && !period.AcceptsEntry) ?? current;
 
     private static Task<Dictionary<UserRole, int>> UsersAsync(GreenDevDbContext db, CancellationToken cancellationToken) =>
         db.Users.Where(user => !user.IsDisabled).GroupBy(user => user.Role)

@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Organisation;
+
 namespace Tongliao.GreenDev.Domain.Plans;
 
 /// <summary>One of the quantified indicators (量化指标) of the annex, with how it is measured and judged.</summary>
@@ -103,6 +105,13 @@ public sealed record Indicator
 
     /// <summary>Unit in which the value of a target's year is said: an increase is a difference.</summary>
     public string UnitOf(IndicatorTarget target) => target.IsIncrease ? DifferenceUnit : Unit;
+
+    /// <summary>Whether a unit in some sets counts for the units above it; the others report for reference (参考).</summary>
+    public bool IsMadeFrom(IReadOnlyList<UnitSet> sets) => CityScope switch
+    {
+        CityScope.AllUnits => true,
+        CityScope.CentralUrban => sets.Contains(UnitSet.CentralUrban),
+    };
 
     /// <summary>The indicator as a later document has it judged.</summary>
     public Indicator Under(IndicatorAmendment amendment) => this with

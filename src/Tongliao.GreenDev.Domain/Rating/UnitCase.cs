@@ -37,9 +37,5 @@ public sealed class UnitCase
         Targets = Targets,
     };
 
-    public bool CountsFor(Indicator indicator) => indicator.CityScope switch
-    {
-        CityScope.AllUnits => true,
-        CityScope.CentralUrban => Sets.Contains(UnitSet.CentralUrban),
-    };
+    public bool CountsFor(Indicator indicator) => indicator.IsMadeFrom(Sets);
 }

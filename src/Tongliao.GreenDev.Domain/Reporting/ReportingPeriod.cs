@@ -33,6 +33,13 @@ public sealed class ReportingPeriod
     /// <summary>0 until it is opened, then one more with every change; the form carries it back.</summary>
     public int Version { get; private set; }
 
+    /// <summary>A due date to begin with: the one it has, or half a month after the quarter's end, unless that day has come; then ten days from now.</summary>
+    public DateOnly ProposedDue(DateOnly today)
+    {
+        var usual = DueOn ?? Quarter.LastDay.AddDays(15);
+        return usual > today ? usual : today.AddDays(10);
+    }
+
     /// <summary>A quarter which has not been opened yet.</summary>
     public static ReportingPeriod NotYetOpened(int planId, Quarter quarter) => new() { PlanId = planId, Quarter = quarter, State = PeriodState.Closed };
 

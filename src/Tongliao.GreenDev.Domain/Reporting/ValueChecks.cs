@@ -16,15 +16,22 @@ public static class ValueChecks
     /// <summary>Faults for which nothing is stored. A field left empty is no fault of a draft.</summary>
     public static IReadOnlyList<Finding> Errors(Indicator indicator, ReportedInputs inputs)
     {
+        var findings = FieldErrors(indicator, inputs);
+        if (findings.Count == 0)
+        {
+            CheckTogether(findings, indicator, inputs);
+        }
+
+        return findings;
+    }
+
+    /// <summary>Those of them that are of one number alone, whatever the others are.</summary>
+    public static List<Finding> FieldErrors(Indicator indicator, ReportedInputs inputs)
+    {
         var findings = new List<Finding>();
         foreach (var key in Enum.GetValues<InputKey>())
         {
             CheckField(findings, indicator, key, inputs[key]);
-        }
-
-        if (findings.Count == 0)
-        {
-            CheckTogether(findings, indicator, inputs);
         }
 
         return findings;

@@ -62,11 +62,25 @@
     }
   }, true);
 
+  // A row that waits for a number to put others right (data-awaits) is told once nobody is on the way to it any more.
+  const numbersOf = row => [...row.querySelectorAll('input[data-live]')];
+  const endWait = row => {
+    const awaited = row.dataset.awaits && numbersOf(row).find(field => field.dataset.field === row.dataset.awaits);
+    if (awaited) {
+      send(awaited);
+    }
+  };
+
   // The browser tells of a change only where the text differs from what it told last, which need not be what was sent last.
   document.addEventListener('focusout', event => {
     if (isLive(event.target)) {
       sendUnsent(event.target);
       take(event.target, true);
+      const row = event.target.closest('[data-answered]');
+      const numbers = numbersOf(row);
+      if (numbers.indexOf(event.relatedTarget) <= numbers.indexOf(event.target)) {
+        endWait(row);
+      }
     }
   }, true);
 
@@ -83,8 +97,11 @@
     for (const { type, target, addedNodes } of changes) {
       const elements = type === 'attributes' ? [target] : [...addedNodes].filter(node => node instanceof Element);
       elements.flatMap(fieldsIn).forEach(field => take(field));
+      if (target.dataset?.awaits && !numbersOf(target).includes(document.activeElement)) {
+        endWait(target);
+      }
     }
-  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-text', 'data-answered'] });
+  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-text', 'data-answered', 'data-awaits'] });
 
   Blazor.registerCustomEventType('typed', { browserEventName: 'greendev:typed', createEventArgs: event => event.detail });
   document.querySelectorAll(fields).forEach(field => take(field));

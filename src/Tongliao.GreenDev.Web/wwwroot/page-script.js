@@ -1,5 +1,5 @@
 // Enhanced navigation patches the page and never runs its scripts. <page-script src> loads a module instead, and calls
-// onLoad when the element comes, onUpdate after every patch while it is there, and onLeave when it goes.
+// onLoad when the element comes, onUpdate after every patch while it is there, and onLeave when it goes. What navigation leaves behind for the keyboard is put right here too.
 (() => {
   const live = new Map();
 
@@ -37,5 +37,23 @@
     }
   });
 
-  Blazor.addEventListener('enhancedload', () => live.forEach(module => module.onUpdate?.()));
+  // A page that was opened anew is read from its heading; within a page, such as after a choice of quarter, the focus stays.
+  let path = location.pathname;
+  const focusHeading = () => {
+    if (location.pathname === path) {
+      return;
+    }
+
+    path = location.pathname;
+    const heading = document.querySelector('main h1');
+    if (heading && !location.hash) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
+  };
+
+  Blazor.addEventListener('enhancedload', () => {
+    focusHeading();
+    live.forEach(module => module.onUpdate?.());
+  });
 })();

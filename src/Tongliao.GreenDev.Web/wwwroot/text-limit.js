@@ -1,5 +1,6 @@
 // Says how long a text is and how long it may be, where maxlength would cut what is pasted without a word. A form with a text that is
-// too long is not sent. Rows of the entry sheet say it themselves.
+// too long is not sent. Rows of the entry sheet say it themselves. The browser's own checks are off (novalidate): they speak its
+// language, not the page's.
 (() => {
   const limited = '[data-max-length]:not([data-island] *)';
 
@@ -13,7 +14,6 @@
 
   const check = field => {
     const fault = faultOf(field);
-    field.setCustomValidity(fault);
     let note = noteOf(field);
     if (fault && !note) {
       note = document.createElement('span');
@@ -38,8 +38,16 @@
     }
   });
 
-  // A field that is folded away could not be shown, and the form would rest without a word.
-  document.addEventListener('invalid', event => event.target.closest('details')?.setAttribute('open', ''), true);
+  // Before submit-once.js, which lets a form rest that is on its way.
+  document.addEventListener('submit', event => {
+    const wrong = [...event.target.elements].find(field => field.matches(limited) && faultOf(field));
+    if (wrong && event.submitter?.getAttribute('formmethod') !== 'dialog') {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      wrong.closest('details')?.setAttribute('open', '');
+      wrong.focus();
+    }
+  }, true);
 
   Blazor.addEventListener('enhancedload', checkAll);
   checkAll();

@@ -34,13 +34,15 @@ public sealed class PeriodQueriesTests(PostgresFixture postgres) : IAsyncLifetim
 
         var rows = await OverviewAsync(UserRole.Bureau);
 
-        Assert.All(rows.Take(6), row => Assert.Equal((0, 189, 0), (row.Pending, row.ReachedCity, row.Unfinished.Count)));
+        // 霍林郭勒市 let the first quarter pass.
+        Assert.Equal((21, 168, 1), (rows[0].Pending, rows[0].ReachedCity, rows[0].Unfinished.Count));
+        Assert.All(rows.Take(6).Skip(1), row => Assert.Equal((0, 189, 0), (row.Pending, row.ReachedCity, row.Unfinished.Count)));
         Assert.All(rows, row => Assert.Equal(189, Enum.GetValues<ValueStatus>().Sum(row.Of)));
 
-        // Of 2025Q3 the story keeps #6 and #21 of 扎鲁特旗 as drafts and #9 of 科左后旗 returned.
+        // Of 2025Q3 the story keeps #6 and #21 of 扎鲁特旗 as drafts, #9 of 科左后旗 returned and #11 of 库伦旗 opened again.
         var third = rows[6];
-        Assert.Equal((186, 2, 1), (third.ReachedCity, third.Of(ValueStatus.Draft), third.Of(ValueStatus.Returned)));
-        Assert.Equal(["科左后旗", "扎鲁特旗"], third.Unfinished.Select(unit => unit.ShortName));
+        Assert.Equal((185, 2, 2), (third.ReachedCity, third.Of(ValueStatus.Draft), third.Of(ValueStatus.Returned)));
+        Assert.Equal(["科左后旗", "库伦旗", "扎鲁特旗"], third.Unfinished.Select(unit => unit.ShortName));
         Assert.Equal(189 - third.Of(ValueStatus.Accepted), third.Pending);
     }
 

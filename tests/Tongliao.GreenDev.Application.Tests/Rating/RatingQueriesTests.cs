@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Rating;
@@ -86,11 +87,43 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task Matrix_NoPeriodNamed_ShowsTheOnePeopleWorkOn()
+    public async Task Matrix_NoPeriodNamed_ShowsTheLatestThatHasSomethingToJudge()
     {
         var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
 
-        var matrix = await Ratings.MatrixAsync(bureau, quarter: null, FigureBasis.Submitted, CancellationToken.None);
+        var matrix = await MatrixAsync(bureau);
+
+        // Of 2025Q4, which is open, no indicator has come in from all.
+        Assert.Equal("2025Q4", matrix.Facts.OpenPeriod!.Quarter.ToString());
+        Assert.Equal(Period, matrix.Period.Quarter.ToString());
+        Assert.Contains(matrix.City, rating => rating.State.IsLight());
+    }
+
+    [Theory]
+    [InlineData(10, "2025Q3")]
+    [InlineData(11, "2025Q4")]
+    public async Task Matrix_NoPeriodNamed_TheOpenOneIsShownOnceHalfOfItCanBeJudged(int indicators, string expected)
+    {
+        var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+        await using (var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync())
+        {
+            await db.Database.ExecuteSqlAsync($"""
+                UPDATE reported_values SET status = CASE WHEN i.number <= {indicators} THEN 'CityReview' ELSE 'Draft' END
+                FROM submissions s, indicators i
+                WHERE s.id = submission_id AND i.id = indicator_id AND s.quarter = '2025Q4'
+                """);
+        }
+
+        Assert.Equal(expected, (await MatrixAsync(bureau)).Period.Quarter.ToString());
+    }
+
+    [Fact]
+    public async Task Matrix_NoPeriodNamed_NothingReported_ShowsTheOnePeopleWorkOn()
+    {
+        await using var empty = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), TimeProvider.System);
+        var bureau = await TestPeople.AddAsync(empty, UserRole.Bureau);
+
+        var matrix = await empty.GetRequiredService<RatingQueries>().MatrixAsync(bureau, quarter: null, FigureBasis.Submitted, CancellationToken.None);
 
         Assert.Equal(matrix.Facts.CurrentPeriod().Quarter, matrix.Period.Quarter);
     }
@@ -105,6 +138,8 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
 
         Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
     }
+
+    private Task<RatingMatrix> MatrixAsync(Caller reader) => Ratings.MatrixAsync(reader, quarter: null, FigureBasis.Submitted, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

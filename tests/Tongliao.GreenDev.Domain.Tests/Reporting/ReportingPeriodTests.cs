@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tongliao.GreenDev.Domain.Tests.Reporting;
 
 /// <summary>The life of a reporting period, from not yet opened to locked.</summary>
@@ -104,4 +106,13 @@ public sealed class ReportingPeriodTests
         period.Open(Due, Monday);
         return period;
     }
+
+    [Theory]
+    [InlineData("2025-09-30", "2025-10-15")]
+    [InlineData("2025-10-14", "2025-10-15")]
+    [InlineData("2025-10-15", "2025-10-25")]
+    [InlineData("2026-03-01", "2026-03-11")]
+    public void ProposedDue_AnyDay_LiesAheadOfIt(string today, string expected) => Assert.Equal(
+        DateOnly.Parse(expected, CultureInfo.InvariantCulture),
+        ReportingPeriod.NotYetOpened(1, Quarter.Parse("2025Q3")).ProposedDue(DateOnly.Parse(today, CultureInfo.InvariantCulture)));
 }

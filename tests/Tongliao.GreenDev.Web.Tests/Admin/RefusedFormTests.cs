@@ -83,7 +83,9 @@ public sealed class RefusedFormTests(AccountPortal portal) : IClassFixture<Accou
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var shown = await Markup.PageAsync(answer);
-        Assert.Contains(message, Assert.Single(shown.QuerySelectorAll($"#{field}-fault")).TextContent, StringComparison.Ordinal);
+        var fault = Assert.Single(shown.QuerySelectorAll($"#{field}-fault")).TextContent;
+        Assert.Contains(message, fault, StringComparison.Ordinal);
+        Assert.Single(shown.QuerySelectorAll("main :not(:has(*))"), element => element.TextContent.Contains(fault, StringComparison.Ordinal));
         Assert.Single(shown.QuerySelectorAll($"[aria-invalid=true][aria-describedby~='{field}-fault']"));
         Assert.Contains(kept, shown.Values());
         Assert.Equal(before, await AuditAsync());

@@ -42,8 +42,8 @@ public sealed class StaleFormTests(AccountPortal portal) : IClassFixture<Account
             UserRole.Bureau,
             "/admin/periods?period=2025Q1&act=due",
             "open",
-            [("due", "2025-04-20")],
-            [("due", "2025-04-25")],
+            [("due", "2025-04-20"), ("reason", "清明假期顺延")],
+            [("due", "2025-04-25"), ("reason", "台账尚未核完")],
             ["2025-04-25", "2025-04-20", "填报中"],
             "2025-04-25");
     }
@@ -56,7 +56,7 @@ public sealed class StaleFormTests(AccountPortal portal) : IClassFixture<Account
         using var closed = await bureau.SubmitAsync("/admin/periods?period=2025Q2&act=close", "close");
         const string Lock = "/admin/periods?period=2025Q2&act=lock";
         using var mine = await bureau.VisitAsync(Lock);
-        using var theirs = await bureau.SubmitAsync("/admin/periods?period=2025Q2&act=open", "open", ("due", "2025-07-31"));
+        using var theirs = await bureau.SubmitAsync("/admin/periods?period=2025Q2&act=open", "open", ("due", "2025-07-31"), ("reason", "台账尚未核完"));
 
         using var answer = await bureau.SubmitAsync(mine, Lock, "lock", ("confirm", "yes"));
 

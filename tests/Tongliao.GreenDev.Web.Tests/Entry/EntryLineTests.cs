@@ -80,12 +80,59 @@ public sealed class EntryLineTests
         var line = Saved(Line(2), "47", "194");
 
         line.Type(0, "300");
-        Assert.NotNull(line.Fields[0].Fault);
+        Assert.Null(line.Fields[0].Fault);
+        Assert.Equal((RowState.Unfinished, "denominator"), (line.State, line.Awaited?.Key));
+        Assert.False(line.IsFilled);
         Assert.Null(line.NextSave(Report));
 
         line.Type(1, "400");
         Assert.Null(line.Fields[0].Fault);
+        Assert.Null(line.Awaited);
         Assert.Equal(new ReportedInputs { Numerator = 300, Denominator = 400 }, line.NextSave(Report)!.Statement.Inputs);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Type_NumeratorOverDenominator_IsSaidOnceTheDenominatorIsLeft(bool isTypedAgain)
+    {
+        var line = Saved(Line(2), "47", "194");
+        line.Type(0, "300");
+
+        if (isTypedAgain)
+        {
+            line.Type(1, "194");
+        }
+        else
+        {
+            line.Settle();
+        }
+
+        Assert.Contains("不能大于", line.Fields[0].Fault, StringComparison.Ordinal);
+        Assert.Equal(RowState.Unsaved, line.State);
+        Assert.Null(line.NextSave(Report));
+    }
+
+    [Fact]
+    public void Type_DenominatorUnderNumerator_IsSaidAtOnce()
+    {
+        var line = Saved(Line(2), "47", "194");
+
+        line.Type(1, "40");
+
+        Assert.NotNull(line.Fields[0].Fault);
+        Assert.Equal(RowState.Unsaved, line.State);
+    }
+
+    [Fact]
+    public void Type_NumberWrongByItself_IsSaidAtOnce()
+    {
+        var line = Saved(Line(2), "47", "194");
+
+        line.Type(0, "-300");
+
+        Assert.NotNull(line.Fields[0].Fault);
+        Assert.Null(line.Awaited);
     }
 
     [Fact]

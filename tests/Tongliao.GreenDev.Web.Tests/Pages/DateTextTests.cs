@@ -16,6 +16,12 @@ public sealed class DateTextTests
     public void Read_AsPeopleTypeIt_IsTheDay(string text) => Assert.Equal(new DateText(new DateOnly(2025, 10, 5), null), DateText.Read(text));
 
     [Theory]
+    [InlineData("2025/10/5", "2025-10-05")]
+    [InlineData("下周一", "下周一")]
+    [InlineData("", "")]
+    public void Normal_Day_IsAsADateFieldTakesIt(string text, string expected) => Assert.Equal(expected, DateText.Normal(text));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("  ")]
     public void Read_Nothing_IsNoFault(string? text) => Assert.Equal(new DateText(null, null), DateText.Read(text));

@@ -13,5 +13,11 @@ public sealed partial class FormRefusal(OfficeClock clock)
     [Parameter, EditorRequired]
     public IEnumerable<ConflictRow> Rows { get; set; } = [];
 
+    /// <summary>The fields of the form that say themselves what is wrong with them: no error stands twice.</summary>
+    [Parameter, EditorRequired]
+    public IEnumerable<string> Fields { get; set; } = [];
+
+    private bool IsToldAtFields => Refused.Errors.Count > 0 && Refused.Errors.All(fault => Fields.Contains(fault.Field));
+
     private static string Or(string? text) => string.IsNullOrWhiteSpace(text) ? "—" : text;
 }

@@ -9,4 +9,7 @@ public enum PeriodAct
     Due,
     Close,
     Lock,
+
+    /// <summary>Look at what was done to it.</summary>
+    History,
 }

@@ -9,7 +9,7 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>管理 · 填报期: the plan's quarters, when each was open, and what is still pending in it.</summary>
-public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService service, NavigationManager navigation, SecretsShownOnce secrets)
+public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService service, OfficeClock clock, NavigationManager navigation, SecretsShownOnce secrets)
     : ActingPage(navigation, secrets)
 {
     [SupplyParameterFromQuery(Name = "period")]
@@ -30,7 +30,11 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
 
     private string PanelTitle => $"{Asked.Word(Chosen!.Period)}：{Chosen.Period.Quarter.ChineseName}";
 
-    private string DueProposal => DateText.Display(Chosen!.Period.DueOn ?? Chosen.Period.Quarter.LastDay.AddDays(15))!;
+    private string DueProposal => DateText.Display(Chosen!.Period.ProposedDue(clock.Today))!;
+
+    private string FirstDue => DateText.Display(Chosen!.Period.Quarter.LastDay.AddDays(1))!;
+
+    private IReadOnlyList<PeriodChange> History { get; set; } = [];
 
     private string ClosingWords => Chosen!.Unfinished.Count == 0
         ? "所有单位都已上报到市。关闭后县级不能再填报，待审核的数据仍可通过。"
@@ -64,6 +68,7 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
             ? Rows.FirstOrDefault(row => row.Period.Quarter.ToString() == Quarter && (Posted.Count > 0 || PeriodActs.For(row.Period).Contains(act)))
             : null;
         Asked = act;
+        History = Chosen is null ? [] : await periods.HistoryAsync(caller, Chosen.Period.Quarter, cancellationToken);
     }
 
     private Task OpenAsync() => ActAsync(DoneAddress("open"), (caller, cancellationToken) =>
@@ -71,7 +76,7 @@ public sealed partial class PeriodsPage(PeriodQueries periods, PeriodService ser
         var due = DateText.Read(Posted["due"]);
         return due.Fault is { } fault
             ? throw RefusalException.Invalid(RefusalCodes.DueInvalid, $"截止日期{fault}", new FieldFault("due", $"截止日期{fault}"))
-            : service.OpenAsync(caller, AsShown(Domain.Reporting.Quarter.Read(Quarter)), due.Value, cancellationToken);
+            : service.OpenWithReasonAsync(caller, AsShown(Domain.Reporting.Quarter.Read(Quarter)), due.Value, Posted["reason"], cancellationToken);
     });
 
     private Task CloseAsync() => ActAsync(DoneAddress("close"), (caller, cancellationToken) => service.CloseAsync(caller, AsShown(Domain.Reporting.Quarter.Read(Quarter)), cancellationToken));

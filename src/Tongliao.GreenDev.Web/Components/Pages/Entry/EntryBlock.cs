@@ -56,7 +56,8 @@ public sealed record EntryBlock(int Number, string Field, string Text)
             .Select(finding => new EntryBlock(line.Indicator.Number, FieldOf(finding), $"{name}：{finding.Message}"));
     }
 
-    private static string? OverlongIn(EntryLine line) =>
+    /// <summary>The first field whose text is too long.</summary>
+    internal static string? OverlongIn(EntryLine line) =>
         line.Overlong.First(line.IsNotApplicable)
         ?? line.Findings.Where(finding => finding.Key is not null).Select(ExplanationField).FirstOrDefault(line.Overlong.Has);
 

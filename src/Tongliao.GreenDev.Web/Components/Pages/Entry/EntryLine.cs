@@ -16,6 +16,7 @@ public sealed class EntryLine
     private Statement stored;
     private SaveValue? sent;
     private bool isRefusedForNow;
+    private bool isUnfinished;
 
     public EntryLine(ReportEntry entry, Quarter quarter)
     {
@@ -70,11 +71,20 @@ public sealed class EntryLine
     /// <summary>Chinese: why the row is not saved; null when it is.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>What is wrong stands at its field already.</summary>
+    public bool IsFaultAtField => Fields.Any(typed => typed.Fault is not null) || (EntryBlock.OverlongIn(this) is { } text && IndexOf(text) is null);
+
     /// <summary>What somebody else stored meanwhile; the clerk chooses.</summary>
     public CurrentValue? Conflict { get; private set; }
 
     /// <summary>Chinese: what the conflict is; stays while the clerk types on.</summary>
     public string? ConflictText { get; private set; }
+
+    /// <summary>
+    /// The field whose number, still to come, may put right what is wrong between the numbers; null when nothing is, or when the clerk
+    /// has left it. Until then nothing is called wrong and nothing stored.
+    /// </summary>
+    public EntryField? Awaited { get; private set; }
 
     public bool IsSaving { get; set; }
 
@@ -89,13 +99,14 @@ public sealed class EntryLine
     public bool HasOpenWarning => Findings.Any(finding => finding is { Severity: FindingSeverity.Warning, BlocksSubmission: true });
 
     /// <summary>What is typed is complete and right, 不适用 with its reason included.</summary>
-    public bool IsFilled => Fault is null && Conflict is null && ValueMeasure.HasReported(Indicator, Figure(Content));
+    public bool IsFilled => Fault is null && Awaited is null && Conflict is null && ValueMeasure.HasReported(Indicator, Figure(Content));
 
     public RowState State => this switch
     {
         { Conflict: not null } => RowState.Conflict,
         { IsSaving: true } => RowState.Saving,
         { Fault: not null } => RowState.Unsaved,
+        { Awaited: not null } => RowState.Unfinished,
         _ => RowStates.Of(Status, HasOpenWarning),
     };
 
@@ -133,7 +144,18 @@ public sealed class EntryLine
     {
         Overlong.Remove(Fields[field].Key);
         Fields[field].Type(text);
+        isUnfinished = field < Fields.Count - 1;
         Validate();
+    }
+
+    /// <summary>The clerk has left the numbers: what does not fit together is said.</summary>
+    public void Settle()
+    {
+        if (Awaited is not null)
+        {
+            isUnfinished = false;
+            Validate();
+        }
     }
 
     /// <summary>A text is too long, and stays in the browser.</summary>
@@ -178,7 +200,7 @@ public sealed class EntryLine
     /// <summary>The save to send next: one whose answer never came, by its own id, else what differs from the database.</summary>
     public SaveValue? NextSave(ReportKey report)
     {
-        if (sent is null && Fault is null && Conflict is null && IsWithClerk && Content is var content && content != stored)
+        if (sent is null && Fault is null && Awaited is null && Conflict is null && IsWithClerk && Content is var content && content != stored)
         {
             sent = new SaveValue(report.Of(Indicator.Number), content, Version, Guid.CreateVersion7());
         }
@@ -266,14 +288,14 @@ public sealed class EntryLine
     {
         isRefusedForNow = false;
         var content = Content;
-        var errors = ValueChecks.Errors(Indicator, content.Inputs);
+        var errors = Errors(content.Inputs);
         foreach (var field in Fields)
         {
             field.Check(IsNotApplicable ? [] : errors);
         }
 
         Fault = FaultOf(content);
-        if (Fault is null)
+        if (Fault is null && Awaited is null)
         {
             Rate(content);
         }
@@ -284,6 +306,13 @@ public sealed class EntryLine
         }
 
         MarkSaved(Content);
+    }
+
+    private IReadOnlyList<Finding> Errors(ReportedInputs inputs)
+    {
+        var errors = ValueChecks.Errors(Indicator, inputs);
+        Awaited = isUnfinished && errors.Count > 0 && ValueChecks.FieldErrors(Indicator, inputs).Count == 0 ? Fields[^1] : null;
+        return Awaited is null ? errors : [];
     }
 
     private string? FaultOf(Statement content) => this switch

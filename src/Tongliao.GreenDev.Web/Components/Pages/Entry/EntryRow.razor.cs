@@ -91,6 +91,9 @@ public sealed partial class EntryRow(OfficeClock clock)
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
 
+    /// <summary>Without a place to break the line in 公里/平方公里; the style keeps the words whole.</summary>
+    private static string Unbroken(string text) => text.Replace("/", "/\u2060", StringComparison.Ordinal);
+
     private string ErrorId(string field) => $"error-{Number}-{field}";
 
     private string MirrorKey(string field) => $"entry:{Session.Key.UnitCode}:{Session.Quarter}:{Number}:{field}";

@@ -67,6 +67,16 @@ public sealed class EntrySession(
         Draw();
     }
 
+    /// <summary>Calls wrong, or saves, what waited for another number.</summary>
+    public async Task SettleAsync()
+    {
+        foreach (var line in Lines.Where(line => line.Awaited is not null).ToList())
+        {
+            line.Settle();
+            await SaveAsync(line);
+        }
+    }
+
     /// <summary>Ends the tries: the screen is gone.</summary>
     public void Dispose()
     {

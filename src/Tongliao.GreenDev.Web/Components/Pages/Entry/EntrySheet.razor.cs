@@ -137,15 +137,12 @@ public sealed partial class EntrySheet(
 
     private async Task CheckAsync()
     {
-        await session!.WhenIdle;
+        await session!.SettleAsync();
+        await session.WhenIdle;
         done = failure = null;
         blocks = EntryBlock.Of(session.Lines);
         ShowAll();
-        StateHasChanged();
-
-        // What an event handler changed is drawn once it lets go: only then can the browser find it.
-        await Task.Yield();
-        await TellBrowserAsync("show", "blocks");
+        await ShowAsync("blocks");
     }
 
     private async Task AskAsync()
@@ -193,7 +190,17 @@ public sealed partial class EntrySheet(
         }
 
         await TellBrowserAsync("close", "confirm");
-        await TellBrowserAsync("show", failure is null ? "done" : "blocks");
+        await ShowAsync(failure is null ? "done" : "blocks");
+    }
+
+    /// <summary>Leads eyes and keyboard to what was just found or done.</summary>
+    private async Task ShowAsync(string id)
+    {
+        StateHasChanged();
+
+        // What an event handler changed is drawn once it lets go: only then can the browser find it.
+        await Task.Yield();
+        await TellBrowserAsync("show", id);
     }
 
     private async Task TellBrowserAsync(string function, object argument)

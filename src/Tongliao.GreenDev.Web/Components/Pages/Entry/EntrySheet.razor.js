@@ -49,6 +49,21 @@ const stepRow = (root, field, by) => {
 
 const savedText = field => field.dataset.saved.slice(field.dataset.saved.indexOf('|') + 1);
 
+/** 上报 from wherever the hands are; what stands in the field they are in goes first. */
+const onShortcut = (root, event) => {
+  if (event.key !== 'Enter' || !event.ctrlKey || event.isComposing || event.repeat || document.querySelector('dialog[open]')) {
+    return;
+  }
+
+  event.preventDefault();
+  const field = document.activeElement;
+  if (root.contains(field) && greenDevText.isLive(field)) {
+    greenDevText.sendUnsent(field);
+  }
+
+  root.querySelector('#submit').click();
+};
+
 const onKey = (root, event) => {
   const field = event.target;
   if (!field.matches?.(editable) || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) {
@@ -125,6 +140,8 @@ const unfoldKept = root => {
 export const attach = root => {
   root.addEventListener('keydown', event => onKey(root, event));
   root.addEventListener('click', event => onClick(root, event));
+  const onShortcutHere = event => root.isConnected ? onShortcut(root, event) : document.removeEventListener('keydown', onShortcutHere);
+  document.addEventListener('keydown', onShortcutHere);
   unfoldKept(root);
   const wanted = location.hash.match(/^#row-(\d+)$/);
   if (wanted) {

@@ -82,6 +82,11 @@ public sealed class PastedBlock
         {
             pasted.Line.Type(pasted.Index, NumberText.Display(pasted.Value));
         }
+
+        foreach (var line in Lines)
+        {
+            line.Settle();
+        }
     }
 
     private void Lay(EntryLine line, int column, IReadOnlyList<string> cells)

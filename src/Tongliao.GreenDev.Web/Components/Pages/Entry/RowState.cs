@@ -15,6 +15,9 @@ public enum RowState
     /// <summary>未保存, with a reason.</summary>
     Unsaved,
 
+    /// <summary>待填完: what does not fit yet may come to fit with the number that is typed next.</summary>
+    Unfinished,
+
     /// <summary>需核对: saved, but to be explained before it is submitted.</summary>
     Warning,
 

@@ -12,6 +12,7 @@ public static class RowStates
         RowState.Saving => "saving",
         RowState.Saved => "saved",
         RowState.Unsaved => "unsaved",
+        RowState.Unfinished => "unfinished",
         RowState.Warning => "warning",
         RowState.Returned => "returned",
         RowState.Conflict => "conflict",
@@ -24,7 +25,7 @@ public static class RowStates
     {
         RowState.Unsaved or RowState.Conflict or RowState.Returned => "state red",
         RowState.Warning => "state amber",
-        RowState.Empty or RowState.Saving or RowState.Saved or RowState.CountyReview or RowState.CityReview or RowState.Accepted => "state",
+        RowState.Empty or RowState.Saving or RowState.Unfinished or RowState.Saved or RowState.CountyReview or RowState.CityReview or RowState.Accepted => "state",
     };
 
     /// <summary>The state of a value at rest.</summary>

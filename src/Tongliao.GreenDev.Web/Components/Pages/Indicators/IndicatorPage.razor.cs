@@ -38,7 +38,7 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
     {
         Facts = await catalogue.FactsAsync(cancellationToken);
         Indicator = Facts.Indicator(Number);
-        Quarter = (Period is null ? Facts.CurrentPeriod() : Facts.Period(Domain.Reporting.Quarter.Read(Period))).Quarter;
+        Quarter = (Period is null ? await ratings.LastJudgedAsync(cancellationToken) : Facts.Period(Domain.Reporting.Quarter.Read(Period))).Quarter;
         try
         {
             Series = new IndicatorSeries(

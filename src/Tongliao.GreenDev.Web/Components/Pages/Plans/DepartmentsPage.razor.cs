@@ -1,25 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Plans;
 
-/// <summary>责任部门: who leads and supports which indicators and tasks.</summary>
+/// <summary>责任部门: how much each of them leads and supports.</summary>
 public sealed partial class DepartmentsPage(PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
 {
-    private PlanFacts facts = default!;
+    private IReadOnlyList<DepartmentWork> Departments { get; set; } = [];
 
-    private Plan Plan => facts.Plan;
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var plan = (await catalogue.FactsAsync(cancellationToken)).Plan;
+        Departments = [.. plan.Departments.Select(department => new DepartmentWork(plan, department))];
+    }
 
-    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        facts = await catalogue.FactsAsync(cancellationToken);
-
-    private IEnumerable<int> Leads(string id) => Plan.Indicators.Where(indicator => indicator.LeadDepartmentId == id).Select(indicator => indicator.Number);
-
-    private IEnumerable<int> Cooperates(string id) =>
-        Plan.Indicators.Where(indicator => indicator.CooperatingDepartmentIds.Contains(id)).Select(indicator => indicator.Number);
-
-    private IEnumerable<int> Tasks(string id) =>
-        Plan.Tasks.Where(task => task.Departments.Any(entry => entry.DepartmentId == id)).Select(task => task.Number);
+    private static string AddressOf(DepartmentWork work) => $"/departments/{work.Department.Id}";
 }

@@ -50,8 +50,9 @@ public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQuer
         actor.Require(Act.ReviewForCounty);
         quarters = [.. facts.Periods.Select(period => period.Quarter)];
         reviewer = caller;
-        report = await reports.ReportAsync(
+        var read = await reports.ReportAsync(
             caller, new ReportKey(actor.UnitCode!, Period is null ? facts.CurrentPeriod().Quarter : Quarter.Read(Period)), cancellationToken);
+        report = read with { Entries = [.. read.Entries.OrderBy(WaitsForOthers).ThenBy(entry => entry.Indicator.Number)] };
     }
 
     private async Task DecideAsync(ApplyStep command)
@@ -59,6 +60,9 @@ public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQuer
         await steps.ApplyAsync(reviewer!, command, CancellationToken.None);
         Navigation.NavigateTo($"/review/county?period={command.Report.Quarter}&done={command.Step}");
     }
+
+    /// <summary>What the reader can decide on stands first.</summary>
+    private static bool WaitsForOthers(ReportEntry entry) => entry.Status != ValueStatus.CountyReview;
 
     private int Of(ValueStatus status) => report!.Entries.Count(entry => entry.Status == status);
 }

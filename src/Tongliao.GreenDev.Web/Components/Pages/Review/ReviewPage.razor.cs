@@ -71,8 +71,8 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock,
             .. Progress.Units
                 .Where(unit => View.Unit is null || unit.Unit.Code == View.Unit)
                 .Where(unit => !View.OnlyWaiting || unit.Of(ValueStatus.CityReview) > 0)
-                .OrderBy(unit => unit.Punctuality.Urgency())
-                .ThenBy(unit => unit.WaitingSince ?? DateTimeOffset.MaxValue)
+                .OrderBy(unit => Period.AcceptsReview ? unit.WaitingSince ?? DateTimeOffset.MaxValue : DateTimeOffset.MaxValue)
+                .ThenBy(unit => unit.Punctuality.Urgency())
                 .ThenBy(unit => unit.Unit.Order),
         ];
     }

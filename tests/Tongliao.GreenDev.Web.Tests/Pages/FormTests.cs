@@ -1,0 +1,34 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Tongliao.GreenDev.Web.Tests.Pages;
+
+/// <summary>No form lets the browser check: it would speak its own language, not the page's.</summary>
+public sealed class FormTests(DemoSite site) : IClassFixture<DemoSite>
+{
+    [Theory]
+    [InlineData(null, "/sign-in")]
+    [InlineData("naiman-tb", "/account", "/account/password")]
+    [InlineData("kailu-sh", "/review/county?period=2025Q4")]
+    [InlineData(
+        "zhujian", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin/periods?period=2025Q4&act=due",
+        "/admin/periods?period=2025Q3&act=open", "/admin/periods?period=2025Q3&act=lock", "/admin/baselines?cell=16-150525", "/admin/baselines",
+        "/admin/targets?indicator=20&year=2025&unit=150525", "/admin/targets")]
+    [InlineData("admin", "/admin/users", "/admin/users/new")]
+    [InlineData("shenji", "/audit")]
+    public async Task Forms_OfEveryPage_AreCheckedByThePortal(string? loginName, params string[] addresses)
+    {
+        using var browser = await site.OpenAsync(loginName);
+        foreach (var address in addresses)
+        {
+            using var answer = await browser.VisitAsync(address);
+            Assert.True(answer.IsSuccessStatusCode, $"{address} answered {answer.StatusCode}.");
+            var forms = (await Markup.PageAsync(answer)).QuerySelectorAll<IHtmlFormElement>("form").Where(HasFields).ToList();
+            Assert.True(forms.Count > 0, $"{address} has no form.");
+            Assert.All(forms, form => Assert.True(form.HasAttribute("novalidate"), $"{address}: {form.OuterHtml[..Math.Min(200, form.OuterHtml.Length)]}"));
+            Assert.All(forms, form => Assert.Empty(form.QuerySelectorAll("[maxlength], [pattern], [type=number], [type=email], [type=url]")));
+        }
+    }
+
+    private static bool HasFields(IElement form) => form.QuerySelector("input:not([type=hidden]), select, textarea") is not null;
+}
