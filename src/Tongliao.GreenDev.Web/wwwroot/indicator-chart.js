@@ -22,6 +22,7 @@ const line = (data, series, shade, { dash = 'solid', ...style } = {}) => stretch
   type: 'line',
   data: style.symbol === 'none' ? marked(values) : values,
   connectNulls: false,
+  symbol: 'circle',
   symbolSize: 8,
   itemStyle: { color: shade },
   lineStyle: { color: shade, width: 2, type: dash },
