@@ -98,7 +98,7 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
     {
         await page.GotoAsync(address);
         await page.Locator("button[value='approve-all']").ClickAsync();
-        await Expect(page.Locator(".notice.green")).ToContainTextAsync("已通过");
+        await Expect(page.Locator(".notice.is-green")).ToContainTextAsync("已通过");
     }
 
     private static async Task ReturnAsync(IPage page, int indicator)
@@ -110,7 +110,7 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
         await page.Locator("textarea[name='Decision.Reason']").FillAsync(ReturnReason);
         await Expect(page.Locator($"input[name='Decision.Chosen[{indicator}]']")).ToBeCheckedAsync();
         await page.Locator("button[value='return']").ClickAsync();
-        await Expect(page.Locator(".notice.green")).ToContainTextAsync("已退回");
+        await Expect(page.Locator(".notice.is-green")).ToContainTextAsync("已退回");
     }
 
     private static async Task AssertLightsAsync(IPage page)

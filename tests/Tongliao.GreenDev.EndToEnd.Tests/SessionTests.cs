@@ -25,6 +25,7 @@ public sealed partial class SessionTests(PortalBrowser browser, DemoPortal porta
         Assert.Equal(HttpStatusCode.OK, (await AskAsync("/session", cookies)).Status);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync($"/exports/annex.xlsx?period={EntrySheet.Period}", cookies)).Status);
 
+        await tab.Locator(".person summary").ClickAsync();
         await tab.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
         await Expect(tab).ToHaveURLAsync(SignInPage());
         await Expect(tab.GetByRole(AriaRole.Status)).ToHaveTextAsync("您已安全退出。");

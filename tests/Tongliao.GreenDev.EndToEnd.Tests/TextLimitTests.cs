@@ -73,7 +73,7 @@ public sealed class TextLimitTests(PortalBrowser browser, DemoPortal portal) : I
         await reason.FillAsync("分母有误，请核对。");
         await Expect(bureau.Page.Locator("[data-length-fault]")).ToHaveCountAsync(0);
         await bureau.Page.Locator("button[value='return']").ClickAsync();
-        await Expect(bureau.Page.Locator(".notice.green")).ToContainTextAsync("已退回");
+        await Expect(bureau.Page.Locator(".notice.is-green")).ToContainTextAsync("已退回");
         bureau.AssertNoComplaints();
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Web.Components.Layout;
 using Tongliao.GreenDev.Web.Options;
 
 namespace Tongliao.GreenDev.Web.Components;
@@ -11,6 +12,8 @@ public partial class App(IOptions<CircuitsOptions> circuits)
 {
     [CascadingParameter]
     private HttpContext? HttpContext { get; set; }
+
+    private ShellChoices Choices => ShellChoices.Of(HttpContext);
 
     // The mirrored input of one person is never offered to the next one at the same desk.
     private string? UserId => HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier);

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using MudBlazor;
+using MudBlazor.Services;
 using Tongliao.GreenDev.Web.Components;
 using Tongliao.GreenDev.Web.Components.Pages;
+using Tongliao.GreenDev.Web.Components.Theme;
 using Tongliao.GreenDev.Web.Options;
 using Tongliao.GreenDev.Web.Requests;
 
@@ -27,6 +30,8 @@ public static class PortalPages
             circuit.DisconnectedCircuitMaxRetained = limits.Value.MaxDisconnected;
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(limits.Value.DisconnectedSeconds);
         });
+        services.AddMudServices();
+        services.AddTransient<MudLocalizer, ChineseLocalizer>();
         services.AddSingleton<SecretsShownOnce>();
         services.AddSingleton<CircuitSlots>();
         services.AddScoped<CircuitHandler, CircuitLimits>();

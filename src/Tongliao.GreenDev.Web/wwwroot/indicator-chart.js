@@ -22,6 +22,7 @@ const line = (data, series, shade, { dash = 'solid', ...style } = {}) => stretch
   type: 'line',
   data: style.symbol === 'none' ? marked(values) : values,
   connectNulls: false,
+  symbol: 'circle',
   symbolSize: 8,
   itemStyle: { color: shade },
   lineStyle: { color: shade, width: 2, type: dash },
@@ -69,17 +70,25 @@ const option = (data, width, above = 0) => {
   const plot = above + legendHeight(data, width, fontFamily);
   return {
     ...content(data),
-    textStyle: { fontFamily },
+    textStyle: { fontFamily, color: colour('ink') },
     grid: { left: 12, right: 24, top: plot + 26, bottom: 8, containLabel: true },
-    legend: { top: above, left: 0, width },
+    legend: { top: above, left: 0, width, textStyle: { color: colour('ink') } },
   };
 };
 
+const axis = () => ({
+  axisLabel: { color: colour('ink2') },
+  axisLine: { lineStyle: { color: colour('edge') } },
+  splitLine: { lineStyle: { color: colour('line') } },
+});
+
 const content = data => ({
   animation,
-  tooltip: { trigger: 'axis', confine: true, formatter: told(data) },
-  xAxis: { type: 'category', data: data.quarters, axisTick: { show: false } },
-  yAxis: { type: 'value', scale: true, name: data.unit, nameTextStyle: { align: 'left' } },
+  tooltip: {
+    trigger: 'axis', confine: true, formatter: told(data), backgroundColor: colour('card'), borderColor: colour('line'), textStyle: { color: colour('ink') },
+  },
+  xAxis: { type: 'category', data: data.quarters, axisTick: { show: false }, ...axis() },
+  yAxis: { type: 'value', scale: true, name: data.unit, nameTextStyle: { align: 'left', color: colour('ink2') }, ...axis() },
   series: [
     ...line(data, data.lines[0], colour('brand')),
     ...(data.lines[1] ? line(data, data.lines[1], colour('focus'), unitStyle) : []),
@@ -101,7 +110,7 @@ const save = async () => {
   const picturing = globalThis.echarts.init(document.createElement('div'), null, { renderer: 'canvas', ...pictureSize });
   picturing.setOption({
     ...option(data, pictureSize.width, 38),
-    title: { text: data.title, left: 0, textStyle: { fontSize: 15, width: pictureSize.width, overflow: 'break' } },
+    title: { text: data.title, left: 0, textStyle: { color: colour('ink'), fontSize: 15, width: pictureSize.width, overflow: 'break' } },
     animation: false,
   });
   const picture = picturing.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour('card') });
@@ -139,4 +148,15 @@ export const onUpdate = async () => {
   button.onclick = save;
 };
 
-export const onLeave = dispose;
+// Light or dark: the same lines in the other colours.
+const redraw = () => {
+  dispose();
+  onUpdate();
+};
+
+export const onLoad = () => document.addEventListener('greendev:theme', redraw);
+
+export const onLeave = () => {
+  document.removeEventListener('greendev:theme', redraw);
+  dispose();
+};

@@ -57,7 +57,7 @@ public sealed class SettledYearTests(PostgresFixture postgres) : IAsyncLifetime
             shown, Page, "target", ("value", "6"), ("document", "通建发〔2024〕1号"), ("effectiveFrom", "2024-01-01"));
         var page = await Markup.PageAsync(answer);
 
-        Assert.Equal([OfTargets], page.Texts(".notice.red"));
+        Assert.Equal([OfTargets], page.Texts(".notice.is-red"));
         Assert.Empty(page.QuerySelectorAll("form#target, [data-act=set]"));
     }
 

@@ -17,7 +17,7 @@ public sealed class MatrixMarkupTests
     {
         var cell = CellOf(NaimanReports(2, 2181, approved: false), "2-150525");
 
-        Assert.Equal(("red", "Red"), (cell.ClassName, cell.GetAttribute("data-state")));
+        Assert.Equal(("is-red", "Red"), (cell.ClassName, cell.GetAttribute("data-state")));
         Assert.Equal("滞后，未取整 21.81%，暂（未全部审核通过）", cell.GetAttribute("title"));
         var link = Assert.Single(cell.Children);
         Assert.Equal("/dashboard?period=2025Q3&cell=2-150525", link.GetAttribute("href"));
@@ -31,7 +31,7 @@ public sealed class MatrixMarkupTests
     {
         var cell = CellOf(NaimanReports(2, 2181), "2-150502");
 
-        Assert.Equal(("grey", "NotReported"), (cell.ClassName, cell.GetAttribute("data-state")));
+        Assert.Equal(("is-grey", "NotReported"), (cell.ClassName, cell.GetAttribute("data-state")));
         Assert.Equal(["–"], cell.Texts("[aria-hidden=true]"));
     }
 

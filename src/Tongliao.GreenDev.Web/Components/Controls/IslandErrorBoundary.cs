@@ -25,7 +25,7 @@ public sealed class IslandErrorBoundary(ILogger<IslandErrorBoundary> log) : Erro
         }
 
         builder.OpenElement(1, "p");
-        builder.AddAttribute(2, "class", "notice red");
+        builder.AddAttribute(2, "class", "notice is-red");
         builder.AddAttribute(3, "role", "alert");
         builder.AddContent(4, $"这一部分出错，已保存的内容不受影响。请刷新页面；若仍出错，请把编号 {number} 告知系统管理员。");
         builder.CloseElement();

@@ -17,5 +17,5 @@ public sealed partial class PeriodTable(OfficeClock clock)
 
     private static string Word(ReportingPeriod period) => period is { State: PeriodState.Closed, OpenedAt: null } ? "未开放" : period.State.Word();
 
-    private static string? Colour(ReportingPeriod period) => period.State == PeriodState.Open ? "green" : null;
+    private static string? Colour(ReportingPeriod period) => period.State == PeriodState.Open ? "is-green" : null;
 }

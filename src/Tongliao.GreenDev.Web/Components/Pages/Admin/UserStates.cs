@@ -19,6 +19,9 @@ public static class UserStates
         UserState.Disabled => "已停用",
     };
 
+    public static UserState? FromCode(string? code) =>
+        Enum.GetValues<UserState>().Cast<UserState?>().FirstOrDefault(state => state!.Value.Code() == code);
+
     /// <summary>As it stands in the address.</summary>
     public static string Code(this UserState state) => state switch
     {

@@ -23,8 +23,8 @@ public static class RowStates
 
     public static string Colour(this RowState state) => state switch
     {
-        RowState.Unsaved or RowState.Conflict or RowState.Returned => "state red",
-        RowState.Warning => "state amber",
+        RowState.Unsaved or RowState.Conflict or RowState.Returned => "state is-red",
+        RowState.Warning => "state is-amber",
         RowState.Empty or RowState.Saving or RowState.Unfinished or RowState.Saved or RowState.CountyReview or RowState.CityReview or RowState.Accepted => "state",
     };
 

@@ -1,0 +1,21 @@
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Pages.Entry;
+
+namespace Tongliao.GreenDev.Web.Components.Layout;
+
+/// <summary>The quarter that people work on and how long it is open. Costs the one statement by which it is never an old one.</summary>
+public sealed partial class CurrentPeriod(PlanCatalogue catalogue, OfficeClock clock)
+{
+    private ReportingPeriod? period;
+
+    private string Words => period!.AcceptsEntry ? EntryWords.Due(period, clock) : period.State.Word();
+
+    protected override async Task OnInitializedAsync()
+    {
+        var current = (await catalogue.FactsAsync(CancellationToken.None)).CurrentPeriod();
+        period = current.OpenedAt is null ? null : current;
+    }
+}

@@ -1,0 +1,77 @@
+// The frame: the menu folded to icons (remembered) or opened as a sheet on a phone, the person's menu, light or dark (remembered).
+(() => {
+  const root = document.documentElement;
+  const phone = matchMedia('(max-width: 760px)');
+  const looks = () => document.querySelectorAll('[data-look]');
+  const persons = () => document.querySelectorAll('details.person[open]');
+
+  // The server reads these and sends the page right at once.
+  const remember = (name, value) => {
+    const life = value === '' ? 0 : 31536000;
+    document.cookie = `greendev-${name}=${value}; path=/; max-age=${life}; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+  };
+
+  const tell = () => {
+    const isOpen = phone.matches ? root.dataset.sheet === 'open' : root.dataset.menu !== 'icons';
+    document.getElementById('menu-button')?.setAttribute('aria-expanded', String(isOpen));
+    looks().forEach(button => button.setAttribute('aria-pressed', String(button.dataset.look === (root.dataset.theme ?? ''))));
+  };
+
+  const set = (name, value) => {
+    if (value === '') {
+      delete root.dataset[name];
+    } else {
+      root.dataset[name] = value;
+    }
+  };
+
+  const turnMenu = () => {
+    if (phone.matches) {
+      set('sheet', root.dataset.sheet === 'open' ? '' : 'open');
+    } else {
+      set('menu', root.dataset.menu === 'icons' ? '' : 'icons');
+      remember('menu', root.dataset.menu ?? '');
+    }
+  };
+
+  const choose = look => {
+    set('theme', look);
+    remember('theme', look);
+    document.dispatchEvent(new Event('greendev:theme'));
+  };
+
+  document.addEventListener('click', event => {
+    const look = event.target.closest('[data-look]');
+    if (event.target.closest('#menu-button')) {
+      turnMenu();
+    } else if (look) {
+      choose(look.dataset.look);
+    }
+
+    persons().forEach(person => { person.open = person.contains(event.target); });
+    tell();
+  });
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') {
+      return;
+    }
+
+    persons().forEach(person => {
+      person.open = false;
+      person.querySelector('summary').focus();
+    });
+    if (root.dataset.sheet === 'open') {
+      set('sheet', '');
+      document.getElementById('menu-button').focus();
+      tell();
+    }
+  });
+
+  phone.addEventListener('change', tell);
+  Blazor.addEventListener('enhancedload', () => {
+    set('sheet', '');
+    tell();
+  });
+  tell();
+})();

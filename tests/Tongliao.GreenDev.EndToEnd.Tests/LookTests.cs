@@ -1,0 +1,133 @@
+using Deque.AxeCore.Playwright;
+
+namespace Tongliao.GreenDev.EndToEnd.Tests;
+
+/// <summary>Light and dark, wide and on a phone: no accessibility fault, nothing wider than the screen, no complaint of the browser.</summary>
+public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClassFixture<DemoPortal>
+{
+    [Theory]
+    [InlineData("naiman-tb", "/", "/entry")]
+    [InlineData("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators/8", "/tasks/7", "/search?q=%E6%B1%A1%E6%B0%B4", "/plan")]
+    [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin/periods", "/account")]
+    [InlineData("admin", "/admin/users", "/admin/users/new")]
+    public async Task Pages_InEveryLook_AreAccessible(string loginName, params string[] addresses)
+    {
+        await using var visitor = await portal.SignInAsync(browser, loginName);
+        var page = visitor.Page;
+        var faults = new List<string>();
+        foreach (var (width, height) in new[] { (1366, 768), (390, 844) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            foreach (var address in addresses)
+            {
+                foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
+                {
+                    await page.EmulateMediaAsync(new() { ColorScheme = look });
+                    await page.GotoAsync(address);
+                    await Expect(page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
+                    var violations = (await page.RunAxe()).Violations;
+                    faults.AddRange(violations.Select(fault => $"{address} {width} {look}: {fault.Id} at {fault.Nodes[0].Html}"));
+                }
+
+                if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width)
+                {
+                    faults.Add($"{address} {width}: {wide} wide");
+                }
+            }
+        }
+
+        Assert.Empty(faults);
+        visitor.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task SignIn_InEveryLook_IsAccessible()
+    {
+        await using var visitor = await browser.VisitorAsync(portal.Process.Address);
+        await visitor.Page.GotoAsync("/sign-in");
+        foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = look });
+            Assert.Empty((await visitor.Page.RunAxe()).Violations);
+        }
+
+        visitor.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task Look_ThatAPersonChose_StandsOnTheNextPageFromItsFirstByte()
+    {
+        await using var visitor = await portal.SignInAsync(browser, "lingdao");
+        var page = visitor.Page;
+        var light = await BackgroundAsync(page);
+
+        await page.Locator(".person summary").ClickAsync();
+        Assert.Empty((await page.RunAxe()).Violations);
+        await page.GetByRole(AriaRole.Button, new() { Name = "深色" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "深色" })).ToHaveAttributeAsync("aria-pressed", "true");
+        var dark = await BackgroundAsync(page);
+        var next = await page.GotoAsync("/tasks");
+
+        Assert.NotEqual(light, dark);
+        Assert.Contains("data-theme=\"dark\"", await next!.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(dark, await BackgroundAsync(page));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.NotEqual(dark, await BackgroundAsync(page));
+        visitor.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task Menu_FoldedToIcons_StaysFolded_AndIsNamedStill()
+    {
+        await using var visitor = await portal.SignInAsync(browser, "lingdao");
+        var page = visitor.Page;
+        var entry = page.GetByRole(AriaRole.Link, new() { Name = "红黄绿看板" });
+        var toggle = page.GetByRole(AriaRole.Button, new() { Name = "菜单", Exact = true });
+
+        await toggle.ClickAsync();
+        await Expect(toggle).ToHaveAttributeAsync("aria-expanded", "false");
+        await entry.First.ClickAsync();
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("红黄绿看板");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-menu", "icons");
+        Assert.InRange((await page.Locator("#menu").BoundingBoxAsync())!.Width, 40, 80);
+        Assert.Empty((await page.RunAxe()).Violations);
+        visitor.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task Menu_OnAPhone_OpensAsASheet_AndClosesByEscapeAndByLeaving()
+    {
+        await using var visitor = await browser.VisitorAsync(portal.Process.Address, 390, 844);
+        await visitor.SignInAsync("lingdao", Application.Demo.DemoUsers.Password);
+        var page = visitor.Page;
+        var toggle = page.GetByRole(AriaRole.Button, new() { Name = "菜单", Exact = true });
+        await Expect(page.Locator("#menu")).ToBeHiddenAsync();
+
+        await toggle.ClickAsync();
+        await Expect(page.Locator("#menu")).ToBeVisibleAsync();
+        Assert.Empty((await page.RunAxe()).Violations);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#menu")).ToBeHiddenAsync();
+        await Expect(toggle).ToBeFocusedAsync();
+        await toggle.ClickAsync();
+        await page.Locator("#menu a[href='/tasks']").ClickAsync();
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("重点任务");
+        await Expect(page.Locator("#menu")).ToBeHiddenAsync();
+        await Expect(toggle).ToHaveAttributeAsync("aria-expanded", "false");
+        visitor.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task Matrix_AtAnOfficeScreen_NeedsNoScrollingSideways()
+    {
+        await using var visitor = await portal.SignInAsync(browser, "lingdao");
+        await visitor.Page.GotoAsync("/dashboard?period=2025Q3");
+
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("(() => { const card = document.getElementById('matrix').closest('.card'); return card.scrollWidth <= card.clientWidth; })()"));
+        Assert.Equal("normal", await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.getElementById('matrix')).letterSpacing"));
+    }
+
+    private static Task<string> BackgroundAsync(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.card')).backgroundColor");
+}

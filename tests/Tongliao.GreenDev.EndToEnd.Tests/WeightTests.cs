@@ -1,0 +1,37 @@
+namespace Tongliao.GreenDev.EndToEnd.Tests;
+
+/// <summary>People far out open the portal over thin lines: what a page weighs is kept small, the first time and ever after.</summary>
+public sealed class WeightTests(DemoPortal portal, PortalBrowser browser) : IClassFixture<DemoPortal>
+{
+    [Theory]
+    [InlineData("lingdao", "/dashboard?period=2025Q3", 260)]
+    [InlineData("naiman-tb", "/entry", 290)]
+    [InlineData("admin", "/admin/users", 300)]
+    public async Task FirstVisit_OfAPage_IsLight(string loginName, string address, long mostKilobytes)
+    {
+        await using var visitor = await portal.SignInAsync(browser, loginName);
+        var received = await ReceivedBytes.CountAsync(visitor.Page);
+        await received.ForgetFilesAsync();
+
+        var first = await received.OfVisitAsync(visitor.Page, address);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{address}: {first} KB");
+        Assert.InRange(first, 1, mostKilobytes);
+    }
+
+    [Fact]
+    public async Task LaterPages_OfOneVisit_AreLighter()
+    {
+        await using var visitor = await portal.SignInAsync(browser, "lingdao");
+        var received = await ReceivedBytes.CountAsync(visitor.Page);
+        await received.OfVisitAsync(visitor.Page, "/indicators");
+
+        foreach (var address in new[] { "/indicators", "/tasks", "/tasks/7", "/plan/questions", "/search?q=%E6%B1%A1%E6%B0%B4", "/account" })
+        {
+            var later = await received.OfVisitAsync(visitor.Page, address);
+
+            TestContext.Current.TestOutputHelper?.WriteLine($"{address}: {later} KB");
+            Assert.True(later is > 0 and <= 60, $"{address} takes {later} KB.");
+        }
+    }
+}
