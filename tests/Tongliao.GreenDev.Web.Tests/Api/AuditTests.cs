@@ -8,9 +8,9 @@ public sealed class AuditTests(ApiPortal portal) : IClassFixture<ApiPortal>
     public async Task Audit_OfADay_IncludesItsLastMomentInTheOfficesTime()
     {
         // 23:30 in Tongliao is 15:30 UTC of the same day; half an hour after midnight is still the day before in UTC.
-        portal.Time.SetUtcNow(new DateTimeOffset(2024, 10, 20, 23, 30, 0, TimeSpan.FromHours(8)).ToUniversalTime());
+        portal.Time.AdjustTime(new DateTimeOffset(2024, 10, 20, 23, 30, 0, TimeSpan.FromHours(8)).ToUniversalTime());
         await SetTargetAsync("甲");
-        portal.Time.SetUtcNow(new DateTimeOffset(2024, 10, 21, 0, 30, 0, TimeSpan.FromHours(8)).ToUniversalTime());
+        portal.Time.AdjustTime(new DateTimeOffset(2024, 10, 21, 0, 30, 0, TimeSpan.FromHours(8)).ToUniversalTime());
         await SetTargetAsync("乙");
 
         Assert.Equal(["甲"], await DocumentsAsync("from=2024-10-20&to=2024-10-20"));

@@ -25,9 +25,9 @@ public sealed class ProblemTests(ApiPortal portal) : IClassFixture<ApiPortal>
         (await client.GetAsync("/api/v1/plan")).RequireOk();
 
         var now = portal.Time.GetUtcNow();
-        portal.Time.SetUtcNow(now.AddDays(31));
+        portal.Time.AdjustTime(now.AddDays(31));
         var late = await client.GetAsync("/api/v1/plan");
-        portal.Time.SetUtcNow(now);
+        portal.Time.AdjustTime(now);
 
         late.RequireProblem(401, "unauthenticated");
     }
