@@ -5,7 +5,6 @@ using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
-using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -61,7 +60,7 @@ public sealed class DemoSeeder(
         var users = await AddUsersAsync(scope, facts.Plan, calendar);
         var targets = AddTargets(scope, facts.Plan, calendar);
         AddBaselines(scope, facts.Plan, calendar);
-        await SetPeriodsAsync(scope, facts, calendar, users["zhujian"]);
+        await new DemoPeriods(scope, calendar, users["zhujian"]).PlayAsync(facts.Plan);
         var submissions = AddSubmissions(scope, facts, calendar);
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
 
@@ -161,46 +160,6 @@ public sealed class DemoSeeder(
 
     /// <summary>Before the first quarter was locked.</summary>
     private static Recording RecordedAt(DemoCalendar calendar) => new(calendar.Beginning, ById: null, "系统");
-
-    /// <summary>Of what has come so far all but the last two quarters are locked; the last is open.</summary>
-    private static async Task SetPeriodsAsync(WriteScope scope, PlanFacts facts, DemoCalendar calendar, GreenDevUser bureau)
-    {
-        var by = $"{bureau.DisplayName}（{bureau.Role.OfficeName(null)}）";
-        var periods = await scope.Db.Periods.Where(period => period.PlanId == facts.Plan.Id).ToListAsync(scope.CancellationToken);
-        foreach (var period in periods.Where(period => period.Quarter <= calendar.Last).OrderBy(period => period.Quarter))
-        {
-            Act(day: 1, at => period.Open(calendar.DueOn(period.Quarter), at));
-            if (period.Quarter < calendar.Last)
-            {
-                Act(day: 20, period.Close);
-            }
-
-            if (period.Quarter < calendar.Last.Previous)
-            {
-                Act(day: 40, at => period.Lock(at, by));
-            }
-
-            // As the bureau's own acts are: the period's history is read from the audit.
-            void Act(int day, Action<DateTimeOffset> change)
-            {
-                var before = PeriodService.State(period);
-                var at = calendar.At(period.Quarter, day);
-                change(at);
-                scope.Db.AuditEvents.Add(new AuditEvent
-                {
-                    At = at,
-                    UserId = bureau.Id,
-                    UserName = by,
-                    Address = "",
-                    Kind = AuditKinds.PeriodChanged,
-                    Subject = new AuditSubject.Period(period.Quarter).ToString(),
-                    Succeeded = true,
-                    Before = AuditJson.Of(before),
-                    After = AuditJson.Of(PeriodService.State(period)),
-                });
-            }
-        }
-    }
 
     private static List<Submission> AddSubmissions(WriteScope scope, PlanFacts facts, DemoCalendar calendar)
     {

@@ -66,8 +66,9 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
 
         var matrix = await Ratings.MatrixAsync(bureau, Quarter.Parse(Period), FigureBasis.Approved, CancellationToken.None);
 
+        // #11 of 库伦旗 is opened again: what was approved of it stays published until the correction is.
         var accepted = (await ValuesAsync(_ => true)).Count(value => value.Status == ValueStatus.Accepted);
-        Assert.Equal(accepted, matrix.Facts.Plan.Units.Sum(unit =>
+        Assert.Equal(accepted + 1, matrix.Facts.Plan.Units.Sum(unit =>
             matrix.Facts.Plan.Indicators.Count(indicator => matrix[indicator, unit].State != RagStatus.NotReported)));
         // The city stays provisional until the last of its units is approved.
         Assert.DoesNotContain(matrix.Ratings.Values, rating => rating.IsProvisional && rating.UnitCode != "150500");

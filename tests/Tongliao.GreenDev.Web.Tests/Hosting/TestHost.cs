@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Web.Authentication;
 using Tongliao.GreenDev.Web.Hosting;
 using Tongliao.GreenDev.Web.Requests;
 
@@ -59,6 +60,9 @@ public sealed class TestHost : IAsyncDisposable
         builder.AddPortalServer();
         builder.Services.AddPortalSettings();
         builder.Services.AddPortalAuthentication();
+
+        // The menu on the pages that say no asks what a person may do.
+        builder.Services.AddAuthorizationBuilder().AddActs();
         builder.Services.AddPortalRateLimits();
         builder.Services.AddPortalProblems();
         builder.Services.AddPortalPages();
