@@ -11,6 +11,7 @@ internal static class PageTable
         ("zhujian", "/review?period=2025Q3"),
         ("naiman-tb", "/entry?period=2025Q4"),
         ("naiman-tb", "/"),
+        ("admin", "/admin/users"),
     ];
 
     public static async Task PrintAsync(int rounds)

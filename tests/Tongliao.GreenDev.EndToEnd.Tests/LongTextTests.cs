@@ -33,7 +33,7 @@ public sealed class LongTextTests(PortalBrowser browser) : IAsyncLifetime
         await AssertPagesAsync(width, height, "naiman-sh", $"/review/county?period={EntrySheet.Period}", "/account");
         await AssertPagesAsync(width, height, "naiman-tb", EntrySheet.Path, $"/history/{Naiman}/{EntrySheet.Period}/2", "/");
         await AssertPagesAsync(width, height, "zhujian", "/admin/targets?indicator=20&year=2025", $"/dashboard?period={EntrySheet.Period}&cell=20-150521");
-        await AssertPagesAsync(width, height, "admin", "/admin/users");
+        await AssertPagesAsync(width, height, "admin", "/admin/users?size=100");
         await AssertPagesAsync(width, height, "shenji", "/audit");
     }
 
@@ -45,6 +45,7 @@ public sealed class LongTextTests(PortalBrowser browser) : IAsyncLifetime
         {
             await visitor.Page.GotoAsync(address);
             await Expect(visitor.Page.Locator("h1")).ToHaveCountAsync(1);
+            await Expect(visitor.Page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
             await visitor.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(details => details.open = true)");
             var wide = await visitor.Page.EvaluateAsync<string[]>(Wider);
             Assert.True(wide.Length == 0, $"{address} at {width}: {string.Join("; ", wide)}");

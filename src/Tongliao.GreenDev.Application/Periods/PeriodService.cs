@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
@@ -160,13 +159,4 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             .Where(unit => !existing.Contains(unit.Id))
             .Select(unit => Submission.Blank(period.PlanId, unit.Id, period.Quarter, facts.Plan.Indicators.Select(indicator => indicator.Id))));
     }
-}
-
-/// <summary>A period in the audit.</summary>
-internal sealed record AuditedPeriod(
-    [property: DisplayName("填报期状态")] PeriodState State, [property: DisplayName("截止日期")] DateOnly? DueOn) : AuditPayload
-{
-    /// <summary>Why another due date took the place of one that was announced.</summary>
-    [DisplayName("截止日期调整原因")]
-    public string? DueReason { get; init; }
 }
