@@ -162,9 +162,9 @@ internal static class WorkbookText
         var strings = Load(workbook, "xl/sharedStrings.xml").Root!.Elements(Main + "si").Select(item => item.Value).ToList();
         var sheetEntry = workbook.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal))
             .OrderBy(entry => entry.FullName, StringComparer.Ordinal).First();
-        return string.Concat(Load(workbook, sheetEntry.FullName).Descendants(Main + "c").Select(cell => (string?)cell.Attribute("t") == "s"
-            ? strings[(int)cell.Element(Main + "v")!]
-            : cell.Value));
+        // An empty cell of a merged range may bear the type of a text and hold none.
+        return string.Concat(Load(workbook, sheetEntry.FullName).Descendants(Main + "c").Select(cell =>
+            (string?)cell.Attribute("t") == "s" && cell.Element(Main + "v") is { } place ? strings[(int)place] : cell.Value));
     }
 
     private static XDocument Load(ZipArchive workbook, string name)
