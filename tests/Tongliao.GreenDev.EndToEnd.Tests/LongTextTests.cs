@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Tongliao.GreenDev.Application.Demo;
 
 namespace Tongliao.GreenDev.EndToEnd.Tests;
@@ -46,6 +47,7 @@ public sealed class LongTextTests(PortalBrowser browser) : IAsyncLifetime
             await visitor.Page.GotoAsync(address);
             await Expect(visitor.Page.Locator("h1")).ToHaveCountAsync(1);
             await Expect(visitor.Page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
+            await Expect(visitor.Page.Locator("main")).ToContainTextAsync(new Regex("[xW]{20}"));
             await visitor.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(details => details.open = true)");
             var wide = await visitor.Page.EvaluateAsync<string[]>(Wider);
             Assert.True(wide.Length == 0, $"{address} at {width}: {string.Join("; ", wide)}");
