@@ -14,7 +14,7 @@ public sealed class PausedTabTests(PortalBrowser browser, QuicklyPausedPortal po
         await sheet.Page.EvaluateAsync("window.isTheSamePage = true");
 
         await LookAsync(sheet, isAway: true);
-        await Expect(Connection(sheet)).ToHaveAttributeAsync("data-connection", "lost");
+        await Expect(Connection(sheet)).ToHaveAttributeAsync("data-paused", "");
         await portal.Process.StopAsync(StopLimit);
         await portal.Process.ServeAsync();
         await LookAsync(sheet, isAway: false);

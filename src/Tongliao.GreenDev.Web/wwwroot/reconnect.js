@@ -44,6 +44,7 @@
     if (isLost) {
       isLost = false;
       delete document.documentElement.dataset.connection;
+      document.documentElement.removeAttribute('data-paused');
       markControls();
       document.dispatchEvent(new Event('greendev:reconnected'));
     }
@@ -58,13 +59,38 @@
   // have to be offered back, so its tab keeps the circuit.
   let timer = 0;
   let pausing = Promise.resolve(false);
-  const pause = async () =>
-    !isLost && document.querySelector('[data-interactive]') !== null && !greenDevUnsaved.isAny() && await Blazor.pauseCircuit();
+  // Whether it was tried: a portal that goes down meanwhile leaves the tab neither connected nor paused.
+  const pause = async () => {
+    if (isLost || document.querySelector('[data-interactive]') === null || greenDevUnsaved.isAny()) {
+      return false;
+    }
+
+    try {
+      document.documentElement.toggleAttribute('data-paused', await Blazor.pauseCircuit());
+    } catch {
+      // The line was lost first.
+    }
+
+    return true;
+  };
+  const isResumed = async () => {
+    try {
+      return await Blazor.resumeCircuit();
+    } catch {
+      return false;
+    }
+  };
   const resume = async () => {
     const wasPaused = pausing;
     pausing = Promise.resolve(false);
-    if (await wasPaused && !await Blazor.resumeCircuit()) {
-      startAfresh();
+    if (await wasPaused) {
+      while (!await isAlive()) {
+        await new Promise(done => setTimeout(done, retryMilliseconds));
+      }
+
+      if (!await isResumed()) {
+        startAfresh();
+      }
     }
   };
   document.addEventListener('visibilitychange', () => {

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
@@ -72,6 +73,7 @@ public sealed class TestHost : IAsyncDisposable
         builder.Services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseGreenDevDatabase("Host=127.0.0.1;Port=9"));
         builder.Services.AddSingleton<PlanCatalogue>();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));
         builder.Services.AddSingleton<ReportChanges>();
         builder.Services.AddSingleton<WriteTransaction>();
         builder.Services.AddSingleton<AccessAuditService>();

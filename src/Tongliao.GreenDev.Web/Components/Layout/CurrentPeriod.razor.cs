@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Submissions;
@@ -11,11 +12,15 @@ public sealed partial class CurrentPeriod(PlanCatalogue catalogue, OfficeClock c
 {
     private ReportingPeriod? period;
 
+    [CascadingParameter]
+    private HttpContext? HttpContext { get; set; }
+
     private string Words => period!.AcceptsEntry ? EntryWords.Due(period, clock) : period.State.Word();
 
     protected override async Task OnInitializedAsync()
     {
-        var current = (await catalogue.FactsAsync(CancellationToken.None)).CurrentPeriod();
-        period = current.OpenedAt is null ? null : current;
+        // A page that tells of a fault does not ask the database, which may be the fault.
+        var facts = HttpContext?.Response.StatusCode >= StatusCodes.Status400BadRequest ? catalogue.LastKnown : await catalogue.FactsAsync(CancellationToken.None);
+        period = facts?.CurrentPeriod() is { OpenedAt: not null } current ? current : null;
     }
 }
