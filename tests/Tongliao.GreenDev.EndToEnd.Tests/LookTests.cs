@@ -22,7 +22,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
             {
                 foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
-                    await page.EmulateMediaAsync(new() { ColorScheme = look });
+                    await page.EmulateMediaAsync(new() { ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
                     await page.GotoAsync(address);
                     await Expect(page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
                     var violations = (await page.RunAxe()).Violations;
@@ -47,7 +47,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
         await visitor.Page.GotoAsync("/sign-in");
         foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = look });
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
             Assert.Empty((await visitor.Page.RunAxe()).Violations);
         }
 

@@ -26,9 +26,6 @@ public sealed class PortalBrowser : IAsyncLifetime
             Locale = "en-US",
             AcceptDownloads = true,
 
-            // Nothing is looked at half way from one colour or place to another.
-            ReducedMotion = ReducedMotion.Reduce,
-
             // The proxy of a test has a certificate of its own making.
             IgnoreHTTPSErrors = true,
         });

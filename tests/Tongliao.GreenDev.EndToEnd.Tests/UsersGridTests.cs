@@ -14,6 +14,7 @@ public sealed class UsersGridTests(DemoPortal portal, PortalBrowser browser) : I
         await page.GotoAsync("/admin/users?size=10");
         var names = page.Locator("#users td a[data-user-name]");
         await Expect(names).ToHaveCountAsync(10);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         await page.Locator("#users th", new() { HasText = "登录名" }).Locator(".sortable-column-header").ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex(@"sort=login&size=10$"));

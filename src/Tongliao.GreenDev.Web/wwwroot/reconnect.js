@@ -1,8 +1,7 @@
-// Starts Blazor, says when the line is lost, and gives the circuit of a tab back that nobody looks at.
+// Starts Blazor and says when the line is lost.
 (() => {
   const retryMilliseconds = 2000;
   const signedOutMilliseconds = 20000;
-  const hiddenMilliseconds = Number(document.body.dataset.pauseHiddenSeconds) * 1000;
   const dialog = document.getElementById('components-reconnect-modal');
   const controls = '[data-island] :is(input, select, textarea, button, [contenteditable])';
   let isLost = false;
@@ -44,7 +43,6 @@
     if (isLost) {
       isLost = false;
       delete document.documentElement.dataset.connection;
-      document.documentElement.removeAttribute('data-paused');
       markControls();
       document.dispatchEvent(new Event('greendev:reconnected'));
     }
@@ -54,53 +52,6 @@
     show: onLost, retrying: onRetry, paused: onLost, hide: onBack, failed: startAfresh, rejected: startAfresh, 'resume-failed': startAfresh,
   };
   dialog.addEventListener('components-reconnect-state-changed', event => answers[event.detail.state]?.());
-
-  // What the tab showed is kept in the browser meanwhile: the portal may even be started anew. A text that is not saved yet would
-  // have to be offered back, so its tab keeps the circuit.
-  let timer = 0;
-  let pausing = Promise.resolve(false);
-  // Whether it was tried: a portal that goes down meanwhile leaves the tab neither connected nor paused.
-  const pause = async () => {
-    if (isLost || document.querySelector('[data-interactive]') === null || greenDevUnsaved.isAny()) {
-      return false;
-    }
-
-    try {
-      document.documentElement.toggleAttribute('data-paused', await Blazor.pauseCircuit());
-    } catch {
-      // The line was lost first.
-    }
-
-    return true;
-  };
-  const isResumed = async () => {
-    try {
-      return await Blazor.resumeCircuit();
-    } catch {
-      return false;
-    }
-  };
-  const resume = async () => {
-    const wasPaused = pausing;
-    pausing = Promise.resolve(false);
-    if (await wasPaused) {
-      while (!await isAlive()) {
-        await new Promise(done => setTimeout(done, retryMilliseconds));
-      }
-
-      if (!await isResumed()) {
-        startAfresh();
-      }
-    }
-  };
-  document.addEventListener('visibilitychange', () => {
-    clearTimeout(timer);
-    if (document.hidden) {
-      timer = setTimeout(() => { pausing = pause(); }, hiddenMilliseconds);
-    } else {
-      resume();
-    }
-  });
 
   window.greenDev = {
     refuseCircuit: text => { document.querySelector('#blazor-error-ui [data-message]').textContent = text; },

@@ -56,6 +56,9 @@ public sealed partial class UsersGrid(
             var (rows, total) = view.Of(await users.ListAsync(caller, cancellationToken), time.GetUtcNow());
             refusal = null;
             await browser.InvokeVoidAsync("history.replaceState", cancellationToken, null, "", view.Address);
+
+            // An answer that another question has overtaken must not take its place.
+            cancellationToken.ThrowIfCancellationRequested();
             return new GridData<UserRow> { Items = rows, TotalItems = total };
         }
         catch (RefusalException refused)
