@@ -132,10 +132,13 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             throw RefusalException.Invalid(RefusalCodes.ReasonRequired, message, new FieldFault("reason", message));
         }
 
-        return reason!.Length <= ValueChecks.MaxTextLength
-            ? reason
-            : throw RefusalException.Invalid(
-                RefusalCodes.ReasonTooLong, Statement.TooLong("原因", reason.Length), new FieldFault("reason", Statement.TooLong("原因", reason.Length)));
+        if (reason!.Length > ValueChecks.MaxTextLength)
+        {
+            var message = Statement.TooLong("原因", reason.Length);
+            throw RefusalException.Invalid(RefusalCodes.ReasonTooLong, message, new FieldFault("reason", message));
+        }
+
+        return reason;
     }
 
     private static DateOnly RequireDue(Quarter quarter, DateOnly? dueOn)

@@ -105,7 +105,7 @@ public sealed class EntryLineTests
         }
         else
         {
-            line.Settle();
+            line.EndWait();
         }
 
         Assert.Contains("不能大于", line.Fields[0].Fault, StringComparison.Ordinal);

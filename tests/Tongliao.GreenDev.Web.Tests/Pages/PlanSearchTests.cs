@@ -12,7 +12,7 @@ public sealed class PlanSearchTests
     [InlineData("任务7", "/tasks/7")]
     [InlineData("奈曼", "/dashboard")]
     [InlineData("１５０５２５", "/dashboard")]
-    [InlineData("生态环境局", "/departments")]
+    [InlineData("生态环境局", "/departments/shengtai")]
     public void Find_ByAName_LeadsToItsPage(string text, string address) =>
         Assert.Contains(PlanSearch.Find(BuiltInPlan.Plan, text, UserRole.Leader), finding => finding.Address == address);
 

@@ -16,6 +16,5 @@ public sealed partial class OpenPeriodLink(NavigationManager navigation)
 
     private ReportingPeriod? Open => Facts.OpenPeriod is { } open && open.Quarter != Shown ? open : null;
 
-    private string AddressOf(Quarter period) =>
-        "/" + navigation.ToBaseRelativePath(navigation.GetUriWithQueryParameter(PeriodPicker.Parameter, period.ToString()));
+    private string AddressOf(Quarter period) => navigation.With(PeriodPicker.Parameter, period.ToString());
 }

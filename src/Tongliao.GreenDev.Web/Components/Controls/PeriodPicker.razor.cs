@@ -20,8 +20,7 @@ public sealed partial class PeriodPicker(NavigationManager navigation)
 
     private Quarter NearestIn(int year) => Periods.Where(period => period.Year == year).MinBy(period => Math.Abs(period.Number - Selected.Number));
 
-    private string AddressOf(Quarter period) =>
-        "/" + navigation.ToBaseRelativePath(navigation.GetUriWithQueryParameter(Parameter, period.ToString()));
+    private string AddressOf(Quarter period) => navigation.With(Parameter, period.ToString());
 
     private static string? Mark(bool selected) => selected ? "on" : null;
 

@@ -149,7 +149,7 @@ public sealed class EntryLine
     }
 
     /// <summary>The clerk has left the numbers: what does not fit together is said.</summary>
-    public void Settle()
+    public void EndWait()
     {
         if (Awaited is not null)
         {

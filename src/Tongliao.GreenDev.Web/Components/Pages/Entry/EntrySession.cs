@@ -68,11 +68,11 @@ public sealed class EntrySession(
     }
 
     /// <summary>Calls wrong, or saves, what waited for another number.</summary>
-    public async Task SettleAsync()
+    public async Task EndWaitAsync()
     {
         foreach (var line in Lines.Where(line => line.Awaited is not null).ToList())
         {
-            line.Settle();
+            line.EndWait();
             await SaveAsync(line);
         }
     }

@@ -137,7 +137,7 @@ public sealed partial class EntrySheet(
 
     private async Task CheckAsync()
     {
-        await session!.SettleAsync();
+        await session!.EndWaitAsync();
         await session.WhenIdle;
         done = failure = null;
         blocks = EntryBlock.Of(session.Lines);

@@ -85,7 +85,7 @@ public sealed class PastedBlock
 
         foreach (var line in Lines)
         {
-            line.Settle();
+            line.EndWait();
         }
     }
 

@@ -13,7 +13,7 @@ public sealed partial class SearchPage(PlanCatalogue catalogue, NavigationManage
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
 
-    private IReadOnlyList<Finding> Found { get; set; } = [];
+    private IReadOnlyList<SearchHit> Found { get; set; } = [];
 
     private bool IsAsked => TypedText.Sought(Text).Length > 0;
 

@@ -5,4 +5,4 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Search;
 /// <param name="Address">The page that shows it.</param>
 /// <param name="Name">As the plan has it.</param>
 /// <param name="Detail">What tells it from its neighbours.</param>
-public sealed record Finding(string Kind, string Address, string Name, string Detail);
+public sealed record SearchHit(string Kind, string Address, string Name, string Detail);
