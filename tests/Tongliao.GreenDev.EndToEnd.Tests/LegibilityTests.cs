@@ -28,7 +28,7 @@ public sealed class LegibilityTests(PortalBrowser browser, DemoPortal portal) : 
         }
         """;
 
-    /// <summary>Units that are broken over two lines: the parts of a text lie at different heights.</summary>
+    /// <summary>Units that are broken over two lines, where the parts of a text lie at different heights, or that hang out of their cell.</summary>
     private const string BrokenUnits = """
         () => {
           const broken = [];
@@ -41,6 +41,10 @@ public sealed class LegibilityTests(PortalBrowser browser, DemoPortal portal) : 
               range.setEnd(node, unit.index + unit[0].length);
               if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) {
                 broken.push(node.data.trim().slice(0, 60));
+              }
+              const cell = node.parentElement.closest('.sr-only') ? null : node.parentElement.closest('td');
+              if (cell && range.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1) {
+                broken.push(`out of its cell: ${node.data.trim().slice(0, 60)}`);
               }
             }
           }
