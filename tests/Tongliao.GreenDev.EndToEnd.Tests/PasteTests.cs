@@ -96,6 +96,33 @@ public sealed class PasteTests(PortalBrowser browser, DemoPortal portal) : IClas
         await sheet.SaveAsync(15, "amount", "0.7");
     });
 
+    [Theory]
+    [InlineData("EntryPaste")]
+    [InlineData("EntrySheet")]
+    public async Task Field_ScriptNotThereYet_IsNotOpenToWhatWouldBeLost(string script)
+    {
+        await using var clerk = await portal.SignInAsync(browser, "zhalute-tb");
+        var (asked, hold) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await clerk.Page.RouteAsync($"**/{script}.razor*.js", async route =>
+        {
+            asked.TrySetResult();
+            await hold.Task;
+            await route.ContinueAsync();
+        });
+
+        await clerk.Page.GotoAsync(EntrySheet.Path);
+        await asked.Task.WaitAsync(TimeSpan.FromMilliseconds(PortalBrowser.ExpectMilliseconds), TestContext.Current.CancellationToken);
+        var sheet = new EntrySheet(clerk.Page);
+        await Expect(sheet.Field(7, "numerator")).ToBeDisabledAsync();
+        await Expect(sheet.Live).ToHaveCountAsync(0);
+
+        hold.SetResult();
+        await sheet.ExpectLiveAsync();
+        await sheet.PasteAsync(7, "numerator", "12.5\t20");
+        await sheet.ExpectSavedAsync(7, "numerator", "12.5");
+        await sheet.ExpectSavedAsync(7, "denominator", "20");
+    }
+
     private async Task OnSheetAsync(string loginName, Func<EntrySheet, Task> act)
     {
         await using var clerk = await portal.SignInAsync(browser, loginName);

@@ -41,7 +41,7 @@
     document.querySelectorAll('[data-mirror-key]').forEach(field => {
       const key = storageKey(field);
       const text = sessionStorage.getItem(key);
-      if (text === null || committed.get(key)?.field === field || !isLive(field) || document.activeElement === field || field.disabled || field.readOnly) {
+      if (text === null || committed.get(key)?.field === field || !isLive(field) || document.activeElement === field || field.matches(':disabled') || field.readOnly) {
         return;
       }
 

@@ -24,6 +24,10 @@ public sealed partial class EntryPaste(IJSRuntime browser) : IAsyncDisposable
     [Parameter, EditorRequired]
     public IReadOnlyList<int> Shown { get; set; } = [];
 
+    /// <summary>Once pasted blocks are heard.</summary>
+    [Parameter]
+    public EventCallback OnListening { get; set; }
+
     private List<EntryLine> Hidden => [.. block!.Lines.Where(IsHidden)];
 
     public async ValueTask DisposeAsync()
@@ -90,6 +94,7 @@ public sealed partial class EntryPaste(IJSRuntime browser) : IAsyncDisposable
             self = DotNetObjectReference.Create(this);
             script = await browser.InvokeAsync<IJSObjectReference>("import", Script);
             await script.InvokeVoidAsync("attach", root, self, MaxBytes);
+            await OnListening.InvokeAsync();
         }
     }
 

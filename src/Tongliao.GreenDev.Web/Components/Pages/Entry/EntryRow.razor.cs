@@ -40,9 +40,6 @@ public sealed partial class EntryRow(OfficeClock clock)
 
     private bool IsEditable => IsPeriodOpen && Line.IsWithClerk;
 
-    /// <summary>What is typed before the circuit stands would be lost: fields wait for it.</summary>
-    private bool IsNotLive => !RendererInfo.IsInteractive;
-
     private bool IsReasonOpen => reasonOpen ?? Line.IsNotApplicable;
 
     private string Target
@@ -103,7 +100,7 @@ public sealed partial class EntryRow(OfficeClock clock)
     private void ToggleReason() => reasonOpen = !IsReasonOpen;
 
     /// <summary>For the page as it is first sent. Afterwards the text belongs to the browser, and Blazor never sets it.</summary>
-    private string? Prerendered(string text) => IsNotLive ? text : null;
+    private string? Prerendered(string text) => RendererInfo.IsInteractive ? null : text;
 
     /// <summary>What the portal would have in a field; null where the text is too long and only the browser has it.</summary>
     private string? Known(string field, string text) => Line.Overlong.Has(field) ? null : text;

@@ -36,7 +36,7 @@ public sealed partial class EntrySheet(
     private string? failure;
     private string? done;
     private bool isSubmitting;
-    private bool isAttached;
+    private bool isListening;
     private int revision;
 
     [Parameter, EditorRequired]
@@ -57,7 +57,7 @@ public sealed partial class EntrySheet(
 
     private int Returned => session!.Lines.Count(line => line.Status == ValueStatus.Returned);
 
-    private bool HasWork => RendererInfo.IsInteractive && period!.AcceptsEntry && session!.Lines.Any(line => line.IsWithClerk);
+    private bool HasWork => isListening && period!.AcceptsEntry && session!.Lines.Any(line => line.IsWithClerk);
 
     private List<EntryLine> Submittable => [.. session!.Lines.Where(line => line.IsWithClerk)];
 
@@ -111,17 +111,6 @@ public sealed partial class EntrySheet(
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        // Another render may follow while the script is being fetched: attached twice, each key would be heard twice.
-        if (!isAttached && session is not null)
-        {
-            isAttached = true;
-            script = await browser.InvokeAsync<IJSObjectReference?>("import", Script);
-            await TellBrowserAsync("attach", root);
-        }
-    }
-
     private bool Matches(EntryLine line) => Filter switch
     {
         EntryFilter.All => true,
@@ -129,6 +118,16 @@ public sealed partial class EntrySheet(
         EntryFilter.Warning => line.IsWithClerk && line.HasOpenWarning,
         EntryFilter.Returned => line.IsWithClerk && line.ReturnReason is not null,
     };
+
+    /// <summary>Opens the fields once keys are heard as well as pasted blocks.</summary>
+    private async Task OpenFieldsAsync()
+    {
+        script = await browser.InvokeAsync<IJSObjectReference?>("import", Script);
+        await TellBrowserAsync("attach", root);
+        isListening = true;
+        StateHasChanged();
+        await TellBrowserAsync("begin", root);
+    }
 
     private string AddressOf(EntryFilter filter) =>
         $"/entry?period={Period}" + (filter.Code() is { } code ? $"&{EntryFilters.Parameter}={code}" : "");

@@ -142,6 +142,10 @@ export const attach = root => {
   root.addEventListener('click', event => onClick(root, event));
   const onShortcutHere = event => root.isConnected ? onShortcut(root, event) : document.removeEventListener('keydown', onShortcutHere);
   document.addEventListener('keydown', onShortcutHere);
+};
+
+/** The fields have just been opened: shows what the tab kept and the row that the address names. */
+export const begin = root => {
   unfoldKept(root);
   const wanted = location.hash.match(/^#row-(\d+)$/);
   if (wanted) {
