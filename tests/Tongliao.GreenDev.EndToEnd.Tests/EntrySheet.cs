@@ -22,7 +22,7 @@ internal sealed partial class EntrySheet(IPage page)
     public ILocator Offer => page.Locator("#unsaved-offer");
 
     /// <summary>The interactive part once it listens to what is typed.</summary>
-    public ILocator Live => page.Locator("[data-island][data-interactive]");
+    public ILocator Live => page.Locator("[data-island][data-interactive]:not([inert])");
 
     public static async Task<EntrySheet> OpenAsync(IPage page)
     {

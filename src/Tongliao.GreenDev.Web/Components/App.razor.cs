@@ -1,11 +1,14 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Web.Components.Layout;
+using Tongliao.GreenDev.Web.Options;
 
 namespace Tongliao.GreenDev.Web.Components;
 
 /// <summary>The document around every page.</summary>
-public partial class App
+/// <param name="circuits">When a tab that nobody looks at gives its circuit back.</param>
+public partial class App(IOptions<CircuitsOptions> circuits)
 {
     [CascadingParameter]
     private HttpContext? HttpContext { get; set; }

@@ -19,4 +19,8 @@ public sealed class CircuitsOptions : IPortalOptions
     /// <summary>Seconds a circuit is kept after its line dropped, 1–3,600. Default 180.</summary>
     [Range(1, 3600, ErrorMessage = "应在 1 到 3600 之间（秒）")]
     public int DisconnectedSeconds { get; init; } = 180;
+
+    /// <summary>Seconds after which a tab that nobody looks at gives its circuit back until it is looked at again, 1–86,400. Default 600.</summary>
+    [Range(1, 86_400, ErrorMessage = "应在 1 到 86400 之间（秒）")]
+    public int PauseHiddenSeconds { get; init; } = 600;
 }

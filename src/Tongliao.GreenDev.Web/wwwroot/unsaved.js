@@ -118,4 +118,6 @@
   }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeOldValue: true, attributeFilter: ['data-saved', 'data-interactive'] });
 
   look();
+
+  window.greenDevUnsaved = { isAny: () => Object.keys(sessionStorage).some(key => key.startsWith(prefix)) };
 })();
