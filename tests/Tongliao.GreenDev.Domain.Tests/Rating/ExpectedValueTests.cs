@@ -41,6 +41,22 @@ public sealed class ExpectedValueTests
     }
 
     [Theory]
+    [InlineData(3, "2024Q1", 58.0)]
+    [InlineData(16, "2024Q2", 8.0)]
+    [InlineData(20, "2024Q2", 24.0)]
+    [InlineData(12, "2025Q4", 10.0)]
+    // An increase is due at the year's end; a window's start is what was built before, which nobody has reported.
+    [InlineData(12, "2025Q3", null)]
+    [InlineData(16, "2025Q2", null)]
+    public void Path_NobodyHasReported_IsKnownWhereNoValueGoesIntoIt(int number, string quarter, double? expected)
+    {
+        var rating = Rate.City(number, quarter, [Rate.Central().Build()]);
+
+        Assert.Null(rating.Target);
+        Assert.Equal((Rational?)(decimal?)expected, rating.Path);
+    }
+
+    [Theory]
     [InlineData("2024Q1", 10)]
     [InlineData("2025Q1", 9)]
     [InlineData("2025Q4", 9)]
