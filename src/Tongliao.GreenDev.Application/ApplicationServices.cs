@@ -48,6 +48,7 @@ public static class ApplicationServices
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<PreviewQueries>();
         services.AddSingleton<WorkbenchQueries>();
+        services.AddSingleton<WaitingQueries>();
         services.AddSingleton<PeriodService>();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<TargetService>();

@@ -41,9 +41,8 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
         return actor.Role switch
         {
             UserRole.Clerk => content with { Returned = await ReturnedAsync(db, content, cancellationToken) },
-            UserRole.CountyReviewer => content with { Waiting = await WaitingAsync(db, content, ValueStatus.CountyReview, cancellationToken) },
-            UserRole.DepartmentReviewer or UserRole.Bureau =>
-                content with { Waiting = await WaitingAsync(db, content, ValueStatus.CityReview, cancellationToken) },
+            UserRole.CountyReviewer or UserRole.DepartmentReviewer or UserRole.Bureau =>
+                content with { Waiting = await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, cancellationToken) },
             UserRole.Leader => content with
             {
                 Matrix = await ratings.MatrixAsync(
@@ -74,30 +73,6 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
                join indicator in content.Facts.Plan.Indicators on row.IndicatorId equals indicator.Id
                orderby row.Quarter descending, indicator.Number
                select new ReturnedValue(row.Quarter, indicator, row.ReturnReason ?? ""),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<WaitingQuarter>> WaitingAsync(
-        GreenDevDbContext db, WorkbenchContent content, ValueStatus status, CancellationToken cancellationToken)
-    {
-        var actor = content.Actor;
-        var unitId = actor.Role.IsCounty() ? actor.UnitId : null;
-        var indicatorIds = content.Facts.Plan.Indicators
-            .Where(indicator => ReviewAccess.MayActOn(actor, indicator)).Select(indicator => indicator.Id).ToList();
-        var rows = await (
-            from submission in db.Submissions.AsNoTracking()
-            where submission.PlanId == content.Facts.Plan.Id && (unitId == null || submission.UnitId == unitId)
-            from value in submission.Values
-            where value.Status == status && indicatorIds.Contains(value.IndicatorId)
-            group value by submission.Quarter into quarter
-            select new { quarter.Key, Count = quarter.Count() })
-            .ToListAsync(cancellationToken);
-
-        // A locked quarter takes no decision any more.
-        return
-        [
-            .. rows.Where(row => content.Facts.Period(row.Key).AcceptsReview)
-                .OrderBy(row => row.Key).Select(row => new WaitingQuarter(row.Key, row.Count)),
         ];
     }
 }
