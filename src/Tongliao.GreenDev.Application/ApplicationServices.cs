@@ -49,6 +49,7 @@ public static class ApplicationServices
         services.AddSingleton<PreviewQueries>();
         services.AddSingleton<WorkbenchQueries>();
         services.AddSingleton<WaitingQueries>();
+        services.AddSingleton<AdministrationQueries>();
         services.AddSingleton<PeriodService>();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<TargetService>();

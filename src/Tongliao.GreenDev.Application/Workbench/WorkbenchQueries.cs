@@ -9,7 +9,8 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Workbench;
 
 /// <summary>Reads what awaits a person, by role. At most five statements: person, revision, and three of the role's own.</summary>
-public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, ReviewQueries reviews, RatingQueries ratings)
+public sealed class WorkbenchQueries(
+    IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, ReviewQueries reviews, RatingQueries ratings, AdministrationQueries administration)
 {
     /// <exception cref="RefusalException">The account is gone or disabled.</exception>
     public async Task<WorkbenchContent> ReadAsync(Caller caller, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
         };
         return actor.Role switch
         {
-            UserRole.Admin => content with { Users = await UsersAsync(db, cancellationToken) },
+            UserRole.Admin => content with { Administration = await administration.ReadAsync(db, actor, reference, cancellationToken) },
             UserRole.Auditor => content,
             UserRole.Clerk or UserRole.CountyReviewer or UserRole.DepartmentReviewer or UserRole.Bureau or UserRole.Leader =>
                 content.Period is null ? content : await WithReportsAsync(db, content, reference, current, cancellationToken),
@@ -51,11 +52,6 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
             UserRole.Admin or UserRole.Auditor => content,
         };
     }
-
-    private static Task<Dictionary<UserRole, int>> UsersAsync(GreenDevDbContext db, CancellationToken cancellationToken) =>
-        db.Users.Where(user => !user.IsDisabled).GroupBy(user => user.Role)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
 
     private static async Task<IReadOnlyList<ReturnedValue>> ReturnedAsync(
         GreenDevDbContext db, WorkbenchContent content, CancellationToken cancellationToken)

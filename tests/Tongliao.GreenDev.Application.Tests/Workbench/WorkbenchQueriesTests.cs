@@ -106,7 +106,7 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
         var content = await ReadAsync(UserRole.Admin);
 
         // Demo clerks, one a unit, and those whom other tests of this class added.
-        Assert.InRange(content.Users[UserRole.Clerk], 9, 12);
+        Assert.InRange(content.Administration!.Accounts![UserRole.Clerk].Accounts, 9, 12);
         Assert.Null(content.Progress);
     }
 
