@@ -100,6 +100,12 @@ public sealed record Indicator
     /// <summary>What is typed is summed since 1 January (年初至今累计), not as at the quarter's end.</summary>
     public bool IsYearToDate => Kind is MeasureKind.FlowRatio or MeasureKind.WaterLoss or MeasureKind.Sum;
 
+    /// <summary>What is built in a year: it rests in winter, and no year is like another.</summary>
+    public bool IsOfBuilding => IsSum || ZeroOverZeroIsNotApplicable;
+
+    /// <summary>A share of people, land, water or waste, which hardly moves from one quarter to the next; neither building nor a count of things done.</summary>
+    public bool IsSteady => IsPercentage && !IsOfBuilding && !NeverFalls;
+
     /// <summary>Unit of a difference of two values: percentages differ by 个百分点.</summary>
     public string DifferenceUnit => IsPercentage ? "个百分点" : Unit;
 

@@ -62,16 +62,21 @@ internal sealed class InputComparison
     private Finding? Find()
     {
         // From nothing there is no telling how many times more; neither where the curve expects nothing yet.
-        if (earlier == 0 || Math.Abs(now - earlier) < WarningLimits.LeastDifference || ExpectedGrowth() is not var (least, most))
+        if (earlier == 0 || ExpectedGrowth() is not var (least, most))
         {
             return Fallen();
+        }
+
+        if (Math.Abs(now - earlier) < WarningLimits.LeastDifference)
+        {
+            return Fallen() ?? (now == earlier ? Slow(least) : null);
         }
 
         var isTooMuch = now > earlier * most * MostGrowth;
         var isTooLittle = (Rational)now * WarningLimits.Leap < earlier;
         if (!isTooMuch && !isTooLittle)
         {
-            return Fallen();
+            return Fallen() ?? Slow(least) ?? Swapped(earlier * least, earlier * most);
         }
 
         if (UnitSlips.Of(typed.Unit, now, earlier * least, earlier * most) is var (factor, units))
@@ -99,6 +104,11 @@ internal sealed class InputComparison
 
         // The curve is that of the building season; water and waste flow evenly.
         var evenly = (Rational)quarter.Number / before.Number;
+        if (!indicator.IsOfBuilding)
+        {
+            return (evenly, evenly);
+        }
+
         var (share, shareBefore) = (indicator.ProgressCurve[quarter.Number - 1], indicator.ProgressCurve[before.Number - 1]);
         if (shareBefore == 0)
         {
@@ -122,6 +132,16 @@ internal sealed class InputComparison
             ? Warning("count_fell", $"{Change}，已完成数一般不应减少，请核对；属实请填写说明。")
             : null;
     }
+
+    /// <summary>Water and waste flow evenly: far less than the time gone by gives is perhaps the quarter's amount alone.</summary>
+    private Finding? Slow(Rational least) => IsWithinYear && !indicator.IsSum && now < earlier * least * WarningLimits.SlowestPace
+        ? Warning("sum_slow", $"{Change}，明显低于按进度应有数，是否只填了本季度的数？本项填年初至今累计，请核对；属实请填写说明。")
+        : null;
+
+    /// <summary>Building comes and goes: there a number near to what was expected by chance says nothing.</summary>
+    private Finding? Swapped(Rational least, Rational most) => !indicator.IsOfBuilding && DigitSlips.Of(now, least, most) is { } meant
+        ? Warning("digits_swapped", $"{Change}，是否有相邻两位数字颠倒（{WarningText.Number(meant)}）？请核对；属实请填写说明。")
+        : null;
 
     private string SlipHint(IReadOnlyList<string> units) => units.Count == 0
         ? $"是否小数点或单位有误？{ShareHint}本项单位为“{typed.Unit}”，请核对"

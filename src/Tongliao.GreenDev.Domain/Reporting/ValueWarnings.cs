@@ -31,8 +31,11 @@ public static class ValueWarnings
             return [];
         }
 
-        var findings = indicator.Inputs
-            .Select(field => InputComparison.Of(indicator, field, quarter, inputs, figures)).OfType<Finding>().ToList();
+        // Numbers that are all last quarter's are asked about once, not each for itself.
+        var isRepeated = indicator.IsYearToDate && HasFlow(indicator, inputs) && Repeats(indicator, quarter, figure, figures);
+        List<Finding> findings = isRepeated
+            ? []
+            : [.. indicator.Inputs.Select(field => InputComparison.Of(indicator, field, quarter, inputs, figures)).OfType<Finding>()];
 
         // A result that jumps because a number did is asked about once, at the number.
         var isAsked = findings.Count > 0;
@@ -42,7 +45,7 @@ public static class ValueWarnings
             CompareResult(findings, indicator, quarter, inputs, figures);
         }
 
-        if (indicator.IsYearToDate && HasFlow(indicator, inputs) && Repeats(indicator, quarter, figure, figures))
+        if (isRepeated)
         {
             findings.Add(Warning(
                 "unchanged",
@@ -94,12 +97,15 @@ public static class ValueWarnings
             if (figures.GetValueOrDefault(before)?.UsableInputs(indicator) is { } earlier)
             {
                 var (value, last) = (ValueChecks.OwnValue(indicator, inputs), ValueChecks.OwnValue(indicator, earlier));
-                if (Rational.Abs(value - last) > Rational.Abs(last) * WarningLimits.ResultJump)
+                var change = Rational.Abs(value - last);
+                var isJump = change > Rational.Abs(last) * WarningLimits.ResultJump;
+                if (isJump || (indicator.IsSteady && change > WarningLimits.SteadyPoints))
                 {
+                    var much = isJump ? "变动超过一半" : $"变动超过{WarningText.Number(WarningLimits.SteadyPoints)}个百分点";
                     findings.Add(Warning(
                         "jump",
                         FindingKey.OfResult("jump", indicator, inputs, earlier),
-                        $"结果由{WarningText.Name(before, quarter)}{WarningText.Number(last)}{indicator.Unit}变为{WarningText.Number(value)}{indicator.Unit}，变动超过一半，请核对；属实请填写说明。"));
+                        $"结果由{WarningText.Name(before, quarter)}{WarningText.Number(last)}{indicator.Unit}变为{WarningText.Number(value)}{indicator.Unit}，{much}，请核对；属实请填写说明。"));
                 }
 
                 return;

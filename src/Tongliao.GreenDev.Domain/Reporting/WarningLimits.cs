@@ -23,8 +23,20 @@ internal static class WarningLimits
     /// <summary>A result that changed by more than this share of its last one gets a warning.</summary>
     public static readonly Rational ResultJump = new(1, 2);
 
+    /// <summary>The share of what hardly moves (<see cref="Plans.Indicator.IsSteady"/>) gets a warning when it changed by more, percentage points.</summary>
+    public const int SteadyPoints = 5;
+
     /// <summary>A sum that grows this many times faster than the year's curve gets a warning.</summary>
     public static readonly Rational PaceJump = new(3, 2);
+
+    /// <summary>An even flow that is less than this share of what the time gone by gives gets a warning.</summary>
+    public static readonly Rational SlowestPace = new(3, 4);
+
+    /// <summary>A number off by more than this share of what was expected may have two digits swapped.</summary>
+    public static readonly Rational SwapDifference = new(1, 10);
+
+    /// <summary>How many times nearer to what was expected the number must be with its digits put right.</summary>
+    public const int SwapNearer = 5;
 
     /// <summary>A percentage of at most this is perhaps a share typed for a percentage.</summary>
     public const int TinyPercentage = 1;

@@ -37,21 +37,31 @@ public sealed class ValueWarningTests
         AssertOnly(code, Asked(number, "2024Q1", TestData.Amount((decimal)amount)));
 
     [Theory]
-    // More than half against last quarter: exactly half is not.
-    [InlineData(40, 60, null)]
-    [InlineData(40, 61, "jump")]
-    [InlineData(60, 30, null)]
+    // More than five points of what hardly moves: exactly five are not.
+    [InlineData(40, 45, null)]
+    [InlineData(40, 45.01, "jump")]
+    [InlineData(60, 55, null)]
+    [InlineData(60, 30, "jump")]
     // The numerator itself is then less than half of what it was, and asked about instead of the result.
     [InlineData(60, 29, "leap")]
     [InlineData(30, 30, null)]
-    public void Ratio_AgainstLastQuarter_JumpIsAskedBack(int before, int now, string? code) =>
-        AssertOnly(code, Asked(1, "2024Q2", TestData.Ratio(now, 100), TestData.Ratio(before, 100)));
+    public void Ratio_AgainstLastQuarter_JumpIsAskedBack(int before, double now, string? code) =>
+        AssertOnly(code, Asked(1, "2024Q2", TestData.Ratio((decimal)now, 100), TestData.Ratio(before, 100)));
+
+    [Theory]
+    // More than half of what was done: exactly half is not.
+    [InlineData(40, 60, null)]
+    [InlineData(40, 61, "jump")]
+    public void CountOfThingsDone_AgainstLastQuarter_JumpIsAskedBack(int before, int now, string? code) =>
+        AssertOnly(code, Asked(2, "2024Q2", TestData.Ratio(now, 100), TestData.Ratio(before, 100)));
 
     [Theory]
     [InlineData(40, 81, null)]
+    [InlineData(40, 90, null)]
+    [InlineData(40, 91, "jump")]
     [InlineData(40, 121, "jump")]
     // From nothing, anything is a jump.
-    [InlineData(0, 4, "jump")]
+    [InlineData(0, 11, "jump")]
     public void FlowRatio_AgainstLastQuarter_JumpIsAskedBack(int before, int now, string? code) =>
         AssertOnly(code, Asked(9, "2024Q2", TestData.Ratio(now, 200), TestData.Ratio(before, 100)));
 
@@ -126,7 +136,7 @@ public sealed class ValueWarningTests
 
     [Fact]
     public void UnusualAndJump_AreBothAsked() =>
-        Assert.Equal(["tiny_percentage", "jump"], Asked(17, "2024Q2", TestData.Ratio(1.1m, 110), TestData.Ratio(1, 20)).Select(finding => finding.Code));
+        Assert.Equal(["tiny_percentage", "jump"], Asked(17, "2024Q2", TestData.Ratio(1.6m, 160), TestData.Ratio(1, 20)).Select(finding => finding.Code));
 
     [Fact]
     public void Messages_AreTheSameInEveryCulture()
@@ -135,7 +145,7 @@ public sealed class ValueWarningTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
         try
         {
-            var fell = Assert.Single(Asked(9, "2024Q2", TestData.Ratio(1.5m, 10), TestData.Ratio(1.75m, 9)));
+            var fell = Assert.Single(Asked(9, "2024Q2", TestData.Ratio(1.5m, 18), TestData.Ratio(1.75m, 9)));
             Assert.Contains("由上季度1.75万立方米变为1.5万立方米", fell.Message, StringComparison.Ordinal);
             var indicator = TestData.Indicator(8);
             Assert.Contains("结果为0.5%", ValueWarnings.Of(indicator, Quarter.Parse("2024Q1"), TestData.Water(1000, 995, 0), new Dictionary<Quarter, ReportedFigure>())[0].Message, StringComparison.Ordinal);
