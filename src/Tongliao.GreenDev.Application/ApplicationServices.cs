@@ -46,6 +46,7 @@ public static class ApplicationServices
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<ReviewQueries>();
         services.AddSingleton<RatingQueries>();
+        services.AddSingleton<LightQueries>();
         services.AddSingleton<PreviewQueries>();
         services.AddSingleton<WorkbenchQueries>();
         services.AddSingleton<WaitingQueries>();

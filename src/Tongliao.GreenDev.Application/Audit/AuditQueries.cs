@@ -56,6 +56,10 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         return rows.Count > size ? new AuditExcerpt(rows[..size], rows[size - 1].Id) : new AuditExcerpt(rows, Next: null);
     }
 
+    /// <summary>The last entries over a context that is open already, for a reader whose right has been checked. One statement.</summary>
+    internal static async Task<IReadOnlyList<AuditEvent>> LatestAsync(GreenDevDbContext db, int count, CancellationToken cancellationToken) =>
+        await db.AuditEvents.AsNoTracking().OrderByDescending(audit => audit.Id).Take(count).ToListAsync(cancellationToken);
+
     private static IQueryable<AuditEvent> Between(GreenDevDbContext db, DateTimeOffset? from, DateTimeOffset? until) =>
         db.AuditEvents.AsNoTracking().Where(audit => (from == null || audit.At >= from) && (until == null || audit.At < until));
 

@@ -55,8 +55,8 @@ internal sealed class ReferenceData
     /// </summary>
     public ReferenceData InForce(Quarter quarter) => InForce(quarter, Facts.LockOf(quarter));
 
-    /// <summary>The same for the quarter before, as it stands beside a quarter: never later than either was locked.</summary>
-    public ReferenceData InForceBefore(Quarter quarter) => InForce(quarter.Previous, Facts.LockOf(quarter.Previous) ?? Facts.LockOf(quarter));
+    /// <summary>The same for an earlier quarter, as it stands beside a quarter: never later than either was locked.</summary>
+    public ReferenceData InForceBeside(Quarter earlier, Quarter quarter) => InForce(earlier, Facts.LockOf(earlier) ?? Facts.LockOf(quarter));
 
     /// <summary>What held on a day, of what was known at a moment.</summary>
     /// <param name="validOn">The day, usually a report date.</param>

@@ -80,11 +80,24 @@ internal sealed class FigureTable
             .Select(row => new ValueProgress(row.UnitId, row.Status, row.FirstSubmittedAt, row.At)),
         clock.DeadlineOf(period));
 
-    /// <summary>Whether every unit's figure of every indicator is there.</summary>
+    /// <summary>Whether every figure that a unit's lights are made from is there, so that they compare with another quarter's.</summary>
     /// <param name="inForce">What the quarter is rated by.</param>
+    /// <param name="unit">Whose.</param>
     /// <param name="quarter">When.</param>
-    public bool IsComplete(ReferenceData inForce, Quarter quarter) => inForce.Facts.Plan.Units.All(unit =>
-        inForce.Facts.Plan.Indicators.All(indicator => FiguresOf(unit, indicator, inForce.KnownAt).ContainsKey(quarter)));
+    public bool IsComplete(ReferenceData inForce, ReportingUnit unit, Quarter quarter) => unit.Reporting.All(reporting =>
+        inForce.Facts.Plan.Indicators.All(indicator => FiguresOf(reporting, indicator, inForce.KnownAt).ContainsKey(quarter)));
+
+    /// <summary>A unit's states of the quarter before, by indicator number, as they stand beside a quarter; none when the plan had not begun.</summary>
+    public Dictionary<int, RagStatus> StatesBefore(ReferenceData reference, ReportingUnit unit, Quarter quarter) =>
+        States(reference.InForceBeside(quarter.Previous, quarter), unit, quarter.Previous);
+
+    /// <summary>A unit's states of a quarter, by indicator number. They are the same for every reader.</summary>
+    /// <param name="inForce">What the quarter is rated by.</param>
+    /// <param name="unit">Whose.</param>
+    /// <param name="quarter">When.</param>
+    public Dictionary<int, RagStatus> States(ReferenceData inForce, ReportingUnit unit, Quarter quarter) => inForce.Facts.Plan.Indicators
+        .Where(indicator => indicator.TargetOf(quarter.Year) is not null)
+        .ToDictionary(indicator => indicator.Number, indicator => Rate(inForce, unit, indicator, quarter, inForce.Facts.Plan.Regions.All).State);
 
     /// <summary>What the rules look at for one unit and indicator.</summary>
     /// <param name="inForce">What the quarter is rated by.</param>

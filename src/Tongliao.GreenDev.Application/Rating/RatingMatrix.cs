@@ -13,23 +13,19 @@ namespace Tongliao.GreenDev.Application.Rating;
 /// <param name="Ratings">By indicator number and unit code.</param>
 /// <param name="Previous">The city's lights of the quarter before, for “较上季”.</param>
 /// <param name="Progress">上报率 of the units shown.</param>
-/// <param name="IsComplete">Whether every figure of the whole city is there, so that its lights compare with another quarter's.</param>
 public sealed record RatingMatrix(
     PlanFacts Facts,
     ReportingPeriod Period,
     IReadOnlyList<ReportingUnit> Units,
     IReadOnlyDictionary<(int Indicator, string Unit), IndicatorRating> Ratings,
     IReadOnlyDictionary<int, RagStatus> Previous,
-    PeriodProgress Progress,
-    bool IsComplete)
+    PeriodProgress Progress)
 {
     /// <summary>The city's ratings in the order of the indicators.</summary>
     public IReadOnlyList<IndicatorRating> City => [.. Facts.Plan.Indicators.Select(indicator => this[indicator, Facts.Plan.City])];
 
     /// <summary>The quarters whose values go into the ratings shown.</summary>
     public IReadOnlyList<Quarter> RestsOn => FigureTable.QuartersFor(Facts.Plan, Period.Quarter);
-
-    public CityLights Lights => new(City.Select(rating => rating.State), Previous.Values, IsComplete);
 
     public IndicatorRating this[Indicator indicator, ReportingUnit unit] => Ratings[(indicator.Number, unit.Code)];
 }

@@ -99,30 +99,23 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return Matrix(reference, table, units, period);
     }
 
-    private RatingMatrix Matrix(ReferenceData reference, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period)
+    internal RatingMatrix Matrix(ReferenceData reference, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period)
     {
         var quarter = period.Quarter;
         var inForce = reference.InForce(quarter);
-        var before = reference.InForceBefore(quarter);
         var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * reference.Facts.Plan.Indicators.Count);
-        var previous = new Dictionary<int, RagStatus>();
         foreach (var indicator in inForce.Facts.Plan.Indicators)
         {
             foreach (var unit in units)
             {
                 ratings[(indicator.Number, unit.Code)] = table.Rate(inForce, unit, indicator, quarter, units);
             }
-
-            if (indicator.TargetOf(quarter.Previous.Year) is not null)
-            {
-                previous[indicator.Number] = table.Rate(
-                    before, reference.Facts.Plan.City, before.Facts.Indicator(indicator.Number), quarter.Previous, units).State;
-            }
         }
 
-        return new RatingMatrix(inForce.Facts, period, units, ratings, previous, table.ProgressOf(period, units, clock), table.IsComplete(inForce, quarter));
+        return new RatingMatrix(
+            inForce.Facts, period, units, ratings, table.StatesBefore(reference, reference.Facts.Plan.City, quarter), table.ProgressOf(period, units, clock));
     }
 
-    private static IEnumerable<ReportingUnit> Visible(Actor actor, Plan plan) =>
+    internal static IEnumerable<ReportingUnit> Visible(Actor actor, Plan plan) =>
         plan.Regions.All.Where(actor.MayReadUnit);
 }

@@ -17,15 +17,16 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var facts = await catalogue.FactsAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
-        return await ProgressAsync(db, actor, facts, facts.Period(quarter), cancellationToken);
+        return (await ProgressAsync(db, actor, facts, [facts.Period(quarter)], cancellationToken))[0];
     }
 
-    /// <summary>The same over a context that is open already, for a reader whose role has been checked. One statement.</summary>
-    internal async Task<PeriodProgress> ProgressAsync(
-        GreenDevDbContext db, Actor actor, PlanFacts facts, ReportingPeriod period, CancellationToken cancellationToken)
+    /// <summary>The same of several periods over a context that is open already, for a reader whose role has been checked. One statement.</summary>
+    internal async Task<IReadOnlyList<PeriodProgress>> ProgressAsync(
+        GreenDevDbContext db, Actor actor, PlanFacts facts, IReadOnlyList<ReportingPeriod> periods, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(db, period, cancellationToken);
-        return Progress(rows, ScopeOf(actor, facts, lead: null), facts.Plan.Units.Where(actor.MayReadUnit), period);
+        var rows = await RowsAsync(db, facts.Plan.Id, [.. periods.Select(period => period.Quarter)], cancellationToken);
+        var scope = ScopeOf(actor, facts, lead: null);
+        return [.. periods.Select(period => Progress(rows, scope, facts.Plan.Units.Where(actor.MayReadUnit), period))];
     }
 
     /// <summary>What a reviewer of the city has before them.</summary>
@@ -42,7 +43,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var facts = await catalogue.FactsAsync(db, cancellationToken);
         var chosen = quarter is { } asked ? facts.Period(asked) : facts.CurrentPeriod();
         var lead = facts.Plan.Indicators.Any(indicator => indicator.LeadDepartmentId == leadId) ? facts.Department(leadId!) : null;
-        var rows = await RowsAsync(db, chosen, cancellationToken);
+        var rows = await RowsAsync(db, facts.Plan.Id, [chosen.Quarter], cancellationToken);
         return new ReviewOverview(
             actor, facts, lead, Progress(rows, ScopeOf(actor, facts, lead?.Id), facts.Plan.Units, chosen));
     }
@@ -74,17 +75,18 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
     private PeriodProgress Progress(
         IReadOnlyList<ProgressRow> rows, HashSet<int> scope, IEnumerable<ReportingUnit> units, ReportingPeriod period)
     {
-        var inScope = rows.Where(row => scope.Contains(row.IndicatorId)).Select(row => row.Value);
+        var inScope = rows.Where(row => row.Quarter == period.Quarter && scope.Contains(row.IndicatorId)).Select(row => row.Value);
         return PeriodProgress.Of(period, units, scope.Count, inScope, clock.DeadlineOf(period));
     }
 
-    private static async Task<IReadOnlyList<ProgressRow>> RowsAsync(GreenDevDbContext db, ReportingPeriod period, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyList<ProgressRow>> RowsAsync(
+        GreenDevDbContext db, int planId, IReadOnlyList<Quarter> quarters, CancellationToken cancellationToken) =>
         await (
             from submission in db.Submissions.AsNoTracking()
-            where submission.PlanId == period.PlanId && submission.Quarter == period.Quarter
+            where submission.PlanId == planId && quarters.Contains(submission.Quarter)
             from value in submission.Values
             select new ProgressRow(
-                value.IndicatorId, new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)))
+                submission.Quarter, value.IndicatorId, new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)))
             .ToListAsync(cancellationToken);
 
     private static HashSet<int> ScopeOf(Actor actor, PlanFacts facts, string? lead) =>
@@ -92,5 +94,5 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             .Where(indicator => ReviewAccess.MayActOn(actor, indicator) && (lead is null || indicator.LeadDepartmentId == lead))
             .Select(indicator => indicator.Id)];
 
-    private sealed record ProgressRow(int IndicatorId, ValueProgress Value);
+    private sealed record ProgressRow(Quarter Quarter, int IndicatorId, ValueProgress Value);
 }

@@ -18,15 +18,21 @@ public sealed record WorkbenchContent
     /// <summary>How far the units in sight have come in that period; null for roles that have nothing to do with reports.</summary>
     public PeriodProgress? Progress { get; init; }
 
+    /// <summary>Of reviewers of the city: the same of the quarter before; null when it was never opened.</summary>
+    public PeriodProgress? Before { get; init; }
+
     /// <summary>Of a clerk: what came back, the latest quarter first.</summary>
     public IReadOnlyList<ReturnedValue> Returned { get; init; } = [];
 
     /// <summary>Of a reviewer: how many values wait for a decision, by quarter, the earliest first.</summary>
     public IReadOnlyList<WaitingQuarter> Waiting { get; init; } = [];
 
-    /// <summary>Of a leader: the lights of the last quarter that is no longer being reported.</summary>
-    public RatingMatrix? Matrix { get; init; }
+    /// <summary>Of a county office: its own lights of the last quarter of which half of its values have reached the city, null before there is one; of a leader the city's.</summary>
+    public UnitLights? Lights { get; init; }
 
     /// <summary>Of the administrator: accounts and what is missing of them.</summary>
     public AdministrationOverview? Administration { get; init; }
+
+    /// <summary>Of the auditor: the last entries of the audit, the latest first.</summary>
+    public IReadOnlyList<AuditEvent> Audit { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Review;
@@ -10,8 +11,15 @@ namespace Tongliao.GreenDev.Application.Workbench;
 
 /// <summary>Reads what awaits a person, by role. At most five statements: person, revision, and three of the role's own.</summary>
 public sealed class WorkbenchQueries(
-    IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, ReviewQueries reviews, RatingQueries ratings, AdministrationQueries administration)
+    IDbContextFactory<GreenDevDbContext> contexts,
+    PlanCatalogue catalogue,
+    ReviewQueries reviews,
+    LightQueries lights,
+    AdministrationQueries administration,
+    OfficeClock clock)
 {
+    private const int AuditEntries = 10;
+
     /// <exception cref="RefusalException">The account is gone or disabled.</exception>
     public async Task<WorkbenchContent> ReadAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -28,47 +36,84 @@ public sealed class WorkbenchQueries(
         return actor.Role switch
         {
             UserRole.Admin => content with { Administration = await administration.ReadAsync(db, actor, reference, cancellationToken) },
-            UserRole.Auditor => content,
+            UserRole.Auditor => content with { Audit = await AuditQueries.LatestAsync(db, AuditEntries, cancellationToken) },
             UserRole.Clerk or UserRole.CountyReviewer or UserRole.DepartmentReviewer or UserRole.Bureau or UserRole.Leader =>
-                content.Period is null ? content : await WithReportsAsync(db, content, reference, current, cancellationToken),
+                content.Period is null ? content : await WithReportsAsync(db, content, reference, cancellationToken),
         };
     }
 
-    private async Task<WorkbenchContent> WithReportsAsync(
-        GreenDevDbContext db, WorkbenchContent content, ReferenceData reference, ReportingPeriod period, CancellationToken cancellationToken)
-    {
-        var (actor, facts) = (content.Actor, content.Facts);
-        content = content with { Progress = await reviews.ProgressAsync(db, actor, facts, period, cancellationToken) };
-        return actor.Role switch
+    private Task<WorkbenchContent> WithReportsAsync(
+        GreenDevDbContext db, WorkbenchContent content, ReferenceData reference, CancellationToken cancellationToken) =>
+        content.Actor switch
         {
-            UserRole.Clerk => content with { Returned = await ReturnedAsync(db, content, cancellationToken) },
-            UserRole.CountyReviewer or UserRole.DepartmentReviewer or UserRole.Bureau =>
-                content with { Waiting = await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, cancellationToken) },
-            UserRole.Leader => content with
-            {
-                Matrix = await ratings.MatrixAsync(
-                    db, reference, await RatingQueries.LastJudgedAsync(db, facts, cancellationToken), FigureBasis.Submitted, facts.Plan.Regions.All, cancellationToken),
-            },
-            UserRole.Admin or UserRole.Auditor => content,
+            { Role: UserRole.Leader } => ForLeaderAsync(db, content, reference, cancellationToken),
+            { UnitCode: not null } => ForCountyAsync(db, content, reference, cancellationToken),
+            _ => ForReviewerAsync(db, content, cancellationToken),
+        };
+
+    private async Task<WorkbenchContent> ForCountyAsync(
+        GreenDevDbContext db, WorkbenchContent content, ReferenceData reference, CancellationToken cancellationToken)
+    {
+        var (actor, facts, period) = (content.Actor, content.Facts, content.Period!);
+        var unit = facts.UnitOrAggregate(actor.UnitCode!);
+        var values = await ValuesAsync(db, facts, [.. unit.Reporting.Select(reporting => reporting.Id)], cancellationToken);
+        var ofPeriod = values.Where(value => value.Quarter == period.Quarter).Select(value => value.Progress);
+        var owed = facts.Plan.Indicators.Count;
+        var reached = values.Where(value => value.Progress.Status.HasReachedCity()).CountBy(value => value.Quarter).ToDictionary();
+        var judged = facts.Periods.LastOrDefault(earlier => reached.GetValueOrDefault(earlier.Quarter) * 2 >= owed * unit.Reporting.Count());
+        return content with
+        {
+            Progress = PeriodProgress.Of(period, unit.Reporting, owed, ofPeriod, clock.DeadlineOf(period)),
+            Returned = actor.May(Act.EnterValues) ? Returned(facts, values) : [],
+            Waiting = actor.May(Act.ReviewForCounty) ? await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, cancellationToken) : [],
+            Lights = judged is null ? null : await lights.LightsAsync(db, reference, unit, judged, FigureBasis.Submitted, cancellationToken),
         };
     }
 
-    private static async Task<IReadOnlyList<ReturnedValue>> ReturnedAsync(
-        GreenDevDbContext db, WorkbenchContent content, CancellationToken cancellationToken)
+    private async Task<WorkbenchContent> ForReviewerAsync(GreenDevDbContext db, WorkbenchContent content, CancellationToken cancellationToken)
     {
-        var rows = await (
-            from submission in db.Submissions.AsNoTracking()
-            where submission.UnitId == content.Actor.UnitId
-            from value in submission.Values
-            where value.Status == ValueStatus.Returned
-            select new { submission.Quarter, value.IndicatorId, value.ReturnReason })
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. from row in rows
-               join indicator in content.Facts.Plan.Indicators on row.IndicatorId equals indicator.Id
-               orderby row.Quarter descending, indicator.Number
-               select new ReturnedValue(row.Quarter, indicator, row.ReturnReason ?? ""),
-        ];
+        var period = content.Period!;
+        var periods = content.Facts.Periods.Where(other => other.OpenedAt is not null && (other.Quarter == period.Quarter || other.Quarter == period.Quarter.Previous));
+        var progress = await reviews.ProgressAsync(db, content.Actor, content.Facts, [.. periods], cancellationToken);
+        return content with
+        {
+            Progress = progress[^1],
+            Before = progress.Count > 1 ? progress[0] : null,
+            Waiting = await WaitingQueries.ReadAsync(db, content.Actor.UserId, content.Actor.Role, cancellationToken),
+        };
     }
+
+    private async Task<WorkbenchContent> ForLeaderAsync(
+        GreenDevDbContext db, WorkbenchContent content, ReferenceData reference, CancellationToken cancellationToken)
+    {
+        var judged = await RatingQueries.LastJudgedAsync(db, content.Facts, cancellationToken);
+        return content with
+        {
+            Progress = (await reviews.ProgressAsync(db, content.Actor, content.Facts, [content.Period!], cancellationToken))[0],
+            Lights = await lights.LightsAsync(db, reference, content.Facts.Plan.City, judged, FigureBasis.Submitted, cancellationToken),
+        };
+    }
+
+    private static IReadOnlyList<ReturnedValue> Returned(PlanFacts facts, List<ValueRow> values) =>
+    [
+        .. from value in values
+           where value.Progress.Status == ValueStatus.Returned
+           join indicator in facts.Plan.Indicators on value.IndicatorId equals indicator.Id
+           orderby value.Quarter descending, indicator.Number
+           select new ReturnedValue(value.Quarter, indicator, value.ReturnReason ?? ""),
+    ];
+
+    private static Task<List<ValueRow>> ValuesAsync(
+        GreenDevDbContext db, PlanFacts facts, IReadOnlyList<int> unitIds, CancellationToken cancellationToken) => (
+        from submission in db.Submissions.AsNoTracking()
+        where submission.PlanId == facts.Plan.Id && unitIds.Contains(submission.UnitId)
+        from value in submission.Values
+        select new ValueRow(
+            submission.Quarter,
+            value.IndicatorId,
+            value.ReturnReason,
+            new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)))
+        .ToListAsync(cancellationToken);
+
+    private sealed record ValueRow(Quarter Quarter, int IndicatorId, string? ReturnReason, ValueProgress Progress);
 }

@@ -110,6 +110,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         await Get<PeriodService>().LockAsync(bureau, Quarter.Parse("2025Q4"), CancellationToken.None);
         await Get<PeriodService>().OpenAsync(bureau, Quarter.Parse("2025Q3"), new DateOnly(2026, 2, 15), CancellationToken.None);
         var matrix = await MatrixAsync("2025Q4", FigureBasis.Submitted);
+        var trend = await TrendAsync("2025Q4");
         var (locked, before) = (await LightsAsync("2025Q4"), await LightsAsync("2025Q3"));
         var clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
         var county = await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman);
@@ -125,6 +126,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.NotEqual(before, await LightsAsync("2025Q3"));
         Assert.Equal(locked, await LightsAsync("2025Q4"));
         Assert.Equal(matrix.Previous, (await MatrixAsync("2025Q4", FigureBasis.Submitted)).Previous);
+        Assert.Equal(trend, await TrendAsync("2025Q4"));
     }
 
     [Fact]
@@ -226,6 +228,12 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         var matrix = await MatrixAsync(period, basis);
         return [.. matrix.Ratings.OrderBy(cell => cell.Key).Select(cell =>
             $"{cell.Key} {cell.Value.State} {cell.Value.Measurement.Value} {cell.Value.Target?.Expected} {cell.Value.YearTarget.Number} {cell.Value.Shortfall} {cell.Value.IsProvisional}")];
+    }
+
+    private async Task<List<(Quarter, int, int, int)>> TrendAsync(string period)
+    {
+        var board = await Get<LightQueries>().BoardAsync(bureau, Quarter.Parse(period), FigureBasis.Submitted, CancellationToken.None);
+        return [.. board.Lights.Quarters.Select(lights => (lights.Quarter, lights.Of(RagStatus.Green), lights.Of(RagStatus.Amber), lights.Of(RagStatus.Red)))];
     }
 
     private Task<RatingMatrix> MatrixAsync(string period, FigureBasis basis) => Get<RatingQueries>().MatrixAsync(bureau, Quarter.Parse(period), basis, CancellationToken.None);

@@ -96,8 +96,35 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
     {
         var content = await ReadAsync(UserRole.Leader);
 
-        Assert.Equal("2025Q3", content.Matrix!.Period.Quarter.ToString());
+        Assert.Equal(("2025Q3", content.Facts.Plan.City.Code), (content.Lights!.Period.Quarter.ToString(), content.Lights.Unit.Code));
         Assert.Equal("2025Q4", content.Progress!.Period.Quarter.ToString());
+    }
+
+    [Fact]
+    public async Task Read_ReviewersOfTheCity_SeeTheQuarterBeforeBeside()
+    {
+        var content = await ReadAsync(UserRole.Bureau);
+
+        Assert.Equal(("2025Q4", "2025Q3"), (content.Progress!.Period.Quarter.ToString(), content.Before!.Period.Quarter.ToString()));
+        Assert.Equal((185, 189), (content.Before.ReachedCity, content.Before.Total));
+    }
+
+    [Fact]
+    public async Task Read_CountyWhoseQuarterHasComeIn_SeesTheLightsOfThatQuarter()
+    {
+        // 科左中旗 has reported 2025Q4 already, the others have not.
+        Assert.Equal("2025Q4", (await ReadAsync(UserRole.Clerk, "150521")).Lights!.Period.Quarter.ToString());
+        Assert.Equal("2025Q3", (await ReadAsync(UserRole.CountyReviewer, Kailu)).Lights!.Period.Quarter.ToString());
+    }
+
+    [Fact]
+    public async Task Read_Auditor_SeesTheLastEntries()
+    {
+        var content = await ReadAsync(UserRole.Auditor);
+
+        Assert.Equal(10, content.Audit.Count);
+        Assert.Equal(content.Audit.OrderByDescending(entry => entry.Id), content.Audit);
+        Assert.Null(content.Progress);
     }
 
     [Fact]

@@ -22,8 +22,7 @@ internal static class BuiltInPlan
     public static RatingMatrix Matrix(
         string period,
         Func<Indicator, UnitCaseBuilder, UnitCaseBuilder>? fill = null,
-        IReadOnlyList<ReportingUnit>? units = null,
-        IReadOnlyDictionary<int, RagStatus>? previous = null)
+        IReadOnlyList<ReportingUnit>? units = null)
     {
         var shown = Facts.Period(Quarter.Parse(period));
         var columns = units ?? [Plan.City, .. Plan.Units];
@@ -38,7 +37,7 @@ internal static class BuiltInPlan
         }
 
         return new RatingMatrix(
-            Facts, shown, columns, ratings, previous ?? new Dictionary<int, RagStatus>(), PeriodProgress.Of(shown, Plan.Units, Plan.Indicators.Count, [], new Deadline(null, shown.Quarter.LastDay, at => DateOnly.FromDateTime(at.Date))), IsComplete: true);
+            Facts, shown, columns, ratings, new Dictionary<int, RagStatus>(), PeriodProgress.Of(shown, Plan.Units, Plan.Indicators.Count, [], new Deadline(null, shown.Quarter.LastDay, at => DateOnly.FromDateTime(at.Date))));
     }
 
     /// <summary>Every quarter of an indicator.</summary>

@@ -1,5 +1,4 @@
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
@@ -33,22 +32,4 @@ public sealed class DashboardViewTests
     [InlineData("")]
     [InlineData(null)]
     public void BasisOf_AnythingElse_IsSubmitted(string? word) => Assert.Equal(FigureBasis.Submitted, DashboardView.BasisOf(word));
-
-    [Fact]
-    public void Lights_OfTheMatrix_AreTheCitysAgainstItsQuarterBefore()
-    {
-        // #2 alone is reported by all and red; a quarter ago two indicators were red and one green.
-        var matrix = BuiltInPlan.Matrix(
-            "2025Q3",
-            (indicator, unit) => indicator.Number == 2 ? unit.Ratio("2025Q3", 10, 100) : unit,
-            previous: new Dictionary<int, RagStatus> { [1] = RagStatus.Green, [2] = RagStatus.Red, [3] = RagStatus.Red, [4] = RagStatus.Incomplete });
-
-        var lights = matrix.Lights;
-
-        Assert.Equal(1, lights.Of(RagStatus.Red));
-        Assert.Equal(20, lights.WithoutLight);
-        Assert.Equal("较上季 −1", lights.ChangeOf(RagStatus.Red));
-        Assert.Equal("较上季 −1", lights.ChangeOf(RagStatus.Green));
-        Assert.Equal("较上季持平", lights.ChangeOf(RagStatus.Amber));
-    }
 }

@@ -1,29 +1,18 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
-/// <summary>The large figures above the matrix: lights of the city and how far reporting has come.</summary>
+/// <summary>The large figures above the matrix: lights of the city and how far reporting has come, with what they were before.</summary>
 public sealed partial class DashboardFigures(OfficeClock clock)
 {
-    private static readonly (RagStatus State, string Label)[] Shown =
-        [(RagStatus.Green, "全市达标"), (RagStatus.Amber, "预警"), (RagStatus.Red, "滞后")];
-
     [Parameter, EditorRequired]
-    public CityLights Lights { get; set; } = default!;
+    public RatingBoard Board { get; set; } = default!;
 
-    [Parameter, EditorRequired]
-    public PeriodProgress Progress { get; set; } = default!;
+    private PeriodProgress Progress => Board.Matrix.Progress;
 
-    private string Note(RagStatus state) => string.Join(
-        " · ",
-        new[] { Lights.ChangeOf(state), state == RagStatus.Green && Lights.WithoutLight > 0 ? $"未判定 {Lights.WithoutLight}" : null }.OfType<string>());
-
-    private string Day(DateTimeOffset instant)
-    {
-        var day = clock.DayOf(instant);
-        return $"{day.Month}月{day.Day}日";
-    }
+    private string Oldest => Progress.WaitingSince is { } since ? $"最早 {SinceWords.Day(since, clock)}" : "无待审核";
 }

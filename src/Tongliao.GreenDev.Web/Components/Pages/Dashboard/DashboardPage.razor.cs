@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
 /// <summary>红黄绿看板: where are we behind? One quarter, all indicators, the city and every unit in sight.</summary>
-public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
+public sealed partial class DashboardPage(LightQueries lights, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
 {
     [SupplyParameterFromQuery]
     private string? Period { get; set; }
@@ -25,11 +25,11 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
     [SupplyParameterFromQuery]
     private string? Cell { get; set; }
 
-    private RatingMatrix Matrix { get; set; } = default!;
+    private RatingBoard Board { get; set; } = default!;
+
+    private RatingMatrix Matrix => Board.Matrix;
 
     private DashboardView View { get; set; } = default!;
-
-    private CityLights Lights { get; set; } = default!;
 
     private IReadOnlyList<Department> Leads { get; set; } = [];
 
@@ -56,12 +56,11 @@ public sealed partial class DashboardPage(RatingQueries ratings, TimeProvider ti
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         var basis = DashboardView.BasisOf(Basis);
-        Matrix = await ratings.MatrixAsync(caller, Quarter.ReadOptional(Period), basis, cancellationToken);
+        Board = await lights.BoardAsync(caller, Quarter.ReadOptional(Period), basis, cancellationToken);
         Leads = LeadDepartments();
         View = new DashboardView(
             Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell);
         Choose();
-        Lights = Matrix.Lights;
         Rows = MatrixMarkup.Rows(Matrix, View);
         RenderedAt = time.GetTimestamp();
     }

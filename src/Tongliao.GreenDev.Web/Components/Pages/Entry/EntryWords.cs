@@ -37,15 +37,16 @@ public static class EntryWords
             return "";
         }
 
-        var days = due.DayNumber - clock.Today.DayNumber;
-        var distance = days switch
-        {
-            > 0 => $"还有 {days} 天",
-            0 => "今天截止",
-            < 0 => $"已逾期 {-days} 天",
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"截止 {due.Year}年{due.Month}月{due.Day}日，{distance}");
+        return string.Create(CultureInfo.InvariantCulture, $"截止 {due.Year}年{due.Month}月{due.Day}日，{Distance(due, clock)}");
     }
+
+    /// <summary>How far off a due date is, for example 还有 3 天.</summary>
+    public static string Distance(DateOnly due, OfficeClock clock) => (due.DayNumber - clock.Today.DayNumber) switch
+    {
+        > 0 and var days => $"还有 {days} 天",
+        0 => "今天截止",
+        var days => $"已逾期 {-days} 天",
+    };
 
     public static bool IsOverdue(ReportingPeriod period, OfficeClock clock) => period.DueOn is { } due && due < clock.Today;
 
