@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Web.Tests.Account;
@@ -70,6 +72,19 @@ public sealed class AccountPortal(PostgresFixture postgres) : IAsyncLifetime
         using var answer = await browser.SignInAsync((await UserAsync(role)).LoginName, Password);
         Assert.Equal("/account", Browser.TargetOf(answer));
         return browser;
+    }
+
+    /// <summary>Opens, closes and locks every quarter of a year.</summary>
+    public async Task LockYearAsync(int year)
+    {
+        var (bureau, _) = await UserAsync(UserRole.Bureau);
+        var periods = Services.GetRequiredService<PeriodService>();
+        for (var quarter = new Quarter(year, 1); quarter.Year == year; quarter = quarter.Next)
+        {
+            await periods.OpenAsync(bureau, quarter, quarter.LastDay.AddDays(15), CancellationToken.None);
+            await periods.CloseAsync(bureau, quarter, CancellationToken.None);
+            await periods.LockAsync(bureau, quarter, CancellationToken.None);
+        }
     }
 
     public async Task<int> SessionsOfAsync(Guid userId)

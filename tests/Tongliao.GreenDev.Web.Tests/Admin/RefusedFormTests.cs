@@ -11,29 +11,6 @@ namespace Tongliao.GreenDev.Web.Tests.Admin;
 public sealed class RefusedFormTests(AccountPortal portal) : IClassFixture<AccountPortal>
 {
     [Theory]
-    [InlineData("16-150525", "Amount=三", "Amount", "：“三”不是数字", "三")]
-    [InlineData("16-150525", "Amount=-1", "Amount", "不能为负", "-1")]
-    [InlineData("16-150525", "Amount=1,23", "Amount", "：逗号只能用作千位分隔", "1,23")]
-    [InlineData("16-150525", "Amount=99999999999999999999", "Amount", "：", "99999999999999999999")]
-    [InlineData("2-150525", "Numerator=12%&Denominator=100", "Numerator", "：请填写数量，不填百分比", "100")]
-    [InlineData("2-150525", "Numerator=300&Denominator=100", "Numerator", "：", "300")]
-    public Task Baseline(string cell, string fields, string field, string message, string kept) =>
-        RefusedAsync(UserRole.Bureau, "/admin/baselines?cell=" + cell, "baseline", fields, field, message, kept);
-
-    [Theory]
-    [InlineData("value=很多&document=甲&effectiveFrom=2025-01-01", "value", "“很多”不是数字", "很多")]
-    [InlineData("value=-1&document=甲&effectiveFrom=2025-01-01", "value", "请填写目标值", "-1")]
-    [InlineData("value=&document=甲&effectiveFrom=2025-01-01", "value", "请填写目标值", "甲")]
-    [InlineData("value=6&document= &effectiveFrom=2025-01-01", "document", "请填写下达分解指标的文件名称或文号", "6")]
-    [InlineData("value=6&document=甲&effectiveFrom=去年", "effectiveFrom", "生效日期不是有效的日期", "去年")]
-    [InlineData("value=6&document=甲&effectiveFrom=2205-01-01", "effectiveFrom", "最晚为2025-12-31。", "2205-01-01")]
-    [InlineData("value=6&document=甲&effectiveFrom=2026-01-01", "effectiveFrom", "最晚为2025-12-31。", "2026-01-01")]
-    [InlineData("value=6&document=甲&effectiveFrom=1025-01-01", "effectiveFrom", "最早为2023-01-01。", "1025-01-01")]
-    [InlineData("value=6&document=甲&effectiveFrom=", "effectiveFrom", "请填写生效日期", "甲")]
-    public Task Target(string fields, string field, string message, string kept) =>
-        RefusedAsync(UserRole.Bureau, "/admin/targets?indicator=20&year=2025&unit=150525", "target", fields, field, message, kept);
-
-    [Theory]
     [InlineData("name=张 三&displayName=张三&role=leader", "name", "登录名为2至32位", "张 三")]
     [InlineData("name=zhang.san&displayName= &role=leader", "displayName", "姓名为1至32个字", "zhang.san")]
     [InlineData("name=zhang.san&displayName=张三&role=", "role", "请选择角色。", "zhang.san")]

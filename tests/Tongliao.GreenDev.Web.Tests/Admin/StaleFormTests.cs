@@ -14,25 +14,6 @@ public sealed class StaleFormTests(AccountPortal portal) : IClassFixture<Account
     private static readonly (string, string)[] Department = [("role", "departmentReviewer"), ("department", "shengtai")];
 
     [Fact]
-    public async Task Baseline()
-    {
-        const string Page = "/admin/baselines?cell=16-150521";
-        await ConflictAsync(
-            UserRole.Bureau, Page, "baseline", [("Amount", "3.5")], [("Amount", "4.25")], ["4.25", "3.5"], "4.25");
-    }
-
-    [Fact]
-    public async Task Target()
-    {
-        const string Page = "/admin/targets?indicator=20&year=2025&unit=150521";
-        (string, string)[] theirs = [("value", "6"), ("document", "科左政发〔2025〕1号"), ("effectiveFrom", "2025-01-01")];
-        (string, string)[] mine = [("value", "7"), ("document", "科左政发〔2025〕2号"), ("effectiveFrom", "2025-02-01")];
-        string[] both = ["7", "6", "科左政发〔2025〕1号", "2025-01-01", "2025-02-01"];
-
-        await ConflictAsync(UserRole.Bureau, Page, "target", theirs, mine, both, "科左政发〔2025〕2号");
-    }
-
-    [Fact]
     public async Task Office()
     {
         var person = await portal.NewUserAsync();
@@ -63,8 +44,6 @@ public sealed class StaleFormTests(AccountPortal portal) : IClassFixture<Account
     }
 
     [Theory]
-    [InlineData(UserRole.Bureau, "/admin/baselines?cell=16-150522", "baseline", "Amount=3")]
-    [InlineData(UserRole.Bureau, "/admin/targets?indicator=20&year=2025&unit=150522", "target", "value=6&document=甲&effectiveFrom=2025-01-01")]
     [InlineData(UserRole.Admin, "/admin/users/{0}", "office", "role=leader")]
     [InlineData(UserRole.Admin, "/admin/users/{0}?act=disable", "disable", "")]
     [InlineData(UserRole.Admin, "/admin/users/{0}?act=reset-password", "reset-password", "")]

@@ -20,6 +20,7 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
     private readonly PortalContext context;
     private readonly IServiceScope scope;
     private readonly IRenderedComponent<Providers> providers;
+    private Task asking = Task.CompletedTask;
 
     public AdminIsland(AccountPortal portal, Caller caller, Action<ComponentParameterCollectionBuilder<TIsland>>? parameters = null)
     {
@@ -51,13 +52,13 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
         var cell = Island.WaitForElement(row);
         if (cell.QuerySelector($"[data-act={act}]") is { } button)
         {
-            // Ends with the dialog.
-            _ = button.ClickAsync(new());
+            // Ends with the dialog, when the island has read anew.
+            asking = button.ClickAsync(new());
         }
         else
         {
             await cell.QuerySelector(".mud-menu button")!.ClickAsync(new());
-            _ = providers.WaitForElement($"[data-act={act}]").ClickAsync(new());
+            asking = providers.WaitForElement($"[data-act={act}]").ClickAsync(new());
         }
 
         providers.WaitForElement(".mud-dialog form");
@@ -67,7 +68,11 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
 
     public Task TickAsync(string field) => Field(field).ChangeAsync(new ChangeEventArgs { Value = true });
 
-    public Task SendAsync() => providers.Find(".mud-dialog form").SubmitAsync();
+    public async Task SendAsync()
+    {
+        await providers.Find(".mud-dialog form").SubmitAsync();
+        await (IsDialogOpen ? Task.CompletedTask : asking);
+    }
 
     public IElement Field(string field) => providers.WaitForElement($"#act-{field}");
 
@@ -82,6 +87,9 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
 
     /// <summary>What stands above the fields.</summary>
     public string Refusal => providers.WaitForElement(".mud-dialog [role=alert]").TextContent;
+
+    /// <summary>What the island wrote into the address bar last.</summary>
+    public string? Address => context.JSInterop.Invocations["history.replaceState"][^1].Arguments[^1] as string;
 
     public bool IsDialogOpen => providers.FindAll(".mud-dialog").Count > 0;
 

@@ -20,6 +20,7 @@ public sealed partial class ActDialog(AuthenticationStateProvider authentication
     private int? version;
     private bool unanswered;
     private bool isBusy;
+    private bool isDone;
     private bool isToBeCorrected;
 
     [Parameter, EditorRequired]
@@ -49,6 +50,10 @@ public sealed partial class ActDialog(AuthenticationStateProvider authentication
     [Parameter]
     public Func<object, IEnumerable<ConflictRow>> Conflict { get; set; } = _ => [];
 
+    /// <summary>What success shows in the dialog, such as a secret that is told once; null closes it at once.</summary>
+    [Parameter]
+    public RenderFragment? Outcome { get; set; }
+
     [Parameter, EditorRequired]
     public RenderFragment? ChildContent { get; set; }
 
@@ -74,7 +79,7 @@ public sealed partial class ActDialog(AuthenticationStateProvider authentication
 
     private async Task SendAsync()
     {
-        if (isBusy || Word is null)
+        if (isBusy || isDone || Word is null)
         {
             return;
         }
@@ -83,12 +88,12 @@ public sealed partial class ActDialog(AuthenticationStateProvider authentication
         try
         {
             await Send(SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User) with { OperationId = operation }, version);
-            Frame.Close(Done());
+            await FinishAsync();
         }
         catch (RefusalException refusal) when (refusal.Code == RefusalCodes.AlreadyDone)
         {
             // The answer to an earlier sending never came.
-            Frame.Close(Done());
+            await FinishAsync();
         }
         catch (RefusalException refusal)
         {
@@ -106,5 +111,18 @@ public sealed partial class ActDialog(AuthenticationStateProvider authentication
         {
             isBusy = false;
         }
+    }
+
+    private async Task FinishAsync()
+    {
+        if (Outcome is null)
+        {
+            Frame.Close(Done());
+            return;
+        }
+
+        // What is shown once must not go by a stray key.
+        isDone = true;
+        await Frame.SetOptionsAsync(Frame.Options with { CloseOnEscapeKey = false });
     }
 }

@@ -21,7 +21,7 @@ public abstract class ActField : ComponentBase
 
     protected string? Fault => Dialog.FaultOf(Name);
 
-    protected string Id => $"act-{Name}";
+    protected string Id => $"act-{Name.Replace('.', '-')}";
 
     protected string? Invalid => Fault is null ? null : "true";
 

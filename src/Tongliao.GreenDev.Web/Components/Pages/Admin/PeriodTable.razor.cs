@@ -4,7 +4,6 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Submissions;
-using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;
@@ -13,20 +12,16 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>All reporting periods with their dates, state and progress, and what the bureau can do with each.</summary>
 public sealed partial class PeriodTable(PeriodQueries periods, OfficeClock clock, IDialogService dialogs, AuthenticationStateProvider authentication)
+    : ActingIsland(authentication)
 {
     private IReadOnlyList<PeriodProgress>? rows;
-    private string? refusal;
-    private string? done;
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override async Task LoadAsync(Caller caller) => rows = await periods.OverviewAsync(caller, CancellationToken.None);
 
-    private Task LoadAsync() => ReadAsync(async caller => rows = await periods.OverviewAsync(caller, CancellationToken.None));
-
-    private Task AskAsync(PeriodAct act, PeriodProgress row) => ReadAsync(async caller =>
+    private Task ActAsync(PeriodAct act, PeriodProgress row) => AskAsync(async caller =>
     {
-        done = null;
         var history = await periods.HistoryAsync(caller, row.Period.Quarter, CancellationToken.None);
-        done = act switch
+        return act switch
         {
             PeriodAct.Open or PeriodAct.Due => await dialogs.AskAsync(
                 new DialogParameters<PeriodDueDialog> { { dialog => dialog.Row, row }, { dialog => dialog.History, history } }),
@@ -35,21 +30,7 @@ public sealed partial class PeriodTable(PeriodQueries periods, OfficeClock clock
             PeriodAct.History => await dialogs.AskAsync(
                 new DialogParameters<PeriodHistoryDialog> { { dialog => dialog.Quarter, row.Period.Quarter }, { dialog => dialog.History, history } }),
         };
-        await LoadAsync();
     });
-
-    private async Task ReadAsync(Func<Caller, Task> read)
-    {
-        try
-        {
-            await read(SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User));
-            refusal = null;
-        }
-        catch (RefusalException refused)
-        {
-            (rows, refusal) = ([], refused.Message);
-        }
-    }
 
     private string Minute(DateTimeOffset? at) => at is { } known ? clock.Minute(known) : "—";
 
