@@ -4,7 +4,7 @@ namespace Tongliao.GreenDev.EndToEnd.Tests;
 public sealed class ReceivedBytes
 {
     /// <summary>Islands whose circuit does not stand yet, and lists that wait for their rows.</summary>
-    public const string Unfinished = "[data-island]:not([data-interactive]), .loading, .mud-table-loading, .mud-table:not(:has(td a, .empty))";
+    public const string Unfinished = "[data-island]:not([data-interactive]), .loading, .mud-table-loading, .mud-table:not(:has(tbody td :is(a, button), .empty))";
 
     private readonly ICDPSession network;
     private long bytes;

@@ -23,6 +23,7 @@ public sealed class UsersGridTests(DemoPortal portal, PortalBrowser browser) : I
         await page.GetByRole(AriaRole.Button, new() { Name = "下一页" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("page=2"));
         await Expect(page.Locator(".mud-table-pagination")).ToContainTextAsync("第 11-20 条");
+        await Expect(page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
         var second = await names.First.GetAttributeAsync("data-user-name");
 
         await page.ReloadAsync();
@@ -42,8 +43,9 @@ public sealed class UsersGridTests(DemoPortal portal, PortalBrowser browser) : I
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#users .empty")).ToContainTextAsync("没有符合条件的账号");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "清除" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "清除" }).ClickAsync();
         await Expect(names).ToHaveCountAsync(10);
+        await Expect(page).ToHaveURLAsync(new Regex(@"/admin/users\?sort=login&size=10$"));
         admin.AssertNoComplaints();
     }
 

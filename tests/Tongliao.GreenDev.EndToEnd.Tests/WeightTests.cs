@@ -10,6 +10,7 @@ public sealed class WeightTests(DemoPortal portal, PortalBrowser browser) : ICla
     [InlineData("zhujian", "/admin/periods", 300)]
     [InlineData("zhujian", "/admin/targets", 300)]
     [InlineData("zhujian", "/admin/baselines", 300)]
+    [InlineData("shenji", "/audit", 300)]
     public async Task FirstVisit_OfAPage_IsLight(string loginName, string address, long mostKilobytes)
     {
         await using var visitor = await portal.SignInAsync(browser, loginName);
@@ -22,14 +23,17 @@ public sealed class WeightTests(DemoPortal portal, PortalBrowser browser) : ICla
         Assert.InRange(first, 1, mostKilobytes);
     }
 
-    [Fact]
-    public async Task LaterPages_OfOneVisit_AreLighter()
+    [Theory]
+    [InlineData("lingdao", "/indicators", "/tasks", "/tasks/7", "/plan/questions", "/search?q=%E6%B1%A1%E6%B0%B4", "/account")]
+    [InlineData("admin", "/admin/users")]
+    [InlineData("shenji", "/audit")]
+    public async Task LaterPages_OfOneVisit_AreLighter(string loginName, params string[] addresses)
     {
-        await using var visitor = await portal.SignInAsync(browser, "lingdao");
+        await using var visitor = await portal.SignInAsync(browser, loginName);
         var received = await ReceivedBytes.CountAsync(visitor.Page);
-        await received.OfVisitAsync(visitor.Page, "/indicators");
+        await received.OfVisitAsync(visitor.Page, addresses[0]);
 
-        foreach (var address in new[] { "/indicators", "/tasks", "/tasks/7", "/plan/questions", "/search?q=%E6%B1%A1%E6%B0%B4", "/account" })
+        foreach (var address in addresses)
         {
             var later = await received.OfVisitAsync(visitor.Page, address);
 

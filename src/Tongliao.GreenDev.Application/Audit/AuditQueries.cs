@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Audit;
 
 /// <summary>Reads the audit; the audit role only.</summary>
-public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, OfficeClock clock)
+public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock)
 {
     /// <summary>The most rows one answer holds; narrow the dates to see more.</summary>
     public const int MaxRows = 5000;
@@ -26,12 +27,46 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>A page of the entries that a filter lets through.</summary>
+    /// <summary>
+    /// A page of the entries that a filter lets through, sorted and counted by the database: they grow without limit. The count costs a
+    /// statement of its own, which the only page of a short list is spared.
+    /// </summary>
+    /// <param name="page">From 0.</param>
     /// <exception cref="RefusalException">Not the audit role.</exception>
-    public async Task<AuditExcerpt> PageAsync(Caller caller, AuditFilter filter, int size, CancellationToken cancellationToken)
+    public async Task<AuditExcerpt> PageAsync(Caller caller, AuditFilter filter, int page, int size, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ReadAudit);
+        var entries = await WantedAsync(db, filter, cancellationToken);
+        var rows = await Ordered(entries, filter).Skip(page * size).Take(size).ToListAsync(cancellationToken);
+        var isWhole = page == 0 && rows.Count < size;
+        return new AuditExcerpt(rows, isWhole ? rows.Count : await entries.CountAsync(cancellationToken));
+    }
+
+    private static IQueryable<AuditEvent> Between(GreenDevDbContext db, DateTimeOffset? from, DateTimeOffset? until) =>
+        db.AuditEvents.AsNoTracking().Where(audit => (from == null || audit.At >= from) && (until == null || audit.At < until));
+
+    private static IOrderedQueryable<AuditEvent> Ordered(IQueryable<AuditEvent> entries, AuditFilter filter)
+    {
+        var kinds = AuditKinds.All.ToList();
+        return (filter.Sort, filter.IsAscending) switch
+        {
+            (AuditColumn.Time, true) => entries.OrderBy(audit => audit.At).ThenBy(audit => audit.Id),
+            (AuditColumn.Time, false) => entries.OrderByDescending(audit => audit.At).ThenByDescending(audit => audit.Id),
+            (AuditColumn.Person, true) => LatestFirst(entries.OrderBy(audit => audit.UserName)),
+            (AuditColumn.Person, false) => LatestFirst(entries.OrderByDescending(audit => audit.UserName)),
+            (AuditColumn.Kind, true) => LatestFirst(entries.OrderBy(audit => kinds.IndexOf(audit.Kind))),
+            (AuditColumn.Kind, false) => LatestFirst(entries.OrderByDescending(audit => kinds.IndexOf(audit.Kind))),
+            (AuditColumn.Subject, true) => LatestFirst(entries.OrderBy(audit => audit.Subject)),
+            (AuditColumn.Subject, false) => LatestFirst(entries.OrderByDescending(audit => audit.Subject)),
+        };
+    }
+
+    private static IOrderedQueryable<AuditEvent> LatestFirst(IOrderedQueryable<AuditEvent> entries) =>
+        entries.ThenByDescending(audit => audit.At).ThenByDescending(audit => audit.Id);
+
+    private async Task<IQueryable<AuditEvent>> WantedAsync(GreenDevDbContext db, AuditFilter filter, CancellationToken cancellationToken)
+    {
         var from = filter.From is { } first ? clock.StartOf(first) : (DateTimeOffset?)null;
         var until = filter.To is { } last && last < DateOnly.MaxValue ? clock.StartOf(last.AddDays(1)) : (DateTimeOffset?)null;
         var entries = Between(db, from, until);
@@ -40,30 +75,38 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
             entries = entries.Where(audit => audit.Kind == filter.Kind);
         }
 
-        if (TypedText.Sought(filter.User) is { Length: > 0 } sought)
+        if (TypedText.Sought(filter.User) is { Length: > 0 } person)
         {
-            var pattern = $"%{Escaped(sought)}%";
+            var pattern = $"%{SubjectPatterns.Escaped(person)}%";
             entries = entries.Where(audit => EF.Functions.ILike(audit.UserName, pattern, "\\"));
         }
 
-        if (filter.Before is { } before)
+        if (TypedText.Sought(filter.Text) is { Length: > 0 } text)
         {
-            entries = entries.Where(audit => audit.Id < before);
+            var path = StoredJson.PathTo(text);
+            entries = entries.Where(audit => StoredJson.Has(audit.Before, path) || StoredJson.Has(audit.After, path));
         }
 
-        // One more than shown says whether there is a next page.
-        var rows = await entries.OrderByDescending(audit => audit.Id).Take(Math.Clamp(size, 1, MaxRows) + 1).ToListAsync(cancellationToken);
-        return rows.Count > size ? new AuditExcerpt(rows[..size], rows[size - 1].Id) : new AuditExcerpt(rows, Next: null);
+        if (TypedText.Sought(filter.Subject) is { Length: > 0 } subject)
+        {
+            var plan = (await catalogue.FactsAsync(db, cancellationToken)).Plan;
+            entries = subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Aggregate(entries, (some, word) => About(some, plan, word));
+        }
+
+        return entries;
     }
 
     /// <summary>The last entries over a context that is open already, for a reader whose right has been checked. One statement.</summary>
     internal static async Task<IReadOnlyList<AuditEvent>> LatestAsync(GreenDevDbContext db, int count, CancellationToken cancellationToken) =>
         await db.AuditEvents.AsNoTracking().OrderByDescending(audit => audit.Id).Take(count).ToListAsync(cancellationToken);
 
-    private static IQueryable<AuditEvent> Between(GreenDevDbContext db, DateTimeOffset? from, DateTimeOffset? until) =>
-        db.AuditEvents.AsNoTracking().Where(audit => (from == null || audit.At >= from) && (until == null || audit.At < until));
-
-    /// <summary>What people type is text, not a pattern.</summary>
-    private static string Escaped(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+    /// <summary>What a refused request asked for is named in what was kept of it.</summary>
+    private static IQueryable<AuditEvent> About(IQueryable<AuditEvent> entries, Plan plan, string word)
+    {
+        var patterns = SubjectPatterns.Of(plan, word);
+        var feature = StoredJson.PathTo(word, "feature");
+        return entries.Where(audit =>
+            patterns.Any(pattern => EF.Functions.ILike(audit.Subject, pattern))
+            || (audit.Kind == AuditKinds.AccessRefused && StoredJson.Has(audit.After, feature)));
+    }
 }

@@ -73,5 +73,6 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(GreenDevDbContext).Assembly);
+        StoredJson.Map(builder);
     }
 }

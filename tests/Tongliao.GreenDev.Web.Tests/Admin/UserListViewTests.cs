@@ -60,7 +60,7 @@ public sealed class UserListViewTests
     private static UserListView Read(string address)
     {
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://portal" + address).Query);
-        return UserListView.Of(name => query.TryGetValue(name, out var value) ? value.ToString() : null);
+        return new UserListView(name => query.TryGetValue(name, out var value) ? value.ToString() : null);
     }
 
     private static UserRow User(string login, string name, UserRole role, string? unit) => new()

@@ -87,6 +87,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
     {
         builder.ToTable("audit_events");
         builder.HasIndex(audit => audit.At);
+        builder.HasIndex(audit => new { audit.Kind, audit.At });
 
         // Led by the id: some are looked up at once.
         builder.HasIndex(audit => new { audit.OperationId, audit.UserId }).IsUnique().HasFilter("operation_id IS NOT NULL");

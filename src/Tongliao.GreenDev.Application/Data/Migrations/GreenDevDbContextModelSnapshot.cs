@@ -194,6 +194,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
 
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("ix_audit_events_kind_at");
+
                     b.HasIndex("OperationId", "UserId")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_events_operation_id_user_id")

@@ -1,16 +1,25 @@
-using System.Globalization;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Texts;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
-/// <summary>What the list of users shows, so that every choice can be sent as a link. What an address does not say, or says wrong, is as on a list just opened.</summary>
-public sealed record UserListView
+/// <summary>What the list of users shows; its own order is that of role, unit and login name.</summary>
+public sealed record UserListView : ListView<UserColumn>
 {
-    public const int UsualSize = 20;
+    public UserListView()
+    {
+    }
 
-    public static IReadOnlyList<int> Sizes { get; } = [10, UsualSize, 50, 100];
+    public UserListView(Func<string, string?> query)
+        : base(query)
+    {
+        Text = query("q") ?? "";
+        Role = UserRoles.FromCode(query("role"));
+        UnitCode = query("unit") ?? "";
+        State = UserStates.FromCode(query("state"));
+    }
 
     /// <summary>In the name or the login name.</summary>
     public string Text { get; init; } = "";
@@ -21,54 +30,10 @@ public sealed record UserListView
 
     public UserState? State { get; init; }
 
-    /// <summary>Null for the order of role, unit and login name.</summary>
-    public UserColumn? Sort { get; init; }
-
-    public bool IsDescending { get; init; }
-
-    /// <summary>From 0.</summary>
-    public int Page { get; init; }
-
-    public int Size { get; init; } = UsualSize;
-
-    public string Address
-    {
-        get
-        {
-            var parts = new (string Name, string? Value)[]
-            {
-                ("q", Text),
-                ("role", Role?.Code()),
-                ("unit", UnitCode),
-                ("state", State?.Code()),
-                ("sort", Sort is { } sort ? (IsDescending ? "-" : "") + CodeOf(sort) : null),
-                ("page", Page == 0 ? null : (Page + 1).ToString(CultureInfo.InvariantCulture)),
-                ("size", Size == UsualSize ? null : Size.ToString(CultureInfo.InvariantCulture)),
-            };
-            var said = parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}").ToList();
-            return said.Count == 0 ? UserAddress.List : $"{UserAddress.List}?{string.Join('&', said)}";
-        }
-    }
+    public override string Address => AddressOf(UserAddress.List, ("q", Text), ("role", Role?.Code()), ("unit", UnitCode), ("state", State?.Code()));
 
     /// <summary>Whether some accounts are left out, on other pages not counted.</summary>
     public bool IsFiltered => TypedText.Sought(Text).Length > 0 || Role is not null || UnitCode.Length > 0 || State is not null;
-
-    public static UserListView Of(Func<string, string?> query)
-    {
-        var sort = query("sort") ?? "";
-        var column = Enum.GetValues<UserColumn>().Cast<UserColumn?>().FirstOrDefault(column => CodeOf(column!.Value) == sort.TrimStart('-'));
-        return new UserListView
-        {
-            Text = query("q") ?? "",
-            Role = UserRoles.FromCode(query("role")),
-            UnitCode = query("unit") ?? "",
-            State = UserStates.FromCode(query("state")),
-            Sort = column,
-            IsDescending = column is not null && sort.StartsWith('-'),
-            Page = NumberOf(query("page")) is { } page and > 0 ? page - 1 : 0,
-            Size = NumberOf(query("size")) is { } size && Sizes.Contains(size) ? size : UsualSize,
-        };
-    }
 
     /// <summary>The rows of the page, and how many there are on all. Names are folded as no database folds them; a city has some hundred accounts.</summary>
     public (IReadOnlyList<UserRow> Rows, int Total) Of(IReadOnlyList<UserRow> all, DateTimeOffset now)
@@ -77,11 +42,6 @@ public sealed record UserListView
         var ordered = Sort is not { } sort ? wanted : IsDescending ? wanted.OrderByDescending(KeyOf(sort)) : wanted.OrderBy(KeyOf(sort)).AsEnumerable();
         return ([.. ordered.Skip(Page * Size).Take(Size)], wanted.Count);
     }
-
-    private static string CodeOf(UserColumn column) => column.ToString().ToLowerInvariant();
-
-    private static int? NumberOf(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : null;
 
     private static Func<UserRow, (long, string)> KeyOf(UserColumn column) => column switch
     {

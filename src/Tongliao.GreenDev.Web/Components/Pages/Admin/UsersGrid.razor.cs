@@ -1,19 +1,26 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
-using MudBlazor;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
-/// <summary>The list of users: a page of rows at a time from the server, with filters of our own; all that is chosen stands in the address.</summary>
+/// <summary>The list of users, with filters of our own.</summary>
 public sealed partial class UsersGrid(
     UserQueries users, TimeProvider time, OfficeClock clock, IJSRuntime browser, AuthenticationStateProvider authentication)
+    : ListGrid<UserRow, UserColumn, UserListView>(browser, authentication)
 {
-    /// <summary>Names of the grid's columns and what they sort by: whatever else a browser may ask for does not.</summary>
-    private static readonly Dictionary<string, UserColumn> Columns = new(StringComparer.Ordinal)
+    private string text = "";
+
+    /// <summary>Code and name of the units to choose from.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyDictionary<string, string> Units { get; set; } = new Dictionary<string, string>();
+
+    protected override IReadOnlyDictionary<string, UserColumn> Columns { get; } = new Dictionary<string, UserColumn>(StringComparer.Ordinal)
     {
         [nameof(UserRow.DisplayName)] = UserColumn.Name,
         [nameof(UserRow.LoginName)] = UserColumn.Login,
@@ -22,81 +29,22 @@ public sealed partial class UsersGrid(
         [nameof(UserRow.LastSignInAt)] = UserColumn.SignIn,
     };
 
-    private MudDataGrid<UserRow> grid = default!;
-    private UserListView? asked;
-    private UserListView view = new();
-    private string text = "";
-    private string? refusal;
+    protected override async Task<(IReadOnlyList<UserRow> Rows, int Total)> ReadAsync(Caller caller, UserListView view, CancellationToken cancellationToken) =>
+        view.Of(await users.ListAsync(caller, cancellationToken), time.GetUtcNow());
 
-    /// <summary>What the address says.</summary>
-    [Parameter, EditorRequired]
-    public UserListView View { get; set; } = new();
+    protected override void Fill(UserListView view) => text = view.Text;
 
-    /// <summary>Code and name of the units to choose from.</summary>
-    [Parameter, EditorRequired]
-    public IReadOnlyDictionary<string, string> Units { get; set; } = new Dictionary<string, string>();
+    private Task SearchAsync() => ShowAsync(Chosen with { Text = text });
 
-    protected override void OnParametersSet()
-    {
-        if (asked != View)
-        {
-            asked = view = View;
-            text = View.Text;
-        }
-    }
+    private Task ChooseRoleAsync(ChangeEventArgs chosen) => ShowAsync(Chosen with { Text = text, Role = UserRoles.FromCode(chosen.Value as string) });
 
-    private async Task<GridData<UserRow>> LoadAsync(GridState<UserRow> state, CancellationToken cancellationToken)
-    {
-        var sort = state.SortDefinitions.FirstOrDefault();
-        var column = sort is null ? (UserColumn?)null : Columns.TryGetValue(sort.SortBy, out var known) ? known : null;
-        view = view with { Sort = column, IsDescending = column is not null && sort!.Descending, Page = state.Page, Size = state.PageSize };
-        try
-        {
-            var caller = SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
-            var (rows, total) = view.Of(await users.ListAsync(caller, cancellationToken), time.GetUtcNow());
-            refusal = null;
-            await browser.InvokeVoidAsync("history.replaceState", cancellationToken, null, "", view.Address);
+    private Task ChooseUnitAsync(ChangeEventArgs chosen) => ShowAsync(Chosen with { Text = text, UnitCode = chosen.Value as string ?? "" });
 
-            // An answer that another question has overtaken must not take its place.
-            cancellationToken.ThrowIfCancellationRequested();
-            return new GridData<UserRow> { Items = rows, TotalItems = total };
-        }
-        catch (RefusalException refused)
-        {
-            refusal = refused.Message;
-            StateHasChanged();
-            return new GridData<UserRow> { Items = [], TotalItems = 0 };
-        }
-    }
-
-    private SortDirection DirectionOf(UserColumn column) =>
-        View.Sort != column ? SortDirection.None : View.IsDescending ? SortDirection.Descending : SortDirection.Ascending;
-
-    private Task SearchAsync() => ShowAsync(view with { Text = text });
-
-    private Task ChooseRoleAsync(ChangeEventArgs chosen) => ShowAsync(view with { Text = text, Role = UserRoles.FromCode(chosen.Value as string) });
-
-    private Task ChooseUnitAsync(ChangeEventArgs chosen) => ShowAsync(view with { Text = text, UnitCode = chosen.Value as string ?? "" });
-
-    private Task ChooseStateAsync(ChangeEventArgs chosen) => ShowAsync(view with { Text = text, State = UserStates.FromCode(chosen.Value as string) });
+    private Task ChooseStateAsync(ChangeEventArgs chosen) => ShowAsync(Chosen with { Text = text, State = UserStates.FromCode(chosen.Value as string) });
 
     private Task ClearAsync()
     {
         text = "";
-        return ShowAsync(new UserListView { Sort = view.Sort, IsDescending = view.IsDescending, Size = view.Size });
-    }
-
-    /// <summary>Another choice begins on its first page.</summary>
-    private async Task ShowAsync(UserListView wanted)
-    {
-        view = wanted with { Page = 0 };
-        if (grid.CurrentPage != 0)
-        {
-            grid.NavigateTo(MudBlazor.Page.First);
-        }
-        else
-        {
-            await grid.ReloadServerData();
-        }
+        return ShowAsync(new UserListView { Sort = Chosen.Sort, IsDescending = Chosen.IsDescending, Size = Chosen.Size });
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class UsersPage(UserQueries users, PlanCatalogue catalogue
     {
         var rows = await users.ListAsync(caller, cancellationToken);
         Units = (await catalogue.FactsAsync(cancellationToken)).Plan.Units.ToDictionary(unit => unit.Code, unit => unit.ShortName);
-        View = UserListView.Of(name => HttpContext.Request.Query[name]);
+        View = new UserListView(name => HttpContext.Request.Query[name]);
         All = rows.Count;
         Disabled = rows.Count(user => user.IsDisabled);
     }

@@ -823,6 +823,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_events_kind_at",
+                table: "audit_events",
+                columns: new[] { "kind", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_events_operation_id_user_id",
                 table: "audit_events",
                 columns: new[] { "operation_id", "user_id" },

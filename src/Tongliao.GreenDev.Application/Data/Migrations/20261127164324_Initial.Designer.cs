@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127145945_Initial")]
+    [Migration("20261127164324_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -196,6 +196,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("ix_audit_events_kind_at");
 
                     b.HasIndex("OperationId", "UserId")
                         .IsUnique()
