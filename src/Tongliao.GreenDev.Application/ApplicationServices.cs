@@ -48,6 +48,8 @@ public static class ApplicationServices
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<PreviewQueries>();
         services.AddSingleton<WorkbenchQueries>();
+        services.AddSingleton<WaitingQueries>();
+        services.AddSingleton<AdministrationQueries>();
         services.AddSingleton<PeriodService>();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<TargetService>();

@@ -84,7 +84,7 @@ public sealed class LegibilityTests(PortalBrowser browser, DemoPortal portal) : 
         { "zhujian", "/review?period=2025Q4" },
         { "zhujian", "/review/150502?period=2025Q4" },
         { "zhujian", "/admin" },
-        { "zhujian", "/admin/periods?period=2025Q4&act=due" },
+        { "zhujian", "/admin/periods" },
         { "zhujian", "/admin/baselines?cell=16-150525" },
         { "zhujian", "/admin/targets?indicator=20&year=2025&unit=150525" },
         { "admin", "/" },

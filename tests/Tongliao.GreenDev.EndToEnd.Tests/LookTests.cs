@@ -45,10 +45,16 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
     {
         await using var visitor = await browser.VisitorAsync(portal.Process.Address);
         await visitor.Page.GotoAsync("/sign-in");
-        foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
+        foreach (var (width, height) in new[] { (1366, 768), (683, 384), (390, 844) })
         {
-            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
-            Assert.Empty((await visitor.Page.RunAxe()).Violations);
+            await visitor.Page.SetViewportSizeAsync(width, height);
+            foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await visitor.Page.EmulateMediaAsync(new() { ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
+                Assert.Empty((await visitor.Page.RunAxe()).Violations);
+            }
+
+            Assert.Equal(width, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         }
 
         visitor.AssertNoComplaints();

@@ -7,6 +7,7 @@ public sealed class WeightTests(DemoPortal portal, PortalBrowser browser) : ICla
     [InlineData("lingdao", "/dashboard?period=2025Q3", 260)]
     [InlineData("naiman-tb", "/entry", 290)]
     [InlineData("admin", "/admin/users", 300)]
+    [InlineData("zhujian", "/admin/periods", 300)]
     public async Task FirstVisit_OfAPage_IsLight(string loginName, string address, long mostKilobytes)
     {
         await using var visitor = await portal.SignInAsync(browser, loginName);

@@ -24,4 +24,11 @@ public sealed record TargetTable(
 
     /// <summary>差额: what the units' targets fall short of the city's; negative when they go beyond it.</summary>
     public decimal? Remainder => CityTarget.Value - Sum;
+
+    /// <summary>The day of a year on which its targets are looked at: today, or the nearest in the year.</summary>
+    public static DateOnly DayIn(int year, DateOnly today)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return today < first ? first : today > last ? last : today;
+    }
 }

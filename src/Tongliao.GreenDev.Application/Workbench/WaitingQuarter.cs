@@ -2,5 +2,9 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Workbench;
 
-/// <summary>Values of one quarter that wait for the reader's decision.</summary>
-public sealed record WaitingQuarter(Quarter Quarter, int Values);
+/// <summary>Values of one quarter that wait for the reader (待我办理).</summary>
+/// <param name="Quarter">Whose values.</param>
+/// <param name="Values">How many.</param>
+/// <param name="Units">From how many units.</param>
+/// <param name="Since">When the oldest of them came.</param>
+public sealed record WaitingQuarter(Quarter Quarter, int Values, int Units, DateTimeOffset Since);

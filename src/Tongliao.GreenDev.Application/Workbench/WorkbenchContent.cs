@@ -1,7 +1,6 @@
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Workbench;
@@ -28,6 +27,6 @@ public sealed record WorkbenchContent
     /// <summary>Of a leader: the lights of the last quarter that is no longer being reported.</summary>
     public RatingMatrix? Matrix { get; init; }
 
-    /// <summary>Of the administrator: how many people there are with each role.</summary>
-    public IReadOnlyDictionary<UserRole, int> Users { get; init; } = new Dictionary<UserRole, int>();
+    /// <summary>Of the administrator: accounts and what is missing of them.</summary>
+    public AdministrationOverview? Administration { get; init; }
 }

@@ -9,7 +9,8 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Workbench;
 
 /// <summary>Reads what awaits a person, by role. At most five statements: person, revision, and three of the role's own.</summary>
-public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, ReviewQueries reviews, RatingQueries ratings)
+public sealed class WorkbenchQueries(
+    IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, ReviewQueries reviews, RatingQueries ratings, AdministrationQueries administration)
 {
     /// <exception cref="RefusalException">The account is gone or disabled.</exception>
     public async Task<WorkbenchContent> ReadAsync(Caller caller, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
         };
         return actor.Role switch
         {
-            UserRole.Admin => content with { Users = await UsersAsync(db, cancellationToken) },
+            UserRole.Admin => content with { Administration = await administration.ReadAsync(db, actor, reference, cancellationToken) },
             UserRole.Auditor => content,
             UserRole.Clerk or UserRole.CountyReviewer or UserRole.DepartmentReviewer or UserRole.Bureau or UserRole.Leader =>
                 content.Period is null ? content : await WithReportsAsync(db, content, reference, current, cancellationToken),
@@ -41,9 +42,8 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
         return actor.Role switch
         {
             UserRole.Clerk => content with { Returned = await ReturnedAsync(db, content, cancellationToken) },
-            UserRole.CountyReviewer => content with { Waiting = await WaitingAsync(db, content, ValueStatus.CountyReview, cancellationToken) },
-            UserRole.DepartmentReviewer or UserRole.Bureau =>
-                content with { Waiting = await WaitingAsync(db, content, ValueStatus.CityReview, cancellationToken) },
+            UserRole.CountyReviewer or UserRole.DepartmentReviewer or UserRole.Bureau =>
+                content with { Waiting = await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, cancellationToken) },
             UserRole.Leader => content with
             {
                 Matrix = await ratings.MatrixAsync(
@@ -52,11 +52,6 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
             UserRole.Admin or UserRole.Auditor => content,
         };
     }
-
-    private static Task<Dictionary<UserRole, int>> UsersAsync(GreenDevDbContext db, CancellationToken cancellationToken) =>
-        db.Users.Where(user => !user.IsDisabled).GroupBy(user => user.Role)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
 
     private static async Task<IReadOnlyList<ReturnedValue>> ReturnedAsync(
         GreenDevDbContext db, WorkbenchContent content, CancellationToken cancellationToken)
@@ -74,30 +69,6 @@ public sealed class WorkbenchQueries(IDbContextFactory<GreenDevDbContext> contex
                join indicator in content.Facts.Plan.Indicators on row.IndicatorId equals indicator.Id
                orderby row.Quarter descending, indicator.Number
                select new ReturnedValue(row.Quarter, indicator, row.ReturnReason ?? ""),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<WaitingQuarter>> WaitingAsync(
-        GreenDevDbContext db, WorkbenchContent content, ValueStatus status, CancellationToken cancellationToken)
-    {
-        var actor = content.Actor;
-        var unitId = actor.Role.IsCounty() ? actor.UnitId : null;
-        var indicatorIds = content.Facts.Plan.Indicators
-            .Where(indicator => ReviewAccess.MayActOn(actor, indicator)).Select(indicator => indicator.Id).ToList();
-        var rows = await (
-            from submission in db.Submissions.AsNoTracking()
-            where submission.PlanId == content.Facts.Plan.Id && (unitId == null || submission.UnitId == unitId)
-            from value in submission.Values
-            where value.Status == status && indicatorIds.Contains(value.IndicatorId)
-            group value by submission.Quarter into quarter
-            select new { quarter.Key, Count = quarter.Count() })
-            .ToListAsync(cancellationToken);
-
-        // A locked quarter takes no decision any more.
-        return
-        [
-            .. rows.Where(row => content.Facts.Period(row.Key).AcceptsReview)
-                .OrderBy(row => row.Key).Select(row => new WaitingQuarter(row.Key, row.Count)),
         ];
     }
 }

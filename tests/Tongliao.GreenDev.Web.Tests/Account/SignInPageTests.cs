@@ -18,6 +18,18 @@ public sealed class SignInPageTests(AccountPortal portal) : IClassFixture<Accoun
     }
 
     [Fact]
+    public async Task Page_NotSignedIn_SaysWhoRunsThePortalAndWhomToAsk()
+    {
+        using var browser = portal.Open();
+
+        using var answer = await browser.VisitAsync("/sign-in");
+        var office = (await Markup.PageAsync(answer)).QuerySelector("footer")!.TextContent;
+
+        Assert.Contains("通辽市住房和城乡建设局", office, StringComparison.Ordinal);
+        Assert.Contains("请联系主办单位的系统管理员", office, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignIn_Right_CookieIsAKeyForThisBrowserOnly()
     {
         using var browser = portal.Open();

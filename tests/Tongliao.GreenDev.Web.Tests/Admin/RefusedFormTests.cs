@@ -11,25 +11,6 @@ namespace Tongliao.GreenDev.Web.Tests.Admin;
 public sealed class RefusedFormTests(AccountPortal portal) : IClassFixture<AccountPortal>
 {
     [Theory]
-    [InlineData("2025Q3&act=open", "due=昨天", "截止日期不是有效的日期，请按 2025-10-15 的格式填写。", "昨天")]
-    [InlineData("2025Q3&act=open", "due=2025-13-45", "截止日期不是有效的日期，请按 2025-10-15 的格式填写。", "2025-13-45")]
-    [InlineData("2025Q3&act=open", "due=2025-09-30", "截止日期应晚于2025-09-30。", "2025-09-30")]
-    [InlineData("2025Q3&act=open", "due=", "请填写截止日期，例如2025-10-15。", "")]
-    public Task Period(string query, string fields, string message, string kept) =>
-        RefusedAsync(UserRole.Bureau, "/admin/periods?period=" + query, "open", fields, "due", message, kept);
-
-    [Fact]
-    public async Task Period_LockedWithoutConfirming()
-    {
-        const string Page = "/admin/periods?period=2024Q4&act=";
-        using var bureau = await portal.SignedInAsync(UserRole.Bureau);
-        using var opened = await bureau.SubmitAsync(Page + "open", "open", ("due", "2025-01-15"));
-        using var closed = await bureau.SubmitAsync(Page + "close", "close");
-
-        await RefusedAsync(UserRole.Bureau, Page + "lock", "lock", "confirm=on", "confirm", "请先勾选确认。", "yes");
-    }
-
-    [Theory]
     [InlineData("16-150525", "Amount=三", "Amount", "：“三”不是数字", "三")]
     [InlineData("16-150525", "Amount=-1", "Amount", "不能为负", "-1")]
     [InlineData("16-150525", "Amount=1,23", "Amount", "：逗号只能用作千位分隔", "1,23")]

@@ -33,37 +33,6 @@ public sealed class StaleFormTests(AccountPortal portal) : IClassFixture<Account
     }
 
     [Fact]
-    public async Task PeriodDue()
-    {
-        using var bureau = await portal.SignedInAsync(UserRole.Bureau);
-        using var opened = await bureau.SubmitAsync("/admin/periods?period=2025Q1&act=open", "open", ("due", "2025-04-15"));
-
-        await ConflictAsync(
-            UserRole.Bureau,
-            "/admin/periods?period=2025Q1&act=due",
-            "open",
-            [("due", "2025-04-20"), ("reason", "清明假期顺延")],
-            [("due", "2025-04-25"), ("reason", "台账尚未核完")],
-            ["2025-04-25", "2025-04-20", "填报中"],
-            "2025-04-25");
-    }
-
-    [Fact]
-    public async Task PeriodLock_AfterItWasOpenedAgain()
-    {
-        using var bureau = await portal.SignedInAsync(UserRole.Bureau);
-        using var opened = await bureau.SubmitAsync("/admin/periods?period=2025Q2&act=open", "open", ("due", "2025-07-15"));
-        using var closed = await bureau.SubmitAsync("/admin/periods?period=2025Q2&act=close", "close");
-        const string Lock = "/admin/periods?period=2025Q2&act=lock";
-        using var mine = await bureau.VisitAsync(Lock);
-        using var theirs = await bureau.SubmitAsync("/admin/periods?period=2025Q2&act=open", "open", ("due", "2025-07-31"), ("reason", "台账尚未核完"));
-
-        using var answer = await bureau.SubmitAsync(mine, Lock, "lock", ("confirm", "yes"));
-
-        RequireConflict(await answer.Content.ReadAsStringAsync(), ["锁定", "填报中", "2025-07-31"]);
-    }
-
-    [Fact]
     public async Task Office()
     {
         var person = await portal.NewUserAsync();
@@ -96,7 +65,6 @@ public sealed class StaleFormTests(AccountPortal portal) : IClassFixture<Account
     [Theory]
     [InlineData(UserRole.Bureau, "/admin/baselines?cell=16-150522", "baseline", "Amount=3")]
     [InlineData(UserRole.Bureau, "/admin/targets?indicator=20&year=2025&unit=150522", "target", "value=6&document=甲&effectiveFrom=2025-01-01")]
-    [InlineData(UserRole.Bureau, "/admin/periods?period=2024Q1&act=open", "open", "due=2024-04-15")]
     [InlineData(UserRole.Admin, "/admin/users/{0}", "office", "role=leader")]
     [InlineData(UserRole.Admin, "/admin/users/{0}?act=disable", "disable", "")]
     [InlineData(UserRole.Admin, "/admin/users/{0}?act=reset-password", "reset-password", "")]

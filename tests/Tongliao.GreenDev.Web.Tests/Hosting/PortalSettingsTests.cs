@@ -59,4 +59,32 @@ public sealed class PortalSettingsTests
         Assert.Equal(!expected, errors.ToString().Contains("Web__BehindTls", StringComparison.Ordinal));
         Assert.Equal(!expected, errors.ToString().Contains("Proxy__KnownNetworks__0", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("0475-1234567", "工作日 8:30–17:30", null)]
+    [InlineData("+86 (475) 1234567", "", null)]
+    [InlineData("", "", null)]
+    [InlineData("请打电话", "", "Office__Phone")]
+    [InlineData("0475-1234567 转 2", "", "Office__Phone")]
+    [InlineData("", "工作日", "Office__Hours")]
+    public void AreUsable_WhomToCall_OnlyANumberAndItsHours(string phone, string hours, string? wrong)
+    {
+        var settings = new Dictionary<string, string?> { ["Office:Phone"] = phone, ["Office:Hours"] = hours };
+        using var errors = new StringWriter();
+
+        Assert.Equal(wrong is null, PortalSettings.AreUsable(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), errors));
+        Assert.Contains(wrong ?? "", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("一个太长的单位名称一个太长的单位名称一个太长的单位名称一个太长的单位名称一个太长的单位名称")]
+    public void AreUsable_OrganiserWithoutAUsableName_SaysSo(string organiser)
+    {
+        var settings = new Dictionary<string, string?> { ["Office:Organiser"] = organiser };
+        using var errors = new StringWriter();
+
+        Assert.False(PortalSettings.AreUsable(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), errors));
+        Assert.Contains("Office__Organiser", errors.ToString(), StringComparison.Ordinal);
+    }
 }

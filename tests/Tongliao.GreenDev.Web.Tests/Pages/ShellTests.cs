@@ -29,13 +29,13 @@ public sealed class ShellTests(AccountPortal portal) : IClassFixture<AccountPort
     [InlineData(UserRole.Bureau, "/review")]
     [InlineData(UserRole.Leader, null)]
     [InlineData(UserRole.Auditor, null)]
-    public async Task Bell_OfARole_LeadsToWhatWaits(UserRole role, string? address)
+    public async Task Bell_OfARole_NothingWaiting_SaysSoAndLeadsThere(UserRole role, string? address)
     {
         using var browser = await portal.SignedInAsync(role);
 
         using var answer = await browser.VisitAsync("/account");
 
-        Assert.Equal(address, (await Markup.PageAsync(answer)).QuerySelector("[aria-label=待我办理]")?.GetAttribute("href"));
+        Assert.Equal(address, (await Markup.PageAsync(answer)).QuerySelector("a[aria-label='待我办理：目前没有']")?.GetAttribute("href"));
     }
 
     [Fact]

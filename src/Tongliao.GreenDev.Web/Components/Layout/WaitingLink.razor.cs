@@ -1,24 +1,60 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
+using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Layout;
 
-/// <summary>Leads to what waits for the person; nothing ever waits for who only looks.</summary>
-public sealed partial class WaitingLink
+/// <summary>
+/// The bell: how many values wait for the person, and the way to the earliest of them; nothing ever waits for who only looks. Costs one
+/// statement a page.
+/// </summary>
+public sealed partial class WaitingLink(WaitingQueries queries)
 {
-    private static readonly (Act Act, string Address)[] Places =
-        [(Act.EnterValues, "/entry"), (Act.ReviewForCounty, "/review/county"), (Act.ReviewForCity, "/review")];
+    private const int Most = 99;
+
+    private static readonly (Act Act, string Address, string What)[] Places =
+    [
+        (Act.EnterValues, "/entry", "已退回，请修改后重新上报"),
+        (Act.ReviewForCounty, "/review/county", "等待县级审核"),
+        (Act.ReviewForCity, "/review", "等待市级审核"),
+    ];
+
+    private (string Address, string What)? place;
+    private int count;
+    private Quarter? earliest;
+    private bool isKnown;
 
     [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
+    private HttpContext? HttpContext { get; set; }
 
-    private string? Address { get; set; }
+    private string Address => earliest is { } quarter ? $"{place!.Value.Address}?period={quarter}" : place!.Value.Address;
+
+    private string Words => (isKnown, count) switch
+    {
+        (false, _) => "待我办理",
+        (true, 0) => "待我办理：目前没有",
+        (true, _) => $"待我办理：{count} 项{place!.Value.What}",
+    };
 
     protected override async Task OnInitializedAsync()
     {
-        var role = UserRoles.FromCode((await Authentication).User.FindFirstValue(ClaimTypes.Role));
-        Address = Places.FirstOrDefault(place => role?.May(place.Act) == true).Address;
+        if (HttpContext is not { } context || UserRoles.FromCode(context.User.FindFirstValue(ClaimTypes.Role)) is not { } role)
+        {
+            return;
+        }
+
+        place = Places.Where(place => role.May(place.Act)).Select(place => ((string, string)?)(place.Address, place.What)).FirstOrDefault();
+
+        // A page that tells of a fault does not ask the database, which may be the fault.
+        if (place is not null && context.Response.StatusCode < StatusCodes.Status400BadRequest)
+        {
+            var waiting = await queries.ReadAsync(SessionClaims.CallerOf(context.User), role, context.RequestAborted);
+            count = waiting.Sum(quarter => quarter.Values);
+            earliest = waiting.Count > 0 ? waiting[0].Quarter : null;
+            isKnown = true;
+        }
     }
 }

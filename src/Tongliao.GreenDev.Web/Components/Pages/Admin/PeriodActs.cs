@@ -1,4 +1,7 @@
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
@@ -23,7 +26,14 @@ public static class PeriodActs
         PeriodAct.History => "办理记录",
     };
 
-    /// <summary>The address at which a period's act is confirmed.</summary>
-    public static string Address(this PeriodAct act, Quarter quarter) =>
-        $"{AdminSections.Periods}?period={quarter}&act={act.ToString().ToLowerInvariant()}#panel";
+    /// <summary>What was to be done beside what stands there, where somebody else was faster.</summary>
+    /// <param name="act">What was to be done.</param>
+    /// <param name="period">As it was shown.</param>
+    /// <param name="current">As it stands.</param>
+    /// <param name="due">The due date that was typed.</param>
+    public static IEnumerable<ConflictRow> Conflict(PeriodAct act, ReportingPeriod period, object current, string? due = null) => current is not CurrentPeriod theirs ? [] :
+    [
+        new ConflictRow("状态", act.Word(period), theirs.State.Word()),
+        new ConflictRow("截止日期", due ?? DateText.Display(period.DueOn), DateText.Display(theirs.Due)),
+    ];
 }

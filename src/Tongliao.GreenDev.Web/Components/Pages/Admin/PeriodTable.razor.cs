@@ -1,17 +1,55 @@
-using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using MudBlazor;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Submissions;
-using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
-/// <summary>All reporting periods with their dates, state and progress.</summary>
-public sealed partial class PeriodTable(OfficeClock clock)
+/// <summary>All reporting periods with their dates, state and progress, and what the bureau can do with each.</summary>
+public sealed partial class PeriodTable(PeriodQueries periods, OfficeClock clock, IDialogService dialogs, AuthenticationStateProvider authentication)
 {
-    [Parameter, EditorRequired]
-    public IReadOnlyList<PeriodProgress> Rows { get; set; } = [];
+    private IReadOnlyList<PeriodProgress>? rows;
+    private string? refusal;
+    private string? done;
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private Task LoadAsync() => ReadAsync(async caller => rows = await periods.OverviewAsync(caller, CancellationToken.None));
+
+    private Task AskAsync(PeriodAct act, PeriodProgress row) => ReadAsync(async caller =>
+    {
+        done = null;
+        var history = await periods.HistoryAsync(caller, row.Period.Quarter, CancellationToken.None);
+        done = act switch
+        {
+            PeriodAct.Open or PeriodAct.Due => await dialogs.AskAsync(
+                new DialogParameters<PeriodDueDialog> { { dialog => dialog.Row, row }, { dialog => dialog.History, history } }),
+            PeriodAct.Close => await dialogs.AskAsync(new DialogParameters<PeriodCloseDialog> { { dialog => dialog.Row, row } }),
+            PeriodAct.Lock => await dialogs.AskAsync(new DialogParameters<PeriodLockDialog> { { dialog => dialog.Row, row } }),
+            PeriodAct.History => await dialogs.AskAsync(
+                new DialogParameters<PeriodHistoryDialog> { { dialog => dialog.Quarter, row.Period.Quarter }, { dialog => dialog.History, history } }),
+        };
+        await LoadAsync();
+    });
+
+    private async Task ReadAsync(Func<Caller, Task> read)
+    {
+        try
+        {
+            await read(SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User));
+            refusal = null;
+        }
+        catch (RefusalException refused)
+        {
+            (rows, refusal) = ([], refused.Message);
+        }
+    }
 
     private string Minute(DateTimeOffset? at) => at is { } known ? clock.Minute(known) : "—";
 

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
+
+/// <summary>Opens a period until a due date (截止日期), or moves the due date of one that is open, with the reason.</summary>
+public sealed partial class PeriodDueDialog(PeriodService service, OfficeClock clock)
+{
+    private PeriodAct act;
+    private string? due;
+    private string? reason;
+
+    [Parameter, EditorRequired]
+    public PeriodProgress Row { get; set; } = default!;
+
+    /// <summary>Why it was moved before, the latest first.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<PeriodChange> History { get; set; } = [];
+
+    protected override void OnInitialized()
+    {
+        act = Row.Period.State == PeriodState.Open ? PeriodAct.Due : PeriodAct.Open;
+        due = DateText.Display(Row.Period.ProposedDue(clock.Today));
+    }
+
+    private async Task SendAsync(Caller caller, int? version)
+    {
+        var day = DateText.Read(due);
+        if (day.Fault is { } fault)
+        {
+            throw RefusalException.Invalid(RefusalCodes.DueInvalid, $"截止日期{fault}", new FieldFault("due", $"截止日期{fault}"));
+        }
+
+        await service.OpenWithReasonAsync(caller, new Seen<Quarter>(Row.Period.Quarter, version), day.Value, reason, CancellationToken.None);
+    }
+
+    private string Done() => $"{Row.Period.Quarter.ChineseName}正在填报，截止日期为{DateText.Normal(due)}。";
+
+    private IEnumerable<ConflictRow> Conflict(object current) => PeriodActs.Conflict(act, Row.Period, current, due);
+}

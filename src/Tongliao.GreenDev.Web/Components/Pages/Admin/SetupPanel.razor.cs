@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Workbench;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Web.Components.Controls;
+using Tongliao.GreenDev.Web.Components.Pages.Entry;
+using static MudBlazor.Icons.Material;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
+
+/// <summary>What is to be set up next, how far each thing is, and who waits; to each role what it may do.</summary>
+public sealed partial class SetupPanel(OfficeClock clock)
+{
+    [Parameter, EditorRequired]
+    public AdministrationOverview Content { get; set; } = default!;
+
+    private IReadOnlyList<TodoItem> Todos { get; set; } = [];
+
+    private IReadOnlyList<AdminArea> Areas { get; set; } = [];
+
+    private string AllWell => Content.Reader.May(Act.ReadAudit) ? "审计管理员只查看审计日志，没有要设置的内容。" : "设置齐全，目前没有要办的事。";
+
+    protected override void OnParametersSet()
+    {
+        Todos =
+        [
+            .. Content.Accounts is { } accounts ? AccountTodos.Of(accounts) : [],
+            .. Content.Reference is null ? [] : new BureauTodos(Content, clock).Items,
+        ];
+        Areas = [.. Periods().Concat(Reference()).Concat(Audit())];
+    }
+
+    private IEnumerable<AdminArea> Periods()
+    {
+        if (Content.Reader.May(Act.ManagePeriods))
+        {
+            var current = Content.Facts.CurrentPeriod();
+            yield return new AdminArea(Outlined.CalendarMonth, "填报期", AdminSections.Periods, current switch
+            {
+                { OpenedAt: null } => "还没有开放过填报期。",
+                { AcceptsEntry: true } => $"{current.Quarter.ChineseName}正在填报，{EntryWords.Due(current, clock)}。",
+                _ => $"目前没有正在填报的季度，最近的是{current.Quarter.ChineseName}（{current.State.Word()}）。",
+            })
+            {
+                Due = Content.Facts.Periods.Count,
+                Done = Content.Facts.Periods.Count(period => period.OpenedAt is not null),
+                Unit = "个季度已开放",
+            };
+        }
+    }
+
+    private IEnumerable<AdminArea> Reference()
+    {
+        if (Content.Reference is { } gaps)
+        {
+            yield return new AdminArea(Outlined.Foundation, $"{Content.Facts.Plan.BaselineYear}年基数", AdminSections.Baselines, "方案实施前一年的完成数，多年累计的指标从它算起。")
+            {
+                Due = gaps.BaselinesDue,
+                Done = gaps.BaselinesDue - gaps.BaselinesMissing,
+                Unit = "个已录入",
+            };
+            yield return new AdminArea(Outlined.AccountTree, $"{gaps.Year}年分解指标", AdminSections.Targets, "按文件把全市目标分解到各单位，合计与全市目标核对。")
+            {
+                Due = gaps.TargetsDue,
+                Done = gaps.TargetsDue - gaps.TargetsMissing,
+                Unit = "个已下达",
+            };
+        }
+    }
+
+    private IEnumerable<AdminArea> Audit()
+    {
+        if (Content.Reader.May(Act.ReadAudit))
+        {
+            yield return new AdminArea(Outlined.History, "审计日志", "/audit", "查看谁在什么时候对什么做了什么。");
+        }
+    }
+}
