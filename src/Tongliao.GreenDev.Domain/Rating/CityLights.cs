@@ -40,9 +40,9 @@ public sealed class CityLights
         var change = Of(state) - before.GetValueOrDefault(state);
         return change switch
         {
-            0 => "较上季持平",
             > 0 => string.Create(CultureInfo.InvariantCulture, $"较上季 +{change}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"较上季 −{-change}"),
+            < 0 => string.Create(CultureInfo.InvariantCulture, $"较上季 −{-change}"),
+            _ => "较上季持平",
         };
     }
 }

@@ -18,6 +18,10 @@ public sealed class CityLightsTests
     }
 
     [Fact]
+    public void WithoutLight_SeveralReasons_AreAddedUp() =>
+        Assert.Equal(3, new CityLights([RagStatus.NotDue, RagStatus.Incomplete, RagStatus.Incomplete, RagStatus.Green], Before, isComplete: true).WithoutLight);
+
+    [Fact]
     public void ChangeOf_UnfinishedQuarter_IsComparedWithNothing() =>
         Assert.Null(new CityLights([RagStatus.Green], Before, isComplete: false).ChangeOf(RagStatus.Green));
 
