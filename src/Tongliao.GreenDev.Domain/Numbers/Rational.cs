@@ -14,11 +14,6 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
     public Rational(BigInteger numerator, BigInteger denominator)
     {
-        if (denominator.IsZero)
-        {
-            throw new DivideByZeroException("A fraction needs a denominator other than zero.");
-        }
-
         // Most figures are whole numbers: for them the search for a common divisor would be all of the work.
         if (denominator.IsOne)
         {
@@ -42,9 +37,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var scale = (bits[3] >> 16) & 0x7F;
         var magnitude = (new BigInteger((uint)bits[2]) << 64) + (new BigInteger((uint)bits[1]) << 32) + (uint)bits[0];
-        return new Rational(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
+        return new Rational(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, value.Scale));
     }
 
     public static implicit operator Rational(int value) => new(value, 1);
@@ -78,9 +72,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational Max(Rational left, Rational right) => left >= right ? left : right;
 
-    public static Rational Abs(Rational value) => value.Sign < 0 ? -value : value;
+    public static Rational Abs(Rational value) => new(BigInteger.Abs(value.numerator), value.Denominator);
 
-    /// <summary>The nearest decimal with at most <paramref name="decimals"/> places, halves away from zero. For display and transport only.</summary>
+    /// <summary>The nearest decimal with at most <paramref name="decimals"/> places, halves away from zero, without noughts at its end. For display and transport only.</summary>
     /// <exception cref="OverflowException">The value is beyond what a decimal holds.</exception>
     public decimal Round(int decimals)
     {
@@ -97,7 +91,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             magnitude /= 10m;
         }
 
-        return numerator.Sign < 0 ? -magnitude : magnitude;
+        return magnitude * numerator.Sign;
     }
 
     public int CompareTo(Rational other) =>

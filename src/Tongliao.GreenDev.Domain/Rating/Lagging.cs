@@ -19,10 +19,6 @@ public static class Lagging
         .OrderByDescending(rating => rating.State == RagStatus.Red)
         .ThenByDescending(TolerancesOff);
 
-    private static Rational? TolerancesOff(IndicatorRating rating) => rating switch
-    {
-        { Shortfall: null } or { Target: null } => null,
-        { Target.Tolerance.Sign: 0 } => rating.Shortfall,
-        { Target: { } target } => rating.Shortfall / target.Tolerance,
-    };
+    private static Rational? TolerancesOff(IndicatorRating rating) =>
+        rating.Target is { Tolerance.Sign: not 0 } target ? rating.Shortfall / target.Tolerance : rating.Shortfall;
 }

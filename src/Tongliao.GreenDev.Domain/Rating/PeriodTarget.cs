@@ -43,7 +43,8 @@ public sealed record PeriodTarget(Comparison Comparison, Rational Expected, Rati
         TargetBasis.Increase or TargetBasis.YearAmount => Rational.Zero,
         // A unit without a target of its own for the year before starts from what it had built.
         TargetBasis.Cumulative => year.Before is { IsMissing: true } ? measurement.AtYearStart ?? Rational.Zero : year.Before?.Number ?? 0,
-        TargetBasis.Window => measurement.AtYearStart ?? Rational.Zero,
+        // Where earlier years have reached the target nothing is left to add: then the target itself is expected.
+        TargetBasis.Window => Rational.Min(measurement.AtYearStart ?? Rational.Zero, year.Number),
     };
 
     /// <summary>Stock ratios rise quarter by quarter from the level of the year before; null where there is no such path.</summary>
@@ -57,8 +58,6 @@ public sealed record PeriodTarget(Comparison Comparison, Rational Expected, Rati
         {
             TargetBasis.Level => StartOfPath(indicator, year) is null ? target : start + ((target - start) * quarter.Number / 4),
             TargetBasis.Increase => target,
-            // Nothing is left to add when earlier years have reached the target of a window: then the target itself is expected.
-            TargetBasis.Window when start >= target => target,
             TargetBasis.YearAmount or TargetBasis.Cumulative or TargetBasis.Window =>
                 start + ((target - start) * indicator.ProgressCurve[quarter.Number - 1]),
         };

@@ -19,7 +19,7 @@ public static class RatingExplanation
 
     /// <summary>A number with as many decimals as it has, at most ten.</summary>
     public static string Plain(Rational value) =>
-        value.Round(TransportDecimals).ToString("0.##########", CultureInfo.InvariantCulture);
+        value.Round(TransportDecimals).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The year's target with its sign and unit, for example ≥25% or ≥+10个百分点.</summary>
     public static string TargetText(Indicator indicator, IndicatorTarget plan, Rational value) =>

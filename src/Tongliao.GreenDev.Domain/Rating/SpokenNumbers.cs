@@ -80,9 +80,9 @@ public sealed class SpokenNumbers
             : "提高";
         return change switch
         {
-            0 => "持平",
             > 0 => rises + Difference(change),
-            _ => (indicator.IsSum ? "减少" : "下降") + Difference(-change),
+            < 0 => (indicator.IsSum ? "减少" : "下降") + Difference(-change),
+            _ => "持平",
         };
     }
 

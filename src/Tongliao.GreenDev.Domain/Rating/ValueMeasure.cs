@@ -34,7 +34,7 @@ public static class ValueMeasure
         }
 
         var reported = counting.Where(unit => HasReported(indicator, unit.FigureOf(quarter))).ToList();
-        var total = reported.Count == 0 ? Measurement.NotReported : Total(indicator, quarter, reported);
+        var total = Total(indicator, quarter, reported);
         return reported.Count == counting.Count && counting.Count > 0
             ? total
             : Measurement.Incomplete(total.Value, $"已报{reported.Count}/{counting.Count}") with

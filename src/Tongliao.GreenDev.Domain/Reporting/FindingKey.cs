@@ -12,12 +12,12 @@ internal static class FindingKey
     public static string Of(string code, InputKey field, decimal now, decimal earlier) =>
         $"{code}:{field.ToString().ToLowerInvariant()}:{Text(now)}/{Text(earlier)}";
 
-    /// <summary>Of a finding in the result, which all inputs make.</summary>
+    /// <summary>Of a finding in the result, which all inputs make; they are complete.</summary>
     public static string OfResult(string code, Indicator indicator, ReportedInputs now, ReportedInputs? earlier = null) =>
         $"{code}:result:{Text(indicator, now)}" + (earlier is null ? "" : $"/{Text(indicator, earlier)}");
 
     private static string Text(Indicator indicator, ReportedInputs inputs) =>
-        string.Join(',', indicator.Inputs.Select(field => inputs[field.Key] is { } value ? Text(value) : ""));
+        string.Join(',', indicator.Inputs.Select(field => Text(inputs[field.Key]!.Value)));
 
     // Without the noughts at the end: 20.20 from the database is 20.2.
     private static string Text(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);

@@ -108,20 +108,9 @@ public static class ValueChecks
 
     private static void CheckTogether(List<Finding> findings, Indicator indicator, ReportedInputs inputs)
     {
-        switch (indicator.Kind)
-        {
-            case MeasureKind.StockRatio or MeasureKind.FlowRatio:
-                CheckRatio(findings, indicator, inputs);
-                break;
-            case MeasureKind.WaterLoss:
-                CheckWaterLoss(findings, inputs);
-                break;
-            case MeasureKind.Sum:
-                break;
-            default:
-                throw new InvalidOperationException($"No checks for {indicator.Kind}.");
-        }
-
+        // Each looks at fields which only its kind of indicator has.
+        CheckRatio(findings, indicator, inputs);
+        CheckWaterLoss(findings, inputs);
         if (findings.Count == 0 && CanDivide(indicator, inputs) && !WithinHardRange(indicator, OwnValue(indicator, inputs)))
         {
             var unitHint = indicator.IsSum ? $"，请核对单位是否为“{indicator.Unit}”" : "，请核对后重新填写";
@@ -171,7 +160,7 @@ public static class ValueChecks
     private static string Label(Indicator indicator, InputKey key) =>
         indicator.Inputs.First(field => field.Key == key).Label;
 
-    private static string Text(Rational value) => value.Round(MaxDecimals).ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Text(Rational value) => value.Round(MaxDecimals).ToString(CultureInfo.InvariantCulture);
 
     private static Finding Error(string code, InputKey field, string message) => new(FindingSeverity.Error, code, field, message);
 }

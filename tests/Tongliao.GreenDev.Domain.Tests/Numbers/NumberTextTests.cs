@@ -1,5 +1,5 @@
+using System.Globalization;
 using Tongliao.GreenDev.Domain.Numbers;
-
 
 namespace Tongliao.GreenDev.Domain.Tests.Numbers;
 
@@ -31,12 +31,13 @@ public sealed class NumberTextTests
     [InlineData("　47　", "47")]
     [InlineData("\u00a01,041.50\u00a0", "1041.5")]
     [InlineData("999999999999.9999", "999999999999.9999")]
+    [InlineData("99999999999999999999.9999", "99999999999999999999.9999")]
     public void Read_NumberInAnyUsualWriting_GivesItsValue(string text, string expected)
     {
         var read = NumberText.Read(text);
 
         Assert.Null(read.Fault);
-        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), read.Value);
+        Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), read.Value);
     }
 
     [Theory]
@@ -49,6 +50,9 @@ public sealed class NumberTextTests
     [InlineData("25%", "百分比")]
     [InlineData("２５％", "百分比")]
     [InlineData("1 041", "空格")]
+    [InlineData("1 041.5", "空格")]
+    [InlineData("1, 041", "空格")]
+    [InlineData("- 5", "空格")]
     [InlineData("1,04", "千位分隔")]
     [InlineData("1041,5", "千位分隔")]
     [InlineData("10,41,000", "千位分隔")]
@@ -89,13 +93,17 @@ public sealed class NumberTextTests
         Assert.Equal(new NumberText(null, fault), NumberText.Read(text, unit));
 
     [Fact]
-    public void Read_LongText_QuotesOnlyItsStart()
-    {
-        var fault = NumberText.Read(new string('长', 500)).Fault;
+    public void Read_UnitNotKnown_SaysNothingOfOne() =>
+        Assert.Equal("“12万”不是数字，请只填数字（例如1,234.5），不带单位、文字和算式。", NumberText.Read("12万").Fault);
 
-        Assert.NotNull(fault);
-        Assert.True(fault.Length < 80, fault);
-    }
+    [Theory]
+    [InlineData("一二三四五六七八九十甲乙", "“一二三四五六七八九十甲乙”不是数字")]
+    [InlineData("一二三四五六七八九十甲乙丙", "“一二三四五六七八九十甲乙…”不是数字")]
+    public void Read_LongText_QuotesOnlyItsStart(string text, string start) =>
+        Assert.StartsWith(start, NumberText.Read(text).Fault, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_MinusNought_IsNought() => Assert.Equal("0", NumberText.Read("-0").Value?.ToString(CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("1041", "1,041")]
@@ -106,7 +114,7 @@ public sealed class NumberTextTests
     [InlineData("999999999999.9999", "999,999,999,999.9999")]
     public void Display_Number_ReadsBackAsTheSameNumber(string number, string expected)
     {
-        var value = decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+        var value = decimal.Parse(number, CultureInfo.InvariantCulture);
 
         Assert.Equal(expected, NumberText.Display(value));
         Assert.Equal(value, NumberText.Read(expected).Value);

@@ -67,6 +67,15 @@ public sealed class RationalTests
     public void Round_HalvesGoAwayFromZero(int numerator, int denominator, int decimals, double expected) =>
         Assert.Equal((decimal)expected, new Rational(numerator, denominator).Round(decimals));
 
+    [Theory]
+    [InlineData(5, 2, 10, "2.5")]
+    [InlineData(100, 1, 4, "100")]
+    [InlineData(1, 3, 3, "0.333")]
+    [InlineData(2000, 10000, 4, "0.2")]
+    [InlineData(-1, 100, 1, "0")]
+    public void Round_AnyNumber_EndsWithoutNoughts(int numerator, int denominator, int decimals, string expected) =>
+        Assert.Equal(expected, new Rational(numerator, denominator).Round(decimals).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     [Fact]
     public void Round_BeyondADecimal_Overflows() =>
         Assert.Throws<OverflowException>(() => ((Rational)decimal.MaxValue * 10).Round(0));

@@ -23,6 +23,14 @@ public sealed class UnitTargetTests
     public void InForce_SameDay_IsTheLaterEntered() =>
         Assert.Equal(6, UnitTarget.InForce([Target(2024, 5, "2024-01-01"), Target(2024, 6, "2024-01-01")], 2024, Day("2024-03-31"))!.Value);
 
+    [Theory]
+    [InlineData(1, 2, 6)]
+    [InlineData(2, 1, 5)]
+    public void InForce_SameDayStored_IsTheLaterVersionInAnyOrder(int first, int second, int expected) =>
+        Assert.Equal(
+            expected,
+            UnitTarget.InForce([Target(2024, 5, "2024-01-01", version: first), Target(2024, 6, "2024-01-01", version: second)], 2024, Day("2024-03-31"))!.Value);
+
     [Fact]
     public void InForce_None_IsNull() => Assert.Null(UnitTarget.InForce([], 2024, Day("2024-03-31")));
 
@@ -71,7 +79,7 @@ public sealed class UnitTargetTests
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static UnitTarget Target(int year, decimal value, string from, string recorded = "2023-12-01") => new()
+    private static UnitTarget Target(int year, decimal value, string from, string recorded = "2023-12-01", int version = 0) => new()
     {
         UnitId = 1,
         IndicatorId = 1,
@@ -80,5 +88,6 @@ public sealed class UnitTargetTests
         Document = "通住建发〔2024〕1号",
         EffectiveFrom = Day(from),
         Recorded = new Recording(At(recorded), ById: null, "市住建局"),
+        Version = version,
     };
 }

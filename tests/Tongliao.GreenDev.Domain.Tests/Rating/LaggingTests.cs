@@ -28,6 +28,16 @@ public sealed class LaggingTests
         Assert.Equal([RagStatus.Red, RagStatus.Red, RagStatus.Amber, RagStatus.Amber], worst.Select(rating => rating.State));
     }
 
+    // 3 points are three tolerances of #2; 5 points are two and a half of #3.
+    [Fact]
+    public void WorstFirst_DifferentTolerances_ThoseManyOffDecide()
+    {
+        IndicatorRating[] ratings = [Ratio(3, 545, 1000), Ratio(2, 22, 100)];
+
+        Assert.Equal([5, 3], ratings.Select(rating => (int)rating.Shortfall!.Value.Round(0)));
+        Assert.Equal([ratings[1], ratings[0]], Lagging.WorstFirst(ratings));
+    }
+
     [Fact]
     public void WorstFirst_NumbersWithheld_StandLastOfTheirLight()
     {

@@ -109,15 +109,15 @@ public sealed class LightTests
     }
 
     [Theory]
-    [InlineData(RagStatus.Green, "达标")]
-    [InlineData(RagStatus.Amber, "预警")]
-    [InlineData(RagStatus.Red, "滞后")]
-    [InlineData(RagStatus.NotReported, "未报")]
-    [InlineData(RagStatus.NotApplicable, "不适用")]
-    [InlineData(RagStatus.Reference, "参考")]
-    [InlineData(RagStatus.NoTarget, "未分解")]
-    [InlineData(RagStatus.MissingBaseline, "基数缺失")]
-    [InlineData(RagStatus.NotDue, "未到考核期")]
-    [InlineData(RagStatus.Incomplete, "不完整")]
-    public void Words_AreThoseOfTheRules(RagStatus state, string word) => Assert.Equal(word, state.Word());
+    [InlineData(RagStatus.Green, "达标", "●")]
+    [InlineData(RagStatus.Amber, "预警", "▲")]
+    [InlineData(RagStatus.Red, "滞后", "■")]
+    [InlineData(RagStatus.NotReported, "未报", "–")]
+    [InlineData(RagStatus.NotApplicable, "不适用", "／")]
+    [InlineData(RagStatus.Reference, "参考", "○")]
+    [InlineData(RagStatus.NoTarget, "未分解", "◇")]
+    [InlineData(RagStatus.MissingBaseline, "基数缺失", "？")]
+    [InlineData(RagStatus.NotDue, "未到考核期", "◷")]
+    [InlineData(RagStatus.Incomplete, "不完整", "◔")]
+    public void WordsAndMarks_AreThoseOfTheRules(RagStatus state, string word, string mark) => Assert.Equal((word, mark), (state.Word(), state.Mark()));
 }

@@ -34,6 +34,8 @@ public sealed class QuarterTests
         Assert.True(new Quarter(2024, 2) >= new Quarter(2024, 2));
         Assert.False(new Quarter(2024, 2) >= new Quarter(2024, 3));
         Assert.False(new Quarter(2024, 3) <= new Quarter(2024, 2));
+        Assert.False(new Quarter(2024, 2) < Quarter.Parse("2024Q2"));
+        Assert.False(new Quarter(2024, 2) > Quarter.Parse("2024Q2"));
     }
 
     [Theory]
@@ -67,8 +69,18 @@ public sealed class QuarterTests
         Assert.Equal(default, quarter);
     }
 
+    [Theory]
+    [InlineData("0001Q1", 1, 1)]
+    [InlineData("9998Q4", 9998, 4)]
+    public void TryParse_FirstAndLastYear_AreRead(string text, int year, int number)
+    {
+        Assert.True(Quarter.TryParse(text, out var quarter));
+        Assert.Equal(new Quarter(year, number), quarter);
+    }
+
     [Fact]
-    public void Parse_NoQuarter_Throws() => Assert.Throws<FormatException>(() => Quarter.Parse("2024"));
+    public void Parse_NoQuarter_ThrowsAndQuotesIt() =>
+        Assert.Equal("'2024' is not a quarter such as 2024Q1.", Assert.Throws<FormatException>(() => Quarter.Parse("2024")).Message);
 
     [Fact]
     public void TextForm_RoundTrips()
@@ -98,7 +110,8 @@ public sealed class QuarterTests
 
         Assert.Equal("""{"UnitCode":"150525","Quarter":"2025Q3"}""", json);
         Assert.Equal(key, JsonSerializer.Deserialize<ReportKey>(json));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ReportKey>("""{"UnitCode":"150525","Quarter":"2025Q5"}"""));
+        var refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ReportKey>("""{"UnitCode":"150525","Quarter":"2025Q5"}"""));
+        Assert.Contains("2024Q1", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,4 +120,20 @@ public sealed class QuarterTests
     [InlineData("2025Q5")]
     [InlineData("2025q3")]
     public void Read_NoQuarter_IsTheOneThatNoPlanHas(string? text) => Assert.Equal(default, Quarter.Read(text));
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("2025Q3", "2025Q3")]
+    [InlineData("", "0000Q0")] // given, but no quarter: refused, not passed over
+    [InlineData("2025Q5", "0000Q0")]
+    public void ReadOptional_NothingGiven_AsksForNothing(string? text, string? expected) => Assert.Equal(expected, Quarter.ReadOptional(text)?.ToString());
+
+    [Fact]
+    public void Keys_AreWrittenAsPaths()
+    {
+        var report = new ReportKey("150525", Quarter.Parse("2025Q3"));
+
+        Assert.Equal(("150525/2025Q3", "150525/2025Q3/2"), (report.ToString(), report.Of(2).ToString()));
+        Assert.Equal(report, report.Of(2).Report);
+    }
 }

@@ -91,11 +91,36 @@ public sealed class ReportingPeriodTests
         var period = Opened();
         period.Lock(Monday.AddDays(30), "陈晓东（市住建局）");
 
-        Assert.Throws<InvalidOperationException>(() => period.Open(Due, Monday.AddDays(31)));
+        Assert.Equal("2024Q1 is locked.", Assert.Throws<InvalidOperationException>(() => period.Open(Due, Monday.AddDays(31))).Message);
         Assert.Throws<InvalidOperationException>(() => period.Close(Monday.AddDays(31)));
         Assert.Throws<InvalidOperationException>(() => period.Lock(Monday.AddDays(31), "陈晓东（市住建局）"));
-        Assert.Equal(PeriodState.Locked, period.State);
+        Assert.Equal((PeriodState.Locked, 2), (period.State, period.Version));
         Assert.Equal(Monday.AddDays(30), period.LockedAt);
+    }
+
+    [Fact]
+    public void Version_EveryStep_IsOneMore()
+    {
+        var period = Period();
+        Assert.Equal(0, period.Version);
+
+        period.Open(Due, Monday);
+        Assert.Equal(1, period.Version);
+        period.Close(Monday.AddDays(20));
+        period.Open(Due.AddDays(10), Monday.AddDays(21));
+        period.Lock(Monday.AddDays(30), "陈晓东（市住建局）");
+        Assert.Equal(4, period.Version);
+    }
+
+    [Theory]
+    [InlineData("2024-04-10", "2024-04-20")] // the date it has, which is not the usual one
+    [InlineData("2024-04-20", "2024-04-30")]
+    public void ProposedDue_OpenedBefore_IsTheDateItHasWhileThatLiesAhead(string today, string expected)
+    {
+        var period = Period();
+        period.Open(new DateOnly(2024, 4, 20), Monday);
+
+        Assert.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), period.ProposedDue(DateOnly.Parse(today, CultureInfo.InvariantCulture)));
     }
 
     private static ReportingPeriod Period() => ReportingPeriod.NotYetOpened(1, new Quarter(2024, 1));

@@ -117,7 +117,66 @@ public sealed class ReviewStepTests
         var value = Submitted();
         value.MoveTo(status, reason: null, Monday);
 
-        Assert.Throws<InvalidOperationException>(() => value.SaveDraft(Statement.Empty, Monday));
+        var error = Assert.Throws<InvalidOperationException>(() => value.SaveDraft(Statement.Empty, Monday));
+        Assert.Equal($"A value in {status} cannot be edited.", error.Message);
+    }
+
+    [Fact]
+    public void SaveDraft_ClearedOfEverything_IsEmptyAgain()
+    {
+        var value = ReportedValue.Blank(16);
+        Assert.Equal((16, ValueStatus.Empty, 0), (value.IndicatorId, value.Status, value.Version));
+
+        value.SaveDraft(new Statement { Note = "待核" }, Monday);
+        Assert.Equal((ValueStatus.Draft, 1), (value.Status, value.Version));
+
+        value.SaveDraft(new Statement { Note = " \u200b " }, Monday.AddDays(1));
+        Assert.Equal((ValueStatus.Empty, 2, Monday.AddDays(1)), (value.Status, value.Version, value.ChangedAt));
+    }
+
+    [Theory]
+    [InlineData(ReviewStep.Submit, RevisionKind.Submit, "上报")]
+    [InlineData(ReviewStep.Approve, RevisionKind.Approve, "审核通过")]
+    [InlineData(ReviewStep.Return, RevisionKind.Return, "退回")]
+    [InlineData(ReviewStep.Reopen, RevisionKind.Reopen, "重新打开")]
+    public void Step_IsCalledTheSameInTheHistory(ReviewStep step, RevisionKind kind, string word)
+    {
+        Assert.Equal(kind, RevisionKinds.Of(step));
+        Assert.Equal((word, word), (step.Word(), kind.Word()));
+    }
+
+    [Fact]
+    public void Save_InTheHistory_IsCalledFilling() => Assert.Equal("填写", RevisionKind.Save.Word());
+
+    [Fact]
+    public void Revision_AfterAReturn_RecordsHowItStandsAndWhoDidWhat()
+    {
+        var value = Submitted();
+        value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
+        var (operation, by) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        var revision = ValueRevision.After(value, RevisionKind.Return, operation, by, "张三（奈曼旗 填报员）", "请核对分母。");
+
+        Assert.Equal((3, ValueStatus.Returned, Monday.AddDays(1), RevisionKind.Return), (revision.Version, revision.Status, revision.At, revision.Kind));
+        Assert.Equal((operation, by, "张三（奈曼旗 填报员）", "请核对分母。"), (revision.OperationId, revision.ById, revision.ByName, revision.Reason));
+        Assert.Equal(value.Statement, revision.Statement);
+    }
+
+    [Fact]
+    public void Revision_OfAValueNeverChanged_IsAnError() =>
+        Assert.Equal(
+            "Only a changed value has a revision.",
+            Assert.Throws<InvalidOperationException>(
+                () => ValueRevision.After(ReportedValue.Blank(16), RevisionKind.Save, Guid.Empty, Guid.Empty, "张三", reason: null)).Message);
+
+    [Fact]
+    public void Submission_Blank_HoldsOneEmptyValueForEachIndicator()
+    {
+        var submission = Submission.Blank(1, 6, Quarter.Parse("2025Q3"), [4, 8, 15]);
+
+        Assert.Equal((1, 6, "2025Q3"), (submission.PlanId, submission.UnitId, submission.Quarter.ToString()));
+        Assert.Equal([4, 8, 15], submission.Values.Select(value => value.IndicatorId));
+        Assert.All(submission.Values, value => Assert.Equal((ValueStatus.Empty, 0), (value.Status, value.Version)));
     }
 
     private static ReportedValue Submitted()

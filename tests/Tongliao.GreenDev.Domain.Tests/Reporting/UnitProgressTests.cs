@@ -38,6 +38,29 @@ public sealed class UnitProgressTests
         Assert.Equal(Instant(submitted), unit.FirstSubmittedAt);
     }
 
+    // The report is there when its last value is: a value without a row, or not submitted yet, keeps it open.
+    [Theory]
+    [InlineData(20, 0)]
+    [InlineData(20, 1)]
+    [InlineData(0, 21)]
+    public void FirstSubmittedAt_NotAllSubmitted_IsNone(int submitted, int drafts) =>
+        Assert.Null(Progress(Due, [.. Values(submitted, ValueStatus.CityReview, Due), .. Values(drafts, ValueStatus.Draft, submittedOn: null)]).FirstSubmittedAt);
+
+    // What came back or waits for the county was submitted, whatever has reached the city.
+    [Theory]
+    [InlineData(0, 0, 0, Punctuality.Missing)]
+    [InlineData(2, 0, 0, Punctuality.Incomplete)]
+    [InlineData(0, 2, 0, Punctuality.Incomplete)]
+    [InlineData(0, 0, 2, Punctuality.Incomplete)]
+    [InlineData(2, 2, 0, Punctuality.Incomplete)]
+    [InlineData(1, 1, 2, Punctuality.Incomplete)]
+    public void Punctuality_BeforeTheDueDate_TellsNothingFromSomething(int waiting, int returned, int reached, Punctuality expected) =>
+        Assert.Equal(
+            expected,
+            Progress(Due, [
+                .. Values(waiting, ValueStatus.CountyReview, Due), .. Values(returned, ValueStatus.Returned, Due), .. Values(reached, ValueStatus.CityReview, Due),
+            ]).Punctuality);
+
     [Fact]
     public void Punctuality_NoDueDate_IsNeverLate()
     {
