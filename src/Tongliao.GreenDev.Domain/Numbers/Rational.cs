@@ -21,6 +21,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             return;
         }
 
+        // Zero where the denominator is: then the division fails.
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         this.numerator = numerator / divisor;
         this.denominator = denominator / divisor;

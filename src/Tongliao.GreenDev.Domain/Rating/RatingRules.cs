@@ -115,7 +115,7 @@ public static class RatingRules
 
     private static bool IsProvisional(Indicator indicator, Quarter quarter, IReadOnlyList<UnitCase> units)
     {
-        var quarters = YearEndsUsed(indicator, quarter).Append(quarter);
+        Quarter[] quarters = [.. YearEndsUsed(indicator, quarter), quarter];
         return units.Any(unit => quarters.Any(q => unit.FigureOf(q) is { IsApproved: false }));
     }
 

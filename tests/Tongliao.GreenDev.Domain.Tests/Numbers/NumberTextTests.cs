@@ -102,8 +102,12 @@ public sealed class NumberTextTests
     public void Read_LongText_QuotesOnlyItsStart(string text, string start) =>
         Assert.StartsWith(start, NumberText.Read(text).Fault, StringComparison.Ordinal);
 
-    [Fact]
-    public void Read_MinusNought_IsNought() => Assert.Equal("0", NumberText.Read("-0").Value?.ToString(CultureInfo.InvariantCulture));
+    [Theory]
+    [InlineData("-0")]
+    [InlineData("-0.00")]
+    [InlineData("0.0000")]
+    public void Read_NoughtInAnyWriting_IsPlainNought(string text) =>
+        Assert.Equal("0", NumberText.Read(text).Value?.ToString(CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("1041", "1,041")]
