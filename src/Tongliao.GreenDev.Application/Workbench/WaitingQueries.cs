@@ -31,7 +31,7 @@ public sealed class WaitingQueries(IDbContextFactory<GreenDevDbContext> contexts
     {
         var status = StatusFor(role);
         var needsOpen = role.May(Act.EnterValues);
-        var rows = await (
+        var values =
             from user in db.Users
             where user.Id == userId && user.Role == role && !user.IsDisabled
             from submission in db.Submissions
@@ -40,10 +40,14 @@ public sealed class WaitingQueries(IDbContextFactory<GreenDevDbContext> contexts
             where needsOpen ? period.State == PeriodState.Open : period.State != PeriodState.Locked
             from value in submission.Values
             where value.Status == status
-            join indicator in db.Set<Indicator>() on value.IndicatorId equals indicator.Id
-            where user.DepartmentId == null || indicator.LeadDepartmentId == user.DepartmentId
-            group new { submission.UnitId, value.ChangedAt } by submission.Quarter into quarter
-            select new
+            select new { submission.Quarter, submission.UnitId, value.IndicatorId, value.ChangedAt, user.DepartmentId };
+        if (role.IsDepartment())
+        {
+            values = values.Where(value => db.Set<Indicator>().Any(indicator => indicator.Id == value.IndicatorId && indicator.LeadDepartmentId == value.DepartmentId));
+        }
+
+        var rows = await values.GroupBy(value => value.Quarter)
+            .Select(quarter => new
             {
                 quarter.Key,
                 Values = quarter.Count(),

@@ -36,7 +36,7 @@ public sealed partial class ReviewLead(OfficeClock clock)
     private string Sentence => Waiting.Count switch
     {
         0 => Idle,
-        1 => $"{Waiting[0].Quarter.ChineseName}{Detail(Waiting[0])}",
+        1 => $"{Waiting[0].Quarter.ChineseName}，{Detail(Waiting[0])}",
         _ => $"分在 {Waiting.Count} 个季度，{(Waiting.MinBy(quarter => quarter.Since)!.Since is var oldest ? $"最早的{SinceWords.Of(oldest, clock)}。" : "")}",
     };
 
@@ -51,5 +51,5 @@ public sealed partial class ReviewLead(OfficeClock clock)
     private string AddressOf(WaitingQuarter quarter) => $"{Place}?period={quarter.Quarter}";
 
     private string Detail(WaitingQuarter quarter) =>
-        (quarter.Units > 1 ? $"来自 {quarter.Units} 个单位，" : "") + $"最早的{SinceWords.Of(quarter.Since, clock)}。";
+        (quarter.Units > 1 ? $"来自 {quarter.Units} 个单位，" : "") + (quarter.Values > 1 ? "最早的" : "") + SinceWords.Of(quarter.Since, clock) + "。";
 }
