@@ -8,8 +8,8 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
     [Theory]
     [InlineData("naiman-tb", "/", "/entry")]
     [InlineData("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators/8", "/tasks/7", "/search?q=%E6%B1%A1%E6%B0%B4", "/plan")]
-    [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin/periods", "/account")]
-    [InlineData("admin", "/admin/users", "/admin/users/new")]
+    [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin/periods", "/admin/targets", "/admin/baselines", "/account")]
+    [InlineData("admin", "/admin/users")]
     public async Task Pages_InEveryLook_AreAccessible(string loginName, params string[] addresses)
     {
         await using var visitor = await portal.SignInAsync(browser, loginName);

@@ -42,7 +42,8 @@ public sealed class UsersGridTests(DemoPortal portal, PortalBrowser browser) : I
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#users .empty")).ToContainTextAsync("没有符合条件的账号");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "清除" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "清除" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex(@"/admin/users\?sort=login&size=10$"));
         await Expect(names).ToHaveCountAsync(10);
         admin.AssertNoComplaints();
     }

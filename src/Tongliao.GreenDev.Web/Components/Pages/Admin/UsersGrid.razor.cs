@@ -3,14 +3,22 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using MudBlazor;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>The list of users: a page of rows at a time from the server, with filters of our own; all that is chosen stands in the address.</summary>
 public sealed partial class UsersGrid(
-    UserQueries users, TimeProvider time, OfficeClock clock, IJSRuntime browser, AuthenticationStateProvider authentication)
+    UserQueries users,
+    ReadScopeQueries scopes,
+    TimeProvider time,
+    OfficeClock clock,
+    IDialogService dialogs,
+    IJSRuntime browser,
+    AuthenticationStateProvider authentication)
 {
     /// <summary>Names of the grid's columns and what they sort by: whatever else a browser may ask for does not.</summary>
     private static readonly Dictionary<string, UserColumn> Columns = new(StringComparer.Ordinal)
@@ -27,6 +35,7 @@ public sealed partial class UsersGrid(
     private UserListView view = new();
     private string text = "";
     private string? refusal;
+    private string? done;
 
     /// <summary>What the address says.</summary>
     [Parameter, EditorRequired]
@@ -35,6 +44,10 @@ public sealed partial class UsersGrid(
     /// <summary>Code and name of the units to choose from.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<string, string> Units { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the dialog of a new account opens with the page.</summary>
+    [Parameter]
+    public bool IsNew { get; set; }
 
     protected override void OnParametersSet()
     {
@@ -45,6 +58,32 @@ public sealed partial class UsersGrid(
         }
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && IsNew)
+        {
+            await CreateAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task CreateAsync()
+    {
+        done = null;
+        try
+        {
+            var scope = await scopes.ReadAsync(await CallerAsync(), CancellationToken.None);
+            done = await dialogs.AskAsync(new DialogParameters<NewUserDialog> { { dialog => dialog.Facts, scope.Facts } });
+            await grid.ReloadServerData();
+        }
+        catch (RefusalException refused)
+        {
+            refusal = refused.Message;
+        }
+    }
+
+    private async Task<Caller> CallerAsync() => SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
+
     private async Task<GridData<UserRow>> LoadAsync(GridState<UserRow> state, CancellationToken cancellationToken)
     {
         var sort = state.SortDefinitions.FirstOrDefault();
@@ -52,8 +91,7 @@ public sealed partial class UsersGrid(
         view = view with { Sort = column, IsDescending = column is not null && sort!.Descending, Page = state.Page, Size = state.PageSize };
         try
         {
-            var caller = SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
-            var (rows, total) = view.Of(await users.ListAsync(caller, cancellationToken), time.GetUtcNow());
+            var (rows, total) = view.Of(await users.ListAsync(await CallerAsync(), cancellationToken), time.GetUtcNow());
             refusal = null;
             await browser.InvokeVoidAsync("history.replaceState", cancellationToken, null, "", view.Address);
 
