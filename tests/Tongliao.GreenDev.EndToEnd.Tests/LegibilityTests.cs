@@ -89,7 +89,6 @@ public sealed class LegibilityTests(PortalBrowser browser, DemoPortal portal) : 
         { "zhujian", "/admin/targets?indicator=20&year=2025" },
         { "admin", "/" },
         { "admin", "/admin/users" },
-        { "admin", "/admin/users/new" },
         { "shenji", "/audit" },
     };
 

@@ -8,10 +8,10 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
     [Theory]
     [InlineData("naiman-tb", "/", "/entry")]
     [InlineData("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators/8", "/tasks/7", "/search?q=%E6%B1%A1%E6%B0%B4", "/plan")]
-    [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin", "/admin/periods", "/account")]
+    [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin", "/admin/periods", "/admin/targets", "/admin/baselines", "/account")]
     [InlineData("naiman-sh", "/")]
     [InlineData("shengtai", "/")]
-    [InlineData("admin", "/", "/admin", "/admin/users", "/admin/users/new")]
+    [InlineData("admin", "/", "/admin", "/admin/users")]
     [InlineData("shenji", "/", "/admin")]
     public async Task Pages_InEveryLook_AreAccessible(string loginName, params string[] addresses)
     {

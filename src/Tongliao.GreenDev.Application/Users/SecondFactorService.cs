@@ -1,15 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
-using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
 
 namespace Tongliao.GreenDev.Application.Users;
 
 /// <summary>Lets people add a one-time code (动态口令) to their password, and take it off again.</summary>
 public sealed class SecondFactorService(
-    IDbContextFactory<GreenDevDbContext> contexts,
     WriteTransaction write,
     OneTimeCodes codes,
     PasswordCheck check)
@@ -29,19 +26,12 @@ public sealed class SecondFactorService(
             },
             cancellationToken);
 
-    /// <summary>The key that waits for its first code, or null.</summary>
-    public async Task<CodeEnrolment?> PendingAsync(Caller caller, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var user = await db.Users.SingleAsync(u => u.Id == caller.UserId, cancellationToken);
-        return !user.TwoFactorEnabled && await codes.KeyAsync(db, user) is { } key ? Enrolment(user, key) : null;
-    }
-
     /// <summary>Switches the second factor on.</summary>
     /// <exception cref="RefusalException">Switched on already, or a wrong code.</exception>
     public Task ConfirmAsync(Caller caller, string? code, CancellationToken cancellationToken) =>
         write.RunAsync(
             caller,
+            new { Act = "second-factor-on" },
             async scope =>
             {
                 var user = await RequireOffAsync(scope);
@@ -62,9 +52,11 @@ public sealed class SecondFactorService(
     /// <exception cref="RefusalException">Wrong password, or too many wrong ones.</exception>
     public async Task DisableAsync(Caller caller, string? password, CancellationToken cancellationToken)
     {
-        await check.RequireOwnAsync(caller, password, cancellationToken);
+        // Each time anew, whatever the act's id: only taking it off is done once.
+        await check.RequireOwnAsync(caller with { OperationId = null }, password, cancellationToken);
         await write.RunAsync(
             caller,
+            new { Act = "second-factor-off" },
             async scope =>
             {
                 var user = (await SignInLock.LockUserAsync(scope, caller.UserId))!;

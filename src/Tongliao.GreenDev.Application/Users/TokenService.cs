@@ -77,6 +77,7 @@ public sealed class TokenService(WriteTransaction write, IDbContextFactory<Green
     public Task RevokeAsync(Caller caller, Guid tokenId, CancellationToken cancellationToken) =>
         write.RunAsync(
             caller,
+            new { Act = "revoke-token", tokenId },
             async scope =>
             {
                 // Held, so that none is made with it while it ends.

@@ -7,7 +7,6 @@ using Microsoft.Extensions.WebEncoders;
 using MudBlazor;
 using MudBlazor.Services;
 using Tongliao.GreenDev.Web.Components;
-using Tongliao.GreenDev.Web.Components.Pages;
 using Tongliao.GreenDev.Web.Components.Theme;
 using Tongliao.GreenDev.Web.Options;
 using Tongliao.GreenDev.Web.Requests;
@@ -32,7 +31,6 @@ public static class PortalPages
         });
         services.AddMudServices();
         services.AddTransient<MudLocalizer, ChineseLocalizer>();
-        services.AddSingleton<SecretsShownOnce>();
         services.AddSingleton<CircuitSlots>();
         services.AddScoped<CircuitHandler, CircuitLimits>();
     }

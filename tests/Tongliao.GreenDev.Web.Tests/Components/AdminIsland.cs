@@ -17,6 +17,9 @@ namespace Tongliao.GreenDev.Web.Tests.Components;
 internal sealed class AdminIsland<TIsland> : IAsyncDisposable
     where TIsland : IComponent
 {
+    /// <summary>Of a busy machine; nothing waits longer than it has to.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly PortalContext context;
     private readonly IServiceScope scope;
     private readonly IRenderedComponent<Providers> providers;
@@ -24,6 +27,7 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
 
     public AdminIsland(AccountPortal portal, Caller caller, Action<ComponentParameterCollectionBuilder<TIsland>>? parameters = null)
     {
+        BunitContext.DefaultWaitTimeout = Patience;
         scope = portal.Services.CreateScope();
         context = new PortalContext(services =>
         {
@@ -49,7 +53,9 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
     /// <summary>Opens an act's dialog by its button or from the menu of a row.</summary>
     public async Task OpenAsync(string row, string act)
     {
-        var cell = Island.WaitForElement(row);
+        await asking;
+        Island.WaitForElement($"{row} [data-act={act}], {row} .mud-menu button");
+        var cell = Island.Find(row);
         if (cell.QuerySelector($"[data-act={act}]") is { } button)
         {
             // Ends with the dialog, when the island has read anew.
@@ -65,6 +71,14 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
     }
 
     public Task TypeAsync(string field, string text) => Field(field).ChangeAsync(new ChangeEventArgs { Value = text });
+
+    /// <summary>Picks one of a long list.</summary>
+    public async Task ChooseAsync<TItem>(string field, Func<TItem, bool> which)
+    {
+        Field(field);
+        var choices = providers.FindComponents<ChoiceField<TItem>>().Single().Instance;
+        await providers.InvokeAsync(() => choices.ValueChanged.InvokeAsync(choices.Items.Single(which)));
+    }
 
     public Task TickAsync(string field) => Field(field).ChangeAsync(new ChangeEventArgs { Value = true });
 
@@ -87,6 +101,16 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
 
     /// <summary>What stands above the fields.</summary>
     public string Refusal => providers.WaitForElement(".mud-dialog [role=alert]").TextContent;
+
+    /// <summary>A secret that the dialog tells, this once.</summary>
+    public string Secret => providers.WaitForElement("[data-secret]").TextContent;
+
+    /// <summary>Leaves a dialog that has been read.</summary>
+    public async Task CloseAsync()
+    {
+        await providers.Find(".mud-dialog-actions button").ClickAsync(new());
+        await asking;
+    }
 
     /// <summary>What the island wrote into the address bar last.</summary>
     public string? Address => context.JSInterop.Invocations["history.replaceState"][^1].Arguments[^1] as string;

@@ -123,18 +123,6 @@ public sealed class ControlTests : IDisposable
     [Fact]
     public void PeriodPicker_WithoutPeriods_OffersNone() => Assert.Empty(Picker([], new Quarter(2025, 3)).FindAll("a"));
 
-    [Theory]
-    [InlineData(null, 1)]
-    [InlineData(7, 2)]
-    public void FormIdentity_OfAForm_CarriesItsActAndTheVersionShown(int? version, int fields)
-    {
-        var inputs = portal.Render<FormIdentity>(with => with.Add(control => control.Version, version)).FindAll("input");
-
-        Assert.Equal(fields, inputs.Count);
-        Assert.True(Guid.TryParse(inputs[0].GetAttribute("value"), out _));
-        Assert.Equal(version is null ? FormOperation.Field : FormOperation.VersionField, inputs[^1].GetAttribute("name"));
-    }
-
     [Fact]
     public void PageScript_OfAPage_NamesItsModule() =>
         Assert.Equal("/indicator-chart.js", portal.Render<PageScript>(with => with.Add(control => control.Source, "indicator-chart.js")).Find("page-script").GetAttribute("src"));

@@ -17,7 +17,6 @@ public sealed class RefusedRequestsTests(AccountPortal portal) : IClassFixture<A
     [InlineData(UserRole.Clerk, "/admin/baselines", "", "基数")]
     [InlineData(UserRole.Clerk, "/admin/targets", "", "分解指标")]
     [InlineData(UserRole.Clerk, "/admin/users", "?q=secret", "用户")]
-    [InlineData(UserRole.Clerk, "/admin/users/new", "", "新建用户")]
     [InlineData(UserRole.Clerk, "/admin/users/0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70", "", "用户")]
     [InlineData(UserRole.Clerk, "/audit", "", "审计日志")]
     [InlineData(UserRole.Clerk, "/review", "", "市级审核")]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
@@ -21,6 +22,8 @@ public sealed partial class ActDialog(AuthenticationStateProvider authentication
     private bool unanswered;
     private bool isBusy;
     private bool isDone;
+    private bool isToBeRead;
+    private ElementReference outcome;
     private bool isToBeCorrected;
 
     [Parameter, EditorRequired]
@@ -75,6 +78,11 @@ public sealed partial class ActDialog(AuthenticationStateProvider authentication
             isToBeCorrected = false;
             await (fields.Find(field => FaultOf(field.Name) is not null)?.FocusAsync() ?? Task.CompletedTask);
         }
+        else if (isToBeRead)
+        {
+            isToBeRead = false;
+            await outcome.FocusAsync();
+        }
     }
 
     private async Task SendAsync()
@@ -88,12 +96,12 @@ public sealed partial class ActDialog(AuthenticationStateProvider authentication
         try
         {
             await Send(SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User) with { OperationId = operation }, version);
-            await FinishAsync();
+            Finish();
         }
         catch (RefusalException refusal) when (refusal.Code == RefusalCodes.AlreadyDone)
         {
             // The answer to an earlier sending never came.
-            await FinishAsync();
+            Finish();
         }
         catch (RefusalException refusal)
         {
@@ -113,16 +121,24 @@ public sealed partial class ActDialog(AuthenticationStateProvider authentication
         }
     }
 
-    private async Task FinishAsync()
+    private void Finish()
     {
         if (Outcome is null)
         {
             Frame.Close(Done());
-            return;
         }
+        else
+        {
+            (isDone, isToBeRead) = (true, true);
+        }
+    }
 
-        // What is shown once must not go by a stray key.
-        isDone = true;
-        await Frame.SetOptionsAsync(Frame.Options with { CloseOnEscapeKey = false });
+    /// <summary>Escape leaves the dialog, but not by the way: neither with a list of choices that it closes, nor while the act is under way, nor with what is told once.</summary>
+    private void OnKey(KeyboardEventArgs pressed)
+    {
+        if (pressed.Key == "Escape" && !isBusy && !isDone && !fields.Exists(field => field.IsOpen))
+        {
+            Frame.Cancel();
+        }
     }
 }

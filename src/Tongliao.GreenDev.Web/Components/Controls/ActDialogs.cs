@@ -6,8 +6,8 @@ namespace Tongliao.GreenDev.Web.Components.Controls;
 /// <summary>Opens the dialogs whose frame is <see cref="ActDialog"/>.</summary>
 public static class ActDialogs
 {
-    // A click beside it closes nothing: it would take what was typed with it.
-    private static readonly DialogOptions Options = new() { BackdropClick = false, CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true };
+    // A click beside it closes nothing: it would take what was typed with it. The frame itself looks what Escape is meant for.
+    private static readonly DialogOptions Options = new() { BackdropClick = false, CloseOnEscapeKey = false, MaxWidth = MaxWidth.Small, FullWidth = true };
 
     /// <summary>Shows a dialog until it is done or left.</summary>
     /// <returns>Chinese: what was done; null when it was left.</returns>

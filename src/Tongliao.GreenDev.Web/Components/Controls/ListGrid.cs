@@ -90,7 +90,10 @@ public abstract class ListGrid<TRow, TColumn, TView>(IJSRuntime browser, Authent
         }
     }
 
-    private void Say(string? refusal)
+    protected async Task<Caller> CallerAsync() => SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
+
+    /// <summary>Says why nothing could be done; null takes it back.</summary>
+    protected void Say(string? refusal)
     {
         if (Refusal != refusal)
         {
@@ -111,7 +114,7 @@ public abstract class ListGrid<TRow, TColumn, TView>(IJSRuntime browser, Authent
     private async Task<(IReadOnlyList<TRow> Rows, int Total)> ReadAsync(TView wished, CancellationToken cancellationToken)
     {
         Chosen = wished;
-        var caller = SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
+        var caller = await CallerAsync();
         var (rows, total) = await ReadAsync(caller, wished, cancellationToken);
         if (rows.Count > 0 || total == 0)
         {

@@ -1,65 +1,26 @@
-using Microsoft.AspNetCore.Components;
-using Tongliao.GreenDev.Application;
+using Microsoft.AspNetCore.Components.Authorization;
+using MudBlazor;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Users;
-using Tongliao.GreenDev.Web.Requests;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Account;
 
 /// <summary>Switches one's own one-time code (动态口令) on and off.</summary>
-public sealed partial class AccountSecondFactor(SecondFactorService factors)
+public sealed partial class AccountSecondFactor(
+    UserQueries users, SecondFactorService factors, IDialogService dialogs, AuthenticationStateProvider authentication)
+    : ActingIsland(authentication)
 {
-    private bool isOn;
-    private string? fault;
-    private CodeEnrolment? enrolment;
+    /// <summary>Null until it is read.</summary>
+    private bool? isOn;
 
-    [Parameter, EditorRequired]
-    public bool IsOn { get; set; }
+    protected override async Task LoadAsync(Caller caller) => isOn = (await users.OwnAsync(caller, CancellationToken.None)).HasSecondFactor;
 
-    [CascadingParameter]
-    private HttpContext HttpContext { get; set; } = default!;
-
-    [SupplyParameterFromForm(FormName = "second-factor-confirm")]
-    private string? Code { get; set; }
-
-    [SupplyParameterFromForm(FormName = "second-factor-off")]
-    private string? Password { get; set; }
-
-    private string? FaultId => fault is null ? null : "second-factor-fault";
-
-    protected override async Task OnInitializedAsync()
+    private Task BeginAsync() => AskAsync(async caller =>
     {
-        isOn = IsOn;
-
-        // The form that was sent has to stand on the page again before it can be handled; otherwise the key is shown once only.
-        if (Code is not null)
-        {
-            enrolment = await factors.PendingAsync(HttpContext.Caller(), HttpContext.RequestAborted);
-        }
-    }
-
-    private Task BeginAsync() => TryAsync(async () => enrolment = await factors.BeginAsync(HttpContext.Caller(), HttpContext.RequestAborted));
-
-    private Task ConfirmAsync() => TryAsync(async () =>
-    {
-        await factors.ConfirmAsync(HttpContext.Caller(), Code, HttpContext.RequestAborted);
-        (isOn, enrolment) = (true, null);
+        var enrolment = await factors.BeginAsync(caller, CancellationToken.None);
+        return await dialogs.AskAsync(new DialogParameters<SecondFactorOnDialog> { { dialog => dialog.Enrolment, enrolment } });
     });
 
-    private Task DisableAsync() => TryAsync(async () =>
-    {
-        await factors.DisableAsync(HttpContext.Caller(), Password, HttpContext.RequestAborted);
-        isOn = false;
-    });
-
-    private async Task TryAsync(Func<Task> act)
-    {
-        try
-        {
-            await act();
-        }
-        catch (RefusalException refusal)
-        {
-            fault = refusal.Message;
-        }
-    }
+    private Task DisableAsync() => AskAsync(_ => dialogs.AskAsync(new DialogParameters<SecondFactorOffDialog>()));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
@@ -8,6 +9,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 public sealed partial class BaselinesPage(PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
 {
     private int year;
+    private int? indicator;
 
     /// <summary>Of an indicator that is shown besides those that rest on a baseline.</summary>
     [SupplyParameterFromQuery]
@@ -15,6 +17,9 @@ public sealed partial class BaselinesPage(PlanCatalogue catalogue, NavigationMan
 
     private string Title => IsLoaded ? $"{year}年基数" : "基数";
 
-    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        indicator = AddressNumber.Read<int>(Indicator);
         year = (await catalogue.FactsAsync(cancellationToken)).Plan.BaselineYear;
+    }
 }

@@ -42,7 +42,8 @@ public sealed partial class TargetBoard(TargetQueries targets, IDialogService di
         }
     }
 
-    private Task ChooseYearAsync(ChangeEventArgs chosen) => ShowAsync(indicator, AddressNumber.Read<int>(chosen.Value as string));
+    private Task ChooseYearAsync(ChangeEventArgs chosen) => ShowAsync(
+        indicator, int.TryParse(chosen.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : null);
 
     private async Task ShowAsync(int wantedIndicator, int? wantedYear)
     {

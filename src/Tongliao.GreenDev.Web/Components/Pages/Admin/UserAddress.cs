@@ -4,7 +4,12 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 public static class UserAddress
 {
     public const string List = "/admin/users";
-    public const string New = "/admin/users/new";
+
+    /// <summary>The list with the dialog of a new account.</summary>
+    public const string New = $"{List}?{Act}={NewAct}";
+
+    internal const string Act = "act";
+    internal const string NewAct = "new";
 
     public static string Of(Guid id) => $"/admin/users/{id}";
 }

@@ -11,10 +11,21 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>The list of users, with filters of our own.</summary>
 public sealed partial class UsersGrid(
-    UserQueries users, TimeProvider time, OfficeClock clock, IJSRuntime browser, AuthenticationStateProvider authentication)
+    UserQueries users,
+    ReadScopeQueries scopes,
+    TimeProvider time,
+    OfficeClock clock,
+    IDialogService dialogs,
+    IJSRuntime browser,
+    AuthenticationStateProvider authentication)
     : ListGrid<UserRow, UserColumn, UserListView>(browser, authentication)
 {
     private string text = "";
+    private string? done;
+
+    /// <summary>Whether the dialog of a new account opens with the page.</summary>
+    [Parameter]
+    public bool IsNew { get; set; }
 
     /// <summary>Code and name of the units to choose from.</summary>
     [Parameter, EditorRequired]
@@ -33,6 +44,30 @@ public sealed partial class UsersGrid(
         view.Of(await users.ListAsync(caller, cancellationToken), time.GetUtcNow());
 
     protected override void Fill(UserListView view) => text = view.Text;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && IsNew)
+        {
+            await CreateAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task CreateAsync()
+    {
+        done = null;
+        try
+        {
+            var scope = await scopes.ReadAsync(await CallerAsync(), CancellationToken.None);
+            done = await dialogs.AskAsync(new DialogParameters<NewUserDialog> { { dialog => dialog.Facts, scope.Facts } });
+            await Grid.ReloadServerData();
+        }
+        catch (RefusalException refused)
+        {
+            Say(refused.Message);
+        }
+    }
 
     private Task SearchAsync() => ShowAsync(Chosen with { Text = text });
 
