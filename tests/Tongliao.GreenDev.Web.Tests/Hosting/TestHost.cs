@@ -14,6 +14,7 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Web.Authentication;
 using Tongliao.GreenDev.Web.Hosting;
 using Tongliao.GreenDev.Web.Requests;
@@ -72,6 +73,7 @@ public sealed class TestHost : IAsyncDisposable
         // Nothing listens there: the frame of a page must come without a database.
         builder.Services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseGreenDevDatabase("Host=127.0.0.1;Port=9"));
         builder.Services.AddSingleton<PlanCatalogue>();
+        builder.Services.AddSingleton<WaitingQueries>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));
         builder.Services.AddSingleton<ReportChanges>();
