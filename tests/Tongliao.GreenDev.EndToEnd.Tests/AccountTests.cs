@@ -23,8 +23,8 @@ public sealed class AccountTests(PortalBrowser browser, DemoPortal portal) : ICl
         await screen.Field("用途").FocusAsync();
         await screen.Dialog.GetByRole(AriaRole.Button, new() { Name = "打开日历：有效期至" }).ClickAsync();
         await Expect(screen.Popover).ToBeVisibleAsync();
-        await screen.Popover.GetByRole(AriaRole.Button, new() { Name = "10", Exact = true }).ClickAsync();
-        await Expect(screen.Field("有效期至")).ToHaveValueAsync($"{proposed[..8]}10");
+        await screen.Popover.GetByRole(AriaRole.Button, new() { Name = "15", Exact = true }).ClickAsync();
+        await Expect(screen.Field("有效期至")).ToHaveValueAsync($"{proposed[..8]}15");
         await Expect(screen.Popover).ToHaveCountAsync(0);
         await screen.SendTwiceAsync();
 

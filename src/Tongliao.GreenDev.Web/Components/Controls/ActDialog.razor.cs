@@ -133,10 +133,10 @@ public sealed partial class ActDialog(AuthenticationStateProvider authentication
         }
     }
 
-    /// <summary>Escape leaves the dialog, but not by the way: neither with a list of choices that it closes, nor while the act is under way, nor with what is told once.</summary>
+    /// <summary>Escape leaves the dialog, but neither while the act is under way nor with what is told once; an open list keeps the key to itself.</summary>
     private void OnKey(KeyboardEventArgs pressed)
     {
-        if (pressed.Key == "Escape" && !isBusy && !isDone && !fields.Exists(field => field.IsOpen))
+        if (pressed.Key == "Escape" && !isBusy && !isDone)
         {
             Frame.Cancel();
         }

@@ -16,9 +16,6 @@ public abstract class ActField : ComponentBase
     [Parameter]
     public string? Hint { get; set; }
 
-    /// <summary>Whether a list of choices hangs on it.</summary>
-    public virtual bool IsOpen => false;
-
     [CascadingParameter]
     private ActDialog Dialog { get; set; } = default!;
 
