@@ -30,10 +30,13 @@ public sealed class ReceivedBytes
     public async Task ForgetFilesAsync() => await network.SendAsync("Network.clearBrowserCache");
 
     /// <summary>In KB, of 1,024 bytes each, until the page is at rest.</summary>
-    public async Task<long> OfVisitAsync(IPage page, string address)
+    public Task<long> OfVisitAsync(IPage page, string address) => OfAsync(page, () => page.GotoAsync(address));
+
+    /// <inheritdoc cref="OfVisitAsync"/>
+    public async Task<long> OfAsync(IPage page, Func<Task> act)
     {
         Interlocked.Exchange(ref bytes, 0);
-        await page.GotoAsync(address);
+        await act();
         await Expect(page.Locator(Unfinished)).ToHaveCountAsync(0);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         return Interlocked.Read(ref bytes) / 1024;

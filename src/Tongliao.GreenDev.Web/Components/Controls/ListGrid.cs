@@ -13,9 +13,15 @@ public abstract class ListGrid<TRow, TColumn, TView>(IJSRuntime browser, Authent
     where TColumn : struct, Enum
     where TView : ListView<TColumn>, new()
 {
+    private TView start = new();
+
     /// <summary>What the address says. A page that is shown anew makes a new grid (<c>@key</c>), as what is shown by now is said by no parameter.</summary>
     [Parameter, EditorRequired]
     public TView View { get; set; } = new();
+
+    /// <summary>What was chosen last, kept while the tab that nobody looks at has no circuit.</summary>
+    [PersistentState]
+    public TView? Kept { get; set; }
 
     protected MudDataGrid<TRow> Grid { get; set; } = default!;
 
@@ -39,12 +45,13 @@ public abstract class ListGrid<TRow, TColumn, TView>(IJSRuntime browser, Authent
 
     protected override void OnInitialized()
     {
-        Chosen = View;
-        Fill(View);
+        start = Kept ?? View;
+        Chosen = start;
+        Fill(start);
     }
 
     protected SortDirection DirectionOf(TColumn column) =>
-        !EqualityComparer<TColumn?>.Default.Equals(View.Sort, column) ? SortDirection.None : View.IsDescending ? SortDirection.Descending : SortDirection.Ascending;
+        !EqualityComparer<TColumn?>.Default.Equals(start.Sort, column) ? SortDirection.None : start.IsDescending ? SortDirection.Descending : SortDirection.Ascending;
 
     /// <summary>Another choice begins on its first page.</summary>
     protected async Task ShowAsync(TView wanted)
@@ -75,7 +82,7 @@ public abstract class ListGrid<TRow, TColumn, TView>(IJSRuntime browser, Authent
                 if (wished == Wished())
                 {
                     Say(refusal: null);
-                    IsAnswered = true;
+                    (IsAnswered, Kept) = (true, Chosen);
 
                     // Not waited for: the rows follow it to the browser, and nothing comes between.
                     _ = browser.InvokeVoidAsync("history.replaceState", CancellationToken.None, null, "", Chosen.Address).AsTask();
