@@ -10,21 +10,22 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
     [InlineData("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators/8", "/tasks/7", "/search?q=%E6%B1%A1%E6%B0%B4", "/plan")]
     [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin/periods", "/account")]
     [InlineData("admin", "/admin/users", "/admin/users/new")]
+    [InlineData("shenji", "/audit")]
     public async Task Pages_InEveryLook_AreAccessible(string loginName, params string[] addresses)
     {
         await using var visitor = await portal.SignInAsync(browser, loginName);
         var page = visitor.Page;
         var faults = new List<string>();
-        foreach (var (width, height) in new[] { (1366, 768), (390, 844) })
+        foreach (var (width, height) in new[] { (1366, 768), (683, 768), (390, 844) })
         {
             await page.SetViewportSizeAsync(width, height);
             foreach (var address in addresses)
             {
+                await page.GotoAsync(address);
+                await Expect(page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
                 foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
-                    await page.EmulateMediaAsync(new() { ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
-                    await page.GotoAsync(address);
-                    await Expect(page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
+                    await visitor.ShowInAsync(look);
                     var violations = (await page.RunAxe()).Violations;
                     faults.AddRange(violations.Select(fault => $"{address} {width} {look}: {fault.Id} at {fault.Nodes[0].Html}"));
                 }
@@ -47,7 +48,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
         await visitor.Page.GotoAsync("/sign-in");
         foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
+            await visitor.ShowInAsync(look);
             Assert.Empty((await visitor.Page.RunAxe()).Violations);
         }
 
