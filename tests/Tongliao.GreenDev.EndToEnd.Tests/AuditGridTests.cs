@@ -122,7 +122,7 @@ public sealed class AuditGridTests(DemoPortal portal, PortalBrowser browser) : I
 
         foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
+            await auditor.ShowInAsync(look);
             Assert.Empty((await page.RunAxe()).Violations.Select(fault => $"{look}: {fault.Id} at {fault.Nodes[0].Html}"));
         }
 

@@ -18,12 +18,12 @@ public sealed class DemoPagesTests(PortalBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task Pages_OfEveryRole_AreWithoutAxeViolations()
     {
-        await AssertPagesAsync("naiman-tb", "/", "/entry", "/history/150525/2025Q4/10");
+        await AssertPagesAsync("naiman-tb", "/", "/entry", "/history/150525/2025Q4/10", "/account", "/account/password");
         await AssertPagesAsync("naiman-sh", "/review/county?period=2025Q4");
-        await AssertPagesAsync("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators", "/indicators/8", "/tasks", "/tasks/7", "/plan", "/departments", "/departments/zhujian");
-        await AssertPagesAsync("zhujian", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin/periods", "/admin/baselines", "/admin/targets");
-        await AssertPagesAsync("admin", "/admin/users");
-        await AssertPagesAsync("shenji", "/audit");
+        await AssertPagesAsync("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators", "/indicators/8", "/tasks", "/tasks/7", "/plan", "/plan/questions", "/plan/commitments", "/search?q=%E6%B1%A1%E6%B0%B4", "/departments", "/departments/zhujian");
+        await AssertPagesAsync("zhujian", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin", "/admin/periods", "/admin/baselines", "/admin/targets");
+        await AssertPagesAsync("admin", "/", "/admin/users", "/admin/users/new");
+        await AssertPagesAsync("shenji", "/", "/audit");
     }
 
     private async Task AssertPagesAsync(string loginName, params string[] addresses)
@@ -35,9 +35,21 @@ public sealed class DemoPagesTests(PortalBrowser browser) : IAsyncLifetime
             var response = await visitor.Page.GotoAsync(address);
             Assert.True(response!.Ok, $"{address} answered {response.Status} to {loginName}.");
             await Expect(visitor.Page.Locator("h1")).ToHaveCountAsync(1);
-            await Expect(visitor.Page.Locator(".demo")).ToContainTextAsync("演示数据");
-            var violations = (await visitor.Page.RunAxe()).Violations;
-            Assert.True(violations.Length == 0, $"{address}: {string.Join("; ", violations.Select(v => $"{v.Id} at {v.Nodes[0].Html}"))}");
+            await Expect(visitor.Page.Locator(".demo").First).ToContainTextAsync("演示数据");
+            await Expect(visitor.Page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
+
+            // The second is half the first, as a page is that somebody has enlarged to 200 %.
+            foreach (var width in new[] { 1366, 683 })
+            {
+                await visitor.Page.SetViewportSizeAsync(width, 768);
+                await visitor.ShowInAsync(ColorScheme.Light);
+                var violations = (await visitor.Page.RunAxe()).Violations;
+                Assert.True(violations.Length == 0, $"{address} {width}: {string.Join("; ", violations.Select(v => $"{v.Id} at {v.Nodes[0].Html}"))}");
+                var wide = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                Assert.True(wide <= width, $"{address} {width}: {wide} wide");
+            }
+
+            await visitor.Page.SetViewportSizeAsync(1366, 768);
         }
 
         visitor.AssertNoComplaints();

@@ -65,6 +65,18 @@ public sealed class PortalVisitor : IAsyncDisposable
         await SignInAsync(loginName, OwnPassword);
     }
 
+    /// <summary>Looks at the page in light or in dark, when its colours have come to rest.</summary>
+    public async Task ShowInAsync(ColorScheme look)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
+        await Page.EvaluateAsync("""
+            async () => {
+              await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+              await Promise.allSettled(document.getAnimations().map(motion => motion.finished));
+            }
+            """);
+    }
+
     /// <summary>Errors that the browser's console showed.</summary>
     public void AssertNoComplaints() => Assert.Empty(complaints);
 

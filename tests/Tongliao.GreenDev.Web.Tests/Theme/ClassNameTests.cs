@@ -27,6 +27,20 @@ public sealed partial class ClassNameTests
         Assert.Equal([OfBlazor], ours.Intersect(theirs).Order());
     }
 
+    /// <summary>What one page alone has stands in that page's own style sheet, what none has nowhere.</summary>
+    [Fact]
+    public async Task ClassNames_OfTheSharedStyleSheet_OccurOutsideIt()
+    {
+        var written = Files("*.razor").SelectMany(text => Attribute().Matches(text)).Concat(Files("*.cs").SelectMany(text => Literal().Matches(text)))
+            .Select(match => match.Value).Concat(Files("*.js")).SelectMany(text => Part().Matches(text)).Select(match => match.Value).ToHashSet();
+
+        var shared = NamesIn(await File.ReadAllTextAsync(Path.Combine(SourceFolder.Web, "wwwroot", "app.css"), TestContext.Current.CancellationToken))
+            .Where(name => !name.StartsWith("mud-", StringComparison.Ordinal)).Distinct().ToList();
+
+        Assert.Contains("filterbar", shared);
+        Assert.Empty(shared.Except(written));
+    }
+
     [Fact]
     public async Task StyleSheet_OfMudBlazor_LiesInALayer()
     {
@@ -59,6 +73,12 @@ public sealed partial class ClassNameTests
 
     [GeneratedRegex("[a-z][a-z-]+")]
     private static partial Regex Word();
+
+    [GeneratedRegex("[a-z][a-z-]*")]
+    private static partial Regex Part();
+
+    [GeneratedRegex("\"[^\"\n]*\"")]
+    private static partial Regex Literal();
 
     /// <summary>The arm of a switch on a state.</summary>
     [GeneratedRegex("=> \"((?:is-)?(?:green|amber|red|grey))\"")]
