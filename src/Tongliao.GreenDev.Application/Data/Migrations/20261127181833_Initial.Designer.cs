@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127164324_Initial")]
+    [Migration("20261127181833_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
