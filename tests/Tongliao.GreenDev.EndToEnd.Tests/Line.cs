@@ -17,6 +17,7 @@ internal sealed class Line : IAsyncDisposable
     private readonly ConcurrentDictionary<Connection, Task> connections = new();
     private readonly Task accepting;
     private volatile bool isCut;
+    private long passed;
     private volatile TaskCompletionSource? held;
 
     public Line(string portalAddress)
@@ -29,6 +30,9 @@ internal sealed class Line : IAsyncDisposable
 
     /// <summary>Where browsers go instead of to the portal.</summary>
     public string Address { get; }
+
+    /// <summary>Bytes that browsers have received, as they went over the line.</summary>
+    public long Received => Interlocked.Read(ref passed);
 
     /// <summary>Loses from now on what is sent over open connections, and nobody notices yet.</summary>
     public void Silence()
@@ -126,6 +130,11 @@ internal sealed class Line : IAsyncDisposable
 
                 if (!connection.IsSilent)
                 {
+                    if (from == connection.Portal)
+                    {
+                        Interlocked.Add(ref passed, read);
+                    }
+
                     await to.GetStream().WriteAsync(buffer.AsMemory(0, read));
                 }
             }

@@ -41,6 +41,28 @@ public sealed class WeightTests(DemoPortal portal, PortalBrowser browser) : ICla
         }
     }
 
+    // Counted on the line itself: a circuit's messages are compressed there, which the browser does not tell.
+    [Theory]
+    [InlineData("admin", "/admin/users")]
+    [InlineData("shenji", "/audit")]
+    [InlineData("zhujian", "/admin/targets")]
+    [InlineData("naiman-tb", "/entry")]
+    public async Task LaterVisit_OfAnIsland_IsLight(string loginName, string address)
+    {
+        await using var line = new Line(portal.Process.Address);
+        await using var visitor = await portal.SignInAsync(browser, loginName, line.Address);
+        var received = await ReceivedBytes.CountAsync(visitor.Page);
+        await received.OfVisitAsync(visitor.Page, address);
+        await visitor.Page.GotoAsync("/account/password");
+
+        var before = line.Received;
+        await received.OfVisitAsync(visitor.Page, address);
+        var later = (line.Received - before) / 1024;
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{address}: {later} KB");
+        Assert.InRange(later, 1, 60);
+    }
+
     [Theory]
     [InlineData("admin", "/admin/users")]
     [InlineData("shenji", "/audit")]

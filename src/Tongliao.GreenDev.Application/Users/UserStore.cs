@@ -9,9 +9,6 @@ using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Users;
 
-/// <summary>That an account has changed; what it is now the administrator's page reads anew.</summary>
-public sealed record CurrentUser(int Version) : CurrentState(Version);
-
 /// <summary>Makes accounts and changes their passwords, within the transaction of whoever asks.</summary>
 public sealed class UserStore(IdentityFactory identity)
 {

@@ -60,7 +60,7 @@ public sealed class AdminPageTests(DemoSite site, AccountPortal portal) : IClass
         using var browser = await portal.SignedInAsync(UserRole.Admin);
 
         using var answer = await browser.VisitAsync("/admin");
-        var first = (await Markup.PageAsync(answer)).QuerySelector("[data-todo='/admin/users/new']")!;
+        var first = (await Markup.PageAsync(answer)).QuerySelector("[data-todo='/admin/users?act=new']")!;
 
         Assert.Contains("is-red", first.ClassList);
         Assert.EndsWith("个单位没有填报员", first.QuerySelector("a")!.TextContent, StringComparison.Ordinal);

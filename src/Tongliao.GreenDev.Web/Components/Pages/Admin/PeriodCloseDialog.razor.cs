@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
+
+/// <summary>Ends what counties may type in a period (关闭填报).</summary>
+public sealed partial class PeriodCloseDialog(PeriodService service)
+{
+    [Parameter, EditorRequired]
+    public PeriodProgress Row { get; set; } = default!;
+
+    private Task<ReportingPeriod> SendAsync(Caller caller, int? version) => service.CloseAsync(caller, new Seen<Quarter>(Row.Period.Quarter, version), CancellationToken.None);
+
+    private string Done() => $"{Row.Period.Quarter.ChineseName}已关闭填报。";
+}
