@@ -35,7 +35,7 @@ public sealed class LongTextTests(PortalBrowser browser) : IAsyncLifetime
         await AssertPagesAsync(width, height, "naiman-tb", EntrySheet.Path, $"/history/{Naiman}/{EntrySheet.Period}/2", "/");
         await AssertPagesAsync(width, height, "zhujian", "/admin/targets?indicator=20&year=2025", $"/dashboard?period={EntrySheet.Period}&cell=20-150521");
         await AssertPagesAsync(width, height, "admin", "/admin/users?size=100");
-        await AssertPagesAsync(width, height, "shenji", "/audit");
+        await AssertPagesAsync(width, height, "shenji", "/audit?text=tongliao.gov.cn");
     }
 
     private async Task AssertPagesAsync(int width, int height, string loginName, params string[] addresses)
@@ -47,6 +47,12 @@ public sealed class LongTextTests(PortalBrowser browser) : IAsyncLifetime
             await visitor.Page.GotoAsync(address);
             await Expect(visitor.Page.Locator("h1")).ToHaveCountAsync(1);
             await Expect(visitor.Page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
+            foreach (var entry in await visitor.Page.Locator("main button[data-entry]").AllAsync())
+            {
+                await entry.ClickAsync();
+                await Expect(entry).ToHaveAttributeAsync("aria-expanded", "true");
+            }
+
             await Expect(visitor.Page.Locator("main")).ToContainTextAsync(new Regex("[xW]{20}"));
             await visitor.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(details => details.open = true)");
             var wide = await visitor.Page.EvaluateAsync<string[]>(Wider);

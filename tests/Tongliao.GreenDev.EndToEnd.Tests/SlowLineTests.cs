@@ -57,7 +57,7 @@ public sealed class SlowLineTests(PortalBrowser browser, DemoPortal portal) : IC
     }
 
     [Fact]
-    public async Task Script_ComesAfterTheSheetWasDrawnAgain_WhatWasKeptIsUnfolded()
+    public async Task Script_ComesLate_FieldsWaitForIt_AndWhatWasKeptIsUnfolded()
     {
         await using var clerk = await portal.SignInAsync(browser, "zuohou-tb");
         var sheet = await EntrySheet.OpenAsync(clerk.Page);
@@ -71,9 +71,10 @@ public sealed class SlowLineTests(PortalBrowser browser, DemoPortal portal) : IC
             await route.ContinueAsync();
         });
         await sheet.Page.ReloadAsync();
-        await sheet.ExpectLiveAsync();
-        await sheet.SaveAsync(5, "denominator", "30");
+        await Expect(sheet.Page.Locator("[data-island] .entry-row")).ToHaveCountAsync(21);
+        await Expect(sheet.Field(5, "denominator")).ToBeDisabledAsync();
         fetch.SetResult();
+        await sheet.ExpectLiveAsync();
         await Expect(sheet.Field(14, "na")).ToBeVisibleAsync();
 
         // Nor is it folded away again.

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
 using MudBlazor.Services;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
@@ -33,6 +34,7 @@ public sealed class ListGridTests(PostgresFixture postgres) : IAsyncLifetime
             .AddSingleton(services.GetRequiredService<AuditQueries>())
             .AddSingleton(services.GetRequiredService<UserQueries>())
             .AddSingleton(services.GetRequiredService<PlanCatalogue>())
+            .AddSingleton(services.GetRequiredService<ReadScopeQueries>())
             .AddSingleton<AuthenticationStateProvider>(signIn)
             .AddMudServices()
             .AddTransient<MudLocalizer, ChineseLocalizer>());
