@@ -47,6 +47,7 @@ public sealed class WeightTests(DemoPortal portal, PortalBrowser browser) : ICla
     [InlineData("shenji", "/audit")]
     [InlineData("zhujian", "/admin/targets")]
     [InlineData("naiman-tb", "/entry")]
+    [InlineData("lingdao", "/dashboard?period=2025Q3")]
     public async Task LaterVisit_OfAnIsland_IsLight(string loginName, string address)
     {
         await using var line = new Line(portal.Process.Address);

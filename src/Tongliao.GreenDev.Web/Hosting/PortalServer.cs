@@ -33,6 +33,7 @@ public static class PortalServer
         }
 
         builder.Services.AddSingleton<RefusedRequests>();
+        builder.Services.AddPortalCompression();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>((kestrel, web) =>
         {
@@ -61,6 +62,7 @@ public static class PortalServer
 
         PortalLogging.LogRequests(app);
         app.Use(static (context, next) => context.RequestServices.GetRequiredService<RefusedRequests>().RecordAsync(context, next));
+        app.UseResponseCompression();
         app.UsePortalProblems();
         app.UseCircuitOrigin();
 
