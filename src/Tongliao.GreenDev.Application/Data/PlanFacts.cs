@@ -50,6 +50,10 @@ public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPerio
     /// <summary>The quarter that reports are made of now; null while none is open.</summary>
     public ReportingPeriod? OpenPeriod => CurrentPeriod() is { AcceptsEntry: true } open ? open : null;
 
+    /// <summary>The quarter before one, for its change; null where that was never open.</summary>
+    public ReportingPeriod? OpenedBefore(ReportingPeriod period) =>
+        Periods.FirstOrDefault(before => before.Quarter == period.Quarter.Previous && before.OpenedAt is not null);
+
     public Department Department(string id) => Plan.Departments.First(department => department.Id == id);
 
     /// <summary>The same with what documents changed in how indicators are judged, as it holds on a day.</summary>

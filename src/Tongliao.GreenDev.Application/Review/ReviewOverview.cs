@@ -10,4 +10,5 @@ namespace Tongliao.GreenDev.Application.Review;
 /// <param name="Facts">The plan and periods it was read with.</param>
 /// <param name="Lead">Only the indicators this department leads (牵头部门); null for all the reader may act on.</param>
 /// <param name="Progress">By unit.</param>
-public sealed record ReviewOverview(Actor Reader, PlanFacts Facts, Department? Lead, PeriodProgress Progress);
+/// <param name="Before">The same of the quarter before; null where it was never open.</param>
+public sealed record ReviewOverview(Actor Reader, PlanFacts Facts, Department? Lead, PeriodProgress Progress, PeriodProgress? Before);

@@ -43,9 +43,14 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var facts = await catalogue.FactsAsync(db, cancellationToken);
         var chosen = quarter is { } asked ? facts.Period(asked) : facts.CurrentPeriod();
         var lead = facts.Plan.Indicators.Any(indicator => indicator.LeadDepartmentId == leadId) ? facts.Department(leadId!) : null;
-        var rows = await RowsAsync(db, facts.Plan.Id, [chosen.Quarter], cancellationToken);
+        var rows = await RowsAsync(db, facts.Plan.Id, [chosen.Quarter, chosen.Quarter.Previous], cancellationToken);
+        var scope = ScopeOf(actor, facts, lead?.Id);
         return new ReviewOverview(
-            actor, facts, lead, Progress(rows, ScopeOf(actor, facts, lead?.Id), facts.Plan.Units, chosen));
+            actor,
+            facts,
+            lead,
+            Progress(rows, scope, facts.Plan.Units, chosen),
+            facts.OpenedBefore(chosen) is { } before ? Progress(rows, scope, facts.Plan.Units, before) : null);
     }
 
     /// <summary>What a step of the caller's did, so that a screen can say it after the fact; null when nothing of this report was touched by it.</summary>

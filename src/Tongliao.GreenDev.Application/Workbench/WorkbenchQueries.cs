@@ -73,8 +73,8 @@ public sealed class WorkbenchQueries(
     private async Task<WorkbenchContent> ForReviewerAsync(GreenDevDbContext db, WorkbenchContent content, CancellationToken cancellationToken)
     {
         var period = content.Period!;
-        var periods = content.Facts.Periods.Where(other => other.OpenedAt is not null && (other.Quarter == period.Quarter || other.Quarter == period.Quarter.Previous));
-        var progress = await reviews.ProgressAsync(db, content.Actor, content.Facts, [.. periods], cancellationToken);
+        ReportingPeriod[] periods = content.Facts.OpenedBefore(period) is { } before ? [before, period] : [period];
+        var progress = await reviews.ProgressAsync(db, content.Actor, content.Facts, periods, cancellationToken);
         return content with
         {
             Progress = progress[^1],

@@ -52,6 +52,20 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task Overview_QuarterBefore_IsThereOnceItWasOpen()
+    {
+        await ReachCityAsync(2, 9);
+        Assert.Null((await OverviewAsync(bureau)).Before);
+
+        var next = Quarter.Parse(Period).Next;
+        await Get<PeriodService>().OpenAsync(bureau, next, new DateOnly(2026, 1, 15), CancellationToken.None);
+        var overview = await Get<ReviewQueries>().OverviewAsync(bureau, next, null, CancellationToken.None);
+
+        Assert.Equal((0, 2), (overview.Progress.ReachedCity, overview.Before?.ReachedCity));
+        Assert.Equal(Quarter.Parse(Period), overview.Before?.Period.Quarter);
+    }
+
+    [Fact]
     public async Task Overview_LeadDepartment_CountsOnlyWhatItLeads()
     {
         await ReachCityAsync(2, 9);

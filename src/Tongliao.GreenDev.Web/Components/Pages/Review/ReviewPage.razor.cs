@@ -52,6 +52,9 @@ public sealed partial class ReviewPage(ReviewQueries reviews, OfficeClock clock,
 
     private string Oldest => Progress.WaitingSince is { } since ? $"最早 {Day(clock.DayOf(since))}" : "无";
 
+    /// <summary>The same number of the quarter before, to be put behind a note.</summary>
+    private string Before(Func<PeriodProgress, string> count) => Overview.Before is { } before ? $" · 上季 {count(before)}" : "";
+
     private int Unreported => Progress.Units.Count(unit => !unit.HasAllReached);
 
     private int Late => Progress.Units.Count(unit => unit.IsLate);
