@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
 /// <summary>Light and dark, wide and on a phone: no accessibility fault, nothing wider than the screen, no complaint of the browser.</summary>
@@ -28,8 +26,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
                 foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
                     await visitor.ShowInAsync(look);
-                    var violations = (await page.RunAxe()).Violations;
-                    faults.AddRange(violations.Select(fault => $"{address} {width} {look}: {fault.Id} at {fault.Nodes[0].Html}"));
+                    faults.AddRange((await PortalVisitor.FaultsAsync(page)).Select(fault => $"{address} {width} {look}: {fault}"));
                 }
 
                 if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width)
@@ -54,7 +51,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
             foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await visitor.ShowInAsync(look);
-                Assert.Empty((await visitor.Page.RunAxe()).Violations);
+                Assert.Empty(await PortalVisitor.FaultsAsync(visitor.Page));
             }
 
             Assert.Equal(width, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -71,7 +68,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
         var light = await BackgroundAsync(page);
 
         await page.Locator(".person summary").ClickAsync();
-        Assert.Empty((await page.RunAxe()).Violations);
+        Assert.Empty(await PortalVisitor.FaultsAsync(page));
         await page.GetByRole(AriaRole.Button, new() { Name = "深色" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "深色" })).ToHaveAttributeAsync("aria-pressed", "true");
         var dark = await BackgroundAsync(page);
@@ -100,7 +97,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
         await Expect(page.Locator("h1")).ToContainTextAsync("红黄绿看板");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-menu", "icons");
         Assert.InRange((await page.Locator("#menu").BoundingBoxAsync())!.Width, 40, 80);
-        Assert.Empty((await page.RunAxe()).Violations);
+        Assert.Empty(await PortalVisitor.FaultsAsync(page));
         visitor.AssertNoComplaints();
     }
 
@@ -115,7 +112,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
 
         await toggle.ClickAsync();
         await Expect(page.Locator("#menu")).ToBeVisibleAsync();
-        Assert.Empty((await page.RunAxe()).Violations);
+        Assert.Empty(await PortalVisitor.FaultsAsync(page));
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("#menu")).ToBeHiddenAsync();
         await Expect(toggle).ToBeFocusedAsync();

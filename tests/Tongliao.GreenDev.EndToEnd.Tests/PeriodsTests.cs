@@ -91,6 +91,7 @@ public sealed class PeriodsTests(PortalBrowser browser, DemoPortal portal) : ICl
         await screen.AssertAccessibleAsync();
 
         await bureau.Page.GetByRole(AriaRole.Menuitem, new() { Name = "调整截止日期" }).ClickAsync();
+        await screen.ExpectOpenAsync();
         await Expect(screen.Dialog).ToBeVisibleAsync();
         await screen.AssertAccessibleAsync();
         await screen.Dialog.GetByRole(AriaRole.Button, new() { Name = $"打开日历：{Due}" }).ClickAsync();

@@ -1,3 +1,5 @@
+using Deque.AxeCore.Playwright;
+
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
 /// <summary>One person at the portal. Whatever the browser complains of, such as a violated content policy, fails the test.</summary>
@@ -75,6 +77,21 @@ public sealed class PortalVisitor : IAsyncDisposable
               await Promise.allSettled(document.getAnimations().map(motion => motion.finished));
             }
             """);
+    }
+
+    /// <summary>
+    /// What axe finds on the page as it stands. A fault counts when it is still there a moment later: a browser that has much to do may
+    /// be drawing one look while the other is measured.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        if ((await page.RunAxe()).Violations.Length == 0)
+        {
+            return [];
+        }
+
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 1000)))");
+        return [.. (await page.RunAxe()).Violations.Select(fault => $"{fault.Id} at {fault.Nodes[0].Html}")];
     }
 
     /// <summary>Errors that the browser's console showed.</summary>

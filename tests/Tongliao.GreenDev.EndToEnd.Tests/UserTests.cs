@@ -61,6 +61,7 @@ public sealed class UserTests(PortalBrowser browser, DemoPortal portal) : IClass
         var screen = await ActScreen.OpenAsync(admin.Page, admin.Page.Url);
         await screen.AssertAccessibleAsync();
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "调整角色和单位" }).ClickAsync();
+        await screen.ExpectOpenAsync();
         await Expect(screen.Field("所属旗县市区")).ToHaveValueAsync("库伦旗");
         await screen.Field("所属旗县市区").ClickAsync();
         await Expect(screen.Popover).ToBeVisibleAsync();
