@@ -25,8 +25,7 @@ public sealed class LightQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         var units = RatingQueries.Visible(actor, facts.Plan).ToList();
         var matrix = ratings.Matrix(reference, table, units, period);
         var trend = history.TrendOf(reference, table, facts.Plan.City, matrix.City.Select(rating => rating.State), period.Quarter, basis);
-        var before = facts.Periods.FirstOrDefault(earlier => earlier.Quarter == period.Quarter.Previous && earlier.OpenedAt is not null);
-        return new RatingBoard(matrix, trend, before is null ? null : table.ProgressOf(before, units, clock));
+        return new RatingBoard(matrix, trend, facts.OpenedBefore(period) is { } before ? table.ProgressOf(before, units, clock) : null);
     }
 
     /// <summary>One unit's lights, or the city's, over a context that is open already, for a reader who may see all of it. One statement.</summary>

@@ -11,14 +11,12 @@ namespace Tongliao.GreenDev.Application.Rating;
 /// <param name="Period">The quarter shown.</param>
 /// <param name="Units">Columns: the city first, then units in official order.</param>
 /// <param name="Ratings">By indicator number and unit code.</param>
-/// <param name="Previous">The city's lights of the quarter before, for “较上季”.</param>
 /// <param name="Progress">上报率 of the units shown.</param>
 public sealed record RatingMatrix(
     PlanFacts Facts,
     ReportingPeriod Period,
     IReadOnlyList<ReportingUnit> Units,
     IReadOnlyDictionary<(int Indicator, string Unit), IndicatorRating> Ratings,
-    IReadOnlyDictionary<int, RagStatus> Previous,
     PeriodProgress Progress)
 {
     /// <summary>The city's ratings in the order of the indicators.</summary>

@@ -112,8 +112,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
             }
         }
 
-        return new RatingMatrix(
-            inForce.Facts, period, units, ratings, table.StatesBefore(reference, reference.Facts.Plan.City, quarter), table.ProgressOf(period, units, clock));
+        return new RatingMatrix(inForce.Facts, period, units, ratings, table.ProgressOf(period, units, clock));
     }
 
     internal static IEnumerable<ReportingUnit> Visible(Actor actor, Plan plan) =>

@@ -133,7 +133,7 @@ internal sealed class InputComparison
             : null;
     }
 
-    /// <summary>Water and waste flow evenly: far less than the time gone by gives is perhaps the quarter's amount alone.</summary>
+    /// <summary>Far less than the slower of the paces gives is perhaps the quarter's amount alone; a yearly amount may well come late.</summary>
     private Finding? Slow(Rational least) => IsWithinYear && !indicator.IsSum && now < earlier * least * WarningLimits.SlowestPace
         ? Warning("sum_slow", $"{Change}，明显低于按进度应有数，是否只填了本季度的数？本项填年初至今累计，请核对；属实请填写说明。")
         : null;
