@@ -3,19 +3,13 @@ using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Web.Components.Controls;
 
-/// <summary>
-/// A day as it arrives from a date field or in an address. The field is the browser's own, with its calendar; the order in which it
-/// shows year, month and day is the browser's too, so the hint beside it says how we write a day.
-/// </summary>
+/// <summary>A day as people type it or as it stands in an address.</summary>
 /// <param name="Value">The day; null for an empty text and for one that is no day.</param>
 /// <param name="Fault">Chinese: what is wrong and what to do; null when the text could be read.</param>
 public readonly record struct DateText(DateOnly? Value, string? Fault)
 {
     /// <summary>How a day is written in a field and in an address.</summary>
     public const string Format = "yyyy-MM-dd";
-
-    /// <summary>Stands beside a date field.</summary>
-    public const string Hint = "年-月-日，如 2025-10-15";
 
     private static readonly string[] Formats = [Format, "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
@@ -33,7 +27,7 @@ public readonly record struct DateText(DateOnly? Value, string? Fault)
             : new DateText(null, "不是有效的日期，请按 2025-10-15 的格式填写。");
     }
 
-    /// <summary>A text as a date field takes it; as it is where it is no day.</summary>
+    /// <summary>A text written as we write a day; as it is where it is no day.</summary>
     public static string? Normal(string? text) => Display(Read(text).Value) ?? text;
 
     /// <summary>A day as it stands in a field.</summary>
