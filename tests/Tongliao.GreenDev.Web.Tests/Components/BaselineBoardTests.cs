@@ -14,26 +14,15 @@ using Tongliao.GreenDev.Web.Tests.Account;
 namespace Tongliao.GreenDev.Web.Tests.Components;
 
 /// <summary>基数: each cell typed in a dialog; refusals are told at the field and keep what was typed.</summary>
-public sealed class BaselineBoardTests(PostgresFixture postgres) : IAsyncLifetime
+public sealed class BaselineBoardTests(PostgresFixture postgres) : BureauTests(postgres)
 {
     private const string Naiman16 = "[data-cell='16-150525']";
-
-    private readonly AccountPortal portal = new(postgres);
-    private Caller bureau = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await portal.InitializeAsync();
-        (bureau, _) = await portal.UserAsync(UserRole.Bureau);
-    }
-
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
 
     [Fact]
     public async Task Refusal_NotTheBureau_IsSaidInsteadOfTheTable()
     {
-        var (clerk, _) = await portal.UserAsync();
-        await using var island = new AdminIsland<BaselineBoard>(portal, clerk);
+        var (clerk, _) = await Portal.UserAsync();
+        await using var island = new AdminIsland<BaselineBoard>(Portal, clerk);
 
         Assert.Equal("只有市住建局可以录入基数。", island.Island.WaitForElement("[role=alert]").TextContent);
         Assert.Empty(island.Island.FindAll("#baselines, .loading"));
@@ -84,8 +73,8 @@ public sealed class BaselineBoardTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await using var island = Island();
         await island.OpenAsync(Naiman16, "Set");
-        await portal.Services.GetRequiredService<TargetService>().SetBaselineAsync(
-            bureau, new SetBaseline("150525", 16, new ReportedInputs { Amount = 3.5m }), CancellationToken.None);
+        await Portal.Services.GetRequiredService<TargetService>().SetBaselineAsync(
+            Bureau, new SetBaseline("150525", 16, new ReportedInputs { Amount = 3.5m }), CancellationToken.None);
         await island.TypeAsync("inputs-amount", "4.25");
         await island.SendAsync();
 
@@ -112,8 +101,8 @@ public sealed class BaselineBoardTests(PostgresFixture postgres) : IAsyncLifetim
     {
         await using var before = Island();
         await SetAsync(before, Naiman16, ("amount", "3.25"));
-        await portal.LockYearAsync(2024);
-        await portal.LockYearAsync(2025);
+        await Portal.LockYearAsync(2024);
+        await Portal.LockYearAsync(2025);
         await using var island = Island();
 
         Assert.Equal("2024年一季度至2025年四季度均已锁定，评定结果已经固定，不能再更改基数。", island.Island.WaitForElement("#settled").TextContent);
@@ -132,11 +121,11 @@ public sealed class BaselineBoardTests(PostgresFixture postgres) : IAsyncLifetim
         await island.SendAsync();
     }
 
-    private AdminIsland<BaselineBoard> Island(int? indicator = null) => new(portal, bureau, with => with.Add(board => board.Indicator, indicator));
+    private AdminIsland<BaselineBoard> Island(int? indicator = null) => new(Portal, Bureau, with => with.Add(board => board.Indicator, indicator));
 
     private async Task<int> EnteredAsync()
     {
-        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        await using var db = await Portal.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         return await db.AuditEvents.CountAsync(audit => audit.Kind == AuditKinds.BaselineSet);
     }
 }

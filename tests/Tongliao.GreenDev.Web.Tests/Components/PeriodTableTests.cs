@@ -14,19 +14,8 @@ using Tongliao.GreenDev.Web.Tests.Account;
 namespace Tongliao.GreenDev.Web.Tests.Components;
 
 /// <summary>填报期: what each quarter allows, done in dialogs; refusals are told at the field and keep what was typed.</summary>
-public sealed class PeriodTableTests(PostgresFixture postgres) : IAsyncLifetime
+public sealed class PeriodTableTests(PostgresFixture postgres) : BureauTests(postgres)
 {
-    private readonly AccountPortal portal = new(postgres);
-    private Caller bureau = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await portal.InitializeAsync();
-        (bureau, _) = await portal.UserAsync(UserRole.Bureau);
-    }
-
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
-
     [Fact]
     public async Task Data_EveryQuarter_OffersWhatItsStateAllows()
     {
@@ -43,8 +32,8 @@ public sealed class PeriodTableTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Refusal_NotTheBureau_IsSaidInsteadOfTheTable()
     {
-        var (clerk, _) = await portal.UserAsync();
-        await using var island = new AdminIsland<PeriodTable>(portal, clerk);
+        var (clerk, _) = await Portal.UserAsync();
+        await using var island = new AdminIsland<PeriodTable>(Portal, clerk);
 
         Assert.Equal("只有市住建局可以管理填报期。", island.Island.WaitForElement("[role=alert]").TextContent);
         Assert.Empty(island.Island.FindAll("#periods, .loading"));
@@ -161,7 +150,7 @@ public sealed class PeriodTableTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Lock_Unconfirmed_IsRefused_ConfirmedItIsForGood()
     {
         await OpenPeriodAsync("2025Q3", new DateOnly(2025, 10, 20));
-        await portal.Services.GetRequiredService<PeriodService>().CloseAsync(bureau, Quarter.Parse("2025Q3"), CancellationToken.None);
+        await Portal.Services.GetRequiredService<PeriodService>().CloseAsync(Bureau, Quarter.Parse("2025Q3"), CancellationToken.None);
         await using var island = Island();
         await island.OpenAsync(RowOf("2025Q3"), "Lock");
         Assert.Contains("还有 189 项没有审核通过", island.Dialog.TextContent, StringComparison.Ordinal);
@@ -177,14 +166,14 @@ public sealed class PeriodTableTests(PostgresFixture postgres) : IAsyncLifetime
 
     private static string RowOf(string period) => $"[data-period='{period}']";
 
-    private AdminIsland<PeriodTable> Island() => new(portal, bureau);
+    private AdminIsland<PeriodTable> Island() => new(Portal, Bureau);
 
     private Task<ReportingPeriod> OpenPeriodAsync(string period, DateOnly due) =>
-        portal.Services.GetRequiredService<PeriodService>().OpenAsync(bureau, Quarter.Parse(period), due, CancellationToken.None);
+        Portal.Services.GetRequiredService<PeriodService>().OpenAsync(Bureau, Quarter.Parse(period), due, CancellationToken.None);
 
     private async Task<int> ChangesAsync(string period)
     {
-        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        await using var db = await Portal.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         return await db.AuditEvents.CountAsync(audit => audit.Kind == AuditKinds.PeriodChanged && audit.Subject == $"period {period}");
     }
 }

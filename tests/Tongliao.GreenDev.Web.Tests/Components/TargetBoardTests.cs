@@ -13,26 +13,15 @@ using Tongliao.GreenDev.Web.Tests.Account;
 namespace Tongliao.GreenDev.Web.Tests.Components;
 
 /// <summary>分解指标: chosen by indicator and year, set in dialogs; refusals are told at the field and keep what was typed.</summary>
-public sealed class TargetBoardTests(PostgresFixture postgres) : IAsyncLifetime
+public sealed class TargetBoardTests(PostgresFixture postgres) : BureauTests(postgres)
 {
     private const string Naiman = "[data-unit='150525']";
     private const string Settled = "2024年一季度至2024年四季度均已锁定，评定结果已经固定，不能再更改2024年的分解指标。";
 
-    private readonly AccountPortal portal = new(postgres);
-    private Caller bureau = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await portal.InitializeAsync();
-        (bureau, _) = await portal.UserAsync(UserRole.Bureau);
-    }
-
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
-
     [Fact]
     public async Task Refusal_NotTheBureau_IsSaidInsteadOfTheTable()
     {
-        var (clerk, _) = await portal.UserAsync();
+        var (clerk, _) = await Portal.UserAsync();
         await using var island = Island(2025, clerk);
 
         Assert.Equal("只有市住建局可以下达分解指标。", island.Island.WaitForElement("[role=alert]").TextContent);
@@ -105,8 +94,8 @@ public sealed class TargetBoardTests(PostgresFixture postgres) : IAsyncLifetime
     {
         await using var island = Island(2025);
         await island.OpenAsync(Naiman, "Set");
-        await portal.Services.GetRequiredService<TargetService>().SetTargetAsync(
-            bureau, new SetUnitTarget("150525", 20, 2025, 6, "科左政发〔2025〕1号", new DateOnly(2025, 1, 1)), CancellationToken.None);
+        await Portal.Services.GetRequiredService<TargetService>().SetTargetAsync(
+            Bureau, new SetUnitTarget("150525", 20, 2025, 6, "科左政发〔2025〕1号", new DateOnly(2025, 1, 1)), CancellationToken.None);
         await FillAndSendAsync(island, "7", "科左政发〔2025〕2号", "2025-02-01");
 
         Assert.Contains("现在的（李四海（市住建局），2025-10-09 09:00）", island.Dialog.QuerySelector("[data-conflict]")!.TextContent, StringComparison.Ordinal);
@@ -138,7 +127,7 @@ public sealed class TargetBoardTests(PostgresFixture postgres) : IAsyncLifetime
     {
         await using var island = Island(2024);
         await island.OpenAsync(Naiman, "Set");
-        await portal.LockYearAsync(2024);
+        await Portal.LockYearAsync(2024);
         await FillAndSendAsync(island, "6", "通建发〔2024〕1号", "2024-01-01");
         Assert.Equal(Settled, island.Refusal);
 
@@ -167,11 +156,11 @@ public sealed class TargetBoardTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     private AdminIsland<TargetBoard> Island(int year, Caller? caller = null) => new(
-        portal, caller ?? bureau, with => with.Add(board => board.Indicator, 20).Add(board => board.Year, year));
+        Portal, caller ?? Bureau, with => with.Add(board => board.Indicator, 20).Add(board => board.Year, year));
 
     private async Task<int> EnteredAsync()
     {
-        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
+        await using var db = await Portal.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         return await db.AuditEvents.CountAsync(audit => audit.Kind == AuditKinds.TargetSet);
     }
 }
