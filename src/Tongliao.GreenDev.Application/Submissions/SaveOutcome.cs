@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Reporting;
+
 namespace Tongliao.GreenDev.Application.Submissions;
 
 /// <summary>What became of one of several saves: it was stored, or refused.</summary>
@@ -9,11 +11,16 @@ public sealed class SaveOutcome
         Refusal = refusal;
     }
 
+    /// <summary>Other values that took over a number of this one; none where it was stored before.</summary>
+    public IReadOnlyList<CarriedValue> Carried { get; private set; } = [];
+
     /// <summary>Null when it was refused.</summary>
     public SavedValue? Saved { get; }
 
     /// <summary>Null when it was stored.</summary>
     public RefusalException? Refusal { get; }
+
+    internal void Carry(int indicatorNumber, Statement statement, SavedValue saved) => Carried = [.. Carried, new CarriedValue(indicatorNumber, statement, saved)];
 
     public static SaveOutcome Of(SavedValue saved) => new(saved, refusal: null);
 
