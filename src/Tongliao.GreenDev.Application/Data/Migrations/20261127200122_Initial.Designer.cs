@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127181833_Initial")]
+    [Migration("20261127200122_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1086,6 +1086,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<int>("LastYear")
                         .HasColumnType("integer")
                         .HasColumnName("last_year");
+
+                    b.Property<string>("Quantities")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quantities");
 
                     b.Property<string>("Title")
                         .IsRequired()
