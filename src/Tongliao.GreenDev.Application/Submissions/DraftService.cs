@@ -88,6 +88,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
     private static void Apply(WriteScope scope, DraftSave draft, Statement statement)
     {
         var value = draft.Value;
+        var kind = draft.Giver is null ? AuditKinds.ValueSaved : AuditKinds.ValueShared;
         var before = value.Version == 0 ? null : AuditedValue.Of(value);
         if (draft.Giver is null)
         {
@@ -101,7 +102,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
             Record(scope, draft, RevisionKind.Share, $"随第{draft.Giver.Indicator.Number}项修改。");
         }
 
-        scope.Audit(AuditKinds.ValueSaved, new AuditSubject.Value(draft.Command.Key), before, AuditedValue.Of(value));
+        scope.Audit(kind, new AuditSubject.Value(draft.Command.Key), before, AuditedValue.Of(value));
         draft.Outcome = SaveOutcome.Of(new SavedValue(value.Version, value.Status, scope.Now));
         draft.Giver?.Outcome!.Carry(draft.Command.Key.IndicatorNumber, statement, draft.Outcome.Require());
     }
