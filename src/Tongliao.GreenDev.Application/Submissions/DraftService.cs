@@ -104,7 +104,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
 
         scope.Audit(kind, new AuditSubject.Value(draft.Command.Key), before, AuditedValue.Of(value));
         draft.Outcome = SaveOutcome.Of(new SavedValue(value.Version, value.Status, scope.Now));
-        draft.Giver?.Outcome!.Carry(draft.Command.Key.IndicatorNumber, statement, draft.Outcome.Require());
+        draft.Giver?.Outcome!.Carry(new CarriedValue(draft.Command.Key.IndicatorNumber, statement, draft.Outcome.Require()));
     }
 
     private static void Record(WriteScope scope, DraftSave draft, RevisionKind kind, string? reason) => scope.Db.Revisions.Add(

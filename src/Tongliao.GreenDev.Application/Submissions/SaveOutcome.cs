@@ -1,5 +1,3 @@
-using Tongliao.GreenDev.Domain.Reporting;
-
 namespace Tongliao.GreenDev.Application.Submissions;
 
 /// <summary>What became of one of several saves: it was stored, or refused.</summary>
@@ -20,7 +18,8 @@ public sealed class SaveOutcome
     /// <summary>Null when it was stored.</summary>
     public RefusalException? Refusal { get; }
 
-    internal void Carry(int indicatorNumber, Statement statement, SavedValue saved) => Carried = [.. Carried, new CarriedValue(indicatorNumber, statement, saved)];
+    /// <summary>Says besides what another value took over.</summary>
+    public void Carry(CarriedValue other) => Carried = [.. Carried, other];
 
     public static SaveOutcome Of(SavedValue saved) => new(saved, refusal: null);
 
