@@ -66,7 +66,8 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
             new PlanFacts(
                 await db.Users.AnyAsync(user => user.IsDemo, cancellationToken),
                 await ReadPartsAsync(db, plan, cancellationToken),
-                await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken)),
+                await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
+                await db.CountyReviewOrders.AsNoTracking().ToListAsync(cancellationToken)),
             new ReferenceRecords(
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
                 await db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken),
