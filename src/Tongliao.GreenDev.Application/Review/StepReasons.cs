@@ -33,7 +33,7 @@ internal sealed class StepReasons
     /// <exception cref="RefusalException">Invalid: one is missing or too long.</exception>
     public void RequireForDepartments(ApplyStep command, IReadOnlyList<StepCandidate> acted)
     {
-        var which = string.Join('、', acted.Select(candidate => candidate.Indicator.Number));
+        var which = string.Join('、', acted.Select(candidate => candidate.Indicator.Number).Order());
         var advice = new Advice(
             "代审原因", $"：第{which}项由其他部门牵头，代为审核须写明原因，记入历史并告知该部门", RefusalCodes.ReasonRequired, "说清为何代审（标点不算），例如“牵头部门来函委托”");
         Take(command, acted.Select(candidate => candidate.Indicator.Number), advice, "reasons");
@@ -46,7 +46,7 @@ internal sealed class StepReasons
     /// <exception cref="RefusalException">Invalid: one is missing or too long.</exception>
     public void RequireAnswers(ApplyStep command, IReadOnlyList<StepCandidate> unchanged, IReadOnlyList<StepCandidate> returned)
     {
-        var which = string.Join('、', unchanged.Select(candidate => candidate.Indicator.Number));
+        var which = string.Join('、', unchanged.Select(candidate => candidate.Indicator.Number).Order());
         var advice = new Advice(
             "答复", $"：第{which}项退回后没有改动，请答复退回原因，或改正后再上报", RefusalCodes.AnswerRequired, "说清为何不改（标点不算），例如“已与台账核对，数据属实”");
         var asked = unchanged.Select(candidate => candidate.Indicator.Number).ToHashSet();
