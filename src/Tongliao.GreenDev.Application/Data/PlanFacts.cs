@@ -5,10 +5,10 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>
-/// What everyone who signed in may see: the plan with its tasks, indicators, departments and units, and its quarters. Says nothing of
+/// What everyone who signed in may see: the plan with its tasks, indicators, departments and units, its quarters, and the check rules. Says nothing of
 /// any one unit's targets or baselines. Immutable.
 /// </summary>
-public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods)
+public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods, CheckRules checks)
 {
     /// <summary>The figures are invented (演示数据); every page and file says so.</summary>
     public bool IsDemo => isDemo;
@@ -18,6 +18,9 @@ public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPerio
 
     /// <summary>The plan's quarters, ascending.</summary>
     public IReadOnlyList<ReportingPeriod> Periods { get; } = [.. periods.OrderBy(period => period.Quarter)];
+
+    /// <summary>By which values are checked now (校核规则); they matter before a value is submitted, so that no quarter keeps its own.</summary>
+    public CheckRules Checks => checks;
 
     /// <summary>When a quarter was locked; null for one that is not, or is not the plan's.</summary>
     public DateTimeOffset? LockOf(Quarter quarter) => Periods.FirstOrDefault(period => period.Quarter == quarter)?.LockedAt;
@@ -67,7 +70,7 @@ public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPerio
         var byIndicator = amendments.ToLookup(amendment => amendment.IndicatorId);
         var indicators = Plan.Indicators.Select(indicator =>
             IndicatorAmendment.InForce(byIndicator[indicator.Id], validOn) is { } amendment ? indicator.Under(amendment) : indicator);
-        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods);
+        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks);
     }
 
     private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>

@@ -52,7 +52,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             .ToDictionaryAsync(value => value.IndicatorId, cancellationToken);
         IReadOnlyList<Indicator> shown = only is null ? reference.Facts.Plan.Indicators : [only];
         return new UnitReport(unit, reportingPeriod, [.. shown.Select(indicator =>
-            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? ReportedValue.Blank(indicator.Id), table.CaseOf(reference, unit, indicator)))])
+            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? ReportedValue.Blank(indicator.Id), table.CaseOf(reference, unit, indicator), reference.Facts.Checks))])
         {
             Reader = actor,
             Facts = reference.Facts,
@@ -79,7 +79,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             select revision).AsNoTracking().ToListAsync(cancellationToken);
     }
 
-    private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, UnitCase known) => new(
+    private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, UnitCase known, CheckRules checks) => new(
         indicator,
         value.Statement,
         value.Status,
@@ -89,5 +89,5 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         value.FirstSubmittedAt,
         known,
         RatingRules.RateUnit(indicator, quarter, known),
-        FindingList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures));
+        FindingList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures, checks));
 }
