@@ -49,6 +49,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<IndicatorAmendment> IndicatorAmendments => Set<IndicatorAmendment>();
 
+    public DbSet<CheckRule> CheckRules => Set<CheckRule>();
+
     public DbSet<ReferenceRevision> ReferenceRevisions => Set<ReferenceRevision>();
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();

@@ -5,10 +5,11 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>
-/// What everyone who signed in may see: the plan with its tasks, indicators, departments and units, and its quarters. Says nothing of
+/// What everyone who signed in may see: the plan with its tasks, indicators, departments and units, its quarters, and the check rules. Says nothing of
 /// any one unit's targets or baselines. Immutable.
 /// </summary>
-public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods, IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null)
+public sealed class PlanFacts(
+    bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods, CheckRules checks, IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null)
 {
     private readonly IReadOnlyList<CountyReviewOrder> countyReviewOrders = countyReviewOrders ?? [];
 
@@ -20,6 +21,9 @@ public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPerio
 
     /// <summary>The plan's quarters, ascending.</summary>
     public IReadOnlyList<ReportingPeriod> Periods { get; } = [.. periods.OrderBy(period => period.Quarter)];
+
+    /// <summary>By which values are checked now (校核规则); they matter before a value is submitted, so that no quarter keeps its own.</summary>
+    public CheckRules Checks => checks;
 
     /// <summary>When a quarter was locked; null for one that is not, or is not the plan's.</summary>
     public DateTimeOffset? LockOf(Quarter quarter) => Periods.FirstOrDefault(period => period.Quarter == quarter)?.LockedAt;
@@ -80,7 +84,7 @@ public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPerio
         var byIndicator = amendments.ToLookup(amendment => amendment.IndicatorId);
         var indicators = Plan.Indicators.Select(indicator =>
             IndicatorAmendment.InForce(byIndicator[indicator.Id], validOn) is { } amendment ? indicator.Under(amendment) : indicator);
-        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, countyReviewOrders);
+        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks, countyReviewOrders);
     }
 
     private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>

@@ -8,7 +8,7 @@ namespace Tongliao.GreenDev.Application.Demo;
 
 /// <summary>Plays what demo people did to a report, step by step and with its history, by the same domain methods as real people.</summary>
 internal sealed class DemoScript(
-    GreenDevDbContext db, Plan plan, DemoCalendar calendar, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<UnitTarget> targets)
+    GreenDevDbContext db, PlanFacts facts, DemoCalendar calendar, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<UnitTarget> targets)
 {
     private readonly Dictionary<(int Unit, int Indicator), Dictionary<Quarter, ReportedFigure>> told = [];
 
@@ -17,8 +17,8 @@ internal sealed class DemoScript(
     /// <summary>Plays one report. Those of a unit are played in the order of their quarters: what was told before is what findings compare with.</summary>
     public void Play(Submission submission)
     {
-        var unit = plan.Units.Single(u => u.Id == submission.UnitId);
-        foreach (var indicator in plan.Indicators)
+        var unit = facts.Plan.Units.Single(u => u.Id == submission.UnitId);
+        foreach (var indicator in facts.Plan.Indicators)
         {
             var value = submission.Values.Single(v => v.IndicatorId == indicator.Id);
             var goal = DemoStory.StatusOf(submission.Quarter, calendar.Last, unit.Order, indicator.Number);
@@ -84,7 +84,7 @@ internal sealed class DemoScript(
         var isNotApplicable = DemoStory.IsNotApplicable(unit.Order, indicator.Number);
         var inputs = isNotApplicable ? ReportedInputs.None
             : DemoStory.NothingBuilt(quarter, unit.Order, indicator.Number) ? new ReportedInputs { Numerator = 0, Denominator = 0 }
-            : DemoFigures.Of(plan, unit, indicator, quarter, target);
+            : DemoFigures.Of(facts.Plan, unit, indicator, quarter, target);
         var isInWrongUnit = DemoStory.IsInWrongUnit(quarter, calendar.Last, unit.Order, indicator.Number);
         if (isInWrongUnit)
         {
@@ -116,7 +116,7 @@ internal sealed class DemoScript(
             told[(unit.Id, indicator.Id)] = before = [];
         }
 
-        var findings = ValueWarnings.Of(indicator, quarter, figure, before);
+        var findings = ValueWarnings.Of(indicator, quarter, figure, before, facts.Checks.Limits);
         before[quarter] = figure;
         return [.. findings.Select(finding => new Explanation(finding.Key!, DemoStory.Explanation))];
     }
@@ -149,8 +149,8 @@ internal sealed class DemoScript(
     /// <summary>By the lead department, or by the bureau in its place.</summary>
     private void RecordApproval(ReportedValue value, ReportingUnit unit, Quarter quarter)
     {
-        var indicator = plan.Indicators.Single(i => i.Id == value.IndicatorId);
-        var lead = plan.Departments.Single(department => department.Id == indicator.LeadDepartmentId);
+        var indicator = facts.Plan.Indicators.Single(i => i.Id == value.IndicatorId);
+        var lead = facts.Plan.Departments.Single(department => department.Id == indicator.LeadDepartmentId);
         if (DemoStory.IsDecidedForDepartment(quarter, calendar.Last, unit.Order, indicator.Number))
         {
             Record(value, RevisionKind.Approve, users["zhujian"], unit, DemoStory.ActingReason, lead.ShortName);
@@ -170,14 +170,14 @@ internal sealed class DemoScript(
 
     private void Record(ReportedValue value, RevisionKind kind, GreenDevUser by, ReportingUnit unit, string? reason, string? actedFor = null)
     {
-        var department = plan.Departments.FirstOrDefault(d => d.Id == by.DepartmentId);
+        var department = facts.Plan.Departments.FirstOrDefault(d => d.Id == by.DepartmentId);
         var office = by.Role.OfficeName(by.UnitId is null ? department?.ShortName : unit.ShortName);
         db.Revisions.Add(ValueRevision.After(value, kind, Guid.CreateVersion7(), by.Id, $"{by.DisplayName}（{office}）", reason, actedFor));
     }
 
     private GreenDevUser CityReviewerOf(ReportedValue value)
     {
-        var indicator = plan.Indicators.Single(i => i.Id == value.IndicatorId);
+        var indicator = facts.Plan.Indicators.Single(i => i.Id == value.IndicatorId);
         return users.Values.FirstOrDefault(user => user.DepartmentId == indicator.LeadDepartmentId) ?? users["zhujian"];
     }
 

@@ -66,7 +66,7 @@ public sealed class DemoSeeder(
         var submissions = AddSubmissions(scope, facts, calendar);
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
 
-        var script = new DemoScript(scope.Db, facts.Plan, calendar, users, targets);
+        var script = new DemoScript(scope.Db, facts, calendar, users, targets);
         foreach (var submission in submissions)
         {
             script.Play(submission);

@@ -13,10 +13,10 @@ namespace Tongliao.GreenDev.Application.Setup;
 internal static class RuntimeGrants
 {
     /// <summary>Rows are only ever added; parts that a row owns stand with it.</summary>
-    private static readonly Type[] AppendOnly = 
+    private static readonly Type[] AppendOnly =
     [
         typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Baseline), typeof(UnitTarget),
-        typeof(IndicatorAmendment), typeof(Indicator),
+        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule),
     ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>

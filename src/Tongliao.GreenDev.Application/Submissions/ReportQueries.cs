@@ -64,7 +64,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             .ToDictionaryAsync(row => row.Value.IndicatorId, cancellationToken);
         IReadOnlyList<Indicator> shown = only is null ? reference.Facts.Plan.Indicators : [only];
         return new UnitReport(unit, reportingPeriod, [.. shown.Select(indicator =>
-            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? TrailedValue.Blank(indicator), table.CaseOf(reference, unit, indicator)))])
+            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? TrailedValue.Blank(indicator), table.CaseOf(reference, unit, indicator), reference.Facts.Checks))])
         {
             Reader = actor,
             Facts = reference.Facts,
@@ -91,12 +91,10 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             select revision).AsNoTracking().ToListAsync(cancellationToken);
     }
 
-    private static ReportEntry Entry(Indicator indicator, Quarter quarter, TrailedValue trailed, UnitCase known) => Entry(indicator, quarter, trailed.Value, known) with
-    {
-        Trail = trailed.Trail,
-    };
+    private static ReportEntry Entry(Indicator indicator, Quarter quarter, TrailedValue trailed, UnitCase known, CheckRules checks) =>
+        Entry(indicator, quarter, trailed.Value, known, checks) with { Trail = trailed.Trail };
 
-    private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, UnitCase known) => new(
+    private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, UnitCase known, CheckRules checks) => new(
         indicator,
         value.Statement,
         value.Status,
@@ -106,7 +104,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         value.FirstSubmittedAt,
         known,
         RatingRules.RateUnit(indicator, quarter, known),
-        FindingList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures));
+        FindingList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures, checks));
 
     private sealed record TrailedValue(ReportedValue Value, ValueTrail Trail)
     {

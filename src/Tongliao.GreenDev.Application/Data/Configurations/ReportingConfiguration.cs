@@ -128,6 +128,21 @@ internal sealed class IndicatorAmendmentConfiguration : IEntityTypeConfiguration
     }
 }
 
+internal sealed class CheckRuleConfiguration : IEntityTypeConfiguration<CheckRule>
+{
+    public void Configure(EntityTypeBuilder<CheckRule> builder)
+    {
+        builder.ToTable("check_rules");
+        builder.HasIndex(rule => new { rule.Code, rule.Version }).IsUnique();
+        builder.Property(rule => rule.Code).HasMaxLength(40);
+        builder.Property(rule => rule.Title).HasMaxLength(100);
+        builder.Property(rule => rule.Reason).HasMaxLength(ValueChecks.MaxTextLength);
+        builder.Property(rule => rule.Parameters).AsJson();
+        builder.Property(rule => rule.Settings).AsJson();
+        builder.ComplexProperty(rule => rule.Recorded, RecordingColumns.Map);
+    }
+}
+
 /// <summary>recorded_at, recorded_by_id and recorded_by: no reference to the account, which may be gone by then.</summary>
 internal static class RecordingColumns
 {

@@ -14,15 +14,17 @@ public sealed class EntryLine
     private readonly Quarter quarter;
     private readonly UnitCase known;
     private readonly Statement? returned;
+    private readonly CheckRules checks;
     private Statement stored;
     private SaveValue? sent;
     private bool isRefusedForNow;
     private bool isUnfinished;
 
-    public EntryLine(ReportEntry entry, Quarter quarter)
+    public EntryLine(ReportEntry entry, Quarter quarter, CheckRules checks)
     {
         Indicator = entry.Indicator;
         this.quarter = quarter;
+        this.checks = checks;
         known = entry.Case;
         YearTarget = entry.Rating.YearTarget;
         stored = entry.Statement;
@@ -306,7 +308,7 @@ public sealed class EntryLine
         var errors = Errors(content.Inputs);
         foreach (var field in Fields)
         {
-            field.Check(IsNotApplicable ? [] : errors);
+            field.Check(IsNotApplicable ? [] : errors, checks);
         }
 
         Fault = FaultOf(content);
@@ -345,7 +347,7 @@ public sealed class EntryLine
     {
         var figure = Figure(content);
         Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
-        Findings = FindingList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
+        Findings = FindingList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures, checks);
         Fault = Overlong.FaultOfExplanations(Findings.Where(finding => finding.Key is not null).Select(EntryBlock.ExplanationField))
             ?? Findings.Where(finding => finding.Explanation?.Length > ValueChecks.MaxTextLength)
                 .Select(finding => Statement.TooLong("说明", finding.Explanation!.Length)).FirstOrDefault();

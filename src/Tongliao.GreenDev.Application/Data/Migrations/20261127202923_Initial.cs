@@ -36,6 +36,31 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_rules",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    wording = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    severity = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    parameters = table.Column<string>(type: "jsonb", nullable: false),
+                    settings = table.Column<string>(type: "jsonb", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -743,6 +768,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 {
                     id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ticket = table.Column<byte[]>(type: "bytea", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -890,6 +917,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_baselines_unit_id_indicator_id_version",
                 table: "baselines",
                 columns: new[] { "unit_id", "indicator_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_rules_code_version",
+                table: "check_rules",
+                columns: new[] { "code", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1073,6 +1106,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "baselines");
+
+            migrationBuilder.DropTable(
+                name: "check_rules");
 
             migrationBuilder.DropTable(
                 name: "commitments");
