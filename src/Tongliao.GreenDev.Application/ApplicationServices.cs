@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Export;
@@ -37,6 +38,7 @@ public static class ApplicationServices
         services.AddSingleton<PlanCatalogue>();
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton<PlanStore>();
+        services.AddSingleton<CheckRuleStore>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<ReportChanges>();
         services.AddSingleton<ChangeDispatcher>();
@@ -45,6 +47,9 @@ public static class ApplicationServices
         services.AddSingleton<ReadScopeQueries>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<ReviewQueries>();
+        services.AddSingleton<ReviewOpenings>();
+        services.AddSingleton<CountyReviewService>();
+        services.AddSingleton<CountyReviewQueries>();
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<LightQueries>();
         services.AddSingleton<PreviewQueries>();

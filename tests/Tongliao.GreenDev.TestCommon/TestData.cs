@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -24,6 +25,9 @@ public static class TestData
 
     /// <summary>The 21 indicators in the order of the annex.</summary>
     public static IReadOnlyList<Indicator> Indicators { get; } = [.. UrbanIndicators.All, .. BuildingIndicators.All];
+
+    /// <summary>The check rules as the portal is delivered with them.</summary>
+    public static CheckRules Checks { get; } = new(CheckRuleFile.LoadBuiltIn(Recording.OnTrial));
 
     /// <summary>Codes of the nine reporting units in their official order.</summary>
     public static IReadOnlyList<string> UnitCodes { get; } = [.. Regions.Select(region => region.Code)];

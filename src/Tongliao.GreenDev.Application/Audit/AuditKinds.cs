@@ -11,6 +11,7 @@ public static class AuditKinds
     public const string PeriodChanged = "period.change";
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
+    public const string CountyReviewSet = "county-review.set";
     public const string UserCreated = "user.create";
     public const string UserChanged = "user.change";
     public const string UserRemoved = "user.remove";
@@ -23,6 +24,7 @@ public static class AuditKinds
     public const string AccessRefused = "access.refused";
     public const string SignedIn = "sign-in";
     public const string SignedOut = "sign-out";
+    public const string SessionsEnded = "session.end";
     public const string TokenCreated = "token.create";
     public const string TokenRevoked = "token.revoke";
     public const string Exported = "export";
@@ -30,7 +32,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ValueShared, ReviewStep, PeriodChanged, BaselineSet, TargetSet, SignedIn, SignedOut, UserCreated, UserChanged,
+        ValueSaved, ValueShared, ReviewStep, PeriodChanged, BaselineSet, TargetSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -46,6 +48,7 @@ public static class AuditKinds
         PeriodChanged => "填报期变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",
+        CountyReviewSet => "县级审核设置",
         UserCreated => "新建用户",
         UserChanged => "用户变更",
         UserRemoved => "删除用户",
@@ -58,6 +61,7 @@ public static class AuditKinds
         AccessRefused => "访问被拒绝",
         SignedIn => "登录",
         SignedOut => "退出",
+        SessionsEnded => "结束登录",
         TokenCreated => "新建令牌",
         TokenRevoked => "撤销令牌",
         Exported => "导出",

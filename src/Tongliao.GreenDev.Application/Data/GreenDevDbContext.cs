@@ -39,11 +39,17 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<ValueRevision> Revisions => Set<ValueRevision>();
 
+    public DbSet<ValueOpening> Openings => Set<ValueOpening>();
+
+    public DbSet<CountyReviewOrder> CountyReviewOrders => Set<CountyReviewOrder>();
+
     public DbSet<Baseline> Baselines => Set<Baseline>();
 
     public DbSet<UnitTarget> UnitTargets => Set<UnitTarget>();
 
     public DbSet<IndicatorAmendment> IndicatorAmendments => Set<IndicatorAmendment>();
+
+    public DbSet<CheckRule> CheckRules => Set<CheckRule>();
 
     public DbSet<ReferenceRevision> ReferenceRevisions => Set<ReferenceRevision>();
 

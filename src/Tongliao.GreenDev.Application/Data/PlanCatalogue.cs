@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Data;
 
@@ -66,7 +67,9 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
             new PlanFacts(
                 await db.Users.AnyAsync(user => user.IsDemo, cancellationToken),
                 await ReadPartsAsync(db, plan, cancellationToken),
-                await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken)),
+                await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
+                new CheckRules(await db.CheckRules.AsNoTracking().ToListAsync(cancellationToken)),
+                await db.CountyReviewOrders.AsNoTracking().ToListAsync(cancellationToken)),
             new ReferenceRecords(
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
                 await db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken),

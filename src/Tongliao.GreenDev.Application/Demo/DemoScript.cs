@@ -8,7 +8,7 @@ namespace Tongliao.GreenDev.Application.Demo;
 
 /// <summary>Plays what demo people did to a report, step by step and with its history, by the same domain methods as real people.</summary>
 internal sealed class DemoScript(
-    GreenDevDbContext db, Plan plan, DemoCalendar calendar, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<UnitTarget> targets)
+    GreenDevDbContext db, PlanFacts facts, DemoCalendar calendar, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<UnitTarget> targets)
 {
     private readonly Dictionary<(int Unit, int Indicator), Dictionary<Quarter, ReportedFigure>> told = [];
 
@@ -17,8 +17,8 @@ internal sealed class DemoScript(
     /// <summary>Plays one report. Those of a unit are played in the order of their quarters: what was told before is what findings compare with.</summary>
     public void Play(Submission submission)
     {
-        var unit = plan.Units.Single(u => u.Id == submission.UnitId);
-        foreach (var indicator in plan.Indicators)
+        var unit = facts.Plan.Units.Single(u => u.Id == submission.UnitId);
+        foreach (var indicator in facts.Plan.Indicators)
         {
             var value = submission.Values.Single(v => v.IndicatorId == indicator.Id);
             var goal = DemoStory.StatusOf(submission.Quarter, calendar.Last, unit.Order, indicator.Number);
@@ -28,7 +28,7 @@ internal sealed class DemoScript(
             }
         }
 
-        foreach (var fact in plan.Quantities.Where(quantity => quantity.IsOneFact))
+        foreach (var fact in facts.Plan.Quantities.Where(quantity => quantity.IsOneFact))
         {
             Share(fact, submission, unit);
         }
@@ -38,7 +38,7 @@ internal sealed class DemoScript(
     private void Share(Quantity fact, Submission submission, ReportingUnit unit)
     {
         var uses = fact.Uses.Select(use => (use.Key, use.IndicatorNumber, Value: submission.Values.Single(value =>
-            value.IndicatorId == plan.Indicators.Single(indicator => indicator.Number == use.IndicatorNumber).Id))).ToList();
+            value.IndicatorId == facts.Indicator(use.IndicatorNumber).Id))).ToList();
         if (uses.Find(use => use.Value.Statement.Inputs[use.Key] is not null) is { Value: not null } giver)
         {
             foreach (var (key, _, value) in uses.Where(use => use.Value.Status == ValueStatus.Empty))
@@ -60,6 +60,26 @@ internal sealed class DemoScript(
             Take(value, unit, quarter, RevisionKind.Return, DemoStory.ReturnReason, day: 8);
             Save(value, unit, quarter, final, day: 10);
             Advance(value, unit, quarter, goal, day: 11);
+        }
+        else if (DemoStory.IsInSecondRound(quarter, calendar.Last, unit.Order, indicator.Number))
+        {
+            var answered = DemoStory.IsAnswered(indicator.Number);
+            Save(value, unit, quarter, answered ? final : final with { Inputs = final.Inputs with { Numerator = decimal.Round(final.Inputs.Numerator!.Value * 0.97m, 2) } }, day: 2);
+            Advance(value, unit, quarter, ValueStatus.CityReview, day: 3);
+            Take(value, unit, quarter, RevisionKind.Return, DemoStory.ReturnReason, day: 6);
+            if (!answered)
+            {
+                Save(value, unit, quarter, final, day: 7);
+            }
+
+            Advance(value, unit, quarter, goal, day: 7, answered ? DemoStory.Answer : null);
+        }
+        else if (DemoStory.IsWithdrawn(quarter, calendar.Last, unit.Order, indicator.Number))
+        {
+            Save(value, unit, quarter, final, day: 3);
+            Advance(value, unit, quarter, ValueStatus.CountyReview, submitted);
+            value.MoveTo(goal, reason: null, calendar.At(quarter, day: 6));
+            Record(value, RevisionKind.Withdraw, ClerkOf(unit), unit, reason: null);
         }
         else if (DemoStory.IsReopened(quarter, calendar.Last, unit.Order, indicator.Number))
         {
@@ -84,7 +104,7 @@ internal sealed class DemoScript(
         var isNotApplicable = DemoStory.IsNotApplicable(unit.Order, indicator.Number);
         var inputs = isNotApplicable ? ReportedInputs.None
             : DemoStory.NothingBuilt(quarter, unit.Order, indicator.Number) ? new ReportedInputs { Numerator = 0, Denominator = 0 }
-            : DemoFigures.Of(plan, unit, indicator, quarter, target);
+            : DemoFigures.Of(facts.Plan, unit, indicator, quarter, target);
         var isInWrongUnit = DemoStory.IsInWrongUnit(quarter, calendar.Last, unit.Order, indicator.Number);
         if (isInWrongUnit)
         {
@@ -116,42 +136,73 @@ internal sealed class DemoScript(
             told[(unit.Id, indicator.Id)] = before = [];
         }
 
-        var findings = ValueWarnings.Of(indicator, quarter, figure, before);
+        var findings = ValueWarnings.Of(indicator, quarter, figure, before, facts.Checks.Limits);
         before[quarter] = figure;
         return [.. findings.Select(finding => new Explanation(finding.Key!, DemoStory.Explanation))];
     }
 
     /// <summary>Two days a step.</summary>
-    private void Advance(ReportedValue value, ReportingUnit unit, Quarter quarter, ValueStatus goal, int day)
+    private void Advance(ReportedValue value, ReportingUnit unit, Quarter quarter, ValueStatus goal, int day, string? answer = null)
     {
+        var hasCountyReview = DemoStory.HasCountyReview(quarter, calendar.Last, unit.Order);
         for (var step = 0; step < goal.Stage(); step++)
         {
             var tier = (ReviewTier)step;
-            var next = ReviewSteps.Next(value.Status, Way[step], tier)!.Value;
+            if (tier == ReviewTier.County && !hasCountyReview)
+            {
+                continue;
+            }
+
+            var next = ReviewSteps.Next(value.Status, Way[step], tier, hasCountyReview)!.Value;
             value.MoveTo(next, reason: null, calendar.At(quarter, day + (step * 2)));
-            Record(value, RevisionKinds.Of(Way[step]), PersonOf(tier, unit), unit, reason: null);
+            if (tier == ReviewTier.City)
+            {
+                RecordApproval(value, unit, quarter);
+            }
+            else
+            {
+                Record(value, RevisionKinds.Of(Way[step]), tier == ReviewTier.Clerk ? ClerkOf(unit) : ReviewerOf(unit), unit, tier == ReviewTier.Clerk ? answer : null);
+            }
         }
     }
 
-    /// <summary>The bureau gives a value back to the clerk.</summary>
+    /// <summary>By the lead department, or by the bureau in its place.</summary>
+    private void RecordApproval(ReportedValue value, ReportingUnit unit, Quarter quarter)
+    {
+        var indicator = facts.Plan.Indicators.Single(i => i.Id == value.IndicatorId);
+        var lead = facts.Plan.Departments.Single(department => department.Id == indicator.LeadDepartmentId);
+        if (DemoStory.IsDecidedForDepartment(quarter, calendar.Last, unit.Order, indicator.Number))
+        {
+            Record(value, RevisionKind.Approve, users["zhujian"], unit, DemoStory.ActingReason, lead.ShortName);
+        }
+        else
+        {
+            Record(value, RevisionKind.Approve, CityReviewerOf(value), unit, reason: null);
+        }
+    }
+
+    /// <summary>The city gives a value back to the clerk: its lead department returns it, the bureau reopens it.</summary>
     private void Take(ReportedValue value, ReportingUnit unit, Quarter quarter, RevisionKind kind, string reason, int day)
     {
         value.MoveTo(ValueStatus.Returned, reason, calendar.At(quarter, day));
-        Record(value, kind, users["zhujian"], unit, reason);
+        Record(value, kind, kind == RevisionKind.Return ? CityReviewerOf(value) : users["zhujian"], unit, reason);
     }
 
-    private void Record(ReportedValue value, RevisionKind kind, GreenDevUser by, ReportingUnit unit, string? reason)
+    private void Record(ReportedValue value, RevisionKind kind, GreenDevUser by, ReportingUnit unit, string? reason, string? actedFor = null)
     {
-        var office = by.Role.OfficeName(by.UnitId is null ? null : unit.ShortName);
-        db.Revisions.Add(ValueRevision.After(value, kind, Guid.CreateVersion7(), by.Id, $"{by.DisplayName}（{office}）", reason));
+        var department = facts.Plan.Departments.FirstOrDefault(d => d.Id == by.DepartmentId);
+        var office = by.Role.OfficeName(by.UnitId is null ? department?.ShortName : unit.ShortName);
+        db.Revisions.Add(ValueRevision.After(value, kind, Guid.CreateVersion7(), by.Id, $"{by.DisplayName}（{office}）", reason, actedFor));
     }
 
-    private GreenDevUser PersonOf(ReviewTier tier, ReportingUnit unit) => tier switch
+    private GreenDevUser CityReviewerOf(ReportedValue value)
     {
-        ReviewTier.Clerk => ClerkOf(unit),
-        ReviewTier.County => users.Values.Single(user => user.UnitId == unit.Id && user.Role == UserRole.CountyReviewer),
-        ReviewTier.City => users["zhujian"],
-    };
+        var indicator = facts.Plan.Indicators.Single(i => i.Id == value.IndicatorId);
+        return users.Values.FirstOrDefault(user => user.DepartmentId == indicator.LeadDepartmentId) ?? users["zhujian"];
+    }
+
+    private GreenDevUser ReviewerOf(ReportingUnit unit) =>
+        users.Values.Single(user => user.UnitId == unit.Id && user.Role == UserRole.CountyReviewer);
 
     private GreenDevUser ClerkOf(ReportingUnit unit) =>
         users.Values.Single(user => user.UnitId == unit.Id && user.Role == UserRole.Clerk);

@@ -1,16 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Plans;
 
 namespace Tongliao.GreenDev.Application.Setup;
 
 /// <summary>Brings a database to where the portal can work: settings checked, migrated, rights given, plan loaded.</summary>
-public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> contexts, OwnerConnection owner, PlanStore plans)
+public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> contexts, OwnerConnection owner, PlanStore plans, CheckRuleStore checks)
 {
     private static readonly string[] DurabilitySettings = ["fsync", "full_page_writes", "synchronous_commit"];
 
-    /// <summary>Applies migrations as the owner, and loads the built-in plan into an empty database.</summary>
+    /// <summary>Applies migrations as the owner, and loads the built-in plan into an empty database, and the check rules of this release.</summary>
     /// <exception cref="UnsafeDatabaseException">The server may lose what it has confirmed.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -21,6 +22,7 @@ public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> con
         }
 
         await plans.StoreOnceAsync(PlanFile.LoadBuiltIn(), cancellationToken);
+        await checks.BringUpToDateAsync(cancellationToken);
 
         // Types and statements prepared against the empty database are of no use any more.
         NpgsqlConnection.ClearAllPools();

@@ -10,6 +10,9 @@ namespace Tongliao.GreenDev.Application.Submissions;
 /// <param name="BlocksSubmission">False for a warning that its 说明 answers already.</param>
 public sealed record EntryFinding(FindingSeverity Severity, string Code, string Field, string Message, bool BlocksSubmission)
 {
+    /// <summary>Number of the rule it rests on, for example 校核13.</summary>
+    public required string Rule { get; init; }
+
     /// <summary>Which finding a 说明 has to name in order to answer it; null for what cannot be explained.</summary>
     public string? Key { get; init; }
 

@@ -31,14 +31,14 @@ internal static class GivenExplanations
         [
             .. drafts.Select(draft => draft.Command.Statement with
             {
-                Explanations = explained.Contains(draft) ? Standing(draft, quarter, table.FiguresOf(unit, draft.Indicator, knownAt: null)) : [],
+                Explanations = explained.Contains(draft) ? Standing(draft, quarter, table.FiguresOf(unit, draft.Indicator, knownAt: null), facts.Checks.Limits) : [],
             }),
         ];
     }
 
-    private static IReadOnlyList<Explanation> Standing(DraftSave draft, Quarter quarter, IReadOnlyDictionary<Quarter, ReportedFigure> known)
+    private static IReadOnlyList<Explanation> Standing(DraftSave draft, Quarter quarter, IReadOnlyDictionary<Quarter, ReportedFigure> known, CheckLimits limits)
     {
-        var findings = ValueWarnings.Of(draft.Indicator, quarter, draft.Command.Statement.ToFigure(isApproved: false), known);
+        var findings = ValueWarnings.Of(draft.Indicator, quarter, draft.Command.Statement.ToFigure(isApproved: false), known, limits);
         return AnswerOf(draft) is { } answer
             ? [.. findings.Select(finding => new Explanation(finding.Key!, answer))]
             : Explanation.Standing(GivenIn(draft), findings);

@@ -9,16 +9,17 @@ internal static class DigitSlips
     /// <param name="now">The number, above 0.</param>
     /// <param name="least">The least that was expected, above 0.</param>
     /// <param name="most">The most that was expected.</param>
+    /// <param name="limits">How far off, and how much nearer.</param>
     /// <returns>The number that was probably meant; null when none comes much nearer.</returns>
-    public static decimal? Of(decimal now, Rational least, Rational most)
+    public static decimal? Of(decimal now, Rational least, Rational most, CheckLimits limits)
     {
         var off = Distance(now, least, most);
-        if (off <= WarningLimits.SwapDifference)
+        if (off <= limits.SwapDifference)
         {
             return null;
         }
 
-        return Swaps(now).Where(meant => Distance(meant, least, most) * WarningLimits.SwapNearer <= off)
+        return Swaps(now).Where(meant => Distance(meant, least, most) * limits.SwapNearer <= off)
             .OrderBy(meant => Distance(meant, least, most)).Cast<decimal?>().FirstOrDefault();
     }
 

@@ -9,11 +9,11 @@ namespace Tongliao.GreenDev.Domain.Reporting;
 /// </summary>
 internal static class FindingKey
 {
-    public static string Of(string code, InputKey field, decimal now, decimal earlier) =>
+    public static string Of(CheckCode code, InputKey field, decimal now, decimal earlier) =>
         $"{code}:{field.ToString().ToLowerInvariant()}:{Text(now)}/{Text(earlier)}";
 
     /// <summary>Of a finding in the result, which all inputs make; they are complete.</summary>
-    public static string OfResult(string code, Indicator indicator, ReportedInputs now, ReportedInputs? earlier = null) =>
+    public static string OfResult(CheckCode code, Indicator indicator, ReportedInputs now, ReportedInputs? earlier = null) =>
         $"{code}:result:{Text(indicator, now)}" + (earlier is null ? "" : $"/{Text(indicator, earlier)}");
 
     private static string Text(Indicator indicator, ReportedInputs inputs) =>

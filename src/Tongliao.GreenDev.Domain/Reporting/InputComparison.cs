@@ -16,8 +16,10 @@ internal sealed class InputComparison
     private readonly Quarter before;
     private readonly decimal now;
     private readonly decimal earlier;
+    private readonly CheckLimits limits;
+    private readonly Rational leap;
 
-    private InputComparison(Indicator indicator, InputField field, Quarter quarter, decimal now, Quarter before, decimal earlier)
+    private InputComparison(Indicator indicator, InputField field, Quarter quarter, decimal now, Quarter before, decimal earlier, CheckLimits limits)
     {
         this.indicator = indicator;
         typed = field;
@@ -25,17 +27,19 @@ internal sealed class InputComparison
         this.now = now;
         this.before = before;
         this.earlier = earlier;
+        this.limits = limits;
+        leap = limits.LeapOf(indicator, field);
     }
 
     private bool IsWithinYear => indicator.IsYearToDate && before.Year == quarter.Year;
 
-    private Rational MostGrowth => indicator.IsSum && IsWithinYear ? WarningLimits.PaceJump : WarningLimits.Leap;
+    private Rational MostGrowth => indicator.IsSum && IsWithinYear ? limits.PaceJump : leap;
 
     private string Change => $"“{typed.Label}”由{WarningText.Name(before, quarter)}{WarningText.Number(earlier)}{typed.Unit}变为{WarningText.Number(now)}{typed.Unit}";
 
     /// <summary>What is to be asked about one field; null when nothing is.</summary>
     public static Finding? Of(
-        Indicator indicator, InputField field, Quarter quarter, ReportedInputs inputs, IReadOnlyDictionary<Quarter, ReportedFigure> figures)
+        Indicator indicator, InputField field, Quarter quarter, ReportedInputs inputs, IReadOnlyDictionary<Quarter, ReportedFigure> figures, CheckLimits limits)
     {
         // A correction lies around 0 and may change its sign: how many times its last one it is means nothing.
         if (field.Key == InputKey.Correction || inputs[field.Key] is not { } now)
@@ -48,7 +52,7 @@ internal sealed class InputComparison
             if (figures.GetValueOrDefault(before) is { } figure
                 && figure.ReasonNotApplicable(indicator) is null && figure.Inputs?[field.Key] is { } earlier)
             {
-                return new InputComparison(indicator, field, quarter, now, before, earlier).Find();
+                return new InputComparison(indicator, field, quarter, now, before, earlier, limits).Find();
             }
         }
 
@@ -67,30 +71,30 @@ internal sealed class InputComparison
             return Fallen();
         }
 
-        if (Math.Abs(now - earlier) < WarningLimits.LeastDifference)
+        if (Math.Abs(now - earlier) < limits.LeastDifference)
         {
             return Fallen() ?? (now == earlier ? Slow(least) : null);
         }
 
         var isTooMuch = now > earlier * most * MostGrowth;
-        var isTooLittle = (Rational)now * WarningLimits.Leap < earlier;
+        var isTooLittle = now * leap < earlier;
         if (!isTooMuch && !isTooLittle)
         {
             return Fallen() ?? Slow(least) ?? Swapped(earlier * least, earlier * most);
         }
 
-        if (UnitSlips.Of(typed.Unit, now, earlier * least, earlier * most) is var (factor, units))
+        if (UnitSlips.Of(typed.Unit, now, earlier * least, earlier * most, limits) is var (factor, units))
         {
-            return Warning("unit_slip", $"{Change}，相差约{WarningText.Number(factor)}倍，{SlipHint(units)}；属实请填写说明。");
+            return Warning(CheckCode.UnitSlip, $"{Change}，相差约{WarningText.Number(factor)}倍，{SlipHint(units)}；属实请填写说明。");
         }
 
         return (isTooMuch, IsWithinYear) switch
         {
-            (true, true) when indicator.IsSum => Warning("jump", $"{Change}，按进度加快一半以上，请核对；属实请填写说明。"),
-            (true, true) => Warning("leap", $"{Change}，超过按进度应有数的两倍，{ShareHint}请核对；属实请填写说明。"),
-            (true, false) => Warning("leap", $"{Change}，超过原数的两倍，{ShareHint}请核对；属实请填写说明。"),
+            (true, true) when indicator.IsSum => Warning(CheckCode.Jump, $"{Change}，按进度加快{WarningText.Share(limits.PaceJump - 1)}以上，请核对；属实请填写说明。"),
+            (true, true) => Warning(CheckCode.Leap, $"{Change}，超过按进度应有数的{WarningText.Times(leap)}倍，{ShareHint}请核对；属实请填写说明。"),
+            (true, false) => Warning(CheckCode.Leap, $"{Change}，超过原数的{WarningText.Times(leap)}倍，{ShareHint}请核对；属实请填写说明。"),
             (false, true) => Fallen(),
-            (false, false) => Warning("leap", $"{Change}，不足原数的一半，{ShareHint}请核对；属实请填写说明。"),
+            (false, false) => Warning(CheckCode.Leap, $"{Change}，不足原数的{WarningText.Share(1 / leap)}，{ShareHint}请核对；属实请填写说明。"),
         };
     }
 
@@ -127,20 +131,20 @@ internal sealed class InputComparison
         }
 
         return IsWithinYear
-            ? Warning("sum_fell", $"{Change}，本年累计数一般不应减少，请核对；属实请填写说明。")
+            ? Warning(CheckCode.SumFell, $"{Change}，本年累计数一般不应减少，请核对；属实请填写说明。")
             : indicator.NeverFalls && typed.Key == InputKey.Numerator
-            ? Warning("count_fell", $"{Change}，已完成数一般不应减少，请核对；属实请填写说明。")
+            ? Warning(CheckCode.CountFell, $"{Change}，已完成数一般不应减少，请核对；属实请填写说明。")
             : null;
     }
 
     /// <summary>Far less than the slower of the paces gives is perhaps the quarter's amount alone; a yearly amount may well come late.</summary>
-    private Finding? Slow(Rational least) => IsWithinYear && !indicator.IsSum && now < earlier * least * WarningLimits.SlowestPace
-        ? Warning("sum_slow", $"{Change}，明显低于按进度应有数，是否只填了本季度的数？本项填年初至今累计，请核对；属实请填写说明。")
+    private Finding? Slow(Rational least) => IsWithinYear && !indicator.IsSum && now < earlier * least * limits.SlowestPace
+        ? Warning(CheckCode.SumSlow, $"{Change}，明显低于按进度应有数，是否只填了本季度的数？本项填年初至今累计，请核对；属实请填写说明。")
         : null;
 
     /// <summary>Building comes and goes: there a number near to what was expected by chance says nothing.</summary>
-    private Finding? Swapped(Rational least, Rational most) => !indicator.IsOfBuilding && DigitSlips.Of(now, least, most) is { } meant
-        ? Warning("digits_swapped", $"{Change}，是否有相邻两位数字颠倒（{WarningText.Number(meant)}）？请核对；属实请填写说明。")
+    private Finding? Swapped(Rational least, Rational most) => !indicator.IsOfBuilding && DigitSlips.Of(now, least, most, limits) is { } meant
+        ? Warning(CheckCode.DigitsSwapped, $"{Change}，是否有相邻两位数字颠倒（{WarningText.Number(meant)}）？请核对；属实请填写说明。")
         : null;
 
     private string SlipHint(IReadOnlyList<string> units) => units.Count == 0
@@ -150,6 +154,6 @@ internal sealed class InputComparison
     /// <summary>0.99 of 1 is a share, typed where quantities are asked for.</summary>
     private string ShareHint => indicator.IsPercentage && now <= 1 && now < earlier && !typed.IsCount ? "是否误填了比例？" : "";
 
-    private Finding Warning(string code, string message) =>
+    private Finding Warning(CheckCode code, string message) =>
         new(FindingSeverity.Warning, code, typed.Key, message) { Key = FindingKey.Of(code, typed.Key, now, earlier) };
 }

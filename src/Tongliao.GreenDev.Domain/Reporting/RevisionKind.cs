@@ -12,4 +12,5 @@ public enum RevisionKind
     Approve,
     Return,
     Reopen,
+    Withdraw,
 }

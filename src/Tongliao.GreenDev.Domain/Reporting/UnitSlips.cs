@@ -5,6 +5,9 @@ namespace Tongliao.GreenDev.Domain.Reporting;
 /// <summary>Which unit was probably typed for the one asked for, told from how many times too large or too small a number is.</summary>
 internal static class UnitSlips
 {
+    /// <summary>What a slip of the point or the unit makes.</summary>
+    private static readonly IReadOnlyList<int> PowersOfTen = [10, 100, 1_000, 10_000];
+
     private static readonly (string Coarse, string Fine, int Factor)[] Pairs =
     [
         ("万平方米", "平方米", 10_000),
@@ -24,17 +27,18 @@ internal static class UnitSlips
     /// <param name="now">The number, above 0.</param>
     /// <param name="least">The least that it should be, above 0.</param>
     /// <param name="most">The most that it should be.</param>
+    /// <param name="limits">How near is near.</param>
     /// <returns>Null when the number is off by something else.</returns>
-    public static (int Factor, IReadOnlyList<string> Units)? Of(string unit, Rational now, Rational least, Rational most)
+    public static (int Factor, IReadOnlyList<string> Units)? Of(string unit, Rational now, Rational least, Rational most, CheckLimits limits)
     {
-        foreach (var factor in WarningLimits.PowersOfTen.Concat(FactorsOf(unit)).Distinct())
+        foreach (var factor in PowersOfTen.Concat(FactorsOf(unit)).Distinct())
         {
-            if (IsNear(now, least * factor, most * factor))
+            if (IsNear(now, least * factor, most * factor, limits))
             {
                 return (factor, [.. Pairs.Where(pair => pair.Coarse == unit && pair.Factor == factor).Select(pair => pair.Fine)]);
             }
 
-            if (IsNear(now, least / factor, most / factor))
+            if (IsNear(now, least / factor, most / factor, limits))
             {
                 return (factor, [.. Pairs.Where(pair => pair.Fine == unit && pair.Factor == factor).Select(pair => pair.Coarse)]);
             }
@@ -46,6 +50,6 @@ internal static class UnitSlips
     private static IEnumerable<int> FactorsOf(string unit) =>
         Pairs.Where(pair => pair.Coarse == unit || pair.Fine == unit).Select(pair => pair.Factor);
 
-    private static bool IsNear(Rational now, Rational least, Rational most) =>
-        now >= least * (1 - WarningLimits.SlipTolerance) && now <= most * (1 + WarningLimits.SlipTolerance);
+    private static bool IsNear(Rational now, Rational least, Rational most, CheckLimits limits) =>
+        now >= least * (1 - limits.SlipTolerance) && now <= most * (1 + limits.SlipTolerance);
 }

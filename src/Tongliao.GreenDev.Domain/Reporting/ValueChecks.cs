@@ -49,7 +49,7 @@ public static class ValueChecks
         [
             .. indicator.Inputs
                 .Where(field => (figure.Inputs ?? ReportedInputs.None)[field.Key] is null)
-                .Select(field => new Finding(FindingSeverity.Missing, "missing", field.Key, $"“{field.Label}”尚未填写，请填写后再上报；确不适用的请选择“不适用”并说明原因。")),
+                .Select(field => new Finding(FindingSeverity.Missing, CheckCode.Missing, field.Key, $"“{field.Label}”尚未填写，请填写后再上报；确不适用的请选择“不适用”并说明原因。")),
         ];
     }
 
@@ -71,7 +71,7 @@ public static class ValueChecks
         var field = indicator.Inputs.FirstOrDefault(f => f.Key == key);
         if (field is null)
         {
-            findings.Add(Error("unexpected_field", key, $"指标{indicator.Number}不填此项，请改填：{string.Join('、', indicator.Inputs.Select(f => f.Label))}。"));
+            findings.Add(Error(CheckCode.UnexpectedField, key, $"指标{indicator.Number}不填此项，请改填：{string.Join('、', indicator.Inputs.Select(f => f.Label))}。"));
         }
         else if (key == InputKey.Correction)
         {
@@ -79,20 +79,20 @@ public static class ValueChecks
         }
         else if (value < 0)
         {
-            findings.Add(Error("negative", key, $"“{field.Label}”不能为负数，请填写0或正数。"));
+            findings.Add(Error(CheckCode.Negative, key, $"“{field.Label}”不能为负数，请填写0或正数。"));
         }
         else if (value > MaxInteger + 1 - 0.0001m)
         {
-            findings.Add(Error("too_large", key, $"“{field.Label}”整数部分最多12位，请核对单位是否为“{field.Unit}”。"));
+            findings.Add(Error(CheckCode.TooLarge, key, $"“{field.Label}”整数部分最多12位，请核对单位是否为“{field.Unit}”。"));
         }
 
         if (field is { IsCount: true } && decimal.Truncate(value) != value)
         {
-            findings.Add(Error("not_whole", key, $"“{field.Label}”按{field.Unit}计数，请填写整数（单位：{field.Unit}），不能带小数。"));
+            findings.Add(Error(CheckCode.NotWhole, key, $"“{field.Label}”按{field.Unit}计数，请填写整数（单位：{field.Unit}），不能带小数。"));
         }
         else if (field is not null && HasTooManyDecimals(value))
         {
-            findings.Add(Error("too_many_decimals", key, $"“{field.Label}”最多保留4位小数，请四舍五入后填写。"));
+            findings.Add(Error(CheckCode.TooManyDecimals, key, $"“{field.Label}”最多保留4位小数，请四舍五入后填写。"));
         }
     }
 
@@ -100,7 +100,7 @@ public static class ValueChecks
     {
         if (Math.Abs(value) > MaxCorrection)
         {
-            findings.Add(Error("correction_range", field.Key, $"“{field.Label}”应在−10至10个百分点之间，请核对。"));
+            findings.Add(Error(CheckCode.CorrectionRange, field.Key, $"“{field.Label}”应在−10至10个百分点之间，请核对。"));
         }
     }
 
@@ -115,7 +115,7 @@ public static class ValueChecks
         {
             var unitHint = indicator.IsSum ? $"，请核对单位是否为“{indicator.Unit}”" : "，请核对后重新填写";
             findings.Add(Error(
-                "out_of_range",
+                CheckCode.OutOfRange,
                 OutOfRangeField(indicator, inputs),
                 $"结果为{Text(OwnValue(indicator, inputs))}{indicator.Unit}，应在{Text(indicator.HardRange.Lower)}—{Text(indicator.HardRange.Upper)}之间{unitHint}。"));
         }
@@ -134,11 +134,11 @@ public static class ValueChecks
     {
         if (inputs.Denominator == 0 && !(indicator.ZeroOverZeroIsNotApplicable && inputs.Numerator is 0 or null))
         {
-            findings.Add(Error("zero_denominator", InputKey.Denominator, $"“{Label(indicator, InputKey.Denominator)}”不能为0；确无此项的请选择“不适用”并说明原因。"));
+            findings.Add(Error(CheckCode.ZeroDenominator, InputKey.Denominator, $"“{Label(indicator, InputKey.Denominator)}”不能为0；确无此项的请选择“不适用”并说明原因。"));
         }
         else if (indicator.IsPercentage && inputs.Numerator > inputs.Denominator)
         {
-            findings.Add(Error("numerator_over_denominator", InputKey.Numerator, $"“{Label(indicator, InputKey.Numerator)}”不能大于“{Label(indicator, InputKey.Denominator)}”，请核对两项数据。"));
+            findings.Add(Error(CheckCode.NumeratorOverDenominator, InputKey.Numerator, $"“{Label(indicator, InputKey.Numerator)}”不能大于“{Label(indicator, InputKey.Denominator)}”，请核对两项数据。"));
         }
     }
 
@@ -146,11 +146,11 @@ public static class ValueChecks
     {
         if (inputs.Supplied == 0)
         {
-            findings.Add(Error("zero_denominator", InputKey.Supplied, "“供水总量”不能为0；确无公共供水的请选择“不适用”并说明原因。"));
+            findings.Add(Error(CheckCode.ZeroDenominator, InputKey.Supplied, "“供水总量”不能为0；确无公共供水的请选择“不适用”并说明原因。"));
         }
         else if (inputs.Billed > inputs.Supplied)
         {
-            findings.Add(Error("billed_over_supplied", InputKey.Billed, "“注册用户用水量”不能大于“供水总量”，请核对两项数据。"));
+            findings.Add(Error(CheckCode.BilledOverSupplied, InputKey.Billed, "“注册用户用水量”不能大于“供水总量”，请核对两项数据。"));
         }
     }
 
@@ -162,5 +162,5 @@ public static class ValueChecks
 
     private static string Text(Rational value) => value.Round(MaxDecimals).ToString(CultureInfo.InvariantCulture);
 
-    private static Finding Error(string code, InputKey field, string message) => new(FindingSeverity.Error, code, field, message);
+    private static Finding Error(CheckCode code, InputKey field, string message) => new(FindingSeverity.Error, code, field, message);
 }

@@ -6,11 +6,14 @@ namespace Tongliao.GreenDev.Domain.Reporting;
 /// <summary>Warnings (需核对): what is stored all the same, but to be explained before it is submitted. Pure; the same on screen, in the API and in an import.</summary>
 public static class ValueWarnings
 {
+    /// <summary>How many quarters back a number is looked for when last quarter's is not there.</summary>
+    private const int QuartersBack = 4;
+
     /// <summary>The quarters whose figures a value of <paramref name="quarter"/> is compared with, the latest first.</summary>
     public static IReadOnlyList<Quarter> ComparedQuarters(Quarter quarter)
     {
         var compared = new List<Quarter>();
-        for (var before = quarter.Previous; compared.Count < WarningLimits.QuartersBack; before = before.Previous)
+        for (var before = quarter.Previous; compared.Count < QuartersBack; before = before.Previous)
         {
             compared.Add(before);
         }
@@ -23,8 +26,9 @@ public static class ValueWarnings
     /// <param name="quarter">The quarter of <paramref name="figure"/>.</param>
     /// <param name="figure">What was typed.</param>
     /// <param name="figures">What the same unit typed before, by quarter; only <see cref="ComparedQuarters"/> are looked at.</param>
+    /// <param name="limits">The thresholds in force.</param>
     public static IReadOnlyList<Finding> Of(
-        Indicator indicator, Quarter quarter, ReportedFigure figure, IReadOnlyDictionary<Quarter, ReportedFigure> figures)
+        Indicator indicator, Quarter quarter, ReportedFigure figure, IReadOnlyDictionary<Quarter, ReportedFigure> figures, CheckLimits limits)
     {
         if (figure.UsableInputs(indicator) is not { } inputs)
         {
@@ -35,21 +39,21 @@ public static class ValueWarnings
         var isRepeated = indicator.IsYearToDate && HasFlow(indicator, inputs) && Repeats(indicator, quarter, figure, figures);
         List<Finding> findings = isRepeated
             ? []
-            : [.. indicator.Inputs.Select(field => InputComparison.Of(indicator, field, quarter, inputs, figures)).OfType<Finding>()];
+            : [.. indicator.Inputs.Select(field => InputComparison.Of(indicator, field, quarter, inputs, figures, limits)).OfType<Finding>()];
 
         // A result that jumps because a number did is asked about once, at the number.
         var isAsked = findings.Count > 0;
-        CheckResult(findings, indicator, inputs);
+        CheckResult(findings, indicator, inputs, limits);
         if (!isAsked && !indicator.IsSum)
         {
-            CompareResult(findings, indicator, quarter, inputs, figures);
+            CompareResult(findings, indicator, quarter, inputs, figures, limits);
         }
 
         if (isRepeated)
         {
             findings.Add(Warning(
-                "unchanged",
-                FindingKey.OfResult("unchanged", indicator, inputs, inputs),
+                CheckCode.Unchanged,
+                FindingKey.OfResult(CheckCode.Unchanged, indicator, inputs, inputs),
                 quarter.Number == 1
                     ? "各项数据与上季度（去年全年累计）完全相同，本年累计应从1月1日重新计起，请核对是否沿用了上季度数据；属实请填写说明。"
                     : "本年累计数与上季度完全相同，请核对是否沿用了上季度数据；属实请填写说明。"));
@@ -69,28 +73,33 @@ public static class ValueWarnings
     private static bool HasFlow(Indicator indicator, ReportedInputs inputs) =>
         indicator.Inputs.Any(field => field.Key != InputKey.Correction && inputs[field.Key] > 0);
 
-    private static void CheckResult(List<Finding> findings, Indicator indicator, ReportedInputs inputs)
+    private static void CheckResult(List<Finding> findings, Indicator indicator, ReportedInputs inputs, CheckLimits limits)
     {
         var value = ValueChecks.OwnValue(indicator, inputs);
-        if (indicator.IsPercentage && value <= WarningLimits.TinyPercentage)
+        if (indicator.IsPercentage && value <= limits.TinyPercentage)
         {
             findings.Add(Warning(
-                "tiny_percentage",
-                FindingKey.OfResult("tiny_percentage", indicator, inputs),
+                CheckCode.TinyPercentage,
+                FindingKey.OfResult(CheckCode.TinyPercentage, indicator, inputs),
                 $"结果为{WarningText.Number(value)}%，请核对是否误填（例如把小数当成百分数、单位不一致）；属实请填写说明。"));
         }
         else if (value < indicator.SoftRange.Lower || value > indicator.SoftRange.Upper)
         {
             var usual = $"{WarningText.Number(indicator.SoftRange.Lower)}—{WarningText.Number(indicator.SoftRange.Upper)}";
             findings.Add(Warning(
-                "unusual",
-                FindingKey.OfResult("unusual", indicator, inputs),
+                CheckCode.Unusual,
+                FindingKey.OfResult(CheckCode.Unusual, indicator, inputs),
                 $"结果为{WarningText.Number(value)}{indicator.Unit}，超出常见范围（{usual}），请核对；属实请填写说明。"));
         }
     }
 
     private static void CompareResult(
-        List<Finding> findings, Indicator indicator, Quarter quarter, ReportedInputs inputs, IReadOnlyDictionary<Quarter, ReportedFigure> figures)
+        List<Finding> findings,
+        Indicator indicator,
+        Quarter quarter,
+        ReportedInputs inputs,
+        IReadOnlyDictionary<Quarter, ReportedFigure> figures,
+        CheckLimits limits)
     {
         foreach (var before in ComparedQuarters(quarter))
         {
@@ -98,13 +107,13 @@ public static class ValueWarnings
             {
                 var (value, last) = (ValueChecks.OwnValue(indicator, inputs), ValueChecks.OwnValue(indicator, earlier));
                 var change = Rational.Abs(value - last);
-                var isJump = change > Rational.Abs(last) * WarningLimits.ResultJump;
-                if (isJump || (indicator.IsSteady && change > WarningLimits.SteadyPoints))
+                var isJump = change > Rational.Abs(last) * limits.ResultJump;
+                if (isJump || (indicator.IsSteady && change > limits.SteadyPoints))
                 {
-                    var much = isJump ? "变动超过一半" : $"变动超过{WarningText.Number(WarningLimits.SteadyPoints)}个百分点";
+                    var much = isJump ? $"变动超过{WarningText.Share(limits.ResultJump)}" : $"变动超过{WarningText.Number(limits.SteadyPoints)}个百分点";
                     findings.Add(Warning(
-                        "jump",
-                        FindingKey.OfResult("jump", indicator, inputs, earlier),
+                        CheckCode.Jump,
+                        FindingKey.OfResult(CheckCode.Jump, indicator, inputs, earlier),
                         $"结果由{WarningText.Name(before, quarter)}{WarningText.Number(last)}{indicator.Unit}变为{WarningText.Number(value)}{indicator.Unit}，{much}，请核对；属实请填写说明。"));
                 }
 
@@ -113,5 +122,5 @@ public static class ValueWarnings
         }
     }
 
-    private static Finding Warning(string code, string key, string message) => new(FindingSeverity.Warning, code, null, message) { Key = key };
+    private static Finding Warning(CheckCode code, string key, string message) => new(FindingSeverity.Warning, code, null, message) { Key = key };
 }

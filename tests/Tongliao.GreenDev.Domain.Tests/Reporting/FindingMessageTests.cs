@@ -53,7 +53,7 @@ public sealed class FindingMessageTests
         ReportedFigure Figure(decimal amount) => indicator.IsSum ? TestData.Amount(amount) : TestData.Ratio(0, amount);
 
         var findings = ValueWarnings.Of(
-            indicator, Quarter.Parse("2024Q2"), Figure(now), new Dictionary<Quarter, ReportedFigure> { [Quarter.Parse("2024Q1")] = Figure(indicator.IsSum ? 1 : 100) });
+            indicator, Quarter.Parse("2024Q2"), Figure(now), new Dictionary<Quarter, ReportedFigure> { [Quarter.Parse("2024Q1")] = Figure(indicator.IsSum ? 1 : 100) }, TestData.Checks.Limits);
 
         Assert.Equal(code, findings.FirstOrDefault(finding => finding.Field is InputKey.Denominator or InputKey.Amount)?.Code);
     }
@@ -134,13 +134,13 @@ public sealed class FindingMessageTests
 
     private static IReadOnlyList<Finding> Asked(int number, string quarter, ReportedFigure figure, params (string Quarter, ReportedFigure Figure)[] earlier) =>
         ValueWarnings.Of(
-            TestData.Indicator(number), Quarter.Parse(quarter), figure, earlier.ToDictionary(known => Quarter.Parse(known.Quarter), known => known.Figure));
+            TestData.Indicator(number), Quarter.Parse(quarter), figure, earlier.ToDictionary(known => Quarter.Parse(known.Quarter), known => known.Figure), TestData.Checks.Limits);
 
     private static string SlipOf(string unit, decimal now, decimal before)
     {
         var plan = TestData.Indicator(6);
         var indicator = plan with { Inputs = [.. plan.Inputs.Select(field => field with { Unit = unit })] };
         var earlier = new Dictionary<Quarter, ReportedFigure> { [Quarter.Parse("2025Q1")] = TestData.Ratio(0, before) };
-        return ValueWarnings.Of(indicator, Quarter.Parse("2025Q2"), TestData.Ratio(0, now), earlier).Single(finding => finding.Field == InputKey.Denominator).Message;
+        return ValueWarnings.Of(indicator, Quarter.Parse("2025Q2"), TestData.Ratio(0, now), earlier, TestData.Checks.Limits).Single(finding => finding.Field == InputKey.Denominator).Message;
     }
 }

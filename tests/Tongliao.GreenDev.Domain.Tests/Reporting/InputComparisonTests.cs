@@ -218,5 +218,5 @@ public sealed class InputComparisonTests
 
     private static IReadOnlyList<Finding> Asked(int number, string quarter, ReportedFigure figure, params (string Quarter, ReportedFigure Figure)[] earlier) =>
         ValueWarnings.Of(
-            TestData.Indicator(number), Quarter.Parse(quarter), figure, earlier.ToDictionary(known => Quarter.Parse(known.Quarter), known => known.Figure));
+            TestData.Indicator(number), Quarter.Parse(quarter), figure, earlier.ToDictionary(known => Quarter.Parse(known.Quarter), known => known.Figure), TestData.Checks.Limits);
 }

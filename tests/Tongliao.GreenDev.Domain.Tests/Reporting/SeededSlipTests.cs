@@ -75,6 +75,6 @@ public sealed class SeededSlipTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Codes(Indicator indicator, Quarter quarter, ReportedInputs inputs, Dictionary<Quarter, ReportedFigure> before) =>
         ValueChecks.Errors(indicator, inputs)
-            .Concat(ValueWarnings.Of(indicator, quarter, new ReportedFigure(inputs, null, IsApproved: false), before))
+            .Concat(ValueWarnings.Of(indicator, quarter, new ReportedFigure(inputs, null, IsApproved: false), before, TestData.Checks.Limits))
             .Select(finding => finding.Code);
 }

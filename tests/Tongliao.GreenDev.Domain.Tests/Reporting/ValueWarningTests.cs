@@ -148,7 +148,7 @@ public sealed class ValueWarningTests
             var fell = Assert.Single(Asked(9, "2024Q2", TestData.Ratio(1.5m, 18), TestData.Ratio(1.75m, 9)));
             Assert.Contains("由上季度1.75万立方米变为1.5万立方米", fell.Message, StringComparison.Ordinal);
             var indicator = TestData.Indicator(8);
-            Assert.Contains("结果为0.5%", ValueWarnings.Of(indicator, Quarter.Parse("2024Q1"), TestData.Water(1000, 995, 0), new Dictionary<Quarter, ReportedFigure>())[0].Message, StringComparison.Ordinal);
+            Assert.Contains("结果为0.5%", ValueWarnings.Of(indicator, Quarter.Parse("2024Q1"), TestData.Water(1000, 995, 0), new Dictionary<Quarter, ReportedFigure>(), TestData.Checks.Limits)[0].Message, StringComparison.Ordinal);
         }
         finally
         {
@@ -202,7 +202,8 @@ public sealed class ValueWarningTests
             TestData.Indicator(number),
             Quarter.Parse(quarter),
             figure,
-            previous is null ? [] : new Dictionary<Quarter, ReportedFigure> { [Quarter.Parse(quarter).Previous] = previous });
+            previous is null ? [] : new Dictionary<Quarter, ReportedFigure> { [Quarter.Parse(quarter).Previous] = previous },
+            TestData.Checks.Limits);
 
     private static void AssertOnly(string? code, IReadOnlyList<Finding> findings) =>
         Assert.Equal(code, findings.Count == 0 ? null : Assert.Single(findings).Code);

@@ -440,7 +440,8 @@ public sealed class EntryLineTests
         known ??= TestData.Unit(Naiman).Build();
         return new EntryLine(
             new ReportEntry(indicator, Statement.Empty, status, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []),
-            Quarter);
+            Quarter,
+            TestData.Checks);
     }
 
     private static EntryLine Saved(EntryLine line, params string[] typed)

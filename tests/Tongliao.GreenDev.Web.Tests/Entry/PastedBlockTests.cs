@@ -111,6 +111,7 @@ public sealed class PastedBlockTests
         var known = TestData.Unit(BuiltInPlan.Naiman.Code).Build();
         return [.. BuiltInPlan.Plan.Indicators.OrderBy(indicator => indicator.Number).Select(indicator => new EntryLine(
             new ReportEntry(indicator, Statement.Empty, statusOf(indicator.Number), 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []),
-            Quarter))];
+            Quarter,
+            TestData.Checks))];
     }
 }

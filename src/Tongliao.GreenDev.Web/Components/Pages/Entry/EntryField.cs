@@ -21,6 +21,9 @@ public sealed class EntryField(InputField definition, decimal? stored)
     /// <summary>Chinese: what is wrong and what to do; null when nothing is.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>Number of the check rule that it breaks; null when the text is no number, or when nothing is wrong.</summary>
+    public string? Rule { get; private set; }
+
     public bool IsUnreadable => unreadable is not null;
 
     /// <summary>For the browser: changes when what was typed is safe, and carries the text to which Esc goes back.</summary>
@@ -36,6 +39,7 @@ public sealed class EntryField(InputField definition, decimal? stored)
         Value = read.Value;
         Text = read.Fault is null ? NumberText.Display(read.Value) : text!;
         Fault = read.Fault;
+        Rule = null;
     }
 
     /// <summary>Puts another number in place of what was typed.</summary>
@@ -47,8 +51,12 @@ public sealed class EntryField(InputField definition, decimal? stored)
     }
 
     /// <summary>Takes over the checks' faults; an unreadable text keeps its own.</summary>
-    public void Check(IReadOnlyList<Finding> errors) =>
-        Fault = unreadable ?? errors.FirstOrDefault(finding => finding.Field == Definition.Key)?.Message;
+    public void Check(IReadOnlyList<Finding> errors, CheckRules checks)
+    {
+        var error = unreadable is null ? errors.FirstOrDefault(finding => finding.Field == Definition.Key) : null;
+        Fault = unreadable ?? error?.Message;
+        Rule = error is null ? null : checks[error.Rule].Name;
+    }
 
     /// <summary>Says what the database holds; a text that agrees with it is safe.</summary>
     /// <param name="stored">The number there.</param>

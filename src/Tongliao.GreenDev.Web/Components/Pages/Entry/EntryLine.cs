@@ -13,21 +13,26 @@ public sealed class EntryLine
 {
     private readonly Quarter quarter;
     private readonly UnitCase known;
+    private readonly Statement? returned;
+    private readonly CheckRules checks;
     private Statement stored;
     private SaveValue? sent;
     private bool isRefusedForNow;
     private bool isUnfinished;
 
-    public EntryLine(ReportEntry entry, Quarter quarter)
+    public EntryLine(ReportEntry entry, Quarter quarter, CheckRules checks)
     {
         Indicator = entry.Indicator;
         this.quarter = quarter;
+        this.checks = checks;
         known = entry.Case;
         YearTarget = entry.Rating.YearTarget;
         stored = entry.Statement;
         Version = entry.Version;
         Status = entry.Status;
         ReturnReason = entry.ReturnReason;
+        returned = entry.Trail.Returned?.Statement;
+        Trail = entry.Trail;
         ChangedAt = entry.ChangedAt;
         Fields = [.. Indicator.Inputs.Select(field => new EntryField(field, stored.Inputs[field.Key]))];
         Show(stored);
@@ -60,6 +65,18 @@ public sealed class EntryLine
     public ValueStatus Status { get; private set; }
 
     public string? ReturnReason { get; }
+
+    /// <summary>Who returned, submitted or opened it.</summary>
+    public ValueTrail Trail { get; }
+
+    /// <summary>答复 to the reason of the return; sent when it is submitted.</summary>
+    public string Answer { get; set; } = "";
+
+    /// <summary>It says the same as when it was returned, so that an answer is asked for.</summary>
+    public bool NeedsAnswer => IsWithClerk && ReturnReason is not null && Content == returned;
+
+    /// <summary>It may be withdrawn (撤回): submitted, and opened by no reviewer when it was read.</summary>
+    public bool MayWithdraw => Status is ValueStatus.CountyReview or ValueStatus.CityReview && Trail.IsUnopened;
 
     public DateTimeOffset? ChangedAt { get; private set; }
 
@@ -319,7 +336,7 @@ public sealed class EntryLine
         var errors = Errors(content.Inputs);
         foreach (var field in Fields)
         {
-            field.Check(IsNotApplicable ? [] : errors);
+            field.Check(IsNotApplicable ? [] : errors, checks);
         }
 
         Fault = FaultOf(content);
@@ -358,7 +375,7 @@ public sealed class EntryLine
     {
         var figure = Figure(content);
         Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
-        Findings = FindingList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures);
+        Findings = FindingList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures, checks);
         Fault = Overlong.FaultOfExplanations(Findings.Where(finding => finding.Key is not null).Select(EntryBlock.ExplanationField))
             ?? Findings.Where(finding => finding.Explanation?.Length > ValueChecks.MaxTextLength)
                 .Select(finding => Statement.TooLong("说明", finding.Explanation!.Length)).FirstOrDefault();

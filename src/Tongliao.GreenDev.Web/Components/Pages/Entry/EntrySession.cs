@@ -213,5 +213,5 @@ public sealed class EntrySession(
     }
 
     private static SortedList<int, EntryLine> LinesOf(UnitReport report) =>
-        new(report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => new EntryLine(entry, report.Period.Quarter)));
+        new(report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => new EntryLine(entry, report.Period.Quarter, report.Facts.Checks)));
 }

@@ -36,6 +36,31 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_rules",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    wording = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    severity = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    parameters = table.Column<string>(type: "jsonb", nullable: false),
+                    settings = table.Column<string>(type: "jsonb", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -356,6 +381,31 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         principalTable: "plan_tasks",
                         principalColumns: new[] { "plan_id", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "county_review_orders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    is_reviewed = table.Column<bool>(type: "boolean", nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_county_review_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_county_review_orders_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -719,6 +769,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 {
                     id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ticket = table.Column<byte[]>(type: "bytea", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -756,6 +808,27 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "value_openings",
+                columns: table => new
+                {
+                    value_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_value_openings", x => new { x.value_id, x.version });
+                    table.ForeignKey(
+                        name: "fk_value_openings_reported_values_value_id",
+                        column: x => x.value_id,
+                        principalTable: "reported_values",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "value_revisions",
                 columns: table => new
                 {
@@ -770,6 +843,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
+                    acted_for = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     explanations = table.Column<string>(type: "jsonb", nullable: false),
                     not_applicable_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -847,9 +921,21 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_check_rules_code_version",
+                table: "check_rules",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_commitments_plan_id_number",
                 table: "commitments",
                 columns: new[] { "plan_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_county_review_orders_unit_id_version",
+                table: "county_review_orders",
+                columns: new[] { "unit_id", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1001,7 +1087,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_value_revisions_value_id",
                 table: "value_revisions",
                 column: "value_id",
-                filter: "status IN ('CityReview', 'Accepted', 'Returned')");
+                filter: "status IN ('CityReview', 'Accepted', 'Returned') OR kind = 'Withdraw'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_value_revisions_value_id_version",
@@ -1023,7 +1109,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "baselines");
 
             migrationBuilder.DropTable(
+                name: "check_rules");
+
+            migrationBuilder.DropTable(
                 name: "commitments");
+
+            migrationBuilder.DropTable(
+                name: "county_review_orders");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -1069,6 +1161,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "value_openings");
 
             migrationBuilder.DropTable(
                 name: "value_revisions");

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127200122_Initial")]
+    [Migration("20261127203541_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -556,9 +556,21 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("device");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -1355,6 +1367,152 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("baselines", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CheckRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("settings");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.CheckRule.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_rules");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_rules_code_version");
+
+                    b.ToTable("check_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CountyReviewOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsReviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reviewed");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.CountyReviewOrder.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_county_review_orders");
+
+                    b.HasIndex("UnitId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_county_review_orders_unit_id_version");
+
+                    b.ToTable("county_review_orders", (string)null);
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportedValue", b =>
                 {
                     b.Property<long>("Id")
@@ -1551,6 +1709,36 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("submissions", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueOpening", b =>
+                {
+                    b.Property<long>("ValueId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.HasKey("ValueId", "Version")
+                        .HasName("pk_value_openings");
+
+                    b.ToTable("value_openings", (string)null);
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueRevision", b =>
                 {
                     b.Property<long>("Id")
@@ -1559,6 +1747,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActedFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("acted_for");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -1665,7 +1858,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasIndex("ValueId")
                         .HasDatabaseName("ix_value_revisions_value_id")
-                        .HasFilter("status IN ('CityReview', 'Accepted', 'Returned')");
+                        .HasFilter("status IN ('CityReview', 'Accepted', 'Returned') OR kind = 'Withdraw'");
 
                     b.HasIndex("ValueId", "Version")
                         .IsUnique()
@@ -1992,6 +2185,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_baselines_units_unit_id");
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CountyReviewOrder", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_county_review_orders_units_unit_id");
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportedValue", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Plans.Indicator", null)
@@ -2035,6 +2238,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submissions_reporting_units_plan_id_unit_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueOpening", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportedValue", null)
+                        .WithMany()
+                        .HasForeignKey("ValueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_value_openings_reported_values_value_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueRevision", b =>
