@@ -8,6 +8,7 @@ public static class AuditKinds
     public const string ValueSaved = "value.save";
     public const string ReviewStep = "report.step";
     public const string PeriodChanged = "period.change";
+    public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
     public const string UserCreated = "user.create";
@@ -30,7 +31,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ReviewStep, PeriodChanged, BaselineSet, TargetSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ReviewStep, PeriodChanged, CalendarChanged, BaselineSet, TargetSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -43,6 +44,7 @@ public static class AuditKinds
         ValueSaved => "填写数据",
         ReviewStep => "上报与审核",
         PeriodChanged => "填报期变更",
+        CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",
         UserCreated => "新建用户",

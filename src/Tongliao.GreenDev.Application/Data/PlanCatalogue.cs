@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -68,7 +69,8 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
                 await db.Users.AnyAsync(user => user.IsDemo, cancellationToken),
                 await ReadPartsAsync(db, plan, cancellationToken),
                 await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
-                new CheckRules(await db.CheckRules.AsNoTracking().ToListAsync(cancellationToken))),
+                new CheckRules(await db.CheckRules.AsNoTracking().ToListAsync(cancellationToken)),
+                new WorkCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken))),
             new ReferenceRecords(
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
                 await db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -13,7 +14,7 @@ namespace Tongliao.GreenDev.Application.Setup;
 internal static class RuntimeGrants
 {
     /// <summary>Rows are only ever added; parts that a row owns stand with it.</summary>
-    private static readonly Type[] AppendOnly = [typeof(AuditEvent), typeof(ValueRevision), typeof(Baseline), typeof(UnitTarget), typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule)];
+    private static readonly Type[] AppendOnly = [typeof(AuditEvent), typeof(ValueRevision), typeof(Baseline), typeof(UnitTarget), typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CalendarDay)];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>
     public static async Task ApplyAsync(GreenDevDbContext owner, string role, CancellationToken cancellationToken)

@@ -25,6 +25,7 @@ public sealed class AuditSubjectTests
         (new AuditSubject.Address("/review/150525 x"), "address /review/150525 x", "地址 /review/150525 x"),
         (new AuditSubject.LoadedPlan("tongliao-2023"), "plan tongliao-2023", "方案 tongliao-2023"),
         (new AuditSubject.DemoData(), "demo", "演示数据"),
+        (new AuditSubject.WorkingDays(), "calendar", "工作日历"),
     ];
 
     public static TheoryData<int> All { get; } = [.. Enumerable.Range(0, Examples.Length)];
