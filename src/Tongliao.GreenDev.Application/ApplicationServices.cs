@@ -39,6 +39,8 @@ public static class ApplicationServices
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton<PlanStore>();
         services.AddSingleton<CheckRuleStore>();
+        services.AddSingleton<CheckQueries>();
+        services.AddSingleton<CheckService>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<ReportChanges>();
         services.AddSingleton<ChangeDispatcher>();

@@ -10,6 +10,7 @@ public static class AuditKinds
     public const string PeriodChanged = "period.change";
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
+    public const string CheckSet = "check.set";
     public const string UserCreated = "user.create";
     public const string UserChanged = "user.change";
     public const string UserRemoved = "user.remove";
@@ -29,7 +30,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ReviewStep, PeriodChanged, BaselineSet, TargetSet, SignedIn, SignedOut, UserCreated, UserChanged,
+        ValueSaved, ReviewStep, PeriodChanged, BaselineSet, TargetSet, CheckSet, SignedIn, SignedOut, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -44,6 +45,7 @@ public static class AuditKinds
         PeriodChanged => "填报期变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",
+        CheckSet => "设定校核规则",
         UserCreated => "新建用户",
         UserChanged => "用户变更",
         UserRemoved => "删除用户",
