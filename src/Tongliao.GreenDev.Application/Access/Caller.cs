@@ -8,6 +8,9 @@ public sealed record Caller(Guid UserId, string Address)
     /// <summary>Which of the caller's acts this is: the same id again is the same act, and is not done a second time. Null where nothing is sent twice.</summary>
     public Guid? OperationId { get; init; }
 
+    /// <summary>The session (会话) of a person in a browser; null for a program.</summary>
+    public string? SessionId { get; init; }
+
     /// <summary>The bearer token that a program called with; null for a person.</summary>
     public Guid? TokenId { get; init; }
 }

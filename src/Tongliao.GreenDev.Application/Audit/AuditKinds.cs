@@ -23,6 +23,7 @@ public static class AuditKinds
     public const string AccessRefused = "access.refused";
     public const string SignedIn = "sign-in";
     public const string SignedOut = "sign-out";
+    public const string SessionsEnded = "session.end";
     public const string TokenCreated = "token.create";
     public const string TokenRevoked = "token.revoke";
     public const string Exported = "export";
@@ -30,7 +31,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ReviewStep, PeriodChanged, BaselineSet, TargetSet, CheckSet, SignedIn, SignedOut, UserCreated, UserChanged,
+        ValueSaved, ReviewStep, PeriodChanged, BaselineSet, TargetSet, CheckSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -58,6 +59,7 @@ public static class AuditKinds
         AccessRefused => "访问被拒绝",
         SignedIn => "登录",
         SignedOut => "退出",
+        SessionsEnded => "结束登录",
         TokenCreated => "新建令牌",
         TokenRevoked => "撤销令牌",
         Exported => "导出",

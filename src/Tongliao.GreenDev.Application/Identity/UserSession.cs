@@ -8,6 +8,12 @@ public sealed class UserSession
 
     public required Guid UserId { get; init; }
 
+    /// <summary>Network address of the sign-in.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The browser and system of the sign-in in a few words, for example Windows 上的 Edge; as the browser said, so perhaps untrue.</summary>
+    public required string Device { get; init; }
+
     /// <summary>The protected authentication ticket.</summary>
     public required byte[] Ticket { get; set; }
 

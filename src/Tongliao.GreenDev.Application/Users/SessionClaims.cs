@@ -23,6 +23,9 @@ public static class SessionClaims
     /// <summary>Network address of the request.</summary>
     public const string Address = "greendev:address";
 
+    /// <summary>Browser and system of the sign-in; only in the stored ticket.</summary>
+    public const string Device = "greendev:device";
+
     /// <summary>Unit or department with the role's word, for example 奈曼旗 填报员.</summary>
     public const string Office = "greendev:office";
 
@@ -33,8 +36,17 @@ public static class SessionClaims
     public const string Token = "greendev:token";
 
     /// <summary>What to sign in with after <see cref="SignInService"/> accepted a person.</summary>
-    public static ClaimsPrincipal PrincipalOf(NewSession user) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, user.UserId.ToString()), new Claim(Stamp, user.Stamp)], Scheme));
+    /// <param name="user">Who.</param>
+    /// <param name="address">Network address of the request.</param>
+    /// <param name="device">Browser and system, at most 64 characters.</param>
+    public static ClaimsPrincipal PrincipalOf(NewSession user, string address, string device) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, user.UserId.ToString()),
+            new Claim(Stamp, user.Stamp),
+            new Claim(Address, address),
+            new Claim(Device, device),
+        ],
+        Scheme));
 
     /// <summary>The caller behind a principal.</summary>
     /// <exception cref="RefusalException">Forbidden: nobody is signed in.</exception>
@@ -42,6 +54,7 @@ public static class SessionClaims
         Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             ? new Caller(id, principal.FindFirstValue(Address) ?? "")
             {
+                SessionId = principal.FindFirstValue(Session),
                 TokenId = Guid.TryParse(principal.FindFirstValue(Token), out var token) ? token : null,
             }
             : throw RefusalException.Forbidden("登录已结束，请重新登录。");

@@ -39,6 +39,8 @@ public sealed class SessionStore(
         {
             Id = IdOf(key),
             UserId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
+            Address = ticket.Principal.FindFirstValue(SessionClaims.Address) ?? "",
+            Device = ticket.Principal.FindFirstValue(SessionClaims.Device) ?? "",
             Ticket = tickets.Protect(TicketSerializer.Default.Serialize(ticket)),
             CreatedAt = now,
             LastSeenAt = now,

@@ -37,6 +37,7 @@ public static class UserServices
         services.AddSingleton<SignInService>();
         services.AddSingleton<SecondFactorService>();
         services.AddSingleton<TokenService>();
+        services.AddSingleton<SessionService>();
         services.AddSingleton<LiveTokens>();
         return services;
     }

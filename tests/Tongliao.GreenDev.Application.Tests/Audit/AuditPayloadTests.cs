@@ -39,6 +39,7 @@ public sealed class AuditPayloadTests
         (new AuditedSignIn(false), """{"mustChangePassword":false}"""),
         (new AuditedFailure(SignInFailure.WrongCodeLockedNow), """{"outcome":"WrongCodeLockedNow"}"""),
         (new AuditedToken("统计", At, Id), """{"name":"统计","expiresAt":"2025-10-01T08:00:00+08:00","madeWithId":"0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70"}"""),
+        (new AuditedSessions(["Windows 上的 Edge 10.0.0.7"]), """{"ended":["Windows 上的 Edge 10.0.0.7"]}"""),
         (new AuditedExport("附件.xlsx", FigureBasis.Approved), """{"fileName":"附件.xlsx","basis":"Approved"}"""),
         (new AuditedRefusal("用户", "GET"), """{"feature":"用户","method":"GET"}"""),
         (new AuditedPlan("方案", "通政办发〔2023〕1号"), """{"title":"方案","documentNumber":"通政办发〔2023〕1号"}"""),

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -14,6 +15,8 @@ namespace Tongliao.GreenDev.Application.Tests.Users;
 public sealed class SessionTests(UsersDatabase database) : IClassFixture<UsersDatabase>
 {
     private SessionStore Store => database.Get<SessionStore>();
+
+    private SessionService Sessions => database.Get<SessionService>();
 
     public static TheoryData<string> Endings => ["sign-out", "disable", "reset-password", "reset-second-factor", "change-office", "own-password"];
 
@@ -170,10 +173,62 @@ public sealed class SessionTests(UsersDatabase database) : IClassFixture<UsersDa
         Assert.NotEqual(0, await database.ReadAsync(db => db.DataProtectionKeys.CountAsync()));
     }
 
+    [Fact]
+    public async Task List_OwnSessions_WithDeviceAndAddress_OthersOnlyForTheAdministrator()
+    {
+        var clerk = await database.ClerkAsync();
+        await SignedInAsync(clerk);
+        await SignedInAsync(clerk);
+        var stranger = await database.ClerkAsync();
+
+        var rows = await Sessions.ListAsync(clerk.Caller, clerk.Caller.UserId, CancellationToken.None);
+
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal(("Windows 上的 Edge", "10.0.0.7"), (row.Device, row.Address)));
+        Assert.Equal(2, (await Sessions.ListAsync(database.Administrator, clerk.Caller.UserId, CancellationToken.None)).Count);
+        var refused = await Assert.ThrowsAsync<RefusalException>(() => Sessions.ListAsync(stranger.Caller, clerk.Caller.UserId, CancellationToken.None));
+        Assert.Equal(RefusalKind.Forbidden, refused.Kind);
+    }
+
+    [Fact]
+    public async Task End_OneOfTwo_ThatOneIsOverAtOnce_AndItIsAudited()
+    {
+        var clerk = await database.ClerkAsync();
+        var (kept, ended) = (await SignedInAsync(clerk), await SignedInAsync(clerk));
+        var id = await SessionIdAsync(ended);
+
+        await Sessions.EndAsync(clerk.Caller, clerk.Caller.UserId, id, CancellationToken.None);
+
+        Assert.Null(await Store.RetrieveAsync(ended));
+        Assert.NotNull(await Store.RetrieveAsync(kept));
+        var audit = await database.ReadAsync(db => db.AuditEvents.Where(row => row.Kind == AuditKinds.SessionsEnded && row.UserId == clerk.Caller.UserId).SingleAsync());
+        Assert.Contains("10.0.0.7", audit.Before, StringComparison.Ordinal);
+        var again = await Assert.ThrowsAsync<RefusalException>(() => Sessions.EndAsync(clerk.Caller, clerk.Caller.UserId, id, CancellationToken.None));
+        Assert.Equal(RefusalKind.NotFound, again.Kind);
+    }
+
+    [Fact]
+    public async Task EndOthers_KeepsOne_AndNobodyElsesMayBeEnded()
+    {
+        var clerk = await database.ClerkAsync();
+        var kept = await SignedInAsync(clerk);
+        await SignedInAsync(clerk);
+        await SignedInAsync(clerk);
+        var stranger = await database.ClerkAsync();
+
+        var refused = await Assert.ThrowsAsync<RefusalException>(
+            () => Sessions.EndOthersAsync(stranger.Caller, clerk.Caller.UserId, keptId: null, CancellationToken.None));
+        Assert.Equal(RefusalKind.Forbidden, refused.Kind);
+        Assert.Equal(2, await Sessions.EndOthersAsync(clerk.Caller, clerk.Caller.UserId, await SessionIdAsync(kept), CancellationToken.None));
+        Assert.NotNull(await Store.RetrieveAsync(kept));
+        Assert.Equal(1, await Sessions.EndOthersAsync(database.Administrator, clerk.Caller.UserId, keptId: null, CancellationToken.None));
+        Assert.Null(await Store.RetrieveAsync(kept));
+    }
+
     private async Task<string> SignedInAsync(KnownUser user)
     {
         var answer = await database.SignIns.WithPasswordAsync(user.LoginName, user.Password, "", CancellationToken.None);
-        var principal = SessionClaims.PrincipalOf(Assert.IsType<SignInAnswer.Accepted>(answer).User);
+        var principal = SessionClaims.PrincipalOf(Assert.IsType<SignInAnswer.Accepted>(answer).User, "10.0.0.7", "Windows 上的 Edge");
         return await Store.StoreAsync(new AuthenticationTicket(principal, SessionClaims.Scheme));
     }
 

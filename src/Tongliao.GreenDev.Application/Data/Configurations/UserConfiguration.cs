@@ -41,6 +41,8 @@ internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSe
     {
         builder.ToTable("user_sessions");
         builder.Property(session => session.Id).HasMaxLength(64);
+        builder.Property(session => session.Address).HasMaxLength(64);
+        builder.Property(session => session.Device).HasMaxLength(64);
         builder.HasIndex(session => session.UserId);
         builder.HasIndex(session => session.ExpiresAt);
         builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);

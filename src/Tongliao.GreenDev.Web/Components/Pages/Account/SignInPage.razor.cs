@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Web.Authentication;
 using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Account;
@@ -98,7 +99,8 @@ public sealed partial class SignInPage(SignInService signIns, DemoQueries demos,
             return;
         }
 
-        await HttpContext.SignInAsync(SessionClaims.Scheme, SessionClaims.PrincipalOf(user));
+        await HttpContext.SignInAsync(SessionClaims.Scheme, SessionClaims.PrincipalOf(
+            user, HttpContext.RemoteAddress(), DeviceWords.Of(HttpContext.Request.Headers.UserAgent)));
         navigation.NavigateTo(ReturnAddress.Local(ReturnUrl));
     }
 
