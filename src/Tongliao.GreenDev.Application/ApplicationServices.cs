@@ -49,6 +49,9 @@ public static class ApplicationServices
         services.AddSingleton<ReadScopeQueries>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<ReviewQueries>();
+        services.AddSingleton<ReviewOpenings>();
+        services.AddSingleton<CountyReviewService>();
+        services.AddSingleton<CountyReviewQueries>();
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<LightQueries>();
         services.AddSingleton<PreviewQueries>();

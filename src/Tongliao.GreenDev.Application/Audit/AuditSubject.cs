@@ -34,6 +34,7 @@ public abstract record AuditSubject
             ("target", [var unit, var number, var text]) when IsNumber(number, out var indicator) && IsNumber(text, out var year) =>
                 new Target(unit, indicator, year),
             ("check", [var number]) when IsNumber(number, out var rule) => new Check(rule),
+            ("county-review", [var unit]) => new CountyReview(unit),
             ("user", [var name]) => new User(name),
             ("unknown-name", [var fingerprint]) => new UnknownName(fingerprint),
             ("token", [var owner, var text]) when Guid.TryParse(text, out var id) => new Token(owner, id),
@@ -96,6 +97,14 @@ public abstract record AuditSubject
         private protected override string Stored => $"check {Number}";
 
         public override string Word(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"校核{Number:00}");
+    }
+
+    /// <summary>县级审核 of a unit, on or off.</summary>
+    public sealed record CountyReview(string UnitCode) : AuditSubject
+    {
+        private protected override string Stored => $"county-review {UnitCode}";
+
+        public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} 县级审核设置";
     }
 
     /// <summary>An account.</summary>

@@ -33,6 +33,9 @@ public enum Act
     /// <summary>设定校核规则的阈值.</summary>
     ManageChecks,
 
+    /// <summary>Switches 县级审核 of a unit off and on by a document.</summary>
+    ManageCountyReview,
+
     /// <summary>Keeps the accounts of others.</summary>
     ManageUsers,
 
