@@ -42,6 +42,8 @@ public static class ApplicationServices
         services.AddSingleton<CheckRuleStore>();
         services.AddSingleton<CalendarStore>();
         services.AddSingleton<CalendarService>();
+        services.AddSingleton<CheckQueries>();
+        services.AddSingleton<CheckService>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<ReportChanges>();
         services.AddSingleton<ChangeDispatcher>();
@@ -50,6 +52,9 @@ public static class ApplicationServices
         services.AddSingleton<ReadScopeQueries>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<ReviewQueries>();
+        services.AddSingleton<ReviewOpenings>();
+        services.AddSingleton<CountyReviewService>();
+        services.AddSingleton<CountyReviewQueries>();
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<LightQueries>();
         services.AddSingleton<PreviewQueries>();

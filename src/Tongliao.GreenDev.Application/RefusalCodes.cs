@@ -34,12 +34,21 @@ public static class RefusalCodes
 
     public const string InvalidValue = "invalid_value";
     public const string InvalidTarget = "invalid_target";
+    public const string InvalidCheck = "invalid_check";
     public const string InvalidPreview = "invalid_preview";
     public const string InvalidQuery = "invalid_query";
     public const string NotSubmittable = "not_submittable";
     public const string NothingChosen = "nothing_chosen";
     public const string UnknownIndicator = "unknown_indicator";
     public const string VersionsRequired = "versions_required";
+    /// <summary>A returned value is submitted unchanged without a word to the reason.</summary>
+    public const string AnswerRequired = "answer_required";
+
+    /// <summary>A reviewer has opened the value, or decided on it, so that it cannot be withdrawn.</summary>
+    public const string AlreadyOpened = "already_opened";
+
+    public const string DocumentRequired = "document_required";
+
     public const string ReasonRequired = "reason_required";
     public const string ReasonTooShort = "reason_too_short";
     public const string ReasonTooLong = "reason_too_long";

@@ -97,6 +97,11 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
     private static async Task ApproveAllAsync(IPage page, string address)
     {
         await page.GotoAsync(address);
+        if (await page.Locator("textarea[name='Decision.ActingReason']").CountAsync() > 0)
+        {
+            await page.Locator("textarea[name='Decision.ActingReason']").FillAsync("牵头部门来函委托代为审核。");
+        }
+
         await page.Locator("button[value='approve-all']").ClickAsync();
         await Expect(page.Locator(".notice.is-green")).ToContainTextAsync("已通过");
     }

@@ -11,6 +11,8 @@ public static class AuditKinds
     public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
+    public const string CheckSet = "check.set";
+    public const string CountyReviewSet = "county-review.set";
     public const string UserCreated = "user.create";
     public const string UserChanged = "user.change";
     public const string UserRemoved = "user.remove";
@@ -31,7 +33,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ReviewStep, PeriodChanged, CalendarChanged, BaselineSet, TargetSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ReviewStep, PeriodChanged, CalendarChanged, BaselineSet, TargetSet, CheckSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -47,6 +49,8 @@ public static class AuditKinds
         CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",
+        CheckSet => "设定校核规则",
+        CountyReviewSet => "县级审核设置",
         UserCreated => "新建用户",
         UserChanged => "用户变更",
         UserRemoved => "删除用户",

@@ -33,6 +33,8 @@ public abstract record AuditSubject
             ("baseline", [var unit, var number]) when IsNumber(number, out var indicator) => new Baseline(unit, indicator),
             ("target", [var unit, var number, var text]) when IsNumber(number, out var indicator) && IsNumber(text, out var year) =>
                 new Target(unit, indicator, year),
+            ("check", [var number]) when IsNumber(number, out var rule) => new Check(rule),
+            ("county-review", [var unit]) => new CountyReview(unit),
             ("user", [var name]) => new User(name),
             ("unknown-name", [var fingerprint]) => new UnknownName(fingerprint),
             ("token", [var owner, var text]) when Guid.TryParse(text, out var id) => new Token(owner, id),
@@ -88,6 +90,22 @@ public abstract record AuditSubject
         private protected override string Stored => $"target {UnitCode}/{IndicatorNumber}/{Year}";
 
         public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} 第{IndicatorNumber}项 {Year}年分解指标";
+    }
+
+    /// <summary>校核规则.</summary>
+    public sealed record Check(int Number) : AuditSubject
+    {
+        private protected override string Stored => $"check {Number}";
+
+        public override string Word(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"校核{Number:00}");
+    }
+
+    /// <summary>县级审核 of a unit, on or off.</summary>
+    public sealed record CountyReview(string UnitCode) : AuditSubject
+    {
+        private protected override string Stored => $"county-review {UnitCode}";
+
+        public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} 县级审核设置";
     }
 
     /// <summary>An account.</summary>

@@ -40,6 +40,10 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<ValueRevision> Revisions => Set<ValueRevision>();
 
+    public DbSet<ValueOpening> Openings => Set<ValueOpening>();
+
+    public DbSet<CountyReviewOrder> CountyReviewOrders => Set<CountyReviewOrder>();
+
     public DbSet<Baseline> Baselines => Set<Baseline>();
 
     public DbSet<UnitTarget> UnitTargets => Set<UnitTarget>();

@@ -9,8 +9,16 @@ namespace Tongliao.GreenDev.Application.Data;
 /// What everyone who signed in may see: the plan with its tasks, indicators, departments and units, its quarters, the check rules and the calendar. Says nothing of
 /// any one unit's targets or baselines. Immutable.
 /// </summary>
-public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods, CheckRules checks, WorkCalendar calendar)
+public sealed class PlanFacts(
+    bool isDemo,
+    Plan plan,
+    IEnumerable<ReportingPeriod> periods,
+    CheckRules checks,
+    WorkCalendar calendar,
+    IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null)
 {
+    private readonly IReadOnlyList<CountyReviewOrder> countyReviewOrders = countyReviewOrders ?? [];
+
     /// <summary>The figures are invented (演示数据); every page and file says so.</summary>
     public bool IsDemo => isDemo;
 
@@ -28,6 +36,17 @@ public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPerio
 
     /// <summary>When a quarter was locked; null for one that is not, or is not the plan's.</summary>
     public DateTimeOffset? LockOf(Quarter quarter) => Periods.FirstOrDefault(period => period.Quarter == quarter)?.LockedAt;
+
+    /// <summary>What holds of a unit's 县级审核; null where it was never switched.</summary>
+    public CountyReviewOrder? CountyReviewOf(ReportingUnit unit) =>
+        CountyReviewOrdersOf(unit) is [var last, ..] ? last : null;
+
+    /// <summary>All that was ordered of a unit's 县级审核, the latest first.</summary>
+    public IReadOnlyList<CountyReviewOrder> CountyReviewOrdersOf(ReportingUnit unit) =>
+        [.. countyReviewOrders.Where(order => order.UnitId == unit.Id).OrderByDescending(order => order.Version)];
+
+    /// <summary>Whether a unit's submissions go to its county reviewer first.</summary>
+    public bool HasCountyReview(ReportingUnit unit) => CountyReviewOf(unit)?.IsReviewed ?? true;
 
     /// <summary>The indicator with a number of the annex.</summary>
     /// <exception cref="RefusalException">NotFound.</exception>
@@ -74,7 +93,7 @@ public sealed class PlanFacts(bool isDemo, Plan plan, IEnumerable<ReportingPerio
         var byIndicator = amendments.ToLookup(amendment => amendment.IndicatorId);
         var indicators = Plan.Indicators.Select(indicator =>
             IndicatorAmendment.InForce(byIndicator[indicator.Id], validOn) is { } amendment ? indicator.Under(amendment) : indicator);
-        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks, Calendar);
+        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks, Calendar, countyReviewOrders);
     }
 
     private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>

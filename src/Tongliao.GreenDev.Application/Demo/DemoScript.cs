@@ -41,6 +41,26 @@ internal sealed class DemoScript(
             Save(value, unit, quarter, final, day: 10);
             Advance(value, unit, quarter, goal, day: 11);
         }
+        else if (DemoStory.IsInSecondRound(quarter, calendar.Last, unit.Order, indicator.Number))
+        {
+            var answered = DemoStory.IsAnswered(indicator.Number);
+            Save(value, unit, quarter, answered ? final : final with { Inputs = final.Inputs with { Numerator = decimal.Round(final.Inputs.Numerator!.Value * 0.97m, 2) } }, day: 2);
+            Advance(value, unit, quarter, ValueStatus.CityReview, day: 3);
+            Take(value, unit, quarter, RevisionKind.Return, DemoStory.ReturnReason, day: 6);
+            if (!answered)
+            {
+                Save(value, unit, quarter, final, day: 7);
+            }
+
+            Advance(value, unit, quarter, goal, day: 7, answered ? DemoStory.Answer : null);
+        }
+        else if (DemoStory.IsWithdrawn(quarter, calendar.Last, unit.Order, indicator.Number))
+        {
+            Save(value, unit, quarter, final, day: 3);
+            Advance(value, unit, quarter, ValueStatus.CountyReview, submitted);
+            value.MoveTo(goal, reason: null, calendar.At(quarter, day: 6));
+            Record(value, RevisionKind.Withdraw, ClerkOf(unit), unit, reason: null);
+        }
         else if (DemoStory.IsReopened(quarter, calendar.Last, unit.Order, indicator.Number))
         {
             Save(value, unit, quarter, final, day: 3);
@@ -102,36 +122,67 @@ internal sealed class DemoScript(
     }
 
     /// <summary>Two days a step.</summary>
-    private void Advance(ReportedValue value, ReportingUnit unit, Quarter quarter, ValueStatus goal, int day)
+    private void Advance(ReportedValue value, ReportingUnit unit, Quarter quarter, ValueStatus goal, int day, string? answer = null)
     {
+        var hasCountyReview = DemoStory.HasCountyReview(quarter, calendar.Last, unit.Order);
         for (var step = 0; step < goal.Stage(); step++)
         {
             var tier = (ReviewTier)step;
-            var next = ReviewSteps.Next(value.Status, Way[step], tier)!.Value;
+            if (tier == ReviewTier.County && !hasCountyReview)
+            {
+                continue;
+            }
+
+            var next = ReviewSteps.Next(value.Status, Way[step], tier, hasCountyReview)!.Value;
             value.MoveTo(next, reason: null, calendar.At(quarter, day + (step * 2)));
-            Record(value, RevisionKinds.Of(Way[step]), PersonOf(tier, unit), unit, reason: null);
+            if (tier == ReviewTier.City)
+            {
+                RecordApproval(value, unit, quarter);
+            }
+            else
+            {
+                Record(value, RevisionKinds.Of(Way[step]), tier == ReviewTier.Clerk ? ClerkOf(unit) : ReviewerOf(unit), unit, tier == ReviewTier.Clerk ? answer : null);
+            }
         }
     }
 
-    /// <summary>The bureau gives a value back to the clerk.</summary>
+    /// <summary>By the lead department, or by the bureau in its place.</summary>
+    private void RecordApproval(ReportedValue value, ReportingUnit unit, Quarter quarter)
+    {
+        var indicator = facts.Plan.Indicators.Single(i => i.Id == value.IndicatorId);
+        var lead = facts.Plan.Departments.Single(department => department.Id == indicator.LeadDepartmentId);
+        if (DemoStory.IsDecidedForDepartment(quarter, calendar.Last, unit.Order, indicator.Number))
+        {
+            Record(value, RevisionKind.Approve, users["zhujian"], unit, DemoStory.ActingReason, lead.ShortName);
+        }
+        else
+        {
+            Record(value, RevisionKind.Approve, CityReviewerOf(value), unit, reason: null);
+        }
+    }
+
+    /// <summary>The city gives a value back to the clerk: its lead department returns it, the bureau reopens it.</summary>
     private void Take(ReportedValue value, ReportingUnit unit, Quarter quarter, RevisionKind kind, string reason, int day)
     {
         value.MoveTo(ValueStatus.Returned, reason, calendar.At(quarter, day));
-        Record(value, kind, users["zhujian"], unit, reason);
+        Record(value, kind, kind == RevisionKind.Return ? CityReviewerOf(value) : users["zhujian"], unit, reason);
     }
 
-    private void Record(ReportedValue value, RevisionKind kind, GreenDevUser by, ReportingUnit unit, string? reason)
+    private void Record(ReportedValue value, RevisionKind kind, GreenDevUser by, ReportingUnit unit, string? reason, string? actedFor = null)
     {
-        var office = by.Role.OfficeName(by.UnitId is null ? null : unit.ShortName);
-        db.Revisions.Add(ValueRevision.After(value, kind, Guid.CreateVersion7(), by.Id, $"{by.DisplayName}（{office}）", reason));
+        var department = facts.Plan.Departments.FirstOrDefault(d => d.Id == by.DepartmentId);
+        var office = by.Role.OfficeName(by.UnitId is null ? department?.ShortName : unit.ShortName);
+        db.Revisions.Add(ValueRevision.After(value, kind, Guid.CreateVersion7(), by.Id, $"{by.DisplayName}（{office}）", reason, actedFor));
     }
 
-    private GreenDevUser PersonOf(ReviewTier tier, ReportingUnit unit) => tier switch
+    private GreenDevUser CityReviewerOf(ReportedValue value)
     {
-        ReviewTier.Clerk => ClerkOf(unit),
-        ReviewTier.County => users.Values.Single(user => user.UnitId == unit.Id && user.Role == UserRole.CountyReviewer),
-        ReviewTier.City => users["zhujian"],
-    };
+        var indicator = facts.Plan.Indicators.Single(i => i.Id == value.IndicatorId);
+        return users.Values.FirstOrDefault(user => user.DepartmentId == indicator.LeadDepartmentId) ?? users["zhujian"];
+    }
+
+    private GreenDevUser ReviewerOf(ReportingUnit unit) =>
+        users.Values.Single(user => user.UnitId == unit.Id && user.Role == UserRole.CountyReviewer);
 
     private GreenDevUser ClerkOf(ReportingUnit unit) =>
         users.Values.Single(user => user.UnitId == unit.Id && user.Role == UserRole.Clerk);

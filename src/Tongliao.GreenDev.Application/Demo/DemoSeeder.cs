@@ -17,6 +17,7 @@ public sealed class DemoSeeder(
     WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock, IPasswordHasher<GreenDevUser> passwords)
 {
     private const string TargetDocument = "演示文件〔2024〕1号（演示数据）";
+    private const string ReviewDocument = "演示文件〔2025〕2号（演示数据）";
 
     /// <summary>Seeds once.</summary>
     /// <returns>False when the demo data is there already.</returns>
@@ -60,6 +61,7 @@ public sealed class DemoSeeder(
         var users = await AddUsersAsync(scope, facts.Plan, calendar);
         var targets = AddTargets(scope, facts.Plan, calendar);
         AddBaselines(scope, facts.Plan, calendar);
+        AddCountyReviewOrders(scope, facts.Plan, calendar, users["zhujian"]);
         await new DemoPeriods(scope, calendar, users["zhujian"]).PlayAsync(facts.Plan);
         var submissions = AddSubmissions(scope, facts, calendar);
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
@@ -157,6 +159,18 @@ public sealed class DemoSeeder(
             }
         }
     }
+
+    private static void AddCountyReviewOrders(WriteScope scope, Plan plan, DemoCalendar calendar, GreenDevUser bureau) =>
+        scope.Db.CountyReviewOrders.AddRange(plan.Units
+            .Where(unit => !DemoStory.HasCountyReview(calendar.Last, calendar.Last, unit.Order))
+            .Select(unit => new CountyReviewOrder
+            {
+                UnitId = unit.Id,
+                IsReviewed = false,
+                Document = ReviewDocument,
+                Version = 1,
+                Recorded = new Recording(calendar.At(calendar.Last, day: 1), bureau.Id, $"{bureau.DisplayName}（{bureau.Role.OfficeName(null)}）"),
+            }));
 
     /// <summary>Before the first quarter was locked.</summary>
     private static Recording RecordedAt(DemoCalendar calendar) => new(calendar.Beginning, ById: null, "系统");

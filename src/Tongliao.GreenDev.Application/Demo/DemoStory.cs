@@ -7,6 +7,8 @@ internal static class DemoStory
 {
     public const string ReturnReason = "分母与上季度台账不一致，请核对后重新上报。（演示）";
     public const string ReopenReason = "发现处置台账有遗漏，请更正后重新上报。（演示）";
+    public const string Answer = "已与运行台账逐日核对，数据属实，未作改动。（演示）";
+    public const string ActingReason = "牵头部门来函委托代为审核。（演示）";
     public const string NotApplicableReason = "本地区无此项业务。（演示）";
     public const string Explanation = "已与台账核对，数据属实。（演示）";
 
@@ -37,6 +39,21 @@ internal static class DemoStory
 
     /// <summary>Accepted, and opened again by the bureau for a correction that has not come in yet.</summary>
     public static bool IsReopened(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last.Previous && (unit, indicator) is (5, 11);
+
+    /// <summary>Of the last quarter returned by the bureau and submitted once more, so that the second round waits for its decision.</summary>
+    public static bool IsInSecondRound(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last && ((unit, indicator) is (1, 10) or (1, 18));
+
+    /// <summary>Submitted the second time as it was, with an answer (答复) to the reason of the return.</summary>
+    public static bool IsAnswered(int indicator) => indicator == 10;
+
+    /// <summary>Approved by the bureau in place of the lead department (代审).</summary>
+    public static bool IsDecidedForDepartment(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last && (unit, indicator) is (2, 9);
+
+    /// <summary>Submitted, and withdrawn (撤回) before anybody opened it.</summary>
+    public static bool IsWithdrawn(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last && (unit, indicator) is (9, 8);
+
+    /// <summary>Since the last quarter the city reviews 开发区 directly: its county review was switched off by a document.</summary>
+    public static bool HasCountyReview(Quarter quarter, Quarter last, int unit) => quarter < last || unit != 9;
 
     /// <summary>Typed in 平方米 where 万平方米 is asked for: the query (需核对) waits for its answer.</summary>
     public static bool IsInWrongUnit(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last && (unit, indicator) is (9, 6);

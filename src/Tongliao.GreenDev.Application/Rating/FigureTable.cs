@@ -137,13 +137,13 @@ internal sealed class FigureTable
     }
 
     /// <summary>
-    /// Of published values the drafts in between are not read: a value leaves the city's hands by being returned, and comes back by
-    /// the county's approval.
+    /// Of published values the drafts in between are not read: a value leaves the city's hands by being returned or withdrawn, and
+    /// comes back by the county's approval or, where the county reviews nothing, by being submitted.
     /// </summary>
     private static IQueryable<ValueRevision> RevisionsFor(GreenDevDbContext db, FigureBasis basis) => basis == FigureBasis.Entered
         ? db.Revisions
         : db.Revisions.Where(revision => revision.Status == ValueStatus.CityReview
-            || revision.Status == ValueStatus.Accepted || revision.Status == ValueStatus.Returned);
+            || revision.Status == ValueStatus.Accepted || revision.Status == ValueStatus.Returned || revision.Kind == RevisionKind.Withdraw);
 
     /// <summary>What one unit reported of an indicator, by quarter.</summary>
     /// <param name="unit">Whose.</param>

@@ -4,9 +4,12 @@ namespace Tongliao.GreenDev.Application.Review;
 
 /// <summary>A step for some or all values of one report, all or nothing.</summary>
 /// <param name="Report">Whose values of which quarter.</param>
-/// <param name="Step">上报, 审核通过, 退回 or 重新打开.</param>
+/// <param name="Step">上报, 撤回, 审核通过, 退回 or 重新打开.</param>
 /// <param name="IndicatorNumbers">Which; null for all within the caller's scope, passing over those that are past the step already.</param>
-/// <param name="Reason">Required for a return and a reopening.</param>
+/// <param name="Reason">
+/// Required for a return and a reopening, and for an approval in place of a lead department (代审); of a submission the answer (答复)
+/// where one is asked for.
+/// </param>
 /// <param name="Versions">
 /// The versions that were read, by indicator number; what moved on since is refused. An approval needs one for each value it is
 /// for; otherwise what is left out is not checked.

@@ -26,7 +26,7 @@ public static class ReviewAccess
 
         return step switch
         {
-            ReviewStep.Submit when actor.May(Act.SubmitReports) => ReviewTier.Clerk,
+            ReviewStep.Submit or ReviewStep.Withdraw when actor.May(Act.SubmitReports) => ReviewTier.Clerk,
             ReviewStep.Approve or ReviewStep.Return when actor.May(Act.ReviewForCounty) => ReviewTier.County,
             ReviewStep.Approve or ReviewStep.Return when actor.May(Act.ReviewForCity) => ReviewTier.City,
             ReviewStep.Reopen when actor.May(Act.Reopen) => ReviewTier.City,
@@ -37,6 +37,10 @@ public static class ReviewAccess
     /// <summary>Whether the person may act on an indicator; a lead department only on those it leads.</summary>
     public static bool MayActOn(Actor actor, Indicator indicator) =>
         !actor.Role.IsDepartment() || indicator.LeadDepartmentId == actor.DepartmentId;
+
+    /// <summary>代审: the department in whose place the bureau decides on an indicator; null where it is the bureau's own, or the reader is not the bureau.</summary>
+    public static Department? ActsFor(Actor actor, PlanFacts facts, Indicator indicator) =>
+        actor.Role == UserRole.Bureau && facts.Department(indicator.LeadDepartmentId) is { IsBureau: false } lead ? lead : null;
 
     /// <summary>The chosen indicators, all of them within the person's scope.</summary>
     /// <exception cref="RefusalException">Forbidden, or Invalid for a number that is not in the annex.</exception>

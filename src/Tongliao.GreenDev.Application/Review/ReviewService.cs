@@ -9,18 +9,18 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Review;
 
-/// <summary>Takes values from the county to approval: submit, approve, return, reopen.</summary>
-public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogue)
+/// <summary>Takes values from the county to approval: submit, withdraw, approve, return, reopen.</summary>
+public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock)
 {
     /// <summary>Applies a step to all chosen values or none.</summary>
-    /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason.</exception>
+    /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason or answer.</exception>
     public async Task<IReadOnlyList<StepResult>> ApplyAsync(Caller caller, ApplyStep command, CancellationToken cancellationToken)
     {
         var facts = await catalogue.FactsAsync(cancellationToken);
         return await write.RunAsync(caller, scope => ApplyAsync(scope, facts, command), cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<StepResult>> ApplyAsync(WriteScope scope, PlanFacts facts, ApplyStep command)
+    private async Task<IReadOnlyList<StepResult>> ApplyAsync(WriteScope scope, PlanFacts facts, ApplyStep command)
     {
         var unit = ReportAccess.RequireReadable(scope.Actor, facts, command.Report.UnitCode);
         var tier = ReviewAccess.TierOf(scope.Actor, unit, command.Step);
@@ -38,22 +38,38 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
 
         RequirePeriod(report.Period, command.Step);
         var candidates = StepChecks.RequireAllowed(values, command, tier);
+        if (command.Step == ReviewStep.Withdraw)
+        {
+            candidates = await WithdrawalChecks.RequireUnopenedAsync(scope, clock, candidates, areNamed: command.IndicatorNumbers is not null);
+        }
+
+        await CheckAsync(scope, facts, unit, period.Quarter, command, candidates, reasons);
+        scope.Begin(operation);
+        Apply(scope, facts, unit, period.Quarter, candidates, command, tier, reasons);
+        return [.. values.Select(Result)];
+    }
+
+    /// <summary>What a step asks for besides a status that allows it.</summary>
+    private static async Task CheckAsync(
+        WriteScope scope, PlanFacts facts, ReportingUnit unit, Quarter quarter, ApplyStep command, IReadOnlyList<StepCandidate> candidates, StepReasons reasons)
+    {
         if (command.Step == ReviewStep.Approve)
         {
             await FourEyes.RequireAsync(scope, candidates);
+            reasons.RequireForDepartments(
+                command, [.. candidates.Where(candidate => ReviewAccess.ActsFor(scope.Actor, facts, candidate.Indicator) is not null)]);
         }
         else if (command.Step == ReviewStep.Submit)
         {
-            await SubmissionChecks.RequireSubmittableAsync(scope.Db, facts, unit, period.Quarter, candidates, scope.CancellationToken);
+            await SubmissionChecks.RequireSubmittableAsync(scope.Db, facts, unit, quarter, candidates, scope.CancellationToken);
+            var returned = candidates.Where(candidate => candidate.Value.ReturnReason is not null).ToList();
+            reasons.RequireAnswers(command, await ReturnedStatements.UnchangedAsync(scope, returned), returned);
         }
-
-        scope.Begin(operation);
-        Apply(scope, unit, period.Quarter, candidates, command, tier, reasons);
-        return [.. values.Select(Result)];
     }
 
     private static void Apply(
         WriteScope scope,
+        PlanFacts facts,
         ReportingUnit unit,
         Quarter quarter,
         IReadOnlyList<StepCandidate> candidates,
@@ -61,21 +77,24 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
         ReviewTier tier,
         StepReasons reasons)
     {
+        var kind = RevisionKinds.Of(command.Step);
         foreach (var (indicator, value) in candidates)
         {
             var before = new AuditedStep(Action: null, value.Status, value.Version);
             var reason = reasons.Of(indicator);
-            value.MoveTo(ReviewSteps.Next(value.Status, command.Step, tier)!.Value, reason, scope.Now);
-            scope.Db.Revisions.Add(ValueRevision.After(
-                value, RevisionKinds.Of(command.Step), command.OperationId, scope.Actor.UserId, scope.Actor.Signature, reason));
+            var actedFor = command.Step is ReviewStep.Approve or ReviewStep.Return ? ReviewAccess.ActsFor(scope.Actor, facts, indicator)?.ShortName : null;
+            value.MoveTo(ReviewSteps.Next(value.Status, command.Step, tier, facts.HasCountyReview(unit))!.Value, reason, scope.Now);
+            scope.Db.Revisions.Add(
+                ValueRevision.After(value, kind, command.OperationId, scope.Actor.UserId, scope.Actor.Signature, reason, actedFor));
             scope.Audit(
                 AuditKinds.ReviewStep,
                 new AuditSubject.Value(new ValueKey(unit.Code, quarter, indicator.Number)),
                 before,
-                new AuditedStep(command.Step, value.Status, value.Version, reason));
+                new AuditedStep(command.Step, value.Status, value.Version, reason, actedFor));
         }
 
-        scope.Changed(unit.Code, quarter, RevisionKinds.Of(command.Step));
+        // Where the county reviews nothing, what is submitted reaches the city at once, and counts for ratings as what a county approved.
+        scope.Changed(unit.Code, quarter, kind == RevisionKind.Submit && !facts.HasCountyReview(unit) ? RevisionKind.Approve : kind);
     }
 
     private static void RequirePeriod(ReportingPeriod period, ReviewStep step)

@@ -74,7 +74,7 @@ internal static class StepChecks
             $"{Names(refused)}当前状态为“{string.Join('、', refused.Select(c => c.Value.Status.Word()).Distinct())}”，不能{step.Word()}。",
             refused.Select(State));
 
-    private static object State(StepCandidate candidate) =>
+    internal static object State(StepCandidate candidate) =>
         new { indicator = candidate.Indicator.Number, status = candidate.Value.Status, version = candidate.Value.Version };
 
     /// <summary>For example 第2项、第5项、第7项等4项.</summary>

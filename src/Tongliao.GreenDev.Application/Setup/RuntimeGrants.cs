@@ -14,7 +14,11 @@ namespace Tongliao.GreenDev.Application.Setup;
 internal static class RuntimeGrants
 {
     /// <summary>Rows are only ever added; parts that a row owns stand with it.</summary>
-    private static readonly Type[] AppendOnly = [typeof(AuditEvent), typeof(ValueRevision), typeof(Baseline), typeof(UnitTarget), typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CalendarDay)];
+    private static readonly Type[] AppendOnly =
+    [
+        typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Baseline), typeof(UnitTarget),
+        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CalendarDay),
+    ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>
     public static async Task ApplyAsync(GreenDevDbContext owner, string role, CancellationToken cancellationToken)

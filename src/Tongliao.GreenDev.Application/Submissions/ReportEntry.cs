@@ -25,4 +25,8 @@ public sealed record ReportEntry(
     DateTimeOffset? FirstSubmittedAt,
     UnitCase Case,
     IndicatorRating Rating,
-    IReadOnlyList<EntryFinding> Findings);
+    IReadOnlyList<EntryFinding> Findings)
+{
+    /// <summary>What of its history bears on a decision.</summary>
+    public ValueTrail Trail { get; init; } = ValueTrail.None;
+}

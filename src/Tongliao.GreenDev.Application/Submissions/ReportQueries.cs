@@ -49,10 +49,22 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             .Where(submission => submission.UnitId == unit.Id && submission.Quarter == quarter)
             .SelectMany(submission => submission.Values)
             .Where(value => indicatorId == null || value.IndicatorId == indicatorId)
-            .ToDictionaryAsync(value => value.IndicatorId, cancellationToken);
+            .Select(value => new TrailedValue(
+                value,
+                new ValueTrail(
+                    db.Revisions.FirstOrDefault(last => last.ValueId == value.Id && last.Version == value.Version),
+                    db.Openings.FirstOrDefault(opening => opening.ValueId == value.Id && opening.Version == value.Version),
+                    db.Revisions.Where(past => past.ValueId == value.Id && value.ReturnReason != null
+                            && (past.Kind == RevisionKind.Return || past.Kind == RevisionKind.Reopen))
+                        .OrderByDescending(past => past.Version).FirstOrDefault(),
+                    db.Revisions.Where(past => past.ValueId == value.Id && value.ReturnReason != null && past.Kind == RevisionKind.Submit
+                            && !db.Revisions.Any(later => later.ValueId == value.Id && later.Version > past.Version
+                                && (later.Kind == RevisionKind.Return || later.Kind == RevisionKind.Reopen || later.Kind == RevisionKind.Withdraw)))
+                        .OrderByDescending(past => past.Version).FirstOrDefault())))
+            .ToDictionaryAsync(row => row.Value.IndicatorId, cancellationToken);
         IReadOnlyList<Indicator> shown = only is null ? reference.Facts.Plan.Indicators : [only];
         return new UnitReport(unit, reportingPeriod, [.. shown.Select(indicator =>
-            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? ReportedValue.Blank(indicator.Id), table.CaseOf(reference, unit, indicator), reference.Facts.Checks))])
+            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? TrailedValue.Blank(indicator), table.CaseOf(reference, unit, indicator), reference.Facts.Checks))])
         {
             Reader = actor,
             Facts = reference.Facts,
@@ -79,6 +91,9 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             select revision).AsNoTracking().ToListAsync(cancellationToken);
     }
 
+    private static ReportEntry Entry(Indicator indicator, Quarter quarter, TrailedValue trailed, UnitCase known, CheckRules checks) =>
+        Entry(indicator, quarter, trailed.Value, known, checks) with { Trail = trailed.Trail };
+
     private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, UnitCase known, CheckRules checks) => new(
         indicator,
         value.Statement,
@@ -90,4 +105,9 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         known,
         RatingRules.RateUnit(indicator, quarter, known),
         FindingList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures, checks));
+
+    private sealed record TrailedValue(ReportedValue Value, ValueTrail Trail)
+    {
+        public static TrailedValue Blank(Indicator indicator) => new(ReportedValue.Blank(indicator.Id), ValueTrail.None);
+    }
 }

@@ -66,7 +66,7 @@ public sealed class AdministrationQueries(IDbContextFactory<GreenDevDbContext> c
         {
             // The bureau is one of the leading departments, and has a role of its own.
             var leads = plan.Departments
-                .Where(department => department.ShortName != UserRole.Bureau.Word() && plan.Indicators.Any(indicator => indicator.LeadDepartmentId == department.Id))
+                .Where(department => !department.IsBureau && plan.Indicators.Any(indicator => indicator.LeadDepartmentId == department.Id))
                 .ToList();
             var without = leads.Where(department => accounts.TrueForAll(account => account.DepartmentId != department.Id));
             return new RoleCoverage(role, accounts.Count, leads.Count, [.. without.Select(department => department.ShortName)]);

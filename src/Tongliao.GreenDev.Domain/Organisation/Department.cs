@@ -20,6 +20,9 @@ public sealed class Department
 
     public required string Note { get; init; }
 
+    /// <summary>市住建局 itself, which leads indicators as departments do, and has a role of its own.</summary>
+    public bool IsBureau => ShortName == UserRole.Bureau.Word();
+
     /// <summary>The name where a column is narrow.</summary>
     public string ShortName => AnnexName ?? Name;
 }

@@ -21,7 +21,7 @@ public sealed class ReportedValue
     /// <summary>0 until something is saved, then one more with every change; the form carries it back.</summary>
     public int Version { get; private set; }
 
-    /// <summary>退回原因, kept until the value is submitted again.</summary>
+    /// <summary>退回原因, kept until the city decides: whoever reviews the next round sees why there is one.</summary>
     public string? ReturnReason { get; private set; }
 
     public DateTimeOffset? ChangedAt { get; private set; }
@@ -50,22 +50,35 @@ public sealed class ReportedValue
 
     /// <summary>Moves it on by a step that <see cref="ReviewSteps.Next"/> allows.</summary>
     /// <param name="next">The status after the step.</param>
-    /// <param name="reason">退回原因 of a return or a reopening, otherwise null.</param>
+    /// <param name="reason">退回原因 of a return or a reopening; of others it is not kept here.</param>
     /// <param name="now">When.</param>
     public void MoveTo(ValueStatus next, string? reason, DateTimeOffset now)
     {
-        if (next == ValueStatus.CountyReview)
+        switch (next)
         {
-            FirstSubmittedAt ??= now;
-            ReturnReason = null;
-        }
-        else if (next == ValueStatus.Returned)
-        {
-            ReturnReason = reason;
+            case ValueStatus.CountyReview or ValueStatus.CityReview:
+                FirstSubmittedAt ??= now;
+                break;
+            case ValueStatus.Returned:
+                ReturnReason = reason;
+                break;
+            case ValueStatus.Accepted:
+                ReturnReason = null;
+                break;
+            case ValueStatus.Draft when FirstSubmittedAt == ChangedAt:
+                // 撤回 of the first submission: nobody has seen it, and it makes nothing on time.
+                FirstSubmittedAt = null;
+                break;
         }
 
         Change(next, now);
     }
+
+    /// <summary>
+    /// Whether a submission needs an answer (答复): it was returned, and says the same as then. Also after other drafts and withdrawals in between.
+    /// </summary>
+    /// <param name="returned">What it said when it was returned.</param>
+    public bool NeedsAnswer(Statement returned) => ReturnReason is not null && Statement == returned;
 
     private void Change(ValueStatus next, DateTimeOffset now)
     {

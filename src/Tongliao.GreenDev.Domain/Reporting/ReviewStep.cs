@@ -14,4 +14,7 @@ public enum ReviewStep
 
     /// <summary>重新打开 an accepted value for correction.</summary>
     Reopen,
+
+    /// <summary>撤回: the clerk takes back what they submitted and no reviewer has opened yet.</summary>
+    Withdraw,
 }

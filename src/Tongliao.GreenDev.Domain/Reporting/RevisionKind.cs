@@ -9,4 +9,5 @@ public enum RevisionKind
     Approve,
     Return,
     Reopen,
+    Withdraw,
 }

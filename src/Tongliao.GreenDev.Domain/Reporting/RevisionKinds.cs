@@ -9,6 +9,7 @@ public static class RevisionKinds
         ReviewStep.Approve => RevisionKind.Approve,
         ReviewStep.Return => RevisionKind.Return,
         ReviewStep.Reopen => RevisionKind.Reopen,
+        ReviewStep.Withdraw => RevisionKind.Withdraw,
     };
 
     public static string Word(this RevisionKind kind) => kind switch
@@ -18,5 +19,6 @@ public static class RevisionKinds
         RevisionKind.Approve => "审核通过",
         RevisionKind.Return => "退回",
         RevisionKind.Reopen => "重新打开",
+        RevisionKind.Withdraw => "撤回",
     };
 }

@@ -29,11 +29,14 @@ public sealed class ValueRevision
 
     public Statement Statement { get; private init; } = Statement.Empty;
 
-    /// <summary>退回原因 or the reason of a reopening.</summary>
+    /// <summary>退回原因, the reason of a reopening or of acting for a department, or the 答复 to a return.</summary>
     public string? Reason { get; private init; }
 
+    /// <summary>代审: the lead department in whose place the bureau decided; null otherwise.</summary>
+    public string? ActedFor { get; private init; }
+
     /// <summary>Records a value as it stands after a change.</summary>
-    public static ValueRevision After(ReportedValue value, RevisionKind kind, Guid operationId, Guid byId, string byName, string? reason) => new()
+    public static ValueRevision After(ReportedValue value, RevisionKind kind, Guid operationId, Guid byId, string byName, string? reason, string? actedFor = null) => new()
     {
         ValueId = value.Id,
         Version = value.Version,
@@ -45,5 +48,6 @@ public sealed class ValueRevision
         Status = value.Status,
         Statement = value.Statement,
         Reason = reason,
+        ActedFor = actedFor,
     };
 }

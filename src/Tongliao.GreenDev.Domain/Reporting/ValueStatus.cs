@@ -35,6 +35,14 @@ public static class ValueStatusWords
         ValueStatus.Accepted => "审核通过",
     };
 
+    /// <summary>The same in a quarter: what was approved of a locked one is 已锁定, and the rest stays where it was at the lock.</summary>
+    public static string Word(this ValueStatus status, PeriodState period) => (period, status) switch
+    {
+        (PeriodState.Locked, ValueStatus.Accepted) => "已锁定",
+        (PeriodState.Locked, _) => $"已锁定（{status.Word()}）",
+        _ => status.Word(),
+    };
+
     /// <summary>The clerk may type.</summary>
     public static bool IsWithClerk(this ValueStatus status) =>
         status is ValueStatus.Empty or ValueStatus.Draft or ValueStatus.Returned;

@@ -44,7 +44,7 @@ internal sealed record EntryAnswer
             Version = entry.Version,
             NotApplicableReason = entry.Statement.NotApplicableReason,
             Note = entry.Statement.Note,
-            ReturnReason = entry.ReturnReason,
+            ReturnReason = entry.Status.IsWithClerk() ? entry.ReturnReason : null,
             ChangedAt = entry.ChangedAt,
             FirstSubmittedAt = entry.FirstSubmittedAt,
             Rating = rating,

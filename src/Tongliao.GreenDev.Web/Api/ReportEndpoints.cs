@@ -15,8 +15,9 @@ internal static class ReportEndpoints
     {
         var reports = api.MapGroup("/reports/{region}/{period}");
         reports.MapPost("/check", CheckAsync).Says("检查填报数据，列出每项待改正和待说明之处，不保存", 403, 404).TakesJson();
-        reports.MapStep<StepRequest>("/submit", ReviewStep.Submit, "上报（填报员）");
-        reports.MapStep<ApprovalRequest>("/approve", ReviewStep.Approve, "审核通过（县级审核员、牵头部门、市住建局），须在versions中逐项写明读到的版本");
+        reports.MapStep<SubmissionRequest>("/submit", ReviewStep.Submit, "上报（填报员）；退回后未改动的，须在answers中逐项答复退回原因");
+        reports.MapStep<StepRequest>("/withdraw", ReviewStep.Withdraw, "撤回已上报、审核人还没有打开的数据（填报员）");
+        reports.MapStep<ApprovalRequest>("/approve", ReviewStep.Approve, "审核通过（县级审核员、牵头部门、市住建局），须在versions中逐项写明读到的版本；市住建局代其他牵头部门审核的，须写明原因");
         reports.MapStep<StepRequest>("/return", ReviewStep.Return, "退回填报员，须写明原因（县级审核员、牵头部门、市住建局）");
         reports.MapStep<StepRequest>("/reopen", ReviewStep.Reopen, "重新打开已审核通过的数据，须写明原因（市住建局）");
     }
@@ -39,7 +40,10 @@ internal static class ReportEndpoints
         .Says(summary + "；indicators为null或省略时指全部，全部成功或全部不变", 403, 404, 409).TakesJson();
 
     private static ApplyStep ToCommand(StepRequest body, string region, string period, ReviewStep step) =>
-        new(new ReportKey(region, Quarter.Read(period)), step, body.Indicators, body.Reason, body.Versions, body.OperationId ?? Guid.CreateVersion7());
+        new(new ReportKey(region, Quarter.Read(period)), step, body.Indicators, body.Reason, body.Versions, body.OperationId ?? Guid.CreateVersion7())
+        {
+            Reasons = (body as SubmissionRequest)?.Answers ?? new Dictionary<int, string>(),
+        };
 
     private static async Task<CheckAnswer> CheckAsync(
         ApiCaller caller,
@@ -61,7 +65,7 @@ internal record StepRequest
     /// <summary>Numbers of the annex; null or left out for all.</summary>
     public IReadOnlyList<int>? Indicators { get; init; }
 
-    /// <summary>原因, for a return or a reopening.</summary>
+    /// <summary>原因, for a return or a reopening, or for deciding in place of a lead department; of a submission the 答复 for all.</summary>
     [JsonConverter(typeof(StorableTextConverter))]
     public string? Reason { get; init; }
 
@@ -70,6 +74,14 @@ internal record StepRequest
 
     /// <summary>Made by the client; the same id again is the same step.</summary>
     public Guid? OperationId { get; init; }
+}
+
+/// <summary>A submission, which answers returns.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record SubmissionRequest : StepRequest
+{
+    /// <summary>答复 to the reasons of returns, by indicator; needed where nothing was changed.</summary>
+    public IReadOnlyDictionary<int, string>? Answers { get; init; }
 }
 
 /// <summary>An approval, which says for every value which version was read.</summary>

@@ -13,7 +13,8 @@ internal sealed record RevisionAnswer(
     string? NotApplicableReason,
     string? Note,
     IReadOnlyList<ExplanationAnswer> Explanations,
-    string? Reason)
+    string? Reason,
+    string? ActedFor)
 {
     public static RevisionAnswer Of(ValueRevision revision) => new(
         revision.Version,
@@ -25,5 +26,6 @@ internal sealed record RevisionAnswer(
         revision.Statement.NotApplicableReason,
         revision.Statement.Note,
         ExplanationAnswer.Of(revision.Statement.Explanations),
-        revision.Reason);
+        revision.Reason,
+        revision.ActedFor);
 }

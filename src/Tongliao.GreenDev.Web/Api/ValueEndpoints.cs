@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.Texts;
@@ -22,10 +23,12 @@ internal static class ValueEndpoints
     }
 
     private static async Task<ValuesAnswer> ReadAsync(
-        ApiCaller caller, [Required] string? period, [Required] string? region, ReportQueries reports, CancellationToken cancellationToken)
+        ApiCaller caller, [Required] string? period, [Required] string? region, ReportQueries reports, ReviewOpenings openings, CancellationToken cancellationToken)
     {
         var unitCode = Queried.Required(region, "region", "150525");
-        return ValuesAnswer.Of(await reports.ReportAsync(caller, new ReportKey(unitCode, Queried.Period(period)), cancellationToken));
+        var report = await reports.ReportAsync(caller, new ReportKey(unitCode, Queried.Period(period)), cancellationToken);
+        await openings.RecordAsync(report, cancellationToken);
+        return ValuesAnswer.Of(report);
     }
 
     private static async Task<SavedAnswer> SaveAsync(

@@ -45,6 +45,7 @@ public sealed class AuditPayloadTests
         (new AuditedExport("附件.xlsx", FigureBasis.Approved), """{"fileName":"附件.xlsx","basis":"Approved"}"""),
         (new AuditedRefusal("用户", "GET"), """{"feature":"用户","method":"GET"}"""),
         (new AuditedPlan("方案", "通政办发〔2023〕1号"), """{"title":"方案","documentNumber":"通政办发〔2023〕1号"}"""),
+        (new AuditedCountyReview(IsReviewed: false, "通住建〔2025〕8号"), """{"isReviewed":false,"document":"通住建〔2025〕8号"}"""),
         (new AuditedDemoData("演示数据", 22), """{"label":"演示数据","accounts":22}"""),
     ];
 

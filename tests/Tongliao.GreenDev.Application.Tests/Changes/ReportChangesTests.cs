@@ -72,7 +72,7 @@ public sealed class ReportChangesTests(PostgresFixture postgres) : IAsyncLifetim
         await ToldAsync(office.CountyReviewer, ReviewStep.Approve, RevisionKind.Approve, counts: true);
         await ToldAsync(office.Bureau, ReviewStep.Approve, RevisionKind.Approve, counts: true);
         await ToldAsync(office.Bureau, ReviewStep.Reopen, RevisionKind.Reopen, counts: true);
-        await office.ApplyAsync(office.Clerk, ReviewStep.Submit);
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit, "已核对，数据属实。");
         await ToldAsync(office.CountyReviewer, ReviewStep.Return, RevisionKind.Return, counts: true);
 
         async Task ToldAsync(Caller by, ReviewStep action, RevisionKind kind, bool counts)

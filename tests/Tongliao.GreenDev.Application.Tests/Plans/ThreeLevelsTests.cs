@@ -190,7 +190,7 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
         var versions = (await ReportAsync(bureau, unit)).Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
         await Get<ReviewService>().ApplyAsync(
             caller,
-            new ApplyStep(new ReportKey(unit, Quarter.Parse(Period)), action, indicators, action == ReviewStep.Return ? "请核对台账。" : null, versions, Guid.CreateVersion7()),
+            new ApplyStep(new ReportKey(unit, Quarter.Parse(Period)), action, indicators, action == ReviewStep.Return ? "请核对台账。" : "牵头部门来函委托。", versions, Guid.CreateVersion7()),
             CancellationToken.None);
     }
 }

@@ -212,7 +212,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         var report = await Get<ReportQueries>().ReportAsync(caller, new ReportKey(Naiman, Quarter.Parse("2025Q3")), CancellationToken.None);
         await Get<ReviewService>().ApplyAsync(
             caller,
-            new ApplyStep(new ReportKey(Naiman, Quarter.Parse("2025Q3")), action, [number], reason, report.Entries.ToDictionary(e => e.Indicator.Number, e => e.Version), Guid.CreateVersion7()),
+            new ApplyStep(new ReportKey(Naiman, Quarter.Parse("2025Q3")), action, [number], reason ?? "牵头部门来函委托。", report.Entries.ToDictionary(e => e.Indicator.Number, e => e.Version), Guid.CreateVersion7()),
             CancellationToken.None);
     }
 

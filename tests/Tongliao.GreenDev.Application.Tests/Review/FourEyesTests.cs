@@ -88,7 +88,7 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
         await office.ApplyAsync(successor, ReviewStep.Approve);
         await office.MoveAsync(office.CountyReviewer, UserRole.Bureau);
 
-        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve);
+        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve, NaimanOffice.ActingReason);
 
         Assert.Equal(ValueStatus.Accepted, (await office.EntryAsync()).Status);
     }

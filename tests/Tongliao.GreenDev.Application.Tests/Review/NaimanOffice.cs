@@ -21,6 +21,9 @@ internal sealed class NaimanOffice(ServiceProvider services)
     /// <summary>Led by 市生态环境局.</summary>
     public const int Led = 2;
 
+    /// <summary>What the bureau gives where it decides for a department and nothing else is said.</summary>
+    public const string ActingReason = "牵头部门来函委托代为审核。";
+
     public Caller Clerk { get; private set; } = null!;
 
     public Caller CountyReviewer { get; private set; } = null!;
@@ -73,7 +76,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
         var report = await Get<ReportQueries>().ReportAsync(Clerk, Report, CancellationToken.None);
         await Get<ReviewService>().ApplyAsync(
             caller,
-            new ApplyStep(Report, action, indicators.Length == 0 ? [Led] : indicators, reason, report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version), Guid.CreateVersion7()),
+            new ApplyStep(Report, action, indicators.Length == 0 ? [Led] : indicators, reason ?? (caller == Bureau && action == ReviewStep.Approve ? ActingReason : null), report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version), Guid.CreateVersion7()),
             CancellationToken.None);
     }
 

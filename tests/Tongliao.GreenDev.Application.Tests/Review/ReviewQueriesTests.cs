@@ -236,7 +236,7 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
         var versions = report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
         return await Get<ReviewService>().ApplyAsync(
             caller,
-            new ApplyStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, Reason: null, versions, operation) { Reasons = reasons ?? [] },
+            new ApplyStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, Reason: caller == bureau && action == ReviewStep.Approve ? "牵头部门来函委托。" : null, versions, operation) { Reasons = reasons ?? [] },
             CancellationToken.None);
     }
 }

@@ -192,7 +192,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         Guid? operation = null,
         IReadOnlyDictionary<int, int>? versions = null) => await Get<ReviewService>().ApplyAsync(
             caller,
-            new ApplyStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, reason, versions ?? await VersionsAsync(caller), operation ?? Guid.CreateVersion7()),
+            new ApplyStep(new ReportKey(Naiman, Quarter.Parse(Period)), action, indicators, reason ?? (action == ReviewStep.Approve ? "牵头部门来函委托。" : null), versions ?? await VersionsAsync(caller), operation ?? Guid.CreateVersion7()),
             CancellationToken.None);
 
     private async Task<IReadOnlyDictionary<int, int>> VersionsAsync(Caller reader) =>

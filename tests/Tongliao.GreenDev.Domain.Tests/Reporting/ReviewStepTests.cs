@@ -22,6 +22,10 @@ public sealed class ReviewStepTests
         [(ValueStatus.CountyReview, ReviewStep.Return, ReviewTier.County)] = ValueStatus.Returned,
         [(ValueStatus.CityReview, ReviewStep.Return, ReviewTier.City)] = ValueStatus.Returned,
 
+        // The clerk takes back what has not been decided; whether a reviewer has opened it is asked besides.
+        [(ValueStatus.CountyReview, ReviewStep.Withdraw, ReviewTier.Clerk)] = ValueStatus.Draft,
+        [(ValueStatus.CityReview, ReviewStep.Withdraw, ReviewTier.Clerk)] = ValueStatus.Draft,
+
         // Only the city takes back an acceptance.
         [(ValueStatus.Accepted, ReviewStep.Reopen, ReviewTier.City)] = ValueStatus.Returned,
     };
@@ -35,6 +39,7 @@ public sealed class ReviewStepTests
         [(ReviewStep.Return, ReviewTier.County)] = [ValueStatus.Returned],
         [(ReviewStep.Return, ReviewTier.City)] = [ValueStatus.Returned],
         [(ReviewStep.Reopen, ReviewTier.City)] = [ValueStatus.Returned],
+        [(ReviewStep.Withdraw, ReviewTier.Clerk)] = [ValueStatus.Empty, ValueStatus.Draft, ValueStatus.Returned, ValueStatus.Accepted],
     };
 
     public static TheoryData<ValueStatus, ReviewStep, ReviewTier> EveryStep => new MatrixTheoryData<ValueStatus, ReviewStep, ReviewTier>(
@@ -49,6 +54,17 @@ public sealed class ReviewStepTests
         ValueStatus? expected = Allowed.TryGetValue((status, action, tier), out var next) ? next : null;
 
         Assert.Equal(expected, ReviewSteps.Next(status, action, tier));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryStep))]
+    public void Next_WithoutCountyReview_DiffersOnlyInWhereASubmissionGoes(ValueStatus status, ReviewStep action, ReviewTier tier)
+    {
+        var by = ReviewSteps.Next(status, action, tier);
+
+        var direct = ReviewSteps.Next(status, action, tier, hasCountyReview: false);
+
+        Assert.Equal(action == ReviewStep.Submit && by is not null ? ValueStatus.CityReview : by, direct);
     }
 
     [Theory]
@@ -70,7 +86,7 @@ public sealed class ReviewStepTests
     }
 
     [Fact]
-    public void Take_SubmittedAgainAfterAReturn_DropsTheReason()
+    public void Take_SubmittedAgainAfterAReturn_KeepsTheReasonUntilTheCityHasApproved()
     {
         var value = Submitted();
         value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
@@ -81,7 +97,55 @@ public sealed class ReviewStepTests
         Assert.Equal("请核对分母。", value.ReturnReason);
 
         value.MoveTo(ValueStatus.CountyReview, reason: null, Monday.AddDays(3));
+        value.MoveTo(ValueStatus.CityReview, reason: null, Monday.AddDays(4));
+        Assert.Equal("请核对分母。", value.ReturnReason);
+
+        value.MoveTo(ValueStatus.Accepted, reason: null, Monday.AddDays(5));
         Assert.Null(value.ReturnReason);
+    }
+
+    [Fact]
+    public void NeedsAnswer_ReturnedAndUnchanged_UntilItSaysSomethingElse()
+    {
+        var value = Submitted();
+        var returned = value.Statement;
+        Assert.False(value.NeedsAnswer(returned));
+
+        value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
+        Assert.True(value.NeedsAnswer(returned));
+
+        value.SaveDraft(returned with { Note = "已核对。" }, Monday.AddDays(2));
+        Assert.False(value.NeedsAnswer(returned));
+
+        // Submitted, withdrawn and typed back: the reason still stands unanswered.
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday.AddDays(3));
+        value.MoveTo(ValueStatus.Draft, reason: null, Monday.AddDays(3));
+        value.SaveDraft(returned, Monday.AddDays(4));
+        Assert.True(value.NeedsAnswer(returned));
+    }
+
+    [Fact]
+    public void Withdraw_TheFirstSubmission_WasNoSubmissionInTime()
+    {
+        var value = Submitted();
+
+        value.MoveTo(ValueStatus.Draft, reason: null, Monday.AddDays(1));
+        Assert.Null(value.FirstSubmittedAt);
+
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday.AddDays(9));
+        Assert.Equal(Monday.AddDays(9), value.FirstSubmittedAt);
+    }
+
+    [Fact]
+    public void Withdraw_ALaterSubmission_LeavesWhenItWasFirstSubmitted()
+    {
+        var value = Submitted();
+        value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
+        value.MoveTo(ValueStatus.CountyReview, reason: null, Monday.AddDays(2));
+
+        value.MoveTo(ValueStatus.Draft, reason: null, Monday.AddDays(3));
+
+        Assert.Equal(Monday, value.FirstSubmittedAt);
     }
 
     [Fact]
@@ -139,6 +203,7 @@ public sealed class ReviewStepTests
     [InlineData(ReviewStep.Approve, RevisionKind.Approve, "审核通过")]
     [InlineData(ReviewStep.Return, RevisionKind.Return, "退回")]
     [InlineData(ReviewStep.Reopen, RevisionKind.Reopen, "重新打开")]
+    [InlineData(ReviewStep.Withdraw, RevisionKind.Withdraw, "撤回")]
     public void Step_IsCalledTheSameInTheHistory(ReviewStep step, RevisionKind kind, string word)
     {
         Assert.Equal(kind, RevisionKinds.Of(step));

@@ -56,7 +56,7 @@ public sealed class JourneyTests(ApiPortal portal) : IClassFixture<ApiPortal>
 
     /// <summary>Reads, then approves what was read.</summary>
     private static async Task ApproveAsync(ApiClient who, int[]? indicators, string status, int count) =>
-        await StepAsync(who, "approve", new { indicators, versions = await NaimanReport.VersionsAsync(who) }, status, count);
+        await StepAsync(who, "approve", new { indicators, reason = "牵头部门来函委托。", versions = await NaimanReport.VersionsAsync(who) }, status, count);
 
     private async Task RequireLightsAsync(string basis, bool provisional, bool corrected = false)
     {

@@ -30,6 +30,7 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("GET /api/v1/values/{region}/{period}/{indicator:int}/history", $"{Value}/history", Readers) { IsOfCounty = true },
         new("POST /api/v1/reports/{region}/{period}/check", $"{Report}/check", Readers) { IsOfCounty = true },
         new("POST /api/v1/reports/{region}/{period}/submit", $"{Report}/submit", [UserRole.Clerk]) { IsOfCounty = true, Status = 422, Code = "not_submittable" },
+        new("POST /api/v1/reports/{region}/{period}/withdraw", $"{Report}/withdraw", [UserRole.Clerk]) { IsOfCounty = true, Status = 409, Code = "wrong_status" },
         new("POST /api/v1/reports/{region}/{period}/approve", $"{Report}/approve", Reviewers) { IsOfCounty = true, Status = 422, Code = "versions_required" },
         new("POST /api/v1/reports/{region}/{period}/return", $"{Report}/return", Reviewers, """{"reason":"x"}""") { IsOfCounty = true, Status = 422, Code = "reason_too_short" },
         new("POST /api/v1/reports/{region}/{period}/reopen", $"{Report}/reopen", [UserRole.Bureau], """{"reason":"x"}""") { IsOfCounty = true, Status = 422, Code = "reason_too_short" },

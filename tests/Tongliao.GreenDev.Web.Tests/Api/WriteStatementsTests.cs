@@ -38,7 +38,7 @@ public sealed class WriteStatementsTests(ApiPortal portal) : IClassFixture<ApiPo
 
     private async Task ApprovalTakesAsync(int atMost, ApiClient reviewer)
     {
-        var body = new { indicators = Numbers, versions = await NaimanReport.VersionsAsync(reviewer) };
+        var body = new { indicators = Numbers, reason = "牵头部门来函委托。", versions = await NaimanReport.VersionsAsync(reviewer) };
         await TakesAsync(atMost, () => reviewer.PostAsync($"{NaimanReport.Report}/approve", body));
     }
 

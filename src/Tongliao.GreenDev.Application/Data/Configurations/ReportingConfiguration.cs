@@ -56,11 +56,35 @@ internal sealed class ValueRevisionConfiguration : IEntityTypeConfiguration<Valu
         builder.HasIndex(revision => new { revision.ValueId, revision.Version }).IsUnique();
 
         // What the city has seen of a value, without the drafts in between: all that published ratings read.
-        builder.HasIndex(revision => revision.ValueId).HasFilter("status IN ('CityReview', 'Accepted', 'Returned')");
+        builder.HasIndex(revision => revision.ValueId).HasFilter("status IN ('CityReview', 'Accepted', 'Returned') OR kind = 'Withdraw'");
         builder.HasOne<ReportedValue>().WithMany().HasForeignKey(revision => revision.ValueId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<GreenDevUser>().WithMany().HasForeignKey(revision => revision.ById).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(revision => revision.Statement, StatementColumns.Map);
         builder.Property(revision => revision.ByName).HasMaxLength(200);
+        builder.Property(revision => revision.ActedFor).HasMaxLength(200);
+    }
+}
+
+internal sealed class ValueOpeningConfiguration : IEntityTypeConfiguration<ValueOpening>
+{
+    public void Configure(EntityTypeBuilder<ValueOpening> builder)
+    {
+        builder.ToTable("value_openings");
+        builder.HasKey(opening => new { opening.ValueId, opening.Version });
+        builder.HasOne<ReportedValue>().WithMany().HasForeignKey(opening => opening.ValueId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(opening => opening.ByName).HasMaxLength(200);
+    }
+}
+
+internal sealed class CountyReviewOrderConfiguration : IEntityTypeConfiguration<CountyReviewOrder>
+{
+    public void Configure(EntityTypeBuilder<CountyReviewOrder> builder)
+    {
+        builder.ToTable("county_review_orders");
+        builder.HasIndex(order => new { order.UnitId, order.Version }).IsUnique();
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(order => order.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(order => order.Document).HasMaxLength(200);
+        builder.ComplexProperty(order => order.Recorded, RecordingColumns.Map);
     }
 }
 

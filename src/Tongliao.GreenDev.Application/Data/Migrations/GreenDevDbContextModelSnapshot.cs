@@ -1513,6 +1513,62 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("check_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CountyReviewOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsReviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reviewed");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.CountyReviewOrder.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_county_review_orders");
+
+                    b.HasIndex("UnitId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_county_review_orders_unit_id_version");
+
+                    b.ToTable("county_review_orders", (string)null);
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportedValue", b =>
                 {
                     b.Property<long>("Id")
@@ -1709,6 +1765,36 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("submissions", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueOpening", b =>
+                {
+                    b.Property<long>("ValueId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.HasKey("ValueId", "Version")
+                        .HasName("pk_value_openings");
+
+                    b.ToTable("value_openings", (string)null);
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueRevision", b =>
                 {
                     b.Property<long>("Id")
@@ -1717,6 +1803,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActedFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("acted_for");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -1823,7 +1914,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasIndex("ValueId")
                         .HasDatabaseName("ix_value_revisions_value_id")
-                        .HasFilter("status IN ('CityReview', 'Accepted', 'Returned')");
+                        .HasFilter("status IN ('CityReview', 'Accepted', 'Returned') OR kind = 'Withdraw'");
 
                     b.HasIndex("ValueId", "Version")
                         .IsUnique()
@@ -2150,6 +2241,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_baselines_units_unit_id");
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CountyReviewOrder", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_county_review_orders_units_unit_id");
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportedValue", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Plans.Indicator", null)
@@ -2193,6 +2294,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submissions_reporting_units_plan_id_unit_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueOpening", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportedValue", null)
+                        .WithMany()
+                        .HasForeignKey("ValueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_value_openings_reported_values_value_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ValueRevision", b =>

@@ -28,7 +28,7 @@ public sealed partial class SetupPanel(OfficeClock clock)
             .. Content.Accounts is { } accounts ? AccountTodos.Of(accounts) : [],
             .. Content.Reference is null ? [] : new BureauTodos(Content, clock).Items,
         ];
-        Areas = [.. Periods().Concat(Reference()).Concat(Audit())];
+        Areas = [.. Periods().Concat(Reference()).Concat(Review()).Concat(Audit())];
     }
 
     private IEnumerable<AdminArea> Periods()
@@ -65,6 +65,21 @@ public sealed partial class SetupPanel(OfficeClock clock)
                 Due = gaps.TargetsDue,
                 Done = gaps.TargetsDue - gaps.TargetsMissing,
                 Unit = "个已下达",
+            };
+            yield return new AdminArea(Outlined.Rule, "校核规则", AdminSections.Checks, "填报数按哪些规则校核、各命中多少，阈值按实际情况调整。");
+        }
+    }
+
+    private IEnumerable<AdminArea> Review()
+    {
+        if (Content.Reader.May(Act.ManageCountyReview))
+        {
+            var units = Content.Facts.Plan.Units;
+            yield return new AdminArea(Outlined.FactCheck, "县级审核", AdminSections.CountyReview, "各单位的数据先由本地区审核；按文件可以取消，取消后上报直接到市。")
+            {
+                Due = units.Count,
+                Done = units.Count(Content.Facts.HasCountyReview),
+                Unit = "个单位实行",
             };
         }
     }

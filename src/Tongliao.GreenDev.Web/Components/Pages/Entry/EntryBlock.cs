@@ -1,5 +1,6 @@
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
@@ -11,6 +12,9 @@ public sealed record EntryBlock(int Number, string Field, string Text)
 {
     /// <summary>How <c>data-field</c> of an explanation begins.</summary>
     internal const string ExplanationPrefix = "explanation-";
+
+    /// <summary>Value of <c>data-field</c> of the answer to a return.</summary>
+    internal const string AnswerField = "answer";
 
     private const string InputsPrefix = "inputs.";
     private const string UnchangedField = ExplanationPrefix + "unchanged-result";
@@ -52,8 +56,11 @@ public sealed record EntryBlock(int Number, string Field, string Text)
             return [new EntryBlock(line.Indicator.Number, line.Fields[0].Key, $"{name}：尚未填写；确不适用的请选“不适用”并说明原因。")];
         }
 
-        return line.Findings.Where(finding => finding.BlocksSubmission)
+        var findings = line.Findings.Where(finding => finding.BlocksSubmission)
             .Select(finding => new EntryBlock(line.Indicator.Number, FieldOf(finding), $"{name}：{finding.Message}"));
+        return line.NeedsAnswer && !VisibleText.IsRemark(line.Answer)
+            ? findings.Append(new EntryBlock(line.Indicator.Number, AnswerField, $"{name}：退回后没有改动，请答复退回原因，或改正数据。"))
+            : findings;
     }
 
     /// <summary>The first field whose text is too long.</summary>

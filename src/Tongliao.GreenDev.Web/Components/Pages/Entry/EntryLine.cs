@@ -13,6 +13,7 @@ public sealed class EntryLine
 {
     private readonly Quarter quarter;
     private readonly UnitCase known;
+    private readonly Statement? returned;
     private readonly CheckRules checks;
     private Statement stored;
     private SaveValue? sent;
@@ -30,6 +31,8 @@ public sealed class EntryLine
         Version = entry.Version;
         Status = entry.Status;
         ReturnReason = entry.ReturnReason;
+        returned = entry.Trail.Returned?.Statement;
+        Trail = entry.Trail;
         ChangedAt = entry.ChangedAt;
         Fields = [.. Indicator.Inputs.Select(field => new EntryField(field, stored.Inputs[field.Key]))];
         Show(stored);
@@ -62,6 +65,18 @@ public sealed class EntryLine
     public ValueStatus Status { get; private set; }
 
     public string? ReturnReason { get; }
+
+    /// <summary>Who returned, submitted or opened it.</summary>
+    public ValueTrail Trail { get; }
+
+    /// <summary>答复 to the reason of the return; sent when it is submitted.</summary>
+    public string Answer { get; set; } = "";
+
+    /// <summary>It says the same as when it was returned, so that an answer is asked for.</summary>
+    public bool NeedsAnswer => IsWithClerk && ReturnReason is not null && Content == returned;
+
+    /// <summary>It may be withdrawn (撤回): submitted, and opened by no reviewer when it was read.</summary>
+    public bool MayWithdraw => Status is ValueStatus.CountyReview or ValueStatus.CityReview && Trail.IsUnopened;
 
     public DateTimeOffset? ChangedAt { get; private set; }
 

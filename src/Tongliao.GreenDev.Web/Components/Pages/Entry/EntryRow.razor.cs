@@ -30,6 +30,10 @@ public sealed partial class EntryRow(OfficeClock clock)
     [Parameter]
     public bool IsPeriodOpen { get; set; }
 
+    /// <summary>The clerk withdraws the value, by its number.</summary>
+    [Parameter]
+    public EventCallback<int> OnWithdraw { get; set; }
+
     /// <summary>Counts up when the row changed though nobody touched it: it was read anew or saved by itself.</summary>
     [Parameter]
     public int Revision { get; set; }
@@ -130,6 +134,10 @@ public sealed partial class EntryRow(OfficeClock clock)
         else if (field == "reason")
         {
             Line.GiveReason(text);
+        }
+        else if (field == EntryBlock.AnswerField)
+        {
+            Line.Answer = text;
         }
         else if (Line.IndexOf(field) is { } index)
         {

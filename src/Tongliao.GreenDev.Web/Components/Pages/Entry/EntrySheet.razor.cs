@@ -38,6 +38,7 @@ public sealed partial class EntrySheet(
     private bool isSubmitting;
     private bool isListening;
     private int revision;
+    private bool hasCountyReview = true;
 
     [Parameter, EditorRequired]
     public string UnitCode { get; set; } = "";
@@ -89,6 +90,7 @@ public sealed partial class EntrySheet(
             }
 
             period = report.Period;
+            hasCountyReview = report.Facts.HasCountyReview(report.Unit);
             session = new EntrySession(report, saves => submissions.SaveAllAsync(caller!, saves, CancellationToken.None), clock, time, log)
             {
                 Changed = StateHasChanged,
@@ -173,10 +175,13 @@ public sealed partial class EntrySheet(
                     [.. lines.Select(line => line.Indicator.Number)],
                     Reason: null,
                     lines.ToDictionary(line => line.Indicator.Number, line => line.Version),
-                    Guid.CreateVersion7()),
+                    Guid.CreateVersion7())
+                {
+                    Reasons = lines.Where(line => line.Answer.Length > 0).ToDictionary(line => line.Indicator.Number, line => line.Answer),
+                },
                 CancellationToken.None);
             session!.Replace(await ReadAsync());
-            (blocks, done) = (null, $"已上报{lines.Count}项，等待县级审核。");
+            (blocks, done) = (null, $"已上报{lines.Count}项，等待{(hasCountyReview ? "县级" : "市级")}审核。");
             revision++;
         }
         catch (RefusalException exception)
@@ -189,6 +194,27 @@ public sealed partial class EntrySheet(
         }
 
         await TellBrowserAsync("close", "confirm");
+        await ShowAsync(failure is null ? "done" : "blocks");
+    }
+
+    /// <summary>撤回 of one value that no reviewer has opened yet.</summary>
+    private async Task WithdrawAsync(int number)
+    {
+        done = failure = null;
+        try
+        {
+            var versions = new Dictionary<int, int> { [number] = session!.Line(number).Version };
+            await steps.ApplyAsync(
+                caller!, new ApplyStep(Key, ReviewStep.Withdraw, [number], Reason: null, versions, Guid.CreateVersion7()), CancellationToken.None);
+            done = $"第{number}项已撤回，可以修改后重新上报。";
+        }
+        catch (RefusalException exception)
+        {
+            failure = exception.Message;
+        }
+
+        session!.Replace(await ReadAsync());
+        revision++;
         await ShowAsync(failure is null ? "done" : "blocks");
     }
 

@@ -16,7 +16,8 @@ public static class RevisionChanges
             .Append(Change("不适用的原因", before?.Statement.NotApplicableReason, revision.Statement.NotApplicableReason))
             .Append(Change("说明", Text(before?.Statement.Explanations), Text(revision.Statement.Explanations)))
             .Append(Change("备注", before?.Statement.Note, revision.Statement.Note))
-            .Append(revision.Reason is null ? null : $"原因：{revision.Reason}")
+            .Append(revision.ActedFor is null ? null : $"代{revision.ActedFor}办理")
+            .Append(revision.Reason is null ? null : $"{(revision.Kind == RevisionKind.Submit ? "答复" : "原因")}：{revision.Reason}")
             .OfType<string>().ToList();
         return changes.Count > 0 ? changes : ["数据未改动"];
     }

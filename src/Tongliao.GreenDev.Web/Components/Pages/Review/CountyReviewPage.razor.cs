@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>县级审核: the county reviewer's own unit, value by value.</summary>
-public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQueries reports, ReviewService steps, NavigationManager navigation)
+public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQueries reports, ReviewService steps, ReviewOpenings openings, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
@@ -52,6 +52,7 @@ public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQuer
         reviewer = caller;
         var read = await reports.ReportAsync(
             caller, new ReportKey(actor.UnitCode!, Period is null ? facts.CurrentPeriod().Quarter : Quarter.Read(Period)), cancellationToken);
+        await openings.RecordAsync(read, cancellationToken);
         report = read with { Entries = [.. read.Entries.OrderBy(WaitsForOthers).ThenBy(entry => entry.Indicator.Number)] };
     }
 

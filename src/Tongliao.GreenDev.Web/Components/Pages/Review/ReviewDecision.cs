@@ -31,6 +31,9 @@ public sealed class ReviewDecision
     /// <summary>For all ticked values.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>代审原因, for approvals in place of lead departments.</summary>
+    public string? ActingReason { get; set; }
+
     /// <summary>Typed beside single values, by indicator number; such a value needs no tick.</summary>
     public Dictionary<int, string?>? Reasons { get; set; }
 
@@ -60,7 +63,7 @@ public sealed class ReviewDecision
             return null;
         }
 
-        var command = new ApplyStep(report, step, [.. numbers.Order()], Reason, versions, OperationId) { Reasons = reasons };
+        var command = new ApplyStep(report, step, [.. numbers.Order()], step == ReviewStep.Approve ? ActingReason : Reason, versions, OperationId) { Reasons = reasons };
         return command with { OperationId = OperationOf(command) };
     }
 

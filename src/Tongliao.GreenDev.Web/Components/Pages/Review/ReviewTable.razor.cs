@@ -57,6 +57,10 @@ public sealed partial class ReviewTable
 
     private Guid OperationId => Current is { OperationId: var id } && id != Guid.Empty ? id : Guid.CreateVersion7();
 
+    /// <summary>Numbers of what the bureau would decide in place of a lead department (代审).</summary>
+    private List<int> Acted =>
+        [.. Decidable.Where(entry => ReviewAccess.ActsFor(Report.Reader, Report.Facts, entry.Indicator) is not null).Select(entry => entry.Indicator.Number)];
+
     private List<ReportEntry> Shown { get; set; } = [];
 
     private List<ReportEntry> Decidable { get; set; } = [];

@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>市级审核 of one unit: what came in, what changed, and whether it is accepted.</summary>
-public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries reports, ReviewService steps, NavigationManager navigation)
+public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries reports, ReviewService steps, ReviewOpenings openings, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private Caller? reviewer;
@@ -70,6 +70,7 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
         Overview = await reviews.OverviewAsync(caller, Quarter.ReadOptional(ChosenPeriod), Lead, cancellationToken);
         var period = Overview.Progress.Period;
         Report = await reports.ReportAsync(caller, new ReportKey(UnitCode, period.Quarter), cancellationToken);
+        await openings.RecordAsync(Report, cancellationToken);
         Sorted = Report with { Entries = [.. Report.Entries.OrderBy(Urgency).ThenBy(entry => entry.Indicator.Number)] };
         View = new ReviewView(period.Quarter, Overview.Lead?.Id, Unit: null, Only == ReviewView.Waiting);
         Next = Overview.Progress.Units
@@ -119,7 +120,7 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
             RevisionKind.Approve => $"已通过 {numbers}。",
             RevisionKind.Return => $"已退回 {numbers}，填报员修改后会重新上报。",
             RevisionKind.Reopen => $"已重新打开 {numbers}，填报员更正后会重新上报。",
-            RevisionKind.Save or RevisionKind.Submit => null,
+            RevisionKind.Save or RevisionKind.Submit or RevisionKind.Withdraw => null,
         };
     }
 }

@@ -403,6 +403,31 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "county_review_orders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    is_reviewed = table.Column<bool>(type: "boolean", nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_county_review_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_county_review_orders_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submissions",
                 columns: table => new
                 {
@@ -802,6 +827,27 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "value_openings",
+                columns: table => new
+                {
+                    value_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_value_openings", x => new { x.value_id, x.version });
+                    table.ForeignKey(
+                        name: "fk_value_openings_reported_values_value_id",
+                        column: x => x.value_id,
+                        principalTable: "reported_values",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "value_revisions",
                 columns: table => new
                 {
@@ -816,6 +862,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
+                    acted_for = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     explanations = table.Column<string>(type: "jsonb", nullable: false),
                     not_applicable_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -908,6 +955,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_commitments_plan_id_number",
                 table: "commitments",
                 columns: new[] { "plan_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_county_review_orders_unit_id_version",
+                table: "county_review_orders",
+                columns: new[] { "unit_id", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1059,7 +1112,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_value_revisions_value_id",
                 table: "value_revisions",
                 column: "value_id",
-                filter: "status IN ('CityReview', 'Accepted', 'Returned')");
+                filter: "status IN ('CityReview', 'Accepted', 'Returned') OR kind = 'Withdraw'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_value_revisions_value_id_version",
@@ -1088,6 +1141,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "commitments");
+
+            migrationBuilder.DropTable(
+                name: "county_review_orders");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -1133,6 +1189,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "value_openings");
 
             migrationBuilder.DropTable(
                 name: "value_revisions");
