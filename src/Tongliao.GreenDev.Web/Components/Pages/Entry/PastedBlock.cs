@@ -3,12 +3,6 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
-/// <summary>One number of a pasted block, and the field it goes into.</summary>
-public sealed record PastedNumber(EntryLine Line, int Index, decimal Value)
-{
-    public EntryField Field => Line.Fields[Index];
-}
-
 /// <summary>
 /// A block of cells laid on the report, its first cell on one field: rows go down the annex and columns along the fields of each row,
 /// whatever the filter shows. It fits as a whole or is refused as a whole; empty cells leave their field alone.
