@@ -42,8 +42,9 @@ public sealed class SpreadsheetTests(PortalBrowser browser, DemoPortal portal) :
         await keys.TypeAsync("=60+35");
         await keys.PressAsync("Enter");
         await Expect(sheet.Field(11, "numerator")).ToBeFocusedAsync();
-        await keys.PressAsync("Shift+Enter");
         await Expect(sheet.Field(10, "numerator")).ToHaveValueAsync("95");
+        await keys.PressAsync("Shift+Enter");
+        await Expect(sheet.Field(10, "numerator")).ToBeFocusedAsync();
         await keys.PressAsync("ArrowRight");
         await Expect(sheet.Field(10, "denominator")).ToBeFocusedAsync();
         await keys.TypeAsync("100万立方米");

@@ -41,6 +41,9 @@ public sealed record Proposal(decimal Value, ProposalOrigin Origin, int? Indicat
         ProposalOrigin.NothingBuilt => "分母为0",
     };
 
+    /// <summary>The same where there is little room, for example 沿用.</summary>
+    public string Tag => Origin == ProposalOrigin.LastQuarter ? "沿用" : Word;
+
     /// <summary>A stock (期末存量), or 总修正值, which is assessed for the year.</summary>
     private static bool IsStanding(Indicator indicator, InputKey key) => indicator.Kind == MeasureKind.StockRatio || key == InputKey.Correction;
 
