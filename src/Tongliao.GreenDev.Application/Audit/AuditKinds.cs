@@ -11,6 +11,8 @@ public static class AuditKinds
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
     public const string CountyReviewSet = "county-review.set";
+    public const string CorrectionRequested = "correction.request";
+    public const string CorrectionDecided = "correction.decide";
     public const string UserCreated = "user.create";
     public const string UserChanged = "user.change";
     public const string UserRemoved = "user.remove";
@@ -31,7 +33,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ReviewStep, PeriodChanged, BaselineSet, TargetSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ReviewStep, CorrectionRequested, CorrectionDecided, PeriodChanged, BaselineSet, TargetSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -46,6 +48,8 @@ public static class AuditKinds
         PeriodChanged => "填报期变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",
+        CorrectionRequested => "申请更正",
+        CorrectionDecided => "办理更正",
         CountyReviewSet => "县级审核设置",
         UserCreated => "新建用户",
         UserChanged => "用户变更",

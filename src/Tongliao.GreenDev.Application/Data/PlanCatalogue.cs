@@ -69,7 +69,8 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
                 await ReadPartsAsync(db, plan, cancellationToken),
                 await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
                 new CheckRules(await db.CheckRules.AsNoTracking().ToListAsync(cancellationToken)),
-                await db.CountyReviewOrders.AsNoTracking().ToListAsync(cancellationToken)),
+                await db.CountyReviewOrders.AsNoTracking().ToListAsync(cancellationToken),
+                await db.Releases.AsNoTracking().Where(release => release.PlanId == plan.Id).ToListAsync(cancellationToken)),
             new ReferenceRecords(
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
                 await db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken),

@@ -9,9 +9,16 @@ namespace Tongliao.GreenDev.Application.Data;
 /// any one unit's targets or baselines. Immutable.
 /// </summary>
 public sealed class PlanFacts(
-    bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods, CheckRules checks, IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null)
+    bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods, CheckRules checks, IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null,
+    IReadOnlyList<Release>? releases = null)
 {
     private readonly IReadOnlyList<CountyReviewOrder> countyReviewOrders = countyReviewOrders ?? [];
+
+    /// <summary>发布版本 of all locked quarters, ascending.</summary>
+    public IReadOnlyList<Release> Releases { get; } = [.. (releases ?? []).OrderBy(release => release.Quarter).ThenBy(release => release.Number)];
+
+    /// <summary>The one that holds; null while the quarter is not locked.</summary>
+    public Release? LastReleaseOf(Quarter quarter) => Releases.LastOrDefault(release => release.Quarter == quarter);
 
     /// <summary>The figures are invented (演示数据); every page and file says so.</summary>
     public bool IsDemo => isDemo;
@@ -84,7 +91,7 @@ public sealed class PlanFacts(
         var byIndicator = amendments.ToLookup(amendment => amendment.IndicatorId);
         var indicators = Plan.Indicators.Select(indicator =>
             IndicatorAmendment.InForce(byIndicator[indicator.Id], validOn) is { } amendment ? indicator.Under(amendment) : indicator);
-        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks, countyReviewOrders);
+        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks, countyReviewOrders, Releases);
     }
 
     private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>
