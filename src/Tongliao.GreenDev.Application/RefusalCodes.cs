@@ -30,9 +30,11 @@ public static class RefusalCodes
     public const string DueRequired = "due_required";
     public const string DueInvalid = "due_invalid";
     public const string DueTooEarly = "due_too_early";
+    public const string CalendarInvalid = "calendar_invalid";
 
     public const string InvalidValue = "invalid_value";
     public const string InvalidTarget = "invalid_target";
+    public const string InvalidCheck = "invalid_check";
     public const string InvalidPreview = "invalid_preview";
     public const string InvalidQuery = "invalid_query";
     public const string NotSubmittable = "not_submittable";

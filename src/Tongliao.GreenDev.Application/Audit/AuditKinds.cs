@@ -6,10 +6,13 @@ public static class AuditKinds
     public const string PlanLoaded = "plan.load";
     public const string DemoSeeded = "demo.seed";
     public const string ValueSaved = "value.save";
+    public const string ValueShared = "value.share";
     public const string ReviewStep = "report.step";
     public const string PeriodChanged = "period.change";
+    public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
+    public const string CheckSet = "check.set";
     public const string CountyReviewSet = "county-review.set";
     public const string CorrectionRequested = "correction.request";
     public const string CorrectionDecided = "correction.decide";
@@ -33,7 +36,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ReviewStep, CorrectionRequested, CorrectionDecided, PeriodChanged, BaselineSet, TargetSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ValueShared, ReviewStep, CorrectionRequested, CorrectionDecided, PeriodChanged, CalendarChanged, BaselineSet, TargetSet, CheckSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -44,12 +47,15 @@ public static class AuditKinds
         PlanLoaded => "载入方案",
         DemoSeeded => "载入演示数据",
         ValueSaved => "填写数据",
+        ValueShared => "共用数随改",
         ReviewStep => "上报与审核",
         PeriodChanged => "填报期变更",
+        CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",
         CorrectionRequested => "申请更正",
         CorrectionDecided => "办理更正",
+        CheckSet => "设定校核规则",
         CountyReviewSet => "县级审核设置",
         UserCreated => "新建用户",
         UserChanged => "用户变更",

@@ -33,6 +33,7 @@ public abstract record AuditSubject
             ("baseline", [var unit, var number]) when IsNumber(number, out var indicator) => new Baseline(unit, indicator),
             ("target", [var unit, var number, var text]) when IsNumber(number, out var indicator) && IsNumber(text, out var year) =>
                 new Target(unit, indicator, year),
+            ("check", [var number]) when IsNumber(number, out var rule) => new Check(rule),
             ("county-review", [var unit]) => new CountyReview(unit),
             ("user", [var name]) => new User(name),
             ("unknown-name", [var fingerprint]) => new UnknownName(fingerprint),
@@ -40,6 +41,7 @@ public abstract record AuditSubject
             ("address", _) => new Address(key),
             ("plan", [var name]) => new LoadedPlan(name),
             ("demo", [""]) => new DemoData(),
+            ("calendar", [""]) => new WorkingDays(),
             _ => null,
         };
     }
@@ -90,6 +92,14 @@ public abstract record AuditSubject
         public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} 第{IndicatorNumber}项 {Year}年分解指标";
     }
 
+    /// <summary>校核规则.</summary>
+    public sealed record Check(int Number) : AuditSubject
+    {
+        private protected override string Stored => $"check {Number}";
+
+        public override string Word(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"校核{Number:00}");
+    }
+
     /// <summary>县级审核 of a unit, on or off.</summary>
     public sealed record CountyReview(string UnitCode) : AuditSubject
     {
@@ -136,6 +146,14 @@ public abstract record AuditSubject
         private protected override string Stored => $"plan {Key}";
 
         public override string Word(Plan plan) => $"方案 {Key}";
+    }
+
+    /// <summary>工作日历.</summary>
+    public sealed record WorkingDays : AuditSubject
+    {
+        private protected override string Stored => "calendar";
+
+        public override string Word(Plan plan) => "工作日历";
     }
 
     /// <summary>演示数据.</summary>

@@ -9,8 +9,25 @@ namespace Tongliao.GreenDev.Application.Corrections;
 /// <summary>Which ratings a correction changes: of its own quarter, and of later ones that rest on it; of the unit and what is made from it.</summary>
 internal static class CorrectionEffect
 {
-    /// <summary>By quarter, of the unit first. One statement.</summary>
+    /// <summary>Of what is corrected and what shares a number with it; by quarter, of the unit first. One statement an indicator.</summary>
     public static async Task<IReadOnlyList<ChangedLight>> OfAsync(
+        GreenDevDbContext db,
+        ReferenceData reference,
+        CorrectionLine line,
+        IReadOnlyList<CarriedCorrection> carried,
+        CancellationToken cancellationToken)
+    {
+        var changes = new List<ChangedLight>(await OfAsync(
+            db, reference, line.Unit, line.Indicator, line.Quarter, line.Correction.Statement, cancellationToken));
+        foreach (var other in carried)
+        {
+            changes.AddRange(await OfAsync(db, reference, line.Unit, other.Indicator, line.Quarter, other.Statement, cancellationToken));
+        }
+
+        return changes;
+    }
+
+    private static async Task<IReadOnlyList<ChangedLight>> OfAsync(
         GreenDevDbContext db, ReferenceData reference, ReportingUnit unit, Indicator indicator, Quarter quarter, Statement after, CancellationToken cancellationToken)
     {
         var facts = reference.Facts;

@@ -43,10 +43,27 @@ public sealed class CorrectionQueries(IDbContextFactory<GreenDevDbContext> conte
         }
 
         var changes = line.Decision is null
-            ? await CorrectionEffect.OfAsync(db, reference, line.Unit, line.Indicator, line.Quarter, line.Correction.Statement, cancellationToken)
+            ? await CorrectionEffect.OfAsync(db, reference, line, await CarriedAsync(db, reference.Facts, line, cancellationToken), cancellationToken)
             : [];
         return new CorrectionCase(
             actor, line, [.. changes.Where(change => actor.MayReadUnit(change.Unit) && (!actor.Role.IsCounty() || change.Unit.Reports))]);
+    }
+
+    private static async Task<IReadOnlyList<CarriedCorrection>> CarriedAsync(
+        GreenDevDbContext db, PlanFacts facts, CorrectionLine line, CancellationToken cancellationToken)
+    {
+        var ids = SharedCorrections.Sharing(facts, line.Indicator).Select(indicator => indicator.Id).ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var values = await db.Submissions.AsNoTracking()
+            .Where(submission => submission.UnitId == line.Unit.Id && submission.Quarter == line.Quarter)
+            .SelectMany(submission => submission.Values)
+            .Where(value => ids.Contains(value.IndicatorId))
+            .ToDictionaryAsync(value => value.IndicatorId, cancellationToken);
+        return SharedCorrections.Of(facts, line.Indicator, line.Correction.Statement, values);
     }
 
     /// <summary>Corrections with what they are about, in one statement.</summary>

@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Corrections;
@@ -40,7 +41,8 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
 
         var indicator = facts.Indicator(command.Key.IndicatorNumber);
         var period = facts.Period(command.Key.Quarter);
-        var value = (await (await LockedReport.OfAsync(scope, unit, period)).ReadAsync([indicator.Id], [])).ByIndicator[indicator.Id];
+        var values = await ReadAsync(scope, facts, unit, indicator, period);
+        var value = values[indicator.Id];
         CorrectionChecks.RequireCorrectable(value, command.Version, indicator);
         await CorrectionChecks.RefusePendingAsync(scope, value, indicator);
         var correction = new Correction
@@ -51,6 +53,7 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
             Reason = CorrectionChecks.RequireReason(command.Reason, "更正"),
             Recorded = scope.Recording,
         };
+        SharedCorrections.RequireFitting(indicator, SharedCorrections.Of(facts, indicator, correction.Statement, values));
         scope.Db.Corrections.Add(correction);
         scope.Audit(
             AuditKinds.CorrectionRequested,
@@ -72,8 +75,8 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
         }
 
         var reason = CorrectionChecks.RequireReason(command.Reason, command.IsApproved ? "批准" : "驳回");
-        var report = await LockedReport.OfAsync(scope, line.Unit, facts.Period(line.Quarter));
-        var value = (await report.ReadAsync([line.Indicator.Id], [])).ByIndicator[line.Indicator.Id];
+        var values = await ReadAsync(scope, facts, line.Unit, line.Indicator, facts.Period(line.Quarter));
+        var value = values[line.Indicator.Id];
         await CorrectionChecks.RefuseDecidedAsync(scope, line);
         scope.Db.CorrectionDecisions.Add(new CorrectionDecision
         {
@@ -89,23 +92,74 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
             new AuditedDecision(command.IsApproved, reason));
         if (command.IsApproved)
         {
-            await ApplyAsync(scope, reference, line, value);
+            await ApplyAsync(scope, reference, line, value, SharedCorrections.Of(facts, line.Indicator, line.Correction.Statement, values), reason);
         }
 
         return true;
     }
 
-    private static async Task ApplyAsync(WriteScope scope, ReferenceData reference, CorrectionLine line, ReportedValue value)
+    /// <summary>The report's values of an indicator and of those that share a number with it, held to the end.</summary>
+    private static async Task<IReadOnlyDictionary<int, ReportedValue>> ReadAsync(
+        WriteScope scope, PlanFacts facts, ReportingUnit unit, Indicator indicator, ReportingPeriod period)
+    {
+        var report = await LockedReport.OfAsync(scope, unit, period);
+        return (await report.ReadAsync([indicator.Id, .. SharedCorrections.Sharing(facts, indicator).Select(other => other.Id)], [])).ByIndicator;
+    }
+
+    private static async Task ApplyAsync(
+        WriteScope scope, ReferenceData reference, CorrectionLine line, ReportedValue value, IReadOnlyList<CarriedCorrection> carried, string reason)
     {
         CorrectionChecks.RequireCorrectable(value, line.Correction.Version, line.Indicator);
-        var changes = await CorrectionEffect.OfAsync(
-            scope.Db, reference, line.Unit, line.Indicator, line.Quarter, line.Correction.Statement, scope.CancellationToken);
-        value.Correct(line.Correction.Statement, scope.Now);
-        scope.Db.Revisions.Add(ValueRevision.After(
-            value, RevisionKind.Correct, Guid.CreateVersion7(), scope.Actor.UserId, scope.Actor.Signature, line.Correction.Reason));
+        SharedCorrections.RequireFitting(line.Indicator, carried);
+        var changes = await CorrectionEffect.OfAsync(scope.Db, reference, line, carried, scope.CancellationToken);
+        Correct(scope, value, line.Correction.Statement, line.Correction.Reason);
+        await CarryAsync(scope, line, carried, reason);
         await AddReleasesAsync(scope, reference.Facts, line, changes);
         scope.Changed(line.Unit.Code, line.Quarter, RevisionKind.Correct);
         await scope.ReferenceChangedAsync();
+    }
+
+    private static void Correct(WriteScope scope, ReportedValue value, Statement statement, string reason)
+    {
+        value.Correct(statement, scope.Now);
+        scope.Db.Revisions.Add(ValueRevision.After(
+            value, RevisionKind.Correct, Guid.CreateVersion7(), scope.Actor.UserId, scope.Actor.Signature, reason));
+    }
+
+    /// <summary>Approved values that share the number are corrected by the same request and decision; what is with the clerk takes it over.</summary>
+    private static async Task CarryAsync(WriteScope scope, CorrectionLine line, IReadOnlyList<CarriedCorrection> carried, string reason)
+    {
+        var why = $"随第{line.Indicator.Number}项更正。";
+        foreach (var (_, value, statement) in carried.Where(other => other.Value.Status == ValueStatus.Accepted))
+        {
+            var correction = new Correction
+            {
+                ValueId = value.Id,
+                Version = value.Version,
+                Statement = statement,
+                Reason = why,
+                Recorded = line.Correction.Recorded,
+            };
+            scope.Db.Corrections.Add(correction);
+
+            // Its number is the database's to give.
+            await scope.Db.SaveChangesAsync(scope.CancellationToken);
+            scope.Db.CorrectionDecisions.Add(new CorrectionDecision
+            {
+                CorrectionId = correction.Id,
+                IsApproved = true,
+                Reason = reason,
+                Recorded = scope.Recording,
+            });
+            Correct(scope, value, statement, why);
+        }
+
+        foreach (var (_, value, statement) in carried.Where(other => other.Value.Status.IsWithClerk()))
+        {
+            value.Share(statement, scope.Now);
+            scope.Db.Revisions.Add(ValueRevision.After(
+                value, RevisionKind.Share, Guid.CreateVersion7(), scope.Actor.UserId, scope.Actor.Signature, why));
+        }
     }
 
     /// <summary>Of its own quarter, where that is locked, and of every later locked one in which a rating becomes another one.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -15,8 +16,9 @@ internal static class RuntimeGrants
     /// <summary>Rows are only ever added; parts that a row owns stand with it.</summary>
     private static readonly Type[] AppendOnly =
     [
-        typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Correction), typeof(CorrectionDecision), typeof(Release), typeof(Baseline), typeof(UnitTarget),
-        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule),
+        typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Correction), typeof(CorrectionDecision),
+        typeof(Release), typeof(Baseline), typeof(UnitTarget),
+        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CalendarDay),
     ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>

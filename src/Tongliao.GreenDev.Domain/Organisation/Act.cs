@@ -36,6 +36,9 @@ public enum Act
     /// <summary>下达分解指标.</summary>
     ManageTargets,
 
+    /// <summary>设定校核规则的阈值.</summary>
+    ManageChecks,
+
     /// <summary>Switches 县级审核 of a unit off and on by a document.</summary>
     ManageCountyReview,
 

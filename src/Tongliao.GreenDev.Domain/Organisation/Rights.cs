@@ -12,7 +12,7 @@ public static class Rights
         UserRole.DepartmentReviewer => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity,
         UserRole.Bureau => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity or Act.Reopen
             or Act.RequestCorrections or Act.DecideCorrections
-            or Act.ManagePeriods or Act.ManageBaselines or Act.ManageTargets or Act.ManageCountyReview,
+            or Act.ManagePeriods or Act.ManageBaselines or Act.ManageTargets or Act.ManageChecks or Act.ManageCountyReview,
         UserRole.Leader => act is Act.ReadValues or Act.Export or Act.ManageTokens,
         UserRole.Admin => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ManageUsers,
         UserRole.Auditor => act is Act.ManageTokens or Act.ReadAudit,
@@ -35,6 +35,7 @@ public static class Rights
         Act.ManagePeriods => "只有市住建局可以管理填报期。",
         Act.ManageBaselines => "只有市住建局可以录入基数。",
         Act.ManageTargets => "只有市住建局可以下达分解指标。",
+        Act.ManageChecks => "只有市住建局可以设定校核规则。",
         Act.ManageCountyReview => "只有市住建局可以设置县级审核。",
         Act.ManageUsers => "只有系统管理员可以管理用户。",
         Act.ReadAudit => "只有审计管理员可以查看审计日志。",

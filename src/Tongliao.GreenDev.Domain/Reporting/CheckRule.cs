@@ -49,6 +49,10 @@ public sealed class CheckRule
     public decimal ValueOf(string parameter) =>
         Settings.FirstOrDefault(setting => setting.Parameter == parameter && setting.Field is null)?.Value ?? Parameter(parameter).Default;
 
+    /// <summary>What is to be stored of what is to hold: not what is the default anyway.</summary>
+    public IReadOnlyList<CheckSetting> Settled(IEnumerable<CheckSetting> settings) =>
+        [.. settings.Where(setting => setting.Field is not null || setting.Value != Parameter(setting.Parameter).Default)];
+
     /// <summary>What is set for single fields.</summary>
     public IEnumerable<CheckSetting> OfFields(string parameter) => Settings.Where(setting => setting.Parameter == parameter && setting.Field is not null);
 

@@ -8,7 +8,7 @@ namespace Tongliao.GreenDev.Web.Authentication;
 /// </summary>
 public static class AccessPolicies
 {
-    private static readonly Act[] AdministrationActs = [Act.ManagePeriods, Act.ManageBaselines, Act.ManageTargets, Act.ManageCountyReview, Act.ManageUsers, Act.ReadAudit];
+    private static readonly Act[] AdministrationActs = [Act.ManagePeriods, Act.ManageBaselines, Act.ManageTargets, Act.ManageChecks, Act.ManageCountyReview, Act.ManageUsers, Act.ReadAudit];
 
     /// <summary>Any of the acts that 管理 leads to.</summary>
     public const string Administration = "administration";

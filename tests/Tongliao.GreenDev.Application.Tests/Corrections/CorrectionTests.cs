@@ -173,6 +173,32 @@ public sealed class CorrectionTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal([(Period, 2), (Period, 1)], releases.Select(line => (line.Release.Quarter, line.Release.Number)));
     }
 
+    [Fact]
+    public async Task Decide_NumberThatAnotherValueShares_CorrectsThatToo()
+    {
+        // The treated sewage of #10 is what #9 divides by.
+        var shared = (await office.EntryAsync(9)).Statement.Inputs;
+        Assert.Equal(97, shared.Denominator);
+        await office.Get<DraftService>().SaveAsync(
+            office.Clerk,
+            new SaveValue(NaimanOffice.Report.Of(9), new Statement { Inputs = new ReportedInputs { Numerator = 25, Denominator = 97 } }, (await office.EntryAsync(9)).Version, Guid.CreateVersion7()),
+            CancellationToken.None);
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit, indicators: 9);
+
+        // While it is under review neither can change.
+        Assert.Equal(RefusalCodes.UnderReview, (await RefusalAsync(() => RequestAsync(office.Clerk, 98))).Code);
+        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve, indicators: 9);
+        await office.ApplyAsync(office.Bureau, ReviewStep.Approve, indicators: 9);
+
+        var id = await RequestAsync(office.Clerk, 98);
+        var changes = (await office.Get<CorrectionQueries>().CaseAsync(office.Bureau, id, CancellationToken.None)).Changes;
+        await DecideAsync(office.Bureau, id, isApproved: true);
+
+        Assert.Equal([9, 10], changes.Select(change => change.Before.Indicator.Number).Distinct().Order());
+        var other = await office.EntryAsync(9);
+        Assert.Equal((ValueStatus.Accepted, 98m, RevisionKind.Correct), (other.Status, other.Statement.Inputs.Denominator, other.Trail.Last!.Kind));
+    }
+
     private async Task OpenNextAsync()
     {
         time.Advance(TimeSpan.FromDays(90));

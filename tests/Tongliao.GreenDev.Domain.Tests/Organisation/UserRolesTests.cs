@@ -57,6 +57,7 @@ public sealed class UserRolesTests
     [InlineData(Act.ManagePeriods, "只有市住建局可以管理填报期。")]
     [InlineData(Act.ManageBaselines, "只有市住建局可以录入基数。")]
     [InlineData(Act.ManageTargets, "只有市住建局可以下达分解指标。")]
+    [InlineData(Act.ManageChecks, "只有市住建局可以设定校核规则。")]
     [InlineData(Act.ManageUsers, "只有系统管理员可以管理用户。")]
     [InlineData(Act.ReadAudit, "只有审计管理员可以查看审计日志。")]
     [InlineData(Act.Export, "领导不导出附件表。")]

@@ -66,6 +66,7 @@ public sealed partial class SetupPanel(OfficeClock clock)
                 Done = gaps.TargetsDue - gaps.TargetsMissing,
                 Unit = "个已下达",
             };
+            yield return new AdminArea(Outlined.Rule, "校核规则", AdminSections.Checks, "填报数按哪些规则校核、各命中多少，阈值按实际情况调整。");
         }
     }
 

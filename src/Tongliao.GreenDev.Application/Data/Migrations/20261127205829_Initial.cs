@@ -36,6 +36,26 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_days", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "check_rules",
                 columns: table => new
                 {
@@ -106,7 +126,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     first_year = table.Column<int>(type: "integer", nullable: false),
                     last_year = table.Column<int>(type: "integer", nullable: false),
                     full_text = table.Column<string>(type: "text", nullable: false),
-                    annex = table.Column<string>(type: "jsonb", nullable: false)
+                    annex = table.Column<string>(type: "jsonb", nullable: false),
+                    quantities = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1004,6 +1025,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_days_day_version",
+                table: "calendar_days",
+                columns: new[] { "day", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_check_rules_code_version",
                 table: "check_rules",
                 columns: new[] { "code", "version" },
@@ -1200,6 +1227,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "baselines");
+
+            migrationBuilder.DropTable(
+                name: "calendar_days");
 
             migrationBuilder.DropTable(
                 name: "check_rules");
