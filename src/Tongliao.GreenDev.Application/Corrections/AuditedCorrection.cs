@@ -12,7 +12,3 @@ internal sealed record AuditedCorrection(
 {
     public static AuditedCorrection Of(int version, Statement statement, string? reason) => new(version, AuditedInputs.Of(statement.Inputs), reason);
 }
-
-/// <summary>A decision on a correction in the audit.</summary>
-internal sealed record AuditedDecision(
-    [property: DisplayName("批准更正")] bool IsApproved, [property: DisplayName("原因")] string Reason) : AuditPayload;

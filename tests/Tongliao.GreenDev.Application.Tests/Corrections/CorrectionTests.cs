@@ -10,6 +10,7 @@ using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Application.Tests.Review;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
@@ -176,27 +177,41 @@ public sealed class CorrectionTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Decide_NumberThatAnotherValueShares_CorrectsThatToo()
     {
-        // The treated sewage of #10 is what #9 divides by.
-        var shared = (await office.EntryAsync(9)).Statement.Inputs;
-        Assert.Equal(97, shared.Denominator);
-        await office.Get<DraftService>().SaveAsync(
-            office.Clerk,
-            new SaveValue(NaimanOffice.Report.Of(9), new Statement { Inputs = new ReportedInputs { Numerator = 25, Denominator = 97 } }, (await office.EntryAsync(9)).Version, Guid.CreateVersion7()),
-            CancellationToken.None);
-        await office.ApplyAsync(office.Clerk, ReviewStep.Submit, indicators: 9);
+        // 人口 stands below the line of #5 and of #7.
+        foreach (var number in new[] { 5, 7 })
+        {
+            var entry = await office.EntryAsync(number);
+            await office.Get<DraftService>().SaveAsync(
+                office.Clerk,
+                new SaveValue(NaimanOffice.Report.Of(number), new Statement { Inputs = NaimanOffice.Ordinary(entry.Indicator) }, entry.Version, Guid.CreateVersion7()),
+                CancellationToken.None);
+            await office.ApplyAsync(office.Clerk, ReviewStep.Submit, indicators: number);
+        }
 
-        // While it is under review neither can change.
-        Assert.Equal(RefusalCodes.UnderReview, (await RefusalAsync(() => RequestAsync(office.Clerk, 98))).Code);
-        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve, indicators: 9);
-        await office.ApplyAsync(office.Bureau, ReviewStep.Approve, indicators: 9);
+        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve, indicators: [5, 7]);
+        await office.ApplyAsync(office.Bureau, ReviewStep.Approve, indicators: 5);
 
-        var id = await RequestAsync(office.Clerk, 98);
+        // While one is under review neither can change.
+        Assert.Equal(RefusalCodes.UnderReview, (await RefusalAsync(RequestPeopleAsync)).Code);
+        await office.ApplyAsync(office.Bureau, ReviewStep.Approve, indicators: 7);
+
+        var id = await RequestPeopleAsync();
         var changes = (await office.Get<CorrectionQueries>().CaseAsync(office.Bureau, id, CancellationToken.None)).Changes;
         await DecideAsync(office.Bureau, id, isApproved: true);
 
-        Assert.Equal([9, 10], changes.Select(change => change.Before.Indicator.Number).Distinct().Order());
-        var other = await office.EntryAsync(9);
-        Assert.Equal((ValueStatus.Accepted, 98m, RevisionKind.Correct), (other.Status, other.Statement.Inputs.Denominator, other.Trail.Last!.Kind));
+        Assert.Equal([5, 7], changes.Select(change => change.Before.Indicator.Number).Distinct().Order());
+        var other = await office.EntryAsync(7);
+        Assert.Equal((ValueStatus.Accepted, 104m, RevisionKind.Correct), (other.Status, other.Statement.Inputs.Denominator, other.Trail.Last!.Kind));
+    }
+
+    private async Task<long> RequestPeopleAsync()
+    {
+        var entry = await office.EntryAsync(5);
+        return await office.Get<CorrectionService>().RequestAsync(
+            office.Clerk,
+            new RequestCorrection(
+                NaimanOffice.Report.Of(5), entry.Statement.Inputs.With(InputKey.Denominator, 104), "人口统计口径有误。", "已与统计年报核对。", entry.Version),
+            CancellationToken.None);
     }
 
     private async Task OpenNextAsync()
