@@ -42,7 +42,8 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         await FillAllAsync();
         await StepAsync(clerk, ReviewStep.Submit);
         await StepAsync(countyReviewer, ReviewStep.Approve);
-        await StepAsync(bureau, ReviewStep.Return, [2], "分母与台账不符");
+        // The number of villages is one with that of #3.
+        await StepAsync(bureau, ReviewStep.Return, [2, 3], "分母与台账不符");
 
         var returned = await EntryAsync(2);
         Assert.Equal(ValueStatus.Returned, returned.Status);
@@ -91,7 +92,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     {
         var operation = Guid.CreateVersion7();
         await FillAllAsync(except: 2);
-        var saved = await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 200 }, 0, operation);
+        var saved = await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 100 }, 0, operation);
 
         var submit = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReviewStep.Submit, operation: operation));
         Assert.Equal((RefusalKind.Conflict, "operation_reused"), (submit.Kind, submit.Code));
@@ -99,7 +100,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
 
         await StepAsync(clerk, ReviewStep.Submit, operation: operation = Guid.CreateVersion7());
         var save = await Assert.ThrowsAsync<RefusalException>(
-            () => SaveAsync(2, new ReportedInputs { Numerator = 41, Denominator = 200 }, saved.Version + 1, operation));
+            () => SaveAsync(2, new ReportedInputs { Numerator = 41, Denominator = 100 }, saved.Version + 1, operation));
         Assert.Equal("operation_reused", save.Code);
         Assert.Equal(ValueStatus.CountyReview, (await EntryAsync(2)).Status);
     }

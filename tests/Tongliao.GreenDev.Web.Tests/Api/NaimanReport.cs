@@ -14,11 +14,11 @@ internal static class NaimanReport
     [
         (1, Ratio(30, 100), "Reference", 30m), // 市中心城区 only
         (2, Ratio(218, 1000), "Red", 21.8m), // ≥25, off by 3.2 > 1
-        (3, Ratio(58, 100), "Green", 58m), // ≥58 exactly
+        (3, Ratio(580, 1000), "Green", 58m), // ≥58 exactly
         (4, Ratio(805, 100), "Amber", 8.05m), // ≥8.1, off by 0.05 ≤ 0.2
         (5, Ratio(978, 1000), "Green", 97.8m), // ≥97.8 exactly
         (6, Ratio(915, 1000), "Amber", 91.5m), // ≥92, off by 0.5 ≤ 2
-        (7, Ratio(9900, 10000), "Amber", 99m), // >99 missed by equality
+        (7, Ratio(990, 1000), "Amber", 99m), // >99 missed by equality
         (8, new { inputs = new { supplied = 1000, billed = 880, correction = 1.5 }, version = 0 }, "Reference", 10.5m),
         (9, Ratio(25, 100), "Reference", 25m),
         (10, Ratio(93, 100), "Red", 93m), // ≥95, off by 2 > 1

@@ -1160,6 +1160,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("last_year");
 
+                    b.Property<string>("Quantities")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quantities");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127204117_Initial")]
+    [Migration("20261127204322_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1162,6 +1162,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<int>("LastYear")
                         .HasColumnType("integer")
                         .HasColumnName("last_year");
+
+                    b.Property<string>("Quantities")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quantities");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -126,7 +126,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     first_year = table.Column<int>(type: "integer", nullable: false),
                     last_year = table.Column<int>(type: "integer", nullable: false),
                     full_text = table.Column<string>(type: "text", nullable: false),
-                    annex = table.Column<string>(type: "jsonb", nullable: false)
+                    annex = table.Column<string>(type: "jsonb", nullable: false),
+                    quantities = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
