@@ -17,6 +17,7 @@ using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Workbench;
 
@@ -42,6 +43,8 @@ public static class ApplicationServices
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton<PlanStore>();
         services.AddSingleton<CheckRuleStore>();
+        services.AddOptions<ReactionsOptions>();
+        services.AddSingleton<TimelinessQueries>();
         services.AddSingleton<CalendarStore>();
         services.AddSingleton<CalendarService>();
         services.AddSingleton<CheckQueries>();

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127205829_Initial")]
+    [Migration("20261127210451_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
