@@ -46,7 +46,7 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
             from value in submission.Values
             where value.IndicatorId == indicator.Id && value.Status != ValueStatus.Empty
             from finding in FindingList.Of(
-                indicator, quarter, value.ToFigure(), value.Statement.Explanations, table.FiguresOf(unit, indicator, knownAt: null), facts.Checks)
+                indicator, quarter, value.ToFigure(), value.Statement.Explanations, table.FiguresOf(unit, indicator, Known.Now), facts.Checks)
             select finding;
         return findings.GroupBy(finding => finding.Code)
             .ToDictionary(rule => rule.Key, rule => new CheckHits(rule.Count(), rule.Count(finding => finding.Explanation is not null)));

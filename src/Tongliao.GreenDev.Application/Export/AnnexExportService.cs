@@ -58,7 +58,7 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
                 [.. matrix.Ratings.Values],
                 clock.Local(time.GetUtcNow()),
                 matrix.Facts.IsDemo,
-                basis.Word()));
+                matrix.Facts.LastReleaseOf(matrix.Period.Quarter) is { } release ? $"{basis.Word()}，{release.ChineseName}" : basis.Word()));
         return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter), stream.ToArray());
     }
 }

@@ -21,7 +21,7 @@ internal static class SubmissionChecks
         var table = await FigureTable.ReadAsync(
             db, facts, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
         var faults = candidates
-            .SelectMany(c => FindingList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, table.FiguresOf(unit, c.Indicator, knownAt: null), facts.Checks)
+            .SelectMany(c => FindingList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, table.FiguresOf(unit, c.Indicator, Known.Now), facts.Checks)
                 .Where(finding => finding.BlocksSubmission)
                 .Select(finding => new FieldFault($"indicators[{c.Indicator.Number}].{finding.Field}", $"第{c.Indicator.Number}项 {c.Indicator.ShortName}：{finding.Message}")))
             .ToList();

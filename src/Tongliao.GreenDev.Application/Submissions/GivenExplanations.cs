@@ -31,7 +31,7 @@ internal static class GivenExplanations
         [
             .. drafts.Select(draft => draft.Command.Statement with
             {
-                Explanations = explained.Contains(draft) ? Standing(draft, quarter, table.FiguresOf(unit, draft.Indicator, knownAt: null), facts.Checks.Limits) : [],
+                Explanations = explained.Contains(draft) ? Standing(draft, quarter, table.FiguresOf(unit, draft.Indicator, Known.Now), facts.Checks.Limits) : [],
             }),
         ];
     }

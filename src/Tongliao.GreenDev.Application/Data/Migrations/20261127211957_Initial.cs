@@ -887,6 +887,39 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "corrections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    value_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    explanations = table.Column<string>(type: "jsonb", nullable: false),
+                    not_applicable_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    amount = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    billed = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    correction = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    denominator = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    supplied = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_corrections_values_value_id",
+                        column: x => x.value_id,
+                        principalTable: "reported_values",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "value_openings",
                 columns: table => new
                 {
@@ -947,6 +980,57 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         column: x => x.by_id,
                         principalTable: "users",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_decisions",
+                columns: table => new
+                {
+                    correction_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_approved = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_decisions", x => x.correction_id);
+                    table.ForeignKey(
+                        name: "fk_correction_decisions_corrections_correction_id",
+                        column: x => x.correction_id,
+                        principalTable: "corrections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "releases",
+                columns: table => new
+                {
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    correction_id = table.Column<long>(type: "bigint", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_releases", x => new { x.plan_id, x.quarter, x.number });
+                    table.ForeignKey(
+                        name: "fk_releases_corrections_correction_id",
+                        column: x => x.correction_id,
+                        principalTable: "corrections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_releases_reporting_periods_plan_id_quarter",
+                        columns: x => new { x.plan_id, x.quarter },
+                        principalTable: "reporting_periods",
+                        principalColumns: new[] { "plan_id", "quarter" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1018,6 +1102,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_corrections_value_id",
+                table: "corrections",
+                column: "value_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_county_review_orders_unit_id_version",
                 table: "county_review_orders",
                 columns: new[] { "unit_id", "version" },
@@ -1084,6 +1173,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 table: "plans",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_releases_correction_id",
+                table: "releases",
+                column: "correction_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reminders_plan_id_quarter_unit_id_scheduled_on",
@@ -1226,6 +1320,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "commitments");
 
             migrationBuilder.DropTable(
+                name: "correction_decisions");
+
+            migrationBuilder.DropTable(
                 name: "county_review_orders");
 
             migrationBuilder.DropTable(
@@ -1254,6 +1351,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "reference_revisions");
+
+            migrationBuilder.DropTable(
+                name: "releases");
 
             migrationBuilder.DropTable(
                 name: "reminders");
@@ -1286,13 +1386,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "value_revisions");
 
             migrationBuilder.DropTable(
+                name: "corrections");
+
+            migrationBuilder.DropTable(
                 name: "plan_tasks");
 
             migrationBuilder.DropTable(
-                name: "reported_values");
+                name: "users");
 
             migrationBuilder.DropTable(
-                name: "users");
+                name: "reported_values");
 
             migrationBuilder.DropTable(
                 name: "indicators");

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127210828_Initial")]
+    [Migration("20261127211957_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1579,6 +1579,153 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("check_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Correction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("ValueId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.Correction.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.Correction.Statement#Statement", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Explanations")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("explanations");
+
+                            b1.Property<string>("NotApplicableReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("not_applicable_reason");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("note");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.Correction.Statement#Statement.Inputs#ReportedInputs", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal?>("Amount")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("amount");
+
+                                    b2.Property<decimal?>("Billed")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("billed");
+
+                                    b2.Property<decimal?>("Correction")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("correction");
+
+                                    b2.Property<decimal?>("Denominator")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("denominator");
+
+                                    b2.Property<decimal?>("Numerator")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("numerator");
+
+                                    b2.Property<decimal?>("Supplied")
+                                        .HasPrecision(20, 4)
+                                        .HasColumnType("numeric(20,4)")
+                                        .HasColumnName("supplied");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_corrections");
+
+                    b.HasIndex("ValueId")
+                        .HasDatabaseName("ix_corrections_value_id");
+
+                    b.ToTable("corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CorrectionDecision", b =>
+                {
+                    b.Property<long>("CorrectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("correction_id");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_approved");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.CorrectionDecision.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("CorrectionId")
+                        .HasName("pk_correction_decisions");
+
+                    b.ToTable("correction_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CountyReviewOrder", b =>
                 {
                     b.Property<long>("Id")
@@ -1633,6 +1780,54 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasDatabaseName("ix_county_review_orders_unit_id_version");
 
                     b.ToTable("county_review_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Release", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Quarter")
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("quarter")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("CorrectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("correction_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.Release.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("PlanId", "Quarter", "Number")
+                        .HasName("pk_releases");
+
+                    b.HasIndex("CorrectionId")
+                        .HasDatabaseName("ix_releases_correction_id");
+
+                    b.ToTable("releases", (string)null);
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportedValue", b =>
@@ -2392,6 +2587,26 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_baselines_units_unit_id");
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Correction", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportedValue", null)
+                        .WithMany()
+                        .HasForeignKey("ValueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corrections_values_value_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CorrectionDecision", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.Correction", null)
+                        .WithOne()
+                        .HasForeignKey("Tongliao.GreenDev.Domain.Reporting.CorrectionDecision", "CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_decisions_corrections_correction_id");
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CountyReviewOrder", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
@@ -2400,6 +2615,22 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_county_review_orders_units_unit_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Release", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.Correction", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_releases_corrections_correction_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "Quarter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_releases_reporting_periods_plan_id_quarter");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportedValue", b =>
