@@ -57,10 +57,4 @@ internal sealed class HeldReports
         .. holdups.Any(holdup => holdup.Kind != HoldupKind.CountyReview) ? people[(unit.Id, UserRole.Clerk)] : [],
         .. holdups.Any(holdup => holdup.Kind == HoldupKind.CountyReview) ? people[(unit.Id, UserRole.CountyReviewer)] : [],
     ];
-
-    /// <summary>A value as it stands.</summary>
-    public sealed record HeldRow(long Id, int UnitId, int Number, ValueStatus Status, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? ChangedAt);
-
-    /// <summary>Somebody of a county.</summary>
-    public sealed record HeldPerson(Guid Id, int UnitId, UserRole Role, string Name, DateTimeOffset? LastSignInAt);
 }

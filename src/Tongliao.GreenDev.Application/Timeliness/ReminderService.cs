@@ -123,7 +123,7 @@ public sealed class ReminderService(
         ReportingPeriod period,
         DateOnly until,
         string text,
-        IReadOnlyList<HeldReports.HeldPerson> asked,
+        IReadOnlyList<HeldPerson> asked,
         DateOnly? scheduledOn)
     {
         scope.Db.Reminders.Add(new Reminder

@@ -48,7 +48,7 @@ public sealed class TimelinessQueries(
     private ReactionClock ClockOf(PlanFacts facts) =>
         new(facts.Calendar, options.Value.WorkingDays, clock.Today, instant => clock.Local(instant).DateTime);
 
-    private IEnumerable<ReactionTimes> Times(PlanFacts facts, IReadOnlyList<HeldReports.HeldRow> values, ILookup<long, ReactionEntry> histories)
+    private IEnumerable<ReactionTimes> Times(PlanFacts facts, IReadOnlyList<HeldRow> values, ILookup<long, ReactionEntry> histories)
     {
         var reactions = values
             .SelectMany(value => Reaction.Of([.. histories[value.Id]]).Select(reaction => (Value: value, Reaction: reaction)))
@@ -60,7 +60,7 @@ public sealed class TimelinessQueries(
     }
 
     /// <summary>Whose it was to answer, by the roles of today.</summary>
-    private static Owner OwnerOf(PlanFacts facts, HeldReports.HeldRow value, ReactionKind kind)
+    private static Owner OwnerOf(PlanFacts facts, HeldRow value, ReactionKind kind)
     {
         if (kind == ReactionKind.CityReview)
         {
@@ -80,7 +80,7 @@ public sealed class TimelinessQueries(
             .ToDictionaryAsync(unit => unit.Key, unit => (DateTimeOffset?)unit.At, cancellationToken);
 
     private static async Task<ILookup<long, ReactionEntry>> HistoriesAsync(
-        GreenDevDbContext db, IReadOnlyList<HeldReports.HeldRow> values, CancellationToken cancellationToken)
+        GreenDevDbContext db, IReadOnlyList<HeldRow> values, CancellationToken cancellationToken)
     {
         var ids = values.Select(value => value.Id).ToList();
         return (await db.Revisions.AsNoTracking()
