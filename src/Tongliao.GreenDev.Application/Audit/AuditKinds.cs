@@ -11,6 +11,7 @@ public static class AuditKinds
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
     public const string CheckSet = "check.set";
+    public const string CityFigureSet = "city-figure.set";
     public const string CountyReviewSet = "county-review.set";
     public const string UserCreated = "user.create";
     public const string UserChanged = "user.change";
@@ -32,7 +33,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ReviewStep, PeriodChanged, BaselineSet, TargetSet, CheckSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ReviewStep, PeriodChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -48,6 +49,7 @@ public static class AuditKinds
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",
         CheckSet => "设定校核规则",
+        CityFigureSet => "录入年鉴全市数",
         CountyReviewSet => "县级审核设置",
         UserCreated => "新建用户",
         UserChanged => "用户变更",

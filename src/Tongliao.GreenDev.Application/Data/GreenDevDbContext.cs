@@ -51,6 +51,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<CheckRule> CheckRules => Set<CheckRule>();
 
+    public DbSet<CityFigure> CityFigures => Set<CityFigure>();
+
     public DbSet<ReferenceRevision> ReferenceRevisions => Set<ReferenceRevision>();
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();

@@ -10,6 +10,7 @@ internal static class DemoStory
     public const string Answer = "已与运行台账逐日核对，数据属实，未作改动。（演示）";
     public const string ActingReason = "牵头部门来函委托代为审核。（演示）";
     public const string NotApplicableReason = "本地区无此项业务。（演示）";
+    public const string Remedy = "已逐个项目排查进度，由旗县住建部门负责，下季度末前完成剩余工程量。（演示）";
     public const string Explanation = "已与台账核对，数据属实。（演示）";
 
     /// <summary>The status a value has reached; units are counted in the plan's order from 1.</summary>

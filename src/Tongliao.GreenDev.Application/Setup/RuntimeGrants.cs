@@ -16,7 +16,7 @@ internal static class RuntimeGrants
     private static readonly Type[] AppendOnly =
     [
         typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Baseline), typeof(UnitTarget),
-        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule),
+        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure),
     ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>

@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Export;
@@ -44,6 +45,8 @@ public sealed class AuditPayloadTests
         (new AuditedRefusal("用户", "GET"), """{"feature":"用户","method":"GET"}"""),
         (new AuditedPlan("方案", "通政办发〔2023〕1号"), """{"title":"方案","documentNumber":"通政办发〔2023〕1号"}"""),
         (new AuditedCountyReview(IsReviewed: false, "通住建〔2025〕8号"), """{"isReviewed":false,"document":"通住建〔2025〕8号"}"""),
+        (new AuditedCheck("变动倍数3倍", "普查后口径扩大"), """{"thresholds":"变动倍数3倍","reason":"普查后口径扩大"}"""),
+        (new AuditedCityFigure(1234.5m, "2024年统计年鉴"), """{"value":1234.5,"document":"2024年统计年鉴"}"""),
         (new AuditedDemoData("演示数据", 22), """{"label":"演示数据","accounts":22}"""),
     ];
 

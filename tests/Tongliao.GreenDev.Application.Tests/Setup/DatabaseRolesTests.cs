@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Tests.Setup;
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
     private static readonly string[] AppendOnly =
-        ["audit_events", "value_revisions", "baselines", "unit_targets", "indicator_amendments", "check_rules", "indicators", "indicator_targets"];
+        ["audit_events", "value_revisions", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "indicators", "indicator_targets"];
 
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]
@@ -28,6 +28,7 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
     [InlineData("DELETE FROM indicator_amendments")]
     [InlineData("UPDATE check_rules SET wording = '改写'")]
     [InlineData("DELETE FROM check_rules")]
+    [InlineData("UPDATE city_figures SET value = 0")]
     [InlineData("UPDATE indicators SET tolerance = 0")]
     [InlineData("UPDATE indicator_targets SET value = 0")]
     [InlineData("UPDATE outbox SET kind = 'Approve'")]
