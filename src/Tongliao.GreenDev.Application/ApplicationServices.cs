@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Calendar;
 using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
@@ -39,6 +40,8 @@ public static class ApplicationServices
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton<PlanStore>();
         services.AddSingleton<CheckRuleStore>();
+        services.AddSingleton<CalendarStore>();
+        services.AddSingleton<CalendarService>();
         services.AddSingleton<CheckQueries>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<CityFigureService>();

@@ -14,11 +14,11 @@ public static class QuarterOfNaiman
     [
         new(1, ["30", "100"], "Reference", "30.0"),       // not 市中心城区
         new(2, ["40", "200"], "Red", "20.0"),             // 25 − 20 > 1; corrected below
-        new(3, ["58", "100"], "Green", "58.0"),           // ≥ 58 exactly
+        new(3, ["116", "200"], "Green", "58.0"),          // ≥ 58 exactly; of the villages of #2
         new(4, ["800", "100"], "Amber", "8.00"),          // 8.1 − 8.0 ≤ 0.2
         new(5, ["97.5", "100"], "Amber", "97.50"),        // 97.8 − 97.5 ≤ 0.5
         new(6, ["80", "100"], "Red", "80.0"),             // 92 − 80 > 2
-        new(7, ["9900", "10000"], "Amber", "99.00"),      // > 99 missed by equality
+        new(7, ["99", "100"], "Amber", "99.00"),          // > 99 missed by equality; of the people of #5
         new(8, ["1000", "890", "1.5"], "Reference", "9.50"),
         new(9, ["30", "100"], "Reference", "30.0"),
         new(10, ["96", "100"], "Green", "96.00"),         // ≥ 95

@@ -1,4 +1,6 @@
+using Tongliao.GreenDev.Application.Calendar;
 using Tongliao.GreenDev.Application.Checks;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -27,6 +29,9 @@ public static class TestData
     public static IReadOnlyList<Indicator> Indicators { get; } = [.. UrbanIndicators.All, .. BuildingIndicators.All];
 
     /// <summary>The check rules as the portal is delivered with them.</summary>
+    /// <summary>The holidays that the portal is delivered with.</summary>
+    public static WorkCalendar Calendar { get; } = new(CalendarFile.LoadBuiltIn(Recording.OnTrial));
+
     public static CheckRules Checks { get; } = new(CheckRuleFile.LoadBuiltIn(Recording.OnTrial));
 
     /// <summary>Codes of the nine reporting units in their official order.</summary>

@@ -6,8 +6,10 @@ public static class AuditKinds
     public const string PlanLoaded = "plan.load";
     public const string DemoSeeded = "demo.seed";
     public const string ValueSaved = "value.save";
+    public const string ValueShared = "value.share";
     public const string ReviewStep = "report.step";
     public const string PeriodChanged = "period.change";
+    public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
     public const string CheckSet = "check.set";
@@ -33,7 +35,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ReviewStep, PeriodChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ValueShared, ReviewStep, PeriodChanged, CalendarChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -44,8 +46,10 @@ public static class AuditKinds
         PlanLoaded => "载入方案",
         DemoSeeded => "载入演示数据",
         ValueSaved => "填写数据",
+        ValueShared => "共用数随改",
         ReviewStep => "上报与审核",
         PeriodChanged => "填报期变更",
+        CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",
         CheckSet => "设定校核规则",

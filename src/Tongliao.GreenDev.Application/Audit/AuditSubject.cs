@@ -43,6 +43,7 @@ public abstract record AuditSubject
             ("address", _) => new Address(key),
             ("plan", [var name]) => new LoadedPlan(name),
             ("demo", [""]) => new DemoData(),
+            ("calendar", [""]) => new WorkingDays(),
             _ => null,
         };
     }
@@ -159,6 +160,14 @@ public abstract record AuditSubject
         private protected override string Stored => $"plan {Key}";
 
         public override string Word(Plan plan) => $"方案 {Key}";
+    }
+
+    /// <summary>工作日历.</summary>
+    public sealed record WorkingDays : AuditSubject
+    {
+        private protected override string Stored => "calendar";
+
+        public override string Word(Plan plan) => "工作日历";
     }
 
     /// <summary>演示数据.</summary>

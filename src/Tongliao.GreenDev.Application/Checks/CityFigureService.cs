@@ -83,7 +83,7 @@ public sealed class CityFigureService(WriteTransaction write, PlanCatalogue cata
 }
 
 /// <summary>A city figure in the audit.</summary>
-internal sealed record AuditedCityFigure([property: DisplayName("全市数")] decimal Value, [property: DisplayName("来源")] string Document) : AuditPayload
+internal sealed record AuditedCityFigure([property: DisplayName("全市数")] decimal CityFigure, [property: DisplayName("来源")] string Source) : AuditPayload
 {
     public static AuditedCityFigure Of(CityFigure figure) => new(figure.Value, figure.Document);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -52,6 +53,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
     public DbSet<CheckRule> CheckRules => Set<CheckRule>();
 
     public DbSet<CityFigure> CityFigures => Set<CityFigure>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
     public DbSet<ReferenceRevision> ReferenceRevisions => Set<ReferenceRevision>();
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -69,6 +70,7 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
                 await ReadPartsAsync(db, plan, cancellationToken),
                 await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
                 new CheckRules(await db.CheckRules.AsNoTracking().ToListAsync(cancellationToken)),
+                new WorkCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken)),
                 await db.CountyReviewOrders.AsNoTracking().ToListAsync(cancellationToken)),
             new ReferenceRecords(
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),

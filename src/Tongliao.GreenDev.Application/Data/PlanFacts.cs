@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -5,11 +6,16 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>
-/// What everyone who signed in may see: the plan with its tasks, indicators, departments and units, its quarters, and the check rules. Says nothing of
+/// What everyone who signed in may see: the plan with its tasks, indicators, departments and units, its quarters, the check rules and the calendar. Says nothing of
 /// any one unit's targets or baselines. Immutable.
 /// </summary>
 public sealed class PlanFacts(
-    bool isDemo, Plan plan, IEnumerable<ReportingPeriod> periods, CheckRules checks, IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null)
+    bool isDemo,
+    Plan plan,
+    IEnumerable<ReportingPeriod> periods,
+    CheckRules checks,
+    WorkCalendar calendar,
+    IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null)
 {
     private readonly IReadOnlyList<CountyReviewOrder> countyReviewOrders = countyReviewOrders ?? [];
 
@@ -24,6 +30,9 @@ public sealed class PlanFacts(
 
     /// <summary>By which values are checked now (校核规则); they matter before a value is submitted, so that no quarter keeps its own.</summary>
     public CheckRules Checks => checks;
+
+    /// <summary>Which days are worked (工作日历).</summary>
+    public WorkCalendar Calendar => calendar;
 
     /// <summary>When a quarter was locked; null for one that is not, or is not the plan's.</summary>
     public DateTimeOffset? LockOf(Quarter quarter) => Periods.FirstOrDefault(period => period.Quarter == quarter)?.LockedAt;
@@ -84,7 +93,7 @@ public sealed class PlanFacts(
         var byIndicator = amendments.ToLookup(amendment => amendment.IndicatorId);
         var indicators = Plan.Indicators.Select(indicator =>
             IndicatorAmendment.InForce(byIndicator[indicator.Id], validOn) is { } amendment ? indicator.Under(amendment) : indicator);
-        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks, countyReviewOrders);
+        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks, Calendar, countyReviewOrders);
     }
 
     private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>

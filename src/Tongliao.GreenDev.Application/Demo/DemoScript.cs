@@ -28,6 +28,26 @@ internal sealed class DemoScript(
                 Play(value, unit, indicator, submission.Quarter, goal);
             }
         }
+
+        foreach (var fact in facts.Plan.Quantities.Where(quantity => quantity.IsOneFact))
+        {
+            Share(fact, submission, unit);
+        }
+    }
+
+    /// <summary>A value that nobody has come to yet holds what another one says of their common number.</summary>
+    private void Share(Quantity fact, Submission submission, ReportingUnit unit)
+    {
+        var uses = fact.Uses.Select(use => (use.Key, use.IndicatorNumber, Value: submission.Values.Single(value =>
+            value.IndicatorId == facts.Indicator(use.IndicatorNumber).Id))).ToList();
+        if (uses.Find(use => use.Value.Statement.Inputs[use.Key] is not null) is { Value: not null } giver)
+        {
+            foreach (var (key, _, value) in uses.Where(use => use.Value.Status == ValueStatus.Empty))
+            {
+                value.Share(new Statement { Inputs = ReportedInputs.None.With(key, giver.Value.Statement.Inputs[giver.Key]) }, calendar.At(submission.Quarter, 3));
+                Record(value, RevisionKind.Share, ClerkOf(unit), unit, $"随第{giver.IndicatorNumber}项修改。");
+            }
+        }
     }
 
     private void Play(ReportedValue value, ReportingUnit unit, Indicator indicator, Quarter quarter, ValueStatus goal)

@@ -12,6 +12,7 @@ internal sealed record PlanFileContent(
     IReadOnlyList<PlanSection> Sections,
     IReadOnlyList<PlanTask> Tasks,
     IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<Quantity> Quantities,
     IReadOnlyList<Commitment> Commitments,
     IReadOnlyList<OpenQuestion> OpenQuestions)
 {
@@ -31,6 +32,7 @@ internal sealed record PlanFileContent(
         Sections = Sections,
         Tasks = Tasks,
         Indicators = Indicators,
+        Quantities = Quantities,
         Commitments = Commitments,
         OpenQuestions = OpenQuestions,
     };

@@ -14,6 +14,7 @@ internal static class PlanFileRules
         faults.RequireAscending("$.sections", ".number", file.Sections, section => section.Number);
         CheckTasks(file, fullText, faults);
         PlanFileIndicatorRules.Check(file, faults);
+        PlanFileQuantityRules.Check(file, faults);
         CheckCommitments(file, faults);
         CheckQuestions(file, faults);
     }

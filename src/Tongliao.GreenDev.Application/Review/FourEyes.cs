@@ -18,7 +18,7 @@ internal static class FourEyes
         var ids = candidates.Select(candidate => candidate.Value.Id).ToList();
         var own = await scope.Db.Revisions
             .Where(done => ids.Contains(done.ValueId) && done.ById == scope.Actor.UserId)
-            .Where(done => done.Kind == RevisionKind.Save || done.Kind == RevisionKind.Submit
+            .Where(done => done.Kind == RevisionKind.Save || done.Kind == RevisionKind.Share || done.Kind == RevisionKind.Submit
                 || (done.Kind == RevisionKind.Approve && !scope.Db.Revisions.Any(later =>
                     later.ValueId == done.ValueId && later.Kind == RevisionKind.Submit && later.Version > done.Version)))
             .Select(done => new { done.ValueId, done.Kind })

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Tongliao.GreenDev.Application.Calendar;
 using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Plans;
@@ -7,11 +8,11 @@ using Tongliao.GreenDev.Application.Plans;
 namespace Tongliao.GreenDev.Application.Setup;
 
 /// <summary>Brings a database to where the portal can work: settings checked, migrated, rights given, plan loaded.</summary>
-public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> contexts, OwnerConnection owner, PlanStore plans, CheckRuleStore checks)
+public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> contexts, OwnerConnection owner, PlanStore plans, CheckRuleStore checks, CalendarStore calendar)
 {
     private static readonly string[] DurabilitySettings = ["fsync", "full_page_writes", "synchronous_commit"];
 
-    /// <summary>Applies migrations as the owner, and loads the built-in plan into an empty database, and the check rules of this release.</summary>
+    /// <summary>Applies migrations as the owner, and loads the built-in plan into an empty database, and the check rules and holidays of this release.</summary>
     /// <exception cref="UnsafeDatabaseException">The server may lose what it has confirmed.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -23,6 +24,7 @@ public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> con
 
         await plans.StoreOnceAsync(PlanFile.LoadBuiltIn(), cancellationToken);
         await checks.BringUpToDateAsync(cancellationToken);
+        await calendar.BringUpToDateAsync(cancellationToken);
 
         // Types and statements prepared against the empty database are of no use any more.
         NpgsqlConnection.ClearAllPools();
@@ -55,6 +57,7 @@ public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> con
     private static async Task PutUpTriggersAsync(GreenDevDbContext owner, CancellationToken cancellationToken)
     {
         await LockGuard.PutUpAsync(owner, cancellationToken);
+        await SharedNumberGuard.PutUpAsync(owner, cancellationToken);
         await OutboxSignal.PutUpAsync(owner, cancellationToken);
     }
 

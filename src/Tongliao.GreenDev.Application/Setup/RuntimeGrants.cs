@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -16,7 +17,7 @@ internal static class RuntimeGrants
     private static readonly Type[] AppendOnly =
     [
         typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Baseline), typeof(UnitTarget),
-        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure),
+        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay),
     ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>

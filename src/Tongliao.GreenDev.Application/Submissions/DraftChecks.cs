@@ -31,8 +31,11 @@ internal static class DraftChecks
         }
     }
 
-    /// <summary>Values that somebody else has changed or taken up since. One statement, and only where there are any.</summary>
-    public static async Task RefuseContestedAsync(WriteScope scope, IReadOnlyList<DraftSave> drafts)
+    /// <summary>
+    /// Values that somebody else has changed or taken up since. One statement, and only where there are any. Where nothing was changed but
+    /// a shared number, to the very one that is sent, nobody's work is overwritten.
+    /// </summary>
+    public static async Task RefuseContestedAsync(WriteScope scope, Plan plan, IReadOnlyList<DraftSave> drafts)
     {
         var contested = DraftSave.Undecided(drafts).FindAll(draft => draft.IsStale || !draft.Value.Status.IsWithClerk());
         if (contested.Count == 0)
@@ -41,12 +44,20 @@ internal static class DraftChecks
         }
 
         var ids = contested.ConvertAll(draft => draft.Value.Id);
-        var names = await (
-            from value in scope.Db.Values
-            where ids.Contains(value.Id)
-            join revision in scope.Db.Revisions on new { value.Id, value.Version } equals new { Id = revision.ValueId, revision.Version }
-            select new { value.Id, revision.ByName }).ToDictionaryAsync(row => row.Id, row => row.ByName, scope.CancellationToken);
-        contested.ForEach(draft => draft.Outcome = SaveOutcome.Of(Contested(draft, names.GetValueOrDefault(draft.Value.Id, ""))));
+        var oldest = contested.Min(draft => Math.Min(draft.Command.Version, draft.Value.Version - 1));
+        var changes = (await scope.Db.Revisions
+            .Where(revision => ids.Contains(revision.ValueId) && revision.Version > oldest)
+            .Select(revision => new { revision.ValueId, revision.Version, revision.Kind, revision.ByName })
+            .ToListAsync(scope.CancellationToken)).ToLookup(change => change.ValueId);
+        foreach (var draft in contested)
+        {
+            var since = changes[draft.Value.Id].Where(change => change.Version > draft.Command.Version).ToList();
+            var isOnlyShared = since.Count > 0 && since.TrueForAll(change => change.Kind == RevisionKind.Share);
+            if (!isOnlyShared || !draft.Value.Status.IsWithClerk() || !draft.AgreesOn(plan.FactsOf(draft.Indicator.Number)))
+            {
+                draft.Outcome = SaveOutcome.Of(Contested(draft, changes[draft.Value.Id].MaxBy(change => change.Version)?.ByName ?? ""));
+            }
+        }
     }
 
     private static RefusalException Contested(DraftSave draft, string changedBy)

@@ -54,15 +54,18 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
         var drafts = saves.Select(save => new DraftSave(save, facts.Indicator(save.Key.IndicatorNumber))).ToList();
         var period = facts.Period(key.Quarter);
         DraftChecks.RefuseWrong(drafts);
+        SharedNumbers.RefuseContradicting(facts.Plan, drafts);
         if (DraftSave.Undecided(drafts) is { Count: > 0 } right)
         {
             var report = await LockedReport.OfAsync(scope, unit, period);
+            var indicators = right.Select(draft => draft.Indicator).Union(SharedNumbers.SharingWith(facts, right));
             var read = await report.ReadAsync(
-                [.. right.Select(draft => draft.Indicator.Id)], [.. right.Select(draft => draft.Command.OperationId)]);
+                [.. indicators.Select(indicator => indicator.Id)], [.. right.Select(draft => draft.Command.OperationId)]);
             right.ForEach(draft => draft.Find(read));
             DraftChecks.RefuseClosed(right, report.Period);
-            await DraftChecks.RefuseContestedAsync(scope, right);
-            await ApplyAsync(scope, reference, unit, period.Quarter, DraftSave.Undecided(right));
+            await DraftChecks.RefuseContestedAsync(scope, facts.Plan, right);
+            var carried = SharedNumbers.Carry(facts, read, right);
+            await ApplyAsync(scope, reference, unit, period.Quarter, [.. DraftSave.Undecided(right), .. carried]);
         }
 
         return [.. drafts.Select(draft => draft.Outcome!)];
@@ -86,12 +89,25 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
     private static void Apply(WriteScope scope, DraftSave draft, Statement statement)
     {
         var value = draft.Value;
+        var kind = draft.Giver is null ? AuditKinds.ValueSaved : AuditKinds.ValueShared;
         var before = value.Version == 0 ? null : AuditedValue.Of(value);
-        value.SaveDraft(statement, scope.Now);
-        scope.Db.Revisions.Add(ValueRevision.After(
-            value, RevisionKind.Save, draft.Operation.Id, scope.Actor.UserId, scope.Actor.Signature, reason: null));
-        scope.Begin(draft.Operation);
-        scope.Audit(AuditKinds.ValueSaved, new AuditSubject.Value(draft.Command.Key), before, AuditedValue.Of(value));
+        if (draft.Giver is null)
+        {
+            value.SaveDraft(statement, scope.Now);
+            Record(scope, draft, RevisionKind.Save, reason: null);
+            scope.Begin(draft.Operation);
+        }
+        else
+        {
+            value.Share(statement, scope.Now);
+            Record(scope, draft, RevisionKind.Share, $"随第{draft.Giver.Indicator.Number}项修改。");
+        }
+
+        scope.Audit(kind, new AuditSubject.Value(draft.Command.Key), before, AuditedValue.Of(value));
         draft.Outcome = SaveOutcome.Of(new SavedValue(value.Version, value.Status, scope.Now));
+        draft.Giver?.Outcome!.Carry(new CarriedValue(draft.Command.Key.IndicatorNumber, statement, draft.Outcome.Require()));
     }
+
+    private static void Record(WriteScope scope, DraftSave draft, RevisionKind kind, string? reason) => scope.Db.Revisions.Add(
+        ValueRevision.After(draft.Value, kind, draft.Operation.Id, scope.Actor.UserId, scope.Actor.Signature, reason));
 }

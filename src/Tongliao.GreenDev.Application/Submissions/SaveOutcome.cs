@@ -9,11 +9,17 @@ public sealed class SaveOutcome
         Refusal = refusal;
     }
 
+    /// <summary>Other values that took over a number of this one; none where it was stored before.</summary>
+    public IReadOnlyList<CarriedValue> Carried { get; private set; } = [];
+
     /// <summary>Null when it was refused.</summary>
     public SavedValue? Saved { get; }
 
     /// <summary>Null when it was stored.</summary>
     public RefusalException? Refusal { get; }
+
+    /// <summary>Says besides what another value took over.</summary>
+    public void Carry(CarriedValue other) => Carried = [.. Carried, other];
 
     public static SaveOutcome Of(SavedValue saved) => new(saved, refusal: null);
 

@@ -35,6 +35,9 @@ public sealed record Plan
 
     public required IReadOnlyList<Indicator> Indicators { get; init; }
 
+    /// <summary>What more than one indicator asks for.</summary>
+    public required IReadOnlyList<Quantity> Quantities { get; init; }
+
     public required IReadOnlyList<Commitment> Commitments { get; init; }
 
     public required IReadOnlyList<OpenQuestion> OpenQuestions { get; init; }
@@ -48,6 +51,14 @@ public sealed record Plan
 
     /// <summary>The reporting units in their official order.</summary>
     public IReadOnlyList<ReportingUnit> Units => Regions.Reporting;
+
+    /// <summary>The quantities of which the fields of an indicator hold the one number that others hold too.</summary>
+    public IEnumerable<Quantity> FactsOf(int indicatorNumber) =>
+        Quantities.Where(quantity => quantity.IsOneFact && quantity.KeyOf(indicatorNumber) is not null);
+
+    /// <summary>How many different numbers a report asks for: a shared one counts once.</summary>
+    public int NumbersAsked => Indicators.Sum(indicator => indicator.Inputs.Count)
+        - Quantities.Where(quantity => quantity.IsOneFact).Sum(quantity => quantity.Uses.Count - 1);
 
     /// <summary>The year whose amounts are entered once as baselines (基数).</summary>
     public int BaselineYear => FirstYear - 1;

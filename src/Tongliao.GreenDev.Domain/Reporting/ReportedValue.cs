@@ -48,6 +48,17 @@ public sealed class ReportedValue
         Change(statement.IsEmpty ? ValueStatus.Empty : ValueStatus.Draft, now);
     }
 
+    /// <summary>Takes over a number that another value of the report gave. What was returned stays so: its own fault is not mended by it.</summary>
+    /// <param name="statement">With the number.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="InvalidOperationException">The value is not in the clerk's hands.</exception>
+    public void Share(Statement statement, DateTimeOffset now)
+    {
+        var isReturned = Status == ValueStatus.Returned;
+        SaveDraft(statement, now);
+        Status = isReturned ? ValueStatus.Returned : Status;
+    }
+
     /// <summary>Moves it on by a step that <see cref="ReviewSteps.Next"/> allows.</summary>
     /// <param name="next">The status after the step.</param>
     /// <param name="reason">退回原因 of a return or a reopening; of others it is not kept here.</param>

@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Calendar;
+
 namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>A quarter for which values are collected (填报期).</summary>
@@ -33,11 +35,19 @@ public sealed class ReportingPeriod
     /// <summary>0 until it is opened, then one more with every change; the form carries it back.</summary>
     public int Version { get; private set; }
 
-    /// <summary>A due date to begin with: the one it has, or half a month after the quarter's end, unless that day has come; then ten days from now.</summary>
-    public DateOnly ProposedDue(DateOnly today)
+    /// <summary>
+    /// A due date to begin with: the one it has, or half a month after the quarter's end, unless that day has come; then ten days from
+    /// now. One that was not announced yet falls on a working day.
+    /// </summary>
+    public DateOnly ProposedDue(DateOnly today, WorkCalendar calendar)
     {
-        var usual = DueOn ?? Quarter.LastDay.AddDays(15);
-        return usual > today ? usual : today.AddDays(10);
+        if (DueOn > today)
+        {
+            return DueOn.Value;
+        }
+
+        var usual = calendar.OnOrAfter(Quarter.LastDay.AddDays(15));
+        return DueOn is null && usual > today ? usual : calendar.OnOrAfter(today.AddDays(10));
     }
 
     /// <summary>A quarter which has not been opened yet.</summary>

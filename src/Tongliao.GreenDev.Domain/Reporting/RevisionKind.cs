@@ -5,6 +5,9 @@ public enum RevisionKind
 {
     /// <summary>填写.</summary>
     Save,
+
+    /// <summary>共用数随改: another value of the report gave the number that both hold.</summary>
+    Share,
     Submit,
     Approve,
     Return,

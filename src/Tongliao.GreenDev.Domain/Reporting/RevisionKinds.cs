@@ -15,6 +15,7 @@ public static class RevisionKinds
     public static string Word(this RevisionKind kind) => kind switch
     {
         RevisionKind.Save => "填写",
+        RevisionKind.Share => "共用数随改",
         RevisionKind.Submit => "上报",
         RevisionKind.Approve => "审核通过",
         RevisionKind.Return => "退回",

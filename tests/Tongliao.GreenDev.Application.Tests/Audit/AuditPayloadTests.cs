@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Calendar;
 using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
@@ -32,6 +33,7 @@ public sealed class AuditPayloadTests
             """{"version":3,"inputs":{"amount":7},"notApplicableReason":"无农村牧区","note":"备","explanations":[{"finding":"leap:amount","text":"并入"}],"status":"Draft"}"""),
         (new AuditedStep(ReviewStep.Return, ValueStatus.Returned, 5, "分母不符"), """{"action":"Return","status":"Returned","version":5,"reason":"分母不符"}"""),
         (new AuditedPeriod(PeriodState.Open, new DateOnly(2025, 10, 15)), """{"state":"Open","dueOn":"2025-10-15"}"""),
+        (new AuditedDays(new DateOnly(2025, 10, 1), new DateOnly(2025, 10, 8), "放假", "国庆节", "通知"), """{"from":"2025-10-01","to":"2025-10-08","kind":"放假","name":"国庆节","document":"通知"}"""),
         (new AuditedTarget(6.5m, "通政办发〔2024〕1号", new DateOnly(2024, 1, 1)), """{"value":6.5,"document":"通政办发〔2024〕1号","effectiveFrom":"2024-01-01"}"""),
         (new AuditedUser("张三", UserRole.DepartmentReviewer, "150525", "shuiwu", true),
             """{"displayName":"张三","role":"DepartmentReviewer","region":"150525","department":"shuiwu","isDisabled":true}"""),
@@ -46,7 +48,7 @@ public sealed class AuditPayloadTests
         (new AuditedPlan("方案", "通政办发〔2023〕1号"), """{"title":"方案","documentNumber":"通政办发〔2023〕1号"}"""),
         (new AuditedCountyReview(IsReviewed: false, "通住建〔2025〕8号"), """{"isReviewed":false,"document":"通住建〔2025〕8号"}"""),
         (new AuditedCheck("变动倍数3倍", "普查后口径扩大"), """{"thresholds":"变动倍数3倍","reason":"普查后口径扩大"}"""),
-        (new AuditedCityFigure(1234.5m, "2024年统计年鉴"), """{"value":1234.5,"document":"2024年统计年鉴"}"""),
+        (new AuditedCityFigure(1234.5m, "2024年统计年鉴"), """{"cityFigure":1234.5,"source":"2024年统计年鉴"}"""),
         (new AuditedDemoData("演示数据", 22), """{"label":"演示数据","accounts":22}"""),
     ];
 

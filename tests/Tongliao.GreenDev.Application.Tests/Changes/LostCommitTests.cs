@@ -136,7 +136,7 @@ public sealed class LostCommitTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(1, line.Breaks);
         Assert.All(outcomes, outcome => Assert.Equal(1, outcome.Require().Version));
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
-        Assert.Equal((3, 3), (await db.Revisions.CountAsync(), await db.AuditEvents.CountAsync(audit => audit.Kind == AuditKinds.ValueSaved)));
+        Assert.Equal((3, 3), (await db.Revisions.CountAsync(revision => revision.Kind == RevisionKind.Save), await db.AuditEvents.CountAsync(audit => audit.Kind == AuditKinds.ValueSaved)));
 
         static SaveValue Save(int number) => new(
             NaimanOffice.Report.Of(number),

@@ -56,6 +56,7 @@ internal static class SamplePlan
         Tasks = [],
         Indicators = [.. (rows ?? Rows).Select(IndicatorOf)],
         Commitments = [],
+        Quantities = [],
         OpenQuestions = [],
         Regions = new UnitTree([UnitOf("150500", "全市", 0), .. Units.Select((unit, i) => UnitOf(unit.Code, unit.Name, i + 1))]),
         Departments = [],

@@ -10,6 +10,15 @@ public sealed class BrokenPlanFileTests
 {
     private const string Absent = "(absent)";
 
+    private const string TwoQuantities =
+        """
+        [
+          { "code": "length", "name": "步道长度", "unit": "公里", "isOneFact": true, "reason": "示例", "uses": [{ "indicatorNumber": 2, "key": "numerator" }] },
+          { "code": "length", "name": "步道长度", "unit": "公里", "isOneFact": true, "reason": "示例", "uses": [
+            { "indicatorNumber": 2, "key": "numerator" }, { "indicatorNumber": 3, "key": "amount" }, { "indicatorNumber": 2, "key": "amount" }] }
+        ]
+        """;
+
     [Fact]
     public void Load_Unbroken_IsAccepted() => PlanFiles.Load(AnotherPlan().ToJsonString());
 
@@ -74,6 +83,12 @@ public sealed class BrokenPlanFileTests
     [InlineData("tasks[0].departments[1].printedName", "\"市发展委员会\"", "$.tasks[0].departments[1].printedName", "responsibleText在此处没有“市发展委员会”")]
     [InlineData("commitments[0].taskNumber", "9", "$.commitments[0].taskNumber", "没有任务9")]
     [InlineData("commitments[0].phrase", "\"新建住宅不超过19层\"", "$.commitments[0].phrase", "任务2的正文没有这句话")]
+    [InlineData("quantities", TwoQuantities, "$.quantities[1].code", "“length”重复")]
+    [InlineData("quantities", TwoQuantities, "$.quantities[0].uses", "至少两处")]
+    [InlineData("quantities", TwoQuantities, "$.quantities[1].uses[0]", "该项已列入另一个数")]
+    [InlineData("quantities", TwoQuantities, "$.quantities[1].uses[1]", "该项的单位应为“公里”")]
+    [InlineData("quantities", TwoQuantities, "$.quantities[1].uses[2].indicatorNumber", "2须为正数、不重复并由小到大排列")]
+    [InlineData("quantities", TwoQuantities, "$.quantities[1].uses[2]", "没有序号2的指标，或该指标没有这一项")]
     [InlineData("openQuestions[0].indicatorNumbers", "[1, 4]", "$.openQuestions[0].indicatorNumbers[1]", "没有序号4的指标")]
     public void Load_WrongTask_NamesThePlace(string place, string json, string path, string message) =>
         AssertFault(place, json, path, message);

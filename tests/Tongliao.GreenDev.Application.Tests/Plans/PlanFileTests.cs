@@ -22,6 +22,16 @@ public sealed class PlanFileTests
     }
 
     [Fact]
+    public void LoadBuiltIn_Quantities_AreOneFactWhereTheDefinitionsAgree()
+    {
+        Assert.Equal(
+            ["builtUpArea: 1 4", "villages: 2 3", "urbanPopulation: 5 7"],
+            Plan.Quantities.Where(quantity => quantity.IsOneFact).Select(quantity => $"{quantity.Code}: {string.Join(' ', quantity.Uses.Select(use => use.IndicatorNumber))}"));
+        Assert.Equal(["treatedSewage", "newBuilding"], Plan.Quantities.Where(quantity => !quantity.IsOneFact).Select(quantity => quantity.Code));
+        Assert.Equal(37, Plan.NumbersAsked);
+    }
+
+    [Fact]
     public void LoadBuiltIn_Units_AreTheCitysNineInOrder()
     {
         Assert.Equal(

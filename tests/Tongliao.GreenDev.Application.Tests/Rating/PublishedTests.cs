@@ -202,10 +202,16 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         await SaveHalfAsync(clerk, report.Entries.Single(entry => entry.Indicator.Number == number), Naiman, "2025Q3");
     }
 
-    private Task<SavedValue> SaveHalfAsync(Caller clerk, ReportEntry entry, string unit, string period = "2025Q4") => Get<DraftService>().SaveAsync(
-        clerk,
-        new SaveValue(new ValueKey(unit, Quarter.Parse(period), entry.Indicator.Number), new Statement { Inputs = new ReportedInputs { Numerator = 100, Denominator = 200 }, Note = "数据属实。" }, entry.Version, Guid.CreateVersion7()) { NoteAnswers = true },
-        CancellationToken.None);
+    /// <summary>Another numerator; the denominator may be one with another value's.</summary>
+    private Task<SavedValue> SaveHalfAsync(Caller clerk, ReportEntry entry, string unit, string period = "2025Q4")
+    {
+        var whole = entry.Statement.Inputs.Denominator ?? 200;
+        var inputs = new ReportedInputs { Numerator = decimal.Floor(whole / 2), Denominator = whole };
+        return Get<DraftService>().SaveAsync(
+            clerk,
+            new SaveValue(new ValueKey(unit, Quarter.Parse(period), entry.Indicator.Number), new Statement { Inputs = inputs, Note = "数据属实。" }, entry.Version, Guid.CreateVersion7()) { NoteAnswers = true },
+            CancellationToken.None);
+    }
 
     private async Task StepAsync(Caller caller, int number, ReviewStep action, string? reason = null)
     {

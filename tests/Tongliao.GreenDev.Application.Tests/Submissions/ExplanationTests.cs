@@ -97,17 +97,17 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         // The same note once more: what stands is kept, as long as the finding is the same.
         await SaveAsync(Period, 200, 500, 1, explanations: null, note: "并入两个苏木。");
         Assert.Single((await EntryAsync()).Statement.Explanations);
-        await SaveAsync(Period, 60, 501, 2, explanations: null, note: "并入两个苏木。");
+        await SaveAsync(Period, 200, 501, 2, explanations: null, note: "并入两个苏木。");
         Assert.True(Assert.Single((await EntryAsync()).Findings).BlocksSubmission);
 
-        await SaveAsync(Period, 60, 501, 3, explanations: null, note: "并入三个苏木。");
+        await SaveAsync(Period, 200, 501, 3, explanations: null, note: "并入三个苏木。");
         Assert.False(Assert.Single((await EntryAsync()).Findings).BlocksSubmission);
     }
 
     [Fact]
     public async Task Save_ExplanationsOfNothing_AreNotStored()
     {
-        await SaveAsync(Period, 60, 245, 0, [new("leap:denominator:500/241", "提前说明"), new("", "无")], note: null);
+        await SaveAsync(Period, 200, 245, 0, [new("leap:denominator:500/241", "提前说明"), new("", "无")], note: null);
         await SaveAsync(Period, 200, 500, 1, []);
         await SaveAsync(Period, 200, 500, 2, [new((await EntryAsync()).Findings[0].Key!, "\u200b ")]);
 

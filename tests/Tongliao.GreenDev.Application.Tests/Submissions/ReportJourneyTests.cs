@@ -42,13 +42,15 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         await FillAllAsync();
         await StepAsync(clerk, ReviewStep.Submit);
         await StepAsync(countyReviewer, ReviewStep.Approve);
-        await StepAsync(bureau, ReviewStep.Return, [2], "分母与台账不符");
+        // The number of villages is one with that of #3.
+        await StepAsync(bureau, ReviewStep.Return, [2, 3], "分母与台账不符");
 
         var returned = await EntryAsync(2);
         Assert.Equal(ValueStatus.Returned, returned.Status);
         Assert.Equal("分母与台账不符", returned.ReturnReason);
 
         await SaveAsync(2, new ReportedInputs { Numerator = 52, Denominator = 200 }, returned.Version);
+        await SaveAsync(3, new ReportedInputs { Numerator = 150, Denominator = 200 }, (await EntryAsync(3)).Version);
         await StepAsync(clerk, ReviewStep.Submit);
         await StepAsync(countyReviewer, ReviewStep.Approve);
         await StepAsync(bureau, ReviewStep.Approve);
@@ -67,9 +69,9 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     [Fact]
     public async Task Save_StaleVersion_IsRefusedWithWhatStandsThere()
     {
-        await SaveAsync(2, new ReportedInputs { Numerator = 60, Denominator = 200 }, 0);
+        await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 200 }, 0);
 
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => SaveAsync(2, new ReportedInputs { Numerator = 61, Denominator = 200 }, 0));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => SaveAsync(2, new ReportedInputs { Numerator = 41, Denominator = 200 }, 0));
 
         Assert.Equal((RefusalKind.Conflict, "stale_version"), (refusal.Kind, refusal.Code));
         Assert.Equal(40, Assert.IsType<CurrentValue>(refusal.Current).Statement.Inputs.Numerator);
@@ -79,8 +81,8 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Save_SameOperationTwice_IsOneSave()
     {
         var operation = Guid.CreateVersion7();
-        var first = await SaveAsync(2, new ReportedInputs { Numerator = 60, Denominator = 200 }, 0, operation);
-        var second = await SaveAsync(2, new ReportedInputs { Numerator = 60, Denominator = 200 }, 0, operation);
+        var first = await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 200 }, 0, operation);
+        var second = await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 200 }, 0, operation);
 
         Assert.Equal(first.Version, second.Version);
         Assert.Single(await Get<ReportQueries>().HistoryAsync(clerk, new ValueKey(Naiman, Quarter.Parse(Period), 2), CancellationToken.None));
@@ -91,7 +93,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
     {
         var operation = Guid.CreateVersion7();
         await FillAllAsync(except: 2);
-        var saved = await SaveAsync(2, new ReportedInputs { Numerator = 60, Denominator = 200 }, 0, operation);
+        var saved = await SaveAsync(2, new ReportedInputs { Numerator = 40, Denominator = 100 }, 0, operation);
 
         var submit = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReviewStep.Submit, operation: operation));
         Assert.Equal((RefusalKind.Conflict, "operation_reused"), (submit.Kind, submit.Code));
@@ -99,7 +101,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
 
         await StepAsync(clerk, ReviewStep.Submit, operation: operation = Guid.CreateVersion7());
         var save = await Assert.ThrowsAsync<RefusalException>(
-            () => SaveAsync(2, new ReportedInputs { Numerator = 61, Denominator = 200 }, saved.Version + 1, operation));
+            () => SaveAsync(2, new ReportedInputs { Numerator = 41, Denominator = 100 }, saved.Version + 1, operation));
         Assert.Equal("operation_reused", save.Code);
         Assert.Equal(ValueStatus.CountyReview, (await EntryAsync(2)).Status);
     }

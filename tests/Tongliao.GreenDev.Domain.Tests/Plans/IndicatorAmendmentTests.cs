@@ -57,7 +57,7 @@ public sealed class IndicatorAmendmentTests
         var plan = new Plan
         {
             Key = "", Title = "", DocumentNumber = "", IssuedOn = Day("2023-11-04"), Issuer = "", FirstYear = 2024, LastYear = 2025, FullText = "",
-            Annex = new([], [], ""), Sections = [], Tasks = [], Indicators = [], Commitments = [], OpenQuestions = [], Regions = new([city]), Departments = [],
+            Annex = new([], [], ""), Sections = [], Tasks = [], Indicators = [], Quantities = [], Commitments = [], OpenQuestions = [], Regions = new([city]), Departments = [],
         };
 
         Assert.Equal((2023, city), (plan.BaselineYear, plan.City));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tongliao.GreenDev.Domain.Calendar;
 
 namespace Tongliao.GreenDev.Domain.Tests.Reporting;
 
@@ -113,15 +114,17 @@ public sealed class ReportingPeriodTests
     }
 
     [Theory]
-    [InlineData("2024-04-10", "2024-04-20")] // the date it has, which is not the usual one
+    [InlineData("2024-04-10", "2024-04-20")] // the date it has, which is not the usual one, a Saturday though it be
     [InlineData("2024-04-20", "2024-04-30")]
     public void ProposedDue_OpenedBefore_IsTheDateItHasWhileThatLiesAhead(string today, string expected)
     {
         var period = Period();
         period.Open(new DateOnly(2024, 4, 20), Monday);
 
-        Assert.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), period.ProposedDue(DateOnly.Parse(today, CultureInfo.InvariantCulture)));
+        Assert.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), period.ProposedDue(DateOnly.Parse(today, CultureInfo.InvariantCulture), Weekdays));
     }
+
+    private static readonly WorkCalendar Weekdays = new([]);
 
     private static ReportingPeriod Period() => ReportingPeriod.NotYetOpened(1, new Quarter(2024, 1));
 
@@ -135,9 +138,9 @@ public sealed class ReportingPeriodTests
     [Theory]
     [InlineData("2025-09-30", "2025-10-15")]
     [InlineData("2025-10-14", "2025-10-15")]
-    [InlineData("2025-10-15", "2025-10-25")]
+    [InlineData("2025-10-15", "2025-10-27")] // ten days from then is a Saturday
     [InlineData("2026-03-01", "2026-03-11")]
     public void ProposedDue_AnyDay_LiesAheadOfIt(string today, string expected) => Assert.Equal(
         DateOnly.Parse(expected, CultureInfo.InvariantCulture),
-        ReportingPeriod.NotYetOpened(1, Quarter.Parse("2025Q3")).ProposedDue(DateOnly.Parse(today, CultureInfo.InvariantCulture)));
+        ReportingPeriod.NotYetOpened(1, Quarter.Parse("2025Q3")).ProposedDue(DateOnly.Parse(today, CultureInfo.InvariantCulture), Weekdays));
 }

@@ -211,7 +211,7 @@ public sealed class ReviewStepTests
     }
 
     [Fact]
-    public void Save_InTheHistory_IsCalledFilling() => Assert.Equal("填写", RevisionKind.Save.Word());
+    public void Save_InTheHistory_IsCalledFilling() => Assert.Equal(("填写", "共用数随改"), (RevisionKind.Save.Word(), RevisionKind.Share.Word()));
 
     [Fact]
     public void Revision_AfterAReturn_RecordsHowItStandsAndWhoDidWhat()

@@ -147,7 +147,7 @@ public sealed class ContractTests(ApiPortal portal) : IClassFixture<ApiPortal>
     public async Task Progress_CountsStatuses()
     {
         await portal.OpenAsync("2024Q2", "2024-07-15");
-        (await portal.Clerk.PutAsync($"/api/v1/values/{ApiPortal.Naiman}/2024Q2/2", NaimanReport.Ratio(30, 100))).RequireOk();
+        (await portal.Clerk.PutAsync($"/api/v1/values/{ApiPortal.Naiman}/2024Q2/6", NaimanReport.Ratio(30, 100))).RequireOk();
 
         var progress = (await portal.Bureau.GetAsync("/api/v1/progress?period=2024Q2")).RequireOk().Json;
 

@@ -42,16 +42,16 @@ public sealed class ExplanationApiTests(ApiPortal portal) : IClassFixture<ApiPor
     [Fact]
     public async Task Save_OldProgram_ItsNewNoteAnswersAndItsOldNoteDoesNot()
     {
-        await SaveBeforeAsync(3, 100, 241);
-        Assert.Equal("并入两个苏木。", (string)(await SaveAsync(3, 200, 500, 0, note: "并入两个苏木。"))["explanation"]!);
-        Assert.True((bool)(await SaveAsync(3, 200, 501, 1, note: "并入两个苏木。"))["blocksSubmission"]!);
-        Assert.False((bool)(await SaveAsync(3, 200, 501, 2, note: "并入三个苏木。"))["blocksSubmission"]!);
+        await SaveBeforeAsync(12, 100, 241);
+        Assert.Equal("并入两个苏木。", (string)(await SaveAsync(12, 200, 500, 0, note: "并入两个苏木。"))["explanation"]!);
+        Assert.True((bool)(await SaveAsync(12, 200, 501, 1, note: "并入两个苏木。"))["blocksSubmission"]!);
+        Assert.False((bool)(await SaveAsync(12, 200, 501, 2, note: "并入三个苏木。"))["blocksSubmission"]!);
     }
 
     [Theory]
     [InlineData(6, 20.24, 21.62, 202400, 216200, "unit_slip", "“平方米”")]
     [InlineData(5, 34.61, 35.12, 348200, 353200, "unit_slip", "“人”")]
-    [InlineData(7, 20.24, 20.4, 0.99, 1, "leap", "比例")]
+    [InlineData(1, 6.78, 20.4, 0.33, 1, "leap", "比例")]
     public async Task Save_InAnotherUnit_IsAskedAtBothFields(
         int indicator, double numeratorBefore, double denominatorBefore, double numerator, double denominator, string code, string hint)
     {

@@ -40,7 +40,9 @@ public sealed class JourneyTests(ApiPortal portal) : IClassFixture<ApiPortal>
         foreach (var row in NaimanReport.Rows)
         {
             var saved = (await portal.Clerk.PutAsync($"{Values}/{row.Indicator}", row.Body)).RequireOk();
-            Assert.Equal(1, (int)saved.Json["version"]!);
+
+            // These hold a number that was given before them.
+            Assert.Equal(row.Indicator is 3 or 4 or 7 ? 2 : 1, (int)saved.Json["version"]!);
             Assert.Equal("Draft", (string)saved.Json["status"]!);
             Assert.Equal(row.State, (string)saved.Json["rating"]!["state"]!);
         }

@@ -18,6 +18,7 @@ public sealed class EntrySessionTests : IDisposable
     private readonly QueuedTime time = new();
     private readonly List<SaveValue> sent = [];
     private readonly Dictionary<int, RefusalException> refusals = [];
+    private readonly Dictionary<int, CarriedValue> carried = [];
     private readonly EntrySession session;
     private bool isAway = true;
     private int calls;
@@ -117,6 +118,78 @@ public sealed class EntrySessionTests : IDisposable
         Assert.Equal([2, 3], sent.DistinctBy(save => save.OperationId).Select(save => save.Key.IndicatorNumber));
     }
 
+    [Fact]
+    public async Task SharedNumber_TypedInOneRow_StandsInBothAndGoesTogether()
+    {
+        isAway = false;
+        session.Line(1).Type(1, "20.24");
+
+        await session.SaveAsync(session.Line(1));
+
+        Assert.Equal("20.24", session.Line(4).Fields[1].Text);
+        Assert.Equal([(1, 20.24m), (4, 20.24m)], sent.Select(save => (save.Key.IndicatorNumber, save.Statement.Inputs.Denominator!.Value)));
+        Assert.Equal((1, 37), (session.Shared.Given, session.Shared.Asked));
+        Assert.Equal("与第1项共用：建成区面积", session.Shared.NoteOf(session.Line(4), session.Line(4).Fields[1]));
+        Assert.Null(session.Shared.NoteOf(session.Line(4), session.Line(4).Fields[0]));
+    }
+
+    [Fact]
+    public async Task SharedNumber_OtherRowIsWrong_IsCarriedByTheDatabaseWhichTellsItsVersion()
+    {
+        isAway = false;
+        session.Line(4).Type(0, "十");
+        session.Line(1).Type(1, "20.24");
+        var roads = new Statement { Inputs = new ReportedInputs { Denominator = 20.24m } };
+        carried[1] = new CarriedValue(4, roads, new SavedValue(7, ValueStatus.Draft, time.GetUtcNow()));
+
+        await session.SaveAsync(session.Line(1));
+        session.Line(4).Type(0, "160");
+        await session.SaveAsync(session.Line(4));
+
+        Assert.Equal([(1, 0), (4, 7)], sent.Select(save => (save.Key.IndicatorNumber, save.Version)));
+        Assert.Equal((160m, 20.24m), (sent[1].Statement.Inputs.Numerator!.Value, sent[1].Statement.Inputs.Denominator!.Value));
+    }
+
+    [Fact]
+    public async Task SharedNumber_RefusedForTheOtherRow_GoesOnceThatIsMended()
+    {
+        isAway = false;
+        refusals[3] = RefusalException.Invalid("invalid_value", "请先改正第2项。");
+        session.Line(2).Type(0, "150");
+        session.Line(3).Type(1, "100");
+        await session.SaveAsync(session.Line(3));
+        Assert.Equal([RowState.Unsaved, RowState.Unsaved], new[] { session.Line(2).State, session.Line(3).State });
+        refusals.Clear();
+
+        session.Line(2).Type(0, "90");
+        await session.SaveAsync(session.Line(2));
+
+        Assert.Equal([RowState.Saved, RowState.Saved], new[] { session.Line(2).State, session.Line(3).State });
+    }
+
+    [Fact]
+    public void SharedNumber_OtherRowUnderReview_IsBound()
+    {
+        session.Replace(Report(number => number == 4 ? ValueStatus.CountyReview : ValueStatus.Empty));
+
+        Assert.StartsWith("“建成区面积”与第4项共用，第4项待县级审核", session.Shared.BoundBy(session.Line(1), session.Line(1).Fields[1]), StringComparison.Ordinal);
+        Assert.Null(session.Shared.BoundBy(session.Line(1), session.Line(1).Fields[0]));
+    }
+
+    [Fact]
+    public void SharedNumber_RowApplicableAgain_HasIt()
+    {
+        session.Line(2).Type(1, "200");
+        session.Line(3).SayNotApplicable(true);
+        Assert.Empty(session.Shared.Carry(session.Line(2)));
+        Assert.Equal(35, session.Shared.Asked - 1);
+
+        session.Line(3).SayNotApplicable(false);
+        session.Shared.Fill(session.Line(3));
+
+        Assert.Equal("200", session.Line(3).Fields[1].Text);
+    }
+
     public void Dispose() => session.Dispose();
 
     private async Task TypeAsync(int number)
@@ -151,15 +224,25 @@ public sealed class EntrySessionTests : IDisposable
 
     private SaveOutcome Outcome(SaveValue save) => refusals.TryGetValue(save.Key.IndicatorNumber, out var refusal)
         ? SaveOutcome.Of(refusal)
-        : SaveOutcome.Of(new SavedValue(save.Version + 1, ValueStatus.Draft, time.GetUtcNow()));
+        : Carrying(SaveOutcome.Of(new SavedValue(save.Version + 1, ValueStatus.Draft, time.GetUtcNow())), save.Key.IndicatorNumber);
 
-    private static UnitReport Report()
+    private SaveOutcome Carrying(SaveOutcome outcome, int number)
+    {
+        if (carried.TryGetValue(number, out var other))
+        {
+            outcome.Carry(other);
+        }
+
+        return outcome;
+    }
+
+    private static UnitReport Report(Func<int, ValueStatus>? statusOf = null)
     {
         var known = TestData.Unit(BuiltInPlan.Naiman.Code).Build();
         return new UnitReport(
             BuiltInPlan.Naiman,
             BuiltInPlan.Facts.Period(Quarter),
-            [.. BuiltInPlan.Plan.Indicators.Select(indicator => new ReportEntry(indicator, Statement.Empty, ValueStatus.Empty, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []))])
+            [.. BuiltInPlan.Plan.Indicators.Select(indicator => new ReportEntry(indicator, Statement.Empty, statusOf?.Invoke(indicator.Number) ?? ValueStatus.Empty, 0, null, null, null, known, RatingRules.RateUnit(indicator, Quarter, known), []))])
         {
             // Nothing of a session asks who reads.
             Reader = null!,

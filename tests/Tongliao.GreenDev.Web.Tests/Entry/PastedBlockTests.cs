@@ -25,7 +25,7 @@ public sealed class PastedBlockTests
     [InlineData(21, "numerator", "5\t100\r\n\r\n\t\r\n", "21.0=5 21.1=100")]
     public void Of_FittingBlock_FollowsTheAnnexAndLeavesEmptyCellsOut(int number, string field, string text, string expected)
     {
-        var block = PastedBlock.Of(lines, number, field, text);
+        var block = PastedBlock.Of(lines, Shared(lines), number, field, text);
 
         Assert.Empty(block.Faults);
         Assert.Equal(expected, string.Join(' ', block.Numbers.Select(pasted =>
@@ -42,7 +42,7 @@ public sealed class PastedBlockTests
     [InlineData(9, "numerator", "\t\r\n\t\r\n", "空", "空", "重新粘贴")]
     public void Of_BlockThatDoesNotFit_SaysWhereAndWhatIsTooMuch(int number, string field, string text, string where, string what, string advice)
     {
-        var block = PastedBlock.Of(lines, number, field, text);
+        var block = PastedBlock.Of(lines, Shared(lines), number, field, text);
 
         var fault = Assert.Single(block.Faults);
         Assert.Contains(where, fault, StringComparison.Ordinal);
@@ -56,8 +56,8 @@ public sealed class PastedBlockTests
     {
         var reviewed = Annex(number => number == 17 ? ValueStatus.CountyReview : ValueStatus.Empty);
 
-        Assert.Contains("第17项", Assert.Single(PastedBlock.Of(reviewed, 16, "amount", "1\r\n2\t3\r\n4\t5").Faults), StringComparison.Ordinal);
-        Assert.Equal([16, 18], PastedBlock.Of(reviewed, 16, "amount", "1\r\n\t\r\n4\t5").Lines.Select(line => line.Indicator.Number));
+        Assert.Contains("第17项", Assert.Single(PastedBlock.Of(reviewed, Shared(reviewed), 16, "amount", "1\r\n2\t3\r\n4\t5").Faults), StringComparison.Ordinal);
+        Assert.Equal([16, 18], PastedBlock.Of(reviewed, Shared(reviewed), 16, "amount", "1\r\n\t\r\n4\t5").Lines.Select(line => line.Indicator.Number));
     }
 
     [Fact]
@@ -65,27 +65,46 @@ public sealed class PastedBlockTests
     {
         lines[16].SayNotApplicable(true);
 
-        Assert.Contains("不适用", Assert.Single(PastedBlock.Of(lines, 16, "amount", "1\r\n2\t3").Faults), StringComparison.Ordinal);
+        Assert.Contains("不适用", Assert.Single(PastedBlock.Of(lines, Shared(lines), 16, "amount", "1\r\n2\t3").Faults), StringComparison.Ordinal);
     }
 
     [Fact]
     public void IsOneRow_OnlyForTheRowPastedInto()
     {
-        Assert.True(PastedBlock.Of(lines, 9, "numerator", "1\t2").IsOneRow(9));
-        Assert.False(PastedBlock.Of(lines, 9, "numerator", "1\t2\r\n3\t4").IsOneRow(9));
-        Assert.False(PastedBlock.Of(lines, 9, "numerator", "\t\r\n3\t4").IsOneRow(9));
+        Assert.True(PastedBlock.Of(lines, Shared(lines), 9, "numerator", "1\t2").IsOneRow(9));
+        Assert.False(PastedBlock.Of(lines, Shared(lines), 9, "numerator", "1\t2\r\n3\t4").IsOneRow(9));
+        Assert.False(PastedBlock.Of(lines, Shared(lines), 9, "numerator", "\t\r\n3\t4").IsOneRow(9));
     }
 
     [Fact]
     public void Fill_WritesAllAndNothingBefore()
     {
-        var block = PastedBlock.Of(lines, 15, "amount", "0.6\r\n1.2\r\n");
+        var block = PastedBlock.Of(lines, Shared(lines), 15, "amount", "0.6\r\n1.2\r\n");
         Assert.Equal("", lines[14].Fields[0].Text);
 
         block.Fill();
 
         Assert.Equal(["0.6", "1.2"], lines.Skip(14).Take(2).Select(line => line.Fields[0].Text));
     }
+
+    [Fact]
+    public void Of_TwoNumbersForOneFact_SaysSo()
+    {
+        var block = PastedBlock.Of(lines, Shared(lines), 2, "numerator", "60\t200\r\n61\t201");
+
+        Assert.Equal("“行政村（嘎查村）总数”是第2、3项共用的同一个数，复制的数却不同（200、201）。", Assert.Single(block.Faults));
+    }
+
+    [Fact]
+    public void Of_NumberThatAnotherRowBinds_IsRefusedUnlessItIsTheSame()
+    {
+        var reviewed = Annex(number => number == 3 ? ValueStatus.Accepted : ValueStatus.Empty);
+
+        Assert.Contains("第3项已审核通过", Assert.Single(PastedBlock.Of(reviewed, Shared(reviewed), 2, "numerator", "60\t200").Faults), StringComparison.Ordinal);
+        Assert.Empty(PastedBlock.Of(reviewed, Shared(reviewed), 2, "numerator", "60\t").Faults);
+    }
+
+    private static SharedFields Shared(List<EntryLine> annex) => new(BuiltInPlan.Plan, annex);
 
     private static List<EntryLine> Annex(Func<int, ValueStatus> statusOf)
     {

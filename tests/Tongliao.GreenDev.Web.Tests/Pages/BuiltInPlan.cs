@@ -60,6 +60,6 @@ internal static class BuiltInPlan
     private static PlanFacts Build()
     {
         var quarters = Enumerable.Range(0, 8).Select(i => new Quarter(2024 + (i / 4), (i % 4) + 1));
-        return new PlanFacts(isDemo: false, PlanFile.LoadBuiltIn(), quarters.Select(quarter => ReportingPeriod.NotYetOpened(0, quarter)), TestData.Checks);
+        return new PlanFacts(isDemo: false, PlanFile.LoadBuiltIn(), quarters.Select(quarter => ReportingPeriod.NotYetOpened(0, quarter)), TestData.Checks, TestData.Calendar);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
         builder.Property(plan => plan.Title).HasMaxLength(200);
         builder.Property(plan => plan.DocumentNumber).HasMaxLength(64);
         builder.Property(plan => plan.Annex).AsJson();
+        builder.Property(plan => plan.Quantities).AsJson();
         builder.Ignore(plan => plan.Sections).Ignore(plan => plan.Tasks).Ignore(plan => plan.Indicators)
             .Ignore(plan => plan.Commitments).Ignore(plan => plan.OpenQuestions)
             .Ignore(plan => plan.Regions).Ignore(plan => plan.City).Ignore(plan => plan.Units).Ignore(plan => plan.Departments);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -152,6 +153,18 @@ internal sealed class CheckRuleConfiguration : IEntityTypeConfiguration<CheckRul
         builder.Property(rule => rule.Parameters).AsJson();
         builder.Property(rule => rule.Settings).AsJson();
         builder.ComplexProperty(rule => rule.Recorded, RecordingColumns.Map);
+    }
+}
+
+internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<CalendarDay>
+{
+    public void Configure(EntityTypeBuilder<CalendarDay> builder)
+    {
+        builder.ToTable("calendar_days");
+        builder.HasIndex(day => new { day.Day, day.Version }).IsUnique();
+        builder.Property(day => day.Name).HasMaxLength(40);
+        builder.Property(day => day.Document).HasMaxLength(200);
+        builder.ComplexProperty(day => day.Recorded, RecordingColumns.Map);
     }
 }
 

@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;
 
@@ -22,10 +23,18 @@ public sealed partial class PeriodDueDialog(PeriodService service, OfficeClock c
     [Parameter, EditorRequired]
     public IReadOnlyList<PeriodChange> History { get; set; } = [];
 
+    [Parameter, EditorRequired]
+    public WorkCalendar Calendar { get; set; } = default!;
+
+    /// <summary>Chinese: that the day is not worked, with the next that is; null for a working day.</summary>
+    private string? DayOffHint => DateText.Read(due).Value is { } day && !Calendar.IsWorking(day)
+        ? $"{DateText.Display(day)}是{Calendar.On(day)?.Name ?? "周末"}，不上班；顺延为{DateText.Display(Calendar.OnOrAfter(day))}较妥。"
+        : null;
+
     protected override void OnInitialized()
     {
         act = Row.Period.State == PeriodState.Open ? PeriodAct.Due : PeriodAct.Open;
-        due = DateText.Display(Row.Period.ProposedDue(clock.Today));
+        due = DateText.Display(Row.Period.ProposedDue(clock.Today, Calendar));
     }
 
     private async Task SendAsync(Caller caller, int? version)

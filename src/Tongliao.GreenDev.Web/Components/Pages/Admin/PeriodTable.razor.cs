@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;
@@ -11,12 +13,18 @@ using Tongliao.GreenDev.Web.Components.Controls;
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>All reporting periods with their dates, state and progress, and what the bureau can do with each.</summary>
-public sealed partial class PeriodTable(PeriodQueries periods, OfficeClock clock, IDialogService dialogs, AuthenticationStateProvider authentication)
+public sealed partial class PeriodTable(
+    PeriodQueries periods, PlanCatalogue catalogue, OfficeClock clock, IDialogService dialogs, AuthenticationStateProvider authentication)
     : ActingIsland(authentication)
 {
     private IReadOnlyList<PeriodProgress>? rows;
+    private WorkCalendar calendar = default!;
 
-    protected override async Task LoadAsync(Caller caller) => rows = await periods.OverviewAsync(caller, CancellationToken.None);
+    protected override async Task LoadAsync(Caller caller)
+    {
+        rows = await periods.OverviewAsync(caller, CancellationToken.None);
+        calendar = (await catalogue.FactsAsync(CancellationToken.None)).Calendar;
+    }
 
     private Task ActAsync(PeriodAct act, PeriodProgress row) => AskAsync(async caller =>
     {
@@ -24,7 +32,7 @@ public sealed partial class PeriodTable(PeriodQueries periods, OfficeClock clock
         return act switch
         {
             PeriodAct.Open or PeriodAct.Due => await dialogs.AskAsync(
-                new DialogParameters<PeriodDueDialog> { { dialog => dialog.Row, row }, { dialog => dialog.History, history } }),
+                new DialogParameters<PeriodDueDialog> { { dialog => dialog.Row, row }, { dialog => dialog.History, history }, { dialog => dialog.Calendar, calendar } }),
             PeriodAct.Close => await dialogs.AskAsync(new DialogParameters<PeriodCloseDialog> { { dialog => dialog.Row, row } }),
             PeriodAct.Lock => await dialogs.AskAsync(new DialogParameters<PeriodLockDialog> { { dialog => dialog.Row, row } }),
             PeriodAct.History => await dialogs.AskAsync(

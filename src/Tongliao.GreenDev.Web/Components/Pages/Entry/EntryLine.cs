@@ -171,6 +171,26 @@ public sealed class EntryLine
     /// <summary>A row that this one is compared with says something else by now.</summary>
     public void Recheck() => Validate();
 
+    /// <summary>Another row gave a number that this one holds too.</summary>
+    /// <returns>Whether the row has something to save by it.</returns>
+    public bool TakeOver(EntryField field, decimal? number)
+    {
+        if (field.Value != number || field.IsUnreadable)
+        {
+            Overlong.Remove(field.Key);
+            field.Show(number);
+            isUnfinished = false;
+            Validate();
+        }
+        else if (sent is null && number != stored.Inputs[field.Definition.Key])
+        {
+            // What refused it may have been put right in the other row.
+            Validate();
+        }
+
+        return stored.Inputs[field.Definition.Key] != number;
+    }
+
     /// <summary>The clerk has left the numbers: what does not fit together is said.</summary>
     public void EndWait()
     {
@@ -236,6 +256,14 @@ public sealed class EntryLine
         stored = save.Statement;
         (Version, Status, ChangedAt) = (saved.Version, saved.Status, saved.SavedAt);
         sent = null;
+        Validate();
+    }
+
+    /// <summary>The database put a shared number into this row too.</summary>
+    public void Carried(CarriedValue carried)
+    {
+        stored = carried.Statement;
+        (Version, Status, ChangedAt) = (carried.Saved.Version, carried.Saved.Status, carried.Saved.SavedAt);
         Validate();
     }
 

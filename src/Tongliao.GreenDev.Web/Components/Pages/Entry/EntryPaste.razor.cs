@@ -51,7 +51,7 @@ public sealed partial class EntryPaste(IJSRuntime browser) : IAsyncDisposable
     [JSInvokable]
     public string? Paste(int number, string field, string text)
     {
-        block = PastedBlock.Of(Session.Lines, number, field, text);
+        block = PastedBlock.Of(Session.Lines, Session.Shared, number, field, text);
         if (block.IsOneRow(number))
         {
             return Fill();

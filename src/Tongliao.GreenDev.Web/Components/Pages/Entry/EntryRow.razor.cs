@@ -88,8 +88,8 @@ public sealed partial class EntryRow(OfficeClock clock)
     private string HintOf(EntryField field)
     {
         var previous = Line.PreviousOf(field.Definition.Key);
-        var parts = new[] { field.Definition.Hint, previous.Length > 0 ? $"上季 {previous}" : "" };
-        return string.Join(" · ", parts.Where(part => part.Length > 0));
+        var parts = new[] { field.Definition.Hint, Session.Shared.NoteOf(Line, field), previous.Length > 0 ? $"上季 {previous}" : "" };
+        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     /// <summary>Without a place to break the line in 公里/平方公里; the style keeps the words whole.</summary>
@@ -153,6 +153,11 @@ public sealed partial class EntryRow(OfficeClock clock)
     {
         reasonOpen = true;
         Line.SayNotApplicable(change.Value is true);
+        if (!Line.IsNotApplicable)
+        {
+            Session.Shared.Fill(Line);
+        }
+
         return Session.SaveAsync(Line);
     }
 

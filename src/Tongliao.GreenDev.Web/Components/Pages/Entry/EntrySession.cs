@@ -23,6 +23,7 @@ public sealed class EntrySession(
     // Every save of a report takes the same lock in the database: in turn, they need one connection.
     private Task queue = Task.CompletedTask;
     private SortedList<int, EntryLine> byNumber = LinesOf(report);
+    private SharedFields? shared;
 
     // One for the whole sheet, and only once a save went unanswered.
     private ITimer? retry;
@@ -33,6 +34,9 @@ public sealed class EntrySession(
     public Quarter Quarter => Key.Quarter;
 
     public IList<EntryLine> Lines => byNumber.Values;
+
+    /// <summary>Which of the rows' fields hold one number.</summary>
+    public SharedFields Shared => shared ??= new SharedFields(report.Facts.Plan, Lines);
 
     /// <summary>The latest news for a screen reader.</summary>
     public string News { get; private set; } = "";
@@ -53,15 +57,15 @@ public sealed class EntrySession(
     public EntryLine Line(int number) => byNumber[number];
 
     /// <summary>Shows a report read anew; whatever was typed and not saved is gone.</summary>
-    public void Replace(UnitReport fresh) => byNumber = LinesOf(fresh);
+    public void Replace(UnitReport fresh) => (byNumber, shared) = (LinesOf(fresh), null);
 
-    /// <summary>Saves what differs from the database, until nothing does. A row that is being saved is not started twice.</summary>
-    public Task SaveAsync(EntryLine line) => SaveAsync([line], Pauses);
+    /// <summary>Saves what differs from the database, until nothing does, in the row and in those that hold one of its numbers. A row that is being saved is not started twice.</summary>
+    public Task SaveAsync(EntryLine line) => Shared.Carry(line) is { Count: > 0 } others ? SaveAsync([line, .. others]) : SaveAsync([line], Pauses);
 
-    /// <summary>Saves rows that were filled together, together; they are drawn anew when that begins and when it ends.</summary>
+    /// <summary>Saves rows that were filled together, together, with those that hold their numbers; they are drawn anew when that begins and when it ends.</summary>
     public async Task SaveAsync(IReadOnlyList<EntryLine> lines)
     {
-        var saving = SaveAsync(lines, Pauses);
+        var saving = SaveAsync([.. lines.Union(lines.SelectMany(Shared.Carry).ToList())], Pauses);
         Draw();
         await saving;
         Draw();
@@ -165,6 +169,7 @@ public sealed class EntrySession(
                     if (outcome.Saved is { } saved)
                     {
                         line.Stored(save, saved);
+                        TakeOver(outcome.Carried);
                     }
                     else
                     {
@@ -185,6 +190,14 @@ public sealed class EntrySession(
 
                 await Task.Delay(pauses[attempt], time);
             }
+        }
+    }
+
+    private void TakeOver(IReadOnlyList<CarriedValue> carried)
+    {
+        foreach (var value in carried)
+        {
+            Line(value.IndicatorNumber).Carried(value);
         }
     }
 

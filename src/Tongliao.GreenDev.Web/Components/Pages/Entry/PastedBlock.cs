@@ -3,12 +3,6 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
-/// <summary>One number of a pasted block, and the field it goes into.</summary>
-public sealed record PastedNumber(EntryLine Line, int Index, decimal Value)
-{
-    public EntryField Field => Line.Fields[Index];
-}
-
 /// <summary>
 /// A block of cells laid on the report, its first cell on one field: rows go down the annex and columns along the fields of each row,
 /// whatever the filter shows. It fits as a whole or is refused as a whole; empty cells leave their field alone.
@@ -40,10 +34,11 @@ public sealed class PastedBlock
 
     /// <summary>Lays a block on the report.</summary>
     /// <param name="lines">All rows, in the order of the annex.</param>
+    /// <param name="shared">Which of their fields hold one number.</param>
     /// <param name="number">序号 of the row that takes the first cell.</param>
     /// <param name="field">Its field, by <c>data-field</c>.</param>
     /// <param name="text">As the clipboard has it.</param>
-    public static PastedBlock Of(IList<EntryLine> lines, int number, string field, string text)
+    public static PastedBlock Of(IList<EntryLine> lines, SharedFields shared, int number, string field, string text)
     {
         var block = new PastedBlock();
         var rows = ClipboardTable.Read(text);
@@ -65,6 +60,7 @@ public sealed class PastedBlock
             block.Lay(lines[first + down], column, rows[down]);
         }
 
+        block.faults.AddRange(shared.FaultsOf(block.numbers));
         if (block.faults.Count == 0 && block.numbers.Count == 0)
         {
             block.faults.Add("粘贴的单元格都是空的。");

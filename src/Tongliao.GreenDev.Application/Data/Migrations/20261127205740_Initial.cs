@@ -36,6 +36,26 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_days", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "check_rules",
                 columns: table => new
                 {
@@ -106,7 +126,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     first_year = table.Column<int>(type: "integer", nullable: false),
                     last_year = table.Column<int>(type: "integer", nullable: false),
                     full_text = table.Column<string>(type: "text", nullable: false),
-                    annex = table.Column<string>(type: "jsonb", nullable: false)
+                    annex = table.Column<string>(type: "jsonb", nullable: false),
+                    quantities = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -523,6 +544,33 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "city_figures",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    indicator_id = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_city_figures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_city_figures_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator_amendments",
                 columns: table => new
                 {
@@ -920,9 +968,21 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_days_day_version",
+                table: "calendar_days",
+                columns: new[] { "day", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_check_rules_code_version",
                 table: "check_rules",
                 columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_city_figures_indicator_id_field_year_version",
+                table: "city_figures",
+                columns: new[] { "indicator_id", "field", "year", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1108,7 +1168,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "baselines");
 
             migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
                 name: "check_rules");
+
+            migrationBuilder.DropTable(
+                name: "city_figures");
 
             migrationBuilder.DropTable(
                 name: "commitments");
