@@ -5,16 +5,19 @@ using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Calendar;
 using Tongliao.GreenDev.Application.Checks;
+using Tongliao.GreenDev.Application.Corrections;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Plans;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Releases;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Workbench;
 
@@ -40,6 +43,8 @@ public static class ApplicationServices
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton<PlanStore>();
         services.AddSingleton<CheckRuleStore>();
+        services.AddOptions<ReactionsOptions>();
+        services.AddSingleton<TimelinessQueries>();
         services.AddSingleton<CalendarStore>();
         services.AddSingleton<CalendarService>();
         services.AddSingleton<CheckQueries>();
@@ -63,6 +68,9 @@ public static class ApplicationServices
         services.AddSingleton<WorkbenchQueries>();
         services.AddSingleton<WaitingQueries>();
         services.AddSingleton<AdministrationQueries>();
+        services.AddSingleton<CorrectionService>();
+        services.AddSingleton<CorrectionQueries>();
+        services.AddSingleton<ReleaseQueries>();
         services.AddSingleton<PeriodService>();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<TargetService>();

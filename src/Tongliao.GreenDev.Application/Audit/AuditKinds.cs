@@ -15,6 +15,8 @@ public static class AuditKinds
     public const string CheckSet = "check.set";
     public const string CityFigureSet = "city-figure.set";
     public const string CountyReviewSet = "county-review.set";
+    public const string CorrectionRequested = "correction.request";
+    public const string CorrectionDecided = "correction.decide";
     public const string UserCreated = "user.create";
     public const string UserChanged = "user.change";
     public const string UserRemoved = "user.remove";
@@ -35,7 +37,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ValueShared, ReviewStep, PeriodChanged, CalendarChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ValueShared, ReviewStep, CorrectionRequested, CorrectionDecided, PeriodChanged, CalendarChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -52,6 +54,8 @@ public static class AuditKinds
         CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",
+        CorrectionRequested => "申请更正",
+        CorrectionDecided => "办理更正",
         CheckSet => "设定校核规则",
         CityFigureSet => "录入年鉴全市数",
         CountyReviewSet => "县级审核设置",

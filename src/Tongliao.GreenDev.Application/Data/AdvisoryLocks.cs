@@ -15,6 +15,12 @@ internal static class AdvisoryLocks
     /// <summary>Putting up the guard of locked quarters.</summary>
     public const long Guard = 20231107;
 
+    /// <summary>Putting up the guard of what was approved.</summary>
+    public const long Approvals = 20231109;
+
+    /// <summary>Counting the releases of locked quarters.</summary>
+    public const long Releases = 20231110;
+
     /// <summary>Putting up the signal of the outbox.</summary>
     public const long Signal = 20231108;
 }

@@ -44,6 +44,12 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<CountyReviewOrder> CountyReviewOrders => Set<CountyReviewOrder>();
 
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<CorrectionDecision> CorrectionDecisions => Set<CorrectionDecision>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
     public DbSet<Baseline> Baselines => Set<Baseline>();
 
     public DbSet<UnitTarget> UnitTargets => Set<UnitTarget>();

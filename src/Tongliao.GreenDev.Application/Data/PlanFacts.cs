@@ -15,9 +15,16 @@ public sealed class PlanFacts(
     IEnumerable<ReportingPeriod> periods,
     CheckRules checks,
     WorkCalendar calendar,
-    IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null)
+    IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null,
+    IReadOnlyList<Release>? releases = null)
 {
     private readonly IReadOnlyList<CountyReviewOrder> countyReviewOrders = countyReviewOrders ?? [];
+
+    /// <summary>发布版本 of all locked quarters, ascending.</summary>
+    public IReadOnlyList<Release> Releases { get; } = [.. (releases ?? []).OrderBy(release => release.Quarter).ThenBy(release => release.Number)];
+
+    /// <summary>The one that holds; null while the quarter is not locked.</summary>
+    public Release? LastReleaseOf(Quarter quarter) => Releases.LastOrDefault(release => release.Quarter == quarter);
 
     /// <summary>The figures are invented (演示数据); every page and file says so.</summary>
     public bool IsDemo => isDemo;
@@ -93,7 +100,7 @@ public sealed class PlanFacts(
         var byIndicator = amendments.ToLookup(amendment => amendment.IndicatorId);
         var indicators = Plan.Indicators.Select(indicator =>
             IndicatorAmendment.InForce(byIndicator[indicator.Id], validOn) is { } amendment ? indicator.Under(amendment) : indicator);
-        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks, Calendar, countyReviewOrders);
+        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks, Calendar, countyReviewOrders, Releases);
     }
 
     private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>

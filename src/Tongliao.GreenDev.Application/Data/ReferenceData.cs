@@ -12,22 +12,22 @@ internal sealed class ReferenceData
 {
     private readonly ReferenceData whole;
     private readonly ReferenceRecords records;
-    private readonly ConcurrentDictionary<(Quarter Rated, DateTimeOffset? KnownAt), ReferenceData> inForce = [];
+    private readonly ConcurrentDictionary<(Quarter Rated, Known Known), ReferenceData> inForce = [];
     private readonly Dictionary<(int Unit, int Indicator), ReportedInputs> baselines;
     private readonly ILookup<(int Unit, int Indicator), UnitTarget> targets;
 
     public ReferenceData(long revision, PlanFacts facts, ReferenceRecords records)
-        : this(whole: null, revision, facts, records, knownAt: null)
+        : this(whole: null, revision, facts, records, Known.Now)
     {
     }
 
-    private ReferenceData(ReferenceData? whole, long revision, PlanFacts facts, ReferenceRecords records, DateTimeOffset? knownAt)
+    private ReferenceData(ReferenceData? whole, long revision, PlanFacts facts, ReferenceRecords records, Known known)
     {
         this.whole = whole ?? this;
         this.records = records;
         Revision = revision;
         Facts = facts;
-        KnownAt = knownAt;
+        Known = known;
         Baselines = [.. records.Baselines.GroupBy(b => (b.UnitId, b.IndicatorId)).Select(recorded => recorded.MaxBy(b => b.Version)!)];
         baselines = Baselines.ToDictionary(b => (b.UnitId, b.IndicatorId), b => b.Inputs);
         CityFigures = [.. records.CityFigures.GroupBy(f => (f.IndicatorId, f.Field, f.Year)).Select(recorded => recorded.MaxBy(f => f.Version)!)];
@@ -39,8 +39,8 @@ internal sealed class ReferenceData
     /// <summary>What everyone may see of it; the plan as published or, in what <see cref="AsOf"/> gives, with what later documents changed.</summary>
     public PlanFacts Facts { get; }
 
-    /// <summary>What was recorded later is not in it; null for all that is known.</summary>
-    public DateTimeOffset? KnownAt { get; }
+    /// <summary>What was recorded later is not in it, but for corrections up to the release.</summary>
+    public Known Known { get; }
 
     /// <summary>The last one recorded of each unit and indicator.</summary>
     public IReadOnlyList<Baseline> Baselines { get; }
@@ -55,22 +55,29 @@ internal sealed class ReferenceData
 
     /// <summary>
     /// What a quarter is rated by: what holds on its last day, of what is known now or, of a quarter that is locked, of what was known
-    /// at its lock.
+    /// at its lock, with the corrections up to its last release.
     /// </summary>
-    public ReferenceData InForce(Quarter quarter) => InForce(quarter, Facts.LockOf(quarter));
+    public ReferenceData InForce(Quarter quarter) => InForce(quarter, KnownOf(quarter) ?? Known.Now);
+
+    /// <summary>The same as an earlier release of the quarter had it.</summary>
+    public ReferenceData InForceOf(Release release) => InForce(release.Quarter, new Known(Facts.LockOf(release.Quarter), release.Recorded.At));
 
     /// <summary>The same for an earlier quarter, as it stands beside a quarter: never later than either was locked.</summary>
-    public ReferenceData InForceBeside(Quarter earlier, Quarter quarter) => InForce(earlier, Facts.LockOf(earlier) ?? Facts.LockOf(quarter));
+    public ReferenceData InForceBeside(Quarter earlier, Quarter quarter) => InForce(earlier, KnownOf(earlier) ?? KnownOf(quarter) ?? Known.Now);
 
     /// <summary>What held on a day, of what was known at a moment.</summary>
     /// <param name="validOn">The day, usually a report date.</param>
     /// <param name="knownAt">The moment; null for now.</param>
-    public ReferenceData AsOf(DateOnly validOn, DateTimeOffset? knownAt)
+    public ReferenceData AsOf(DateOnly validOn, DateTimeOffset? knownAt) => Of(validOn, new Known(knownAt, CorrectedTo: null));
+
+    private ReferenceData Of(DateOnly validOn, Known known)
     {
-        var known = whole.records.KnownAt(knownAt);
-        return new ReferenceData(whole, Revision, whole.Facts.Under(known.Amendments, validOn), known, knownAt);
+        var recorded = whole.records.KnownAt(known.At);
+        return new ReferenceData(whole, Revision, whole.Facts.Under(recorded.Amendments, validOn), recorded, known);
     }
 
-    private ReferenceData InForce(Quarter rated, DateTimeOffset? knownAt) =>
-        whole.inForce.GetOrAdd((rated, knownAt), static (key, all) => all.AsOf(key.Rated.LastDay, key.KnownAt), whole);
+    private Known? KnownOf(Quarter quarter) => Facts.LockOf(quarter) is { } locked ? new Known(locked, Facts.LastReleaseOf(quarter)?.Recorded.At) : null;
+
+    private ReferenceData InForce(Quarter rated, Known known) =>
+        whole.inForce.GetOrAdd((rated, known), static (key, all) => all.Of(key.Rated.LastDay, key.Known), whole);
 }

@@ -29,6 +29,14 @@ internal sealed class DemoPeriods(WriteScope scope, DemoCalendar calendar, Green
             if (period.Quarter < calendar.Last.Previous)
             {
                 Act(period, day: 40, at => period.Lock(at, signature));
+                scope.Db.Releases.Add(new Release
+                {
+                    PlanId = period.PlanId,
+                    Quarter = period.Quarter,
+                    Number = 1,
+                    CorrectionId = null,
+                    Recorded = new Recording(period.LockedAt!.Value, bureau.Id, signature),
+                });
             }
         }
     }

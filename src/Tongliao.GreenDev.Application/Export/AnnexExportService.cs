@@ -59,7 +59,7 @@ public sealed class AnnexExportService(RatingQueries ratings, CheckQueries check
                 [.. matrix.Ratings.Values],
                 clock.Local(time.GetUtcNow()),
                 matrix.Facts.IsDemo,
-                basis.Word()) { Answers = answers });
+                matrix.Facts.LastReleaseOf(matrix.Period.Quarter) is { } release ? $"{basis.Word()}，{release.ChineseName}" : basis.Word()) { Answers = answers });
         return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter), stream.ToArray());
     }
 }

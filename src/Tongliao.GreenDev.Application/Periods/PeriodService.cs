@@ -68,6 +68,14 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
 
                 await WaitForChangesAsync(scope, reportingPeriod.PlanId);
                 reportingPeriod.Lock(scope.Now, scope.Recording.ByName);
+                scope.Db.Releases.Add(new Release
+                {
+                    PlanId = reportingPeriod.PlanId,
+                    Quarter = reportingPeriod.Quarter,
+                    Number = 1,
+                    CorrectionId = null,
+                    Recorded = scope.Recording,
+                });
                 return null;
             },
             cancellationToken);

@@ -17,10 +17,13 @@ internal sealed class FigureTable
     private readonly FigureBasis basis;
     private readonly List<FigureRow> rows;
     private readonly ILookup<(int Unit, int Indicator), FigureRow> histories;
-    private readonly Dictionary<(int Unit, int Indicator, DateTimeOffset? KnownAt), Dictionary<Quarter, ReportedFigure>> figures = [];
+    private readonly Dictionary<(int Unit, int Indicator, Known Known), Dictionary<Quarter, ReportedFigure>> figures = [];
 
-    private FigureTable(PlanFacts facts, FigureBasis basis, List<FigureRow> rows)
+    private readonly Replacement? replaced;
+
+    private FigureTable(PlanFacts facts, FigureBasis basis, List<FigureRow> rows, Replacement? replaced = null)
     {
+        this.replaced = replaced;
         this.facts = facts;
         this.basis = basis;
         this.rows = rows;
@@ -66,10 +69,15 @@ internal sealed class FigureTable
                 revision.Statement.Inputs,
                 revision.Statement.NotApplicableReason,
                 revision.Version == value.Version,
-                value.FirstSubmittedAt))
+                value.FirstSubmittedAt,
+                revision.Kind == RevisionKind.Correct))
             .ToListAsync(cancellationToken);
         return new FigureTable(facts, basis, rows);
     }
+
+    /// <summary>The same with another figure of one value, in whatever quarter it is looked at from.</summary>
+    public FigureTable Replacing(int unitId, int indicatorId, Quarter quarter, ReportedFigure figure) =>
+        new(facts, basis, rows, new Replacement(unitId, indicatorId, quarter, figure));
 
     /// <summary>How far the units' reporting of a period has come, from what was read for its ratings: what has not reached the city counts as 未填.</summary>
     public PeriodProgress ProgressOf(ReportingPeriod period, IEnumerable<ReportingUnit> units, OfficeClock clock) => PeriodProgress.Of(
@@ -85,7 +93,7 @@ internal sealed class FigureTable
     /// <param name="unit">Whose.</param>
     /// <param name="quarter">When.</param>
     public bool IsComplete(ReferenceData inForce, ReportingUnit unit, Quarter quarter) => unit.Reporting.All(reporting =>
-        inForce.Facts.Plan.Indicators.All(indicator => FiguresOf(reporting, indicator, inForce.KnownAt).ContainsKey(quarter)));
+        inForce.Facts.Plan.Indicators.All(indicator => FiguresOf(reporting, indicator, inForce.Known).ContainsKey(quarter)));
 
     /// <summary>A unit's states of the quarter before, by indicator number, as they stand beside a quarter; none when the plan had not begun.</summary>
     public Dictionary<int, RagStatus> StatesBefore(ReferenceData reference, ReportingUnit unit, Quarter quarter) =>
@@ -108,7 +116,7 @@ internal sealed class FigureTable
         UnitCode = unit.Code,
         UnitName = unit.ShortName,
         Sets = unit.Sets,
-        Figures = FiguresOf(unit, indicator, inForce.KnownAt),
+        Figures = FiguresOf(unit, indicator, inForce.Known),
         Baseline = inForce.BaselineOf(unit.Id, indicator.Id),
         Targets = inForce.TargetsOf(unit.Id, indicator.Id),
     };
@@ -125,7 +133,7 @@ internal sealed class FigureTable
     public CheckContext CheckContextOf(ReferenceData inForce, ReportingUnit unit, Indicator indicator, Quarter quarter) => new(
         indicator,
         CaseOf(inForce, unit, indicator),
-        number => FiguresOf(unit, inForce.Facts.Indicator(number), inForce.KnownAt).GetValueOrDefault(quarter),
+        number => FiguresOf(unit, inForce.Facts.Indicator(number), inForce.Known).GetValueOrDefault(quarter),
         inForce.Facts.Checks);
 
     /// <summary>Rates a unit that reports, or one that is made from those below it.</summary>
@@ -163,14 +171,14 @@ internal sealed class FigureTable
     /// <summary>What one unit reported of an indicator, by quarter.</summary>
     /// <param name="unit">Whose.</param>
     /// <param name="indicator">What.</param>
-    /// <param name="knownAt">Nothing later; null for all that is known.</param>
-    public IReadOnlyDictionary<Quarter, ReportedFigure> FiguresOf(ReportingUnit unit, Indicator indicator, DateTimeOffset? knownAt)
+    /// <param name="known">Nothing later.</param>
+    public IReadOnlyDictionary<Quarter, ReportedFigure> FiguresOf(ReportingUnit unit, Indicator indicator, Known known)
     {
-        var key = (unit.Id, indicator.Id, knownAt);
+        var key = (unit.Id, indicator.Id, known);
         if (!figures.TryGetValue(key, out var found))
         {
             figures[key] = found = [];
-            foreach (var history in histories[(unit.Id, indicator.Id)].Where(row => knownAt is null || row.At <= knownAt).GroupBy(row => row.Quarter))
+            foreach (var history in histories[(unit.Id, indicator.Id)].Where(row => known.Includes(row.At, row.IsCorrection)).GroupBy(row => row.Quarter))
             {
                 var entries = history.OrderBy(row => row.Version).ToList();
                 if (basis.CountingEntry(entries.ConvertAll(row => row.Status)) is { } counting)
@@ -178,10 +186,17 @@ internal sealed class FigureTable
                     found[history.Key] = entries[counting].ToFigure();
                 }
             }
+
+            if (replaced is { } other && (other.UnitId, other.IndicatorId) == (unit.Id, indicator.Id))
+            {
+                found[other.Quarter] = other.Figure;
+            }
         }
 
         return found;
     }
+
+    private sealed record Replacement(int UnitId, int IndicatorId, Quarter Quarter, ReportedFigure Figure);
 
     /// <summary>A revision of a value, as far as ratings and progress look at it.</summary>
     /// <param name="IsLast">What the value says and where it stands today.</param>
@@ -195,7 +210,8 @@ internal sealed class FigureTable
         ReportedInputs Inputs,
         string? NotApplicableReason,
         bool IsLast,
-        DateTimeOffset? FirstSubmittedAt)
+        DateTimeOffset? FirstSubmittedAt,
+        bool IsCorrection)
     {
         public ReportedFigure ToFigure() => new(Inputs, NotApplicableReason, Status == ValueStatus.Accepted);
     }

@@ -14,7 +14,7 @@ internal sealed class LightHistory
 {
     private const int Quarters = 8;
 
-    private readonly ConcurrentDictionary<(int PlanId, int UnitId, Quarter Quarter, DateTimeOffset KnownAt, FigureBasis Basis), QuarterLights> settled = [];
+    private readonly ConcurrentDictionary<(int PlanId, int UnitId, Quarter Quarter, Known Known, FigureBasis Basis), QuarterLights> settled = [];
 
     /// <summary>The quarters whose figures are needed besides those that the quarter's own ratings need.</summary>
     public IReadOnlyList<Quarter> Unknown(ReferenceData reference, ReportingUnit unit, Quarter quarter, FigureBasis basis) =>
@@ -43,16 +43,16 @@ internal sealed class LightHistory
     {
         var inForce = reference.InForceBeside(earlier, quarter);
         var lights = new QuarterLights(earlier, table.States(inForce, unit, earlier).Values);
-        if (inForce.KnownAt is { } knownAt)
+        if (inForce.Known is { At: not null } known)
         {
-            settled[(reference.Facts.Plan.Id, unit.Id, earlier, knownAt, basis)] = lights;
+            settled[(reference.Facts.Plan.Id, unit.Id, earlier, known, basis)] = lights;
         }
 
         return lights;
     }
 
     private QuarterLights? Find(ReferenceData reference, ReportingUnit unit, Quarter earlier, Quarter quarter, FigureBasis basis) =>
-        reference.InForceBeside(earlier, quarter).KnownAt is { } knownAt
-            ? settled.GetValueOrDefault((reference.Facts.Plan.Id, unit.Id, earlier, knownAt, basis))
+        reference.InForceBeside(earlier, quarter).Known is { At: not null } known
+            ? settled.GetValueOrDefault((reference.Facts.Plan.Id, unit.Id, earlier, known, basis))
             : null;
 }

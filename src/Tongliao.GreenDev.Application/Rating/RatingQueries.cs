@@ -99,11 +99,14 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return Matrix(reference, table, units, period);
     }
 
-    internal RatingMatrix Matrix(ReferenceData reference, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period)
+    internal RatingMatrix Matrix(ReferenceData reference, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period) =>
+        MatrixUnder(reference.InForce(period.Quarter), table, units, period);
+
+    /// <summary>The same by what an earlier release had.</summary>
+    internal RatingMatrix MatrixUnder(ReferenceData inForce, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period)
     {
         var quarter = period.Quarter;
-        var inForce = reference.InForce(quarter);
-        var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * reference.Facts.Plan.Indicators.Count);
+        var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * inForce.Facts.Plan.Indicators.Count);
         foreach (var indicator in inForce.Facts.Plan.Indicators)
         {
             foreach (var unit in units)

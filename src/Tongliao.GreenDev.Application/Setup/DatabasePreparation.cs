@@ -57,6 +57,7 @@ public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> con
     private static async Task PutUpTriggersAsync(GreenDevDbContext owner, CancellationToken cancellationToken)
     {
         await LockGuard.PutUpAsync(owner, cancellationToken);
+        await ApprovalGuard.PutUpAsync(owner, cancellationToken);
         await SharedNumberGuard.PutUpAsync(owner, cancellationToken);
         await OutboxSignal.PutUpAsync(owner, cancellationToken);
     }

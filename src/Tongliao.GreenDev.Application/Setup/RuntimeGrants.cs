@@ -16,7 +16,8 @@ internal static class RuntimeGrants
     /// <summary>Rows are only ever added; parts that a row owns stand with it.</summary>
     private static readonly Type[] AppendOnly =
     [
-        typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Baseline), typeof(UnitTarget),
+        typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Correction), typeof(CorrectionDecision),
+        typeof(Release), typeof(Baseline), typeof(UnitTarget),
         typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay),
     ];
 

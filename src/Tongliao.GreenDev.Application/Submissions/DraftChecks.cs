@@ -69,7 +69,8 @@ internal static class DraftChecks
             : RefusalException.Conflict(RefusalCodes.UnderReview, $"这条数据{value.Status.Word()}，不能修改；需要修改时请联系审核人退回。", current);
     }
 
-    private static List<FieldFault> Faults(Indicator indicator, Statement statement)
+    /// <summary>What is wrong with numbers and texts of a statement, whatever else is reported.</summary>
+    internal static List<FieldFault> Faults(Indicator indicator, Statement statement)
     {
         var faults = ValueChecks.Errors(indicator, statement.Inputs).Select(finding => FieldFault.Of(finding)).ToList();
         AddIfTooLong(faults, "notApplicableReason", "不适用原因", statement.NotApplicableReason);

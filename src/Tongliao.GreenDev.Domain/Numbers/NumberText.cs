@@ -8,6 +8,12 @@ namespace Tongliao.GreenDev.Domain.Numbers;
 /// <param name="Fault">Chinese: what is wrong and what to do; null when the text could be read.</param>
 public readonly record struct NumberText(decimal? Value, string? Fault)
 {
+    /// <summary>Chinese: how the number was understood where its unit had to be converted, for example 3.2万人→32,000人; null for as it stands.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The sum it was computed from, for example =12+7; null for none.</summary>
+    public string? Formula { get; init; }
+
     private const int GroupLength = 3;
 
     // What a decimal surely holds without rounding; how many digits a field may have is said by ValueChecks.

@@ -21,6 +21,12 @@ public enum Act
     /// <summary>重新打开: gives an approved value back to the clerk.</summary>
     Reopen,
 
+    /// <summary>申请更正: asks for another number in place of an approved one.</summary>
+    RequestCorrections,
+
+    /// <summary>批准或驳回更正.</summary>
+    DecideCorrections,
+
     /// <summary>Opens, closes and locks 填报期.</summary>
     ManagePeriods,
 

@@ -91,6 +91,19 @@ public sealed class ReportedValue
     /// <param name="returned">What it said when it was returned.</param>
     public bool NeedsAnswer(Statement returned) => ReturnReason is not null && Statement == returned;
 
+    /// <summary>更正: an approved value says something else, and stays approved.</summary>
+    /// <exception cref="InvalidOperationException">It is not approved.</exception>
+    public void Correct(Statement statement, DateTimeOffset now)
+    {
+        if (Status != ValueStatus.Accepted)
+        {
+            throw new InvalidOperationException($"A value in {Status} is edited, not corrected.");
+        }
+
+        Statement = statement;
+        Change(ValueStatus.Accepted, now);
+    }
+
     private void Change(ValueStatus next, DateTimeOffset now)
     {
         Status = next;

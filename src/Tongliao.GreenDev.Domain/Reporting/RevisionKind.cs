@@ -13,4 +13,7 @@ public enum RevisionKind
     Return,
     Reopen,
     Withdraw,
+
+    /// <summary>更正 of an approved value, decided by the bureau.</summary>
+    Correct,
 }

@@ -21,5 +21,6 @@ public static class RevisionKinds
         RevisionKind.Return => "退回",
         RevisionKind.Reopen => "重新打开",
         RevisionKind.Withdraw => "撤回",
+        RevisionKind.Correct => "更正",
     };
 }

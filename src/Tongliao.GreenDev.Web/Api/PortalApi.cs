@@ -29,6 +29,7 @@ public static class PortalApi
         api.MapReports();
         api.MapProgress();
         api.MapRatings();
+        api.MapReleases();
         api.MapPreview();
         api.MapBaselines();
         api.MapTargets();

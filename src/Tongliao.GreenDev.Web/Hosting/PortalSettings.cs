@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Users.Passwords;
 using Tongliao.GreenDev.Web.Options;
@@ -20,6 +21,7 @@ public static class PortalSettings
         CheckedSection.Of<PasswordsOptions>(),
         CheckedSection.Of<SignInsOptions>(),
         CheckedSection.Of<SessionsOptions>(),
+        CheckedSection.Of<ReactionsOptions>(),
     ];
 
     public static void AddPortalSettings(this IServiceCollection services) => Array.ForEach(Sections, section => section.Register(services));

@@ -14,6 +14,7 @@
   const tell = () => {
     const isOpen = phone.matches ? root.dataset.sheet === 'open' : root.dataset.menu !== 'icons';
     document.getElementById('menu-button')?.setAttribute('aria-expanded', String(isOpen));
+    document.querySelectorAll('[data-density]').forEach(button => button.setAttribute('aria-pressed', String(button.dataset.density === (root.dataset.rows ?? ''))));
     looks().forEach(button => button.setAttribute('aria-pressed', String(button.dataset.look === (root.dataset.theme ?? ''))));
   };
 
@@ -42,10 +43,14 @@
 
   document.addEventListener('click', event => {
     const look = event.target.closest('[data-look]');
+    const density = event.target.closest('[data-density]');
     if (event.target.closest('#menu-button')) {
       turnMenu();
     } else if (look) {
       choose(look.dataset.look);
+    } else if (density) {
+      set('rows', density.dataset.density);
+      remember('rows', density.dataset.density);
     }
 
     persons().forEach(person => { person.open = person.contains(event.target); });

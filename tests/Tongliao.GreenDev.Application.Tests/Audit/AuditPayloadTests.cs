@@ -1,6 +1,7 @@
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Calendar;
 using Tongliao.GreenDev.Application.Checks;
+using Tongliao.GreenDev.Application.Corrections;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Export;
@@ -46,6 +47,8 @@ public sealed class AuditPayloadTests
         (new AuditedExport("附件.xlsx", FigureBasis.Approved), """{"fileName":"附件.xlsx","basis":"Approved"}"""),
         (new AuditedRefusal("用户", "GET"), """{"feature":"用户","method":"GET"}"""),
         (new AuditedPlan("方案", "通政办发〔2023〕1号"), """{"title":"方案","documentNumber":"通政办发〔2023〕1号"}"""),
+        (new AuditedCorrection(4, AuditedInputs.Of(new ReportedInputs { Amount = 7 }), "台账有遗漏"), """{"version":4,"inputs":{"amount":7},"reason":"台账有遗漏"}"""),
+        (new AuditedDecision(IsApproved: true, "已核对"), """{"isApproved":true,"reason":"已核对"}"""),
         (new AuditedCountyReview(IsReviewed: false, "通住建〔2025〕8号"), """{"isReviewed":false,"document":"通住建〔2025〕8号"}"""),
         (new AuditedCheck("变动倍数3倍", "普查后口径扩大"), """{"thresholds":"变动倍数3倍","reason":"普查后口径扩大"}"""),
         (new AuditedCityFigure(1234.5m, "2024年统计年鉴"), """{"cityFigure":1234.5,"source":"2024年统计年鉴"}"""),

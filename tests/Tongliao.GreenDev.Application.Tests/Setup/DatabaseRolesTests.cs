@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Tests.Setup;
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
     private static readonly string[] AppendOnly =
-        ["audit_events", "value_revisions", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "county_review_orders", "value_openings", "calendar_days", "indicators", "indicator_targets"];
+        ["audit_events", "value_revisions", "value_openings", "county_review_orders", "corrections", "correction_decisions", "releases", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "calendar_days", "indicators", "indicator_targets"];
 
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]

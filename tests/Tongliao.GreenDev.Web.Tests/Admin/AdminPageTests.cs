@@ -19,7 +19,7 @@ public sealed class AdminPageTests(DemoSite site, AccountPortal portal) : IClass
         Assert.Contains(("缺 1 个必须有的2023年基数", "/admin/baselines"), todos);
         Assert.Contains(("2025年分解指标缺 6 个", "/admin/targets?indicator=15&year=2025"), todos);
         Assert.Contains("第16项 霍林郭勒市", page.QuerySelector("[data-todo='/admin/baselines']")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["/admin/periods", "/admin/baselines", "/admin/targets", "/checks", "/admin/county-review"], page.QuerySelectorAll("h3 a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/admin/periods", "/admin/calendar", "/admin/baselines", "/admin/targets", "/checks", "/admin/county-review"], page.QuerySelectorAll("h3 a").Select(link => link.GetAttribute("href")));
         Assert.Contains("等县级审核员", page.QuerySelector("tr[data-status=CountyReview]")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("tr[data-role]"));
     }

@@ -36,6 +36,8 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("POST /api/v1/reports/{region}/{period}/reopen", $"{Report}/reopen", [UserRole.Bureau], """{"reason":"x"}""") { IsOfCounty = true, Status = 422, Code = "reason_too_short" },
         new("GET /api/v1/progress", "/api/v1/progress?period=2024Q3", Readers),
         new("GET /api/v1/ratings", "/api/v1/ratings?period=2024Q3", Readers),
+        new("GET /api/v1/releases", "/api/v1/releases", Readers),
+        new("GET /api/v1/releases/{period}/{number:int}", "/api/v1/releases/2024Q3/1", Readers) { Status = 404, Code = "not_found" },
         new("POST /api/v1/ratings/preview", "/api/v1/ratings/preview", Everybody, $$"""{"indicator":2,"region":"{{ApiPortal.Naiman}}","period":"2024Q3"}"""),
         new("GET /api/v1/baselines", "/api/v1/baselines", Readers),
         new("PUT /api/v1/baselines/{region}/{indicator:int}", $"/api/v1/baselines/{ApiPortal.Naiman}/16", [UserRole.Bureau], """{"inputs":{"amount":1}}"""),

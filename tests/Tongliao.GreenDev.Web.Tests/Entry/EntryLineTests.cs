@@ -47,13 +47,30 @@ public sealed class EntryLineTests
     }
 
     [Fact]
-    public void Type_UnitBehindTheNumber_IsToldTheUnit()
+    public void Type_UnitBehindTheNumber_IsUnderstood()
+    {
+        var line = Line(5);
+
+        line.Type(0, "3.1 万人");
+        line.Type(1, "32000人");
+
+        Assert.Equal(("3.1", null), (line.Fields[0].Text, line.Fields[0].Note));
+        Assert.Equal(("3.2", "32000人→3.2万人"), (line.Fields[1].Text, line.Fields[1].Note));
+    }
+
+    [Fact]
+    public void Type_Sum_IsComputedAndKeptInTheNoteUntilTheNumberChanges()
     {
         var line = Line(4);
+        line.Remark("来源：住建局台账");
 
-        line.Type(1, "123 平方公里");
+        line.Type(0, "=100+60");
+        Assert.Equal(("160", "来源：住建局台账\n算式：建成区内城市道路长度=100+60", "=100+60"), (line.Fields[0].Text, line.Note, FormulaNotes.Of(line.Note, line.Fields[0])));
+        line.Type(0, "=100+61");
+        Assert.EndsWith("=100+61", line.Note, StringComparison.Ordinal);
+        line.Type(0, "161");
 
-        Assert.Equal("单位已是平方公里，只填数字。", line.Fields[1].Fault);
+        Assert.Equal(("来源：住建局台账", null), (line.Note, FormulaNotes.Of(line.Note, line.Fields[0])));
     }
 
     [Theory]

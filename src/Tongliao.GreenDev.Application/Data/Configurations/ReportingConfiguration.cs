@@ -88,6 +88,44 @@ internal sealed class CountyReviewOrderConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class CorrectionConfiguration : IEntityTypeConfiguration<Correction>
+{
+    public void Configure(EntityTypeBuilder<Correction> builder)
+    {
+        builder.ToTable("corrections");
+        builder.HasIndex(correction => correction.ValueId);
+        builder.HasOne<ReportedValue>().WithMany().HasForeignKey(correction => correction.ValueId).OnDelete(DeleteBehavior.Restrict);
+        builder.ComplexProperty(correction => correction.Statement, StatementColumns.Map);
+        builder.Property(correction => correction.Reason).HasMaxLength(ValueChecks.MaxTextLength);
+        builder.ComplexProperty(correction => correction.Recorded, RecordingColumns.Map);
+    }
+}
+
+internal sealed class CorrectionDecisionConfiguration : IEntityTypeConfiguration<CorrectionDecision>
+{
+    public void Configure(EntityTypeBuilder<CorrectionDecision> builder)
+    {
+        builder.ToTable("correction_decisions");
+        builder.HasKey(decision => decision.CorrectionId);
+        builder.Property(decision => decision.CorrectionId).ValueGeneratedNever();
+        builder.HasOne<Correction>().WithOne().HasForeignKey<CorrectionDecision>(decision => decision.CorrectionId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(decision => decision.Reason).HasMaxLength(ValueChecks.MaxTextLength);
+        builder.ComplexProperty(decision => decision.Recorded, RecordingColumns.Map);
+    }
+}
+
+internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
+{
+    public void Configure(EntityTypeBuilder<Release> builder)
+    {
+        builder.ToTable("releases");
+        builder.HasKey(release => new { release.PlanId, release.Quarter, release.Number });
+        builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(release => new { release.PlanId, release.Quarter }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Correction>().WithMany().HasForeignKey(release => release.CorrectionId).OnDelete(DeleteBehavior.Restrict);
+        builder.ComplexProperty(release => release.Recorded, RecordingColumns.Map);
+    }
+}
+
 internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
 {
     public void Configure(EntityTypeBuilder<Baseline> builder)

@@ -18,7 +18,7 @@ public sealed partial class CalendarBoard(PlanCatalogue catalogue, OfficeClock c
     [Parameter, EditorRequired]
     public int Year { get; set; }
 
-    private IEnumerable<CalendarSpan> Spans => CalendarSpan.Of(calendar!.Arranged.Where(day => day.Day.Year == Year));
+    private IReadOnlyList<CalendarSpan> Spans => CalendarSpan.Of(calendar!.Arranged.Where(day => day.Day.Year == Year));
 
     protected override async Task LoadAsync(Caller caller) => calendar = (await catalogue.FactsAsync(CancellationToken.None)).Calendar;
 

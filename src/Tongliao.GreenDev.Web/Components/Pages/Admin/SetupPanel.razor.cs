@@ -47,6 +47,7 @@ public sealed partial class SetupPanel(OfficeClock clock)
                 Done = Content.Facts.Periods.Count(period => period.OpenedAt is not null),
                 Unit = "个季度已开放",
             };
+            yield return new AdminArea(Outlined.EventAvailable, "工作日历", AdminSections.Calendar, "截止、答复和催报按工作日计算，每年录入一次节假日安排。");
         }
     }
 

@@ -51,6 +51,11 @@ public sealed record EntryBlock(int Number, string Field, string Text)
             return [new EntryBlock(line.Indicator.Number, OverlongIn(line) ?? wrong?.Key ?? (line.IsNotApplicable ? "reason" : line.Fields[0].Key), $"{name}：未保存，{wrong?.Fault ?? fault}")];
         }
 
+        if (line.Fields.FirstOrDefault(field => field.Proposal is not null) is { } proposed)
+        {
+            return [new EntryBlock(line.Indicator.Number, proposed.Key, $"{name}：“{proposed.Definition.Label}”{proposed.Proposal!.Word}的数尚未确认，请核对后点“确认沿用”，有变化的改填新数。")];
+        }
+
         if (line.Status == ValueStatus.Empty)
         {
             return [new EntryBlock(line.Indicator.Number, line.Fields[0].Key, $"{name}：尚未填写；确不适用的请选“不适用”并说明原因。")];

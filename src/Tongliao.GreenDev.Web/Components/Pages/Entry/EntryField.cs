@@ -10,6 +10,7 @@ public sealed class EntryField(InputField definition, decimal? stored)
 {
     private string? unreadable;
     private int timesSaved;
+    private bool isTouched = stored is not null;
 
     public InputField Definition { get; } = definition;
 
@@ -17,6 +18,12 @@ public sealed class EntryField(InputField definition, decimal? stored)
     public string Text { get; private set; } = NumberText.Display(stored);
 
     public decimal? Value { get; private set; } = stored;
+
+    /// <summary>What an empty field that nobody has come to yet is filled with, to be confirmed; null for nothing. Not part of what the row says.</summary>
+    public Proposal? Proposal { get; private set; }
+
+    /// <summary>What is to be seen in the field.</summary>
+    public string Shown => Proposal is { } proposal ? NumberText.Display(proposal.Value) : Text;
 
     /// <summary>Chinese: what is wrong and what to do; null when nothing is.</summary>
     public string? Fault { get; private set; }
@@ -32,9 +39,27 @@ public sealed class EntryField(InputField definition, decimal? stored)
     /// <summary>For example <c>numerator</c>.</summary>
     public string Key => Definition.Key.ToString().ToLowerInvariant();
 
+    /// <summary>Chinese: how what was typed was understood; null for as it stands.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>The sum that was typed; null for a plain number.</summary>
+    public string? Formula { get; private set; }
+
+    /// <summary>Fills the field with a number to be confirmed, unless somebody gave or cleared it.</summary>
+    /// <returns>Whether something else is to be seen now.</returns>
+    public bool Propose(Proposal? proposal)
+    {
+        var before = Proposal;
+        Proposal = Value is null && !isTouched ? proposal : null;
+        return Proposal != before;
+    }
+
     public void Type(string? text)
     {
-        var read = NumberText.Read(text, Definition.Unit);
+        isTouched = true;
+        Proposal = null;
+        var read = SheetNumber.Read(text, Definition.Unit);
+        (Note, Formula) = (read.Note, read.Formula);
         unreadable = read.Fault;
         Value = read.Value;
         Text = read.Fault is null ? NumberText.Display(read.Value) : text!;
@@ -46,6 +71,8 @@ public sealed class EntryField(InputField definition, decimal? stored)
     public void Show(decimal? number)
     {
         unreadable = null;
+        (Proposal, Note, Formula) = (null, null, null);
+        isTouched = true;
         Value = number;
         Text = NumberText.Display(number);
     }

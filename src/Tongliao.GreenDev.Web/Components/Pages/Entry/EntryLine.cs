@@ -133,6 +133,30 @@ public sealed class EntryLine
     /// <summary>全年目标 in force.</summary>
     public YearTarget YearTarget { get; }
 
+    /// <summary>What was typed a quarter before; null for nothing.</summary>
+    public ReportedInputs? LastQuarter => known.FigureOf(quarter.Previous)?.Inputs;
+
+    /// <summary>What the row says in numbers.</summary>
+    public ReportedInputs Inputs => Content.Inputs;
+
+    /// <summary>Some field is filled with a number that nobody confirmed.</summary>
+    public bool HasProposals => Fields.Any(typed => typed.Proposal is not null);
+
+    /// <summary>Makes proposed numbers what the row says.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool Confirm(Func<EntryField, bool> which)
+    {
+        var proposed = Fields.Where(field => field.Proposal is not null && which(field)).ToList();
+        proposed.ForEach(field => field.Type(field.Shown));
+        if (proposed.Count > 0)
+        {
+            isUnfinished = false;
+            Validate();
+        }
+
+        return proposed.Count > 0;
+    }
+
     /// <summary>What was typed into a field a quarter before.</summary>
     public string PreviousOf(InputKey key) => NumberText.Display(known.FigureOf(quarter.Previous)?.Inputs?[key]);
 
@@ -164,6 +188,7 @@ public sealed class EntryLine
     {
         Overlong.Remove(Fields[field].Key);
         Fields[field].Type(text);
+        Note = FormulaNotes.Put(Note, Fields[field]);
         isUnfinished = field < Fields.Count - 1;
         Validate();
     }
@@ -179,6 +204,7 @@ public sealed class EntryLine
         {
             Overlong.Remove(field.Key);
             field.Show(number);
+            Note = FormulaNotes.Put(Note, field);
             isUnfinished = false;
             Validate();
         }

@@ -1,27 +1,13 @@
 // Blocks copied from a table and pasted into the entry sheet. The portal reads them and says what becomes of them; a single cell is
 // left to the browser.
 
+import { tell } from './EntrySheet.razor.js';
+
 const number = '.entry-row input[data-field].num:not([readonly])';
 const lastBreak = /\r?\n$/;
-const noteMilliseconds = 8000;
 
 const isBlock = text => /[\t\r\n]/.test(text.replace(lastBreak, ''));
 const bytesOf = text => new TextEncoder().encode(JSON.stringify(text)).length;
-
-const tell = (sheet, text) => {
-  let note = sheet.querySelector('[data-paste-note]');
-  if (!note) {
-    note = document.createElement('p');
-    note.dataset.pasteNote = '';
-    note.className = 'notice';
-    note.setAttribute('role', 'status');
-    sheet.querySelector('.bar').append(note);
-  }
-
-  note.textContent = text;
-  clearTimeout(note.timer);
-  note.timer = setTimeout(() => note.remove(), noteMilliseconds);
-};
 
 export const attach = (dialog, portal, maxBytes) => {
   const sheet = dialog.closest('.sheet');

@@ -88,7 +88,8 @@ public sealed partial class EntryRow(OfficeClock clock)
     private string HintOf(EntryField field)
     {
         var previous = Line.PreviousOf(field.Definition.Key);
-        var parts = new[] { field.Definition.Hint, Session.Shared.NoteOf(Line, field), previous.Length > 0 ? $"上季 {previous}" : "" };
+        var before = field.Proposal is { } proposal ? $"{proposal.Word}，待确认" : previous.Length > 0 ? $"上季 {previous}" : "";
+        var parts = new[] { field.Note, FormulaNotes.Of(Line.Note, field), field.Definition.Hint, Session.Shared.NoteOf(Line, field), before };
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
@@ -147,6 +148,12 @@ public sealed partial class EntryRow(OfficeClock clock)
         {
             Line.Explain(finding, text);
         }
+    }
+
+    private Task ConfirmAsync()
+    {
+        Line.Confirm(_ => true);
+        return Session.SaveAsync(Line);
     }
 
     private Task SayNotApplicableAsync(ChangeEventArgs change)

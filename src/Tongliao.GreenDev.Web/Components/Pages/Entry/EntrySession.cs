@@ -24,6 +24,7 @@ public sealed class EntrySession(
     private Task queue = Task.CompletedTask;
     private SortedList<int, EntryLine> byNumber = LinesOf(report);
     private SharedFields? shared;
+    private SheetProposals? proposals;
 
     // One for the whole sheet, and only once a save went unanswered.
     private ITimer? retry;
@@ -37,6 +38,9 @@ public sealed class EntrySession(
 
     /// <summary>Which of the rows' fields hold one number.</summary>
     public SharedFields Shared => shared ??= new SharedFields(report.Facts.Plan, Lines);
+
+    /// <summary>What empty fields are filled with, to be confirmed.</summary>
+    public SheetProposals Proposals => proposals ??= Proposed();
 
     /// <summary>The latest news for a screen reader.</summary>
     public string News { get; private set; } = "";
@@ -57,15 +61,28 @@ public sealed class EntrySession(
     public EntryLine Line(int number) => byNumber[number];
 
     /// <summary>Shows a report read anew; whatever was typed and not saved is gone.</summary>
-    public void Replace(UnitReport fresh) => (byNumber, shared) = (LinesOf(fresh), null);
+    public void Replace(UnitReport fresh) => (byNumber, shared, proposals) = (LinesOf(fresh), null, null);
 
-    /// <summary>Saves what differs from the database, until nothing does, in the row and in those that hold one of its numbers. A row that is being saved is not started twice.</summary>
-    public Task SaveAsync(EntryLine line) => Shared.Carry(line) is { Count: > 0 } others ? SaveAsync([line, .. others]) : SaveAsync([line], Pauses);
+    /// <summary>
+    /// Saves what differs from the database, until nothing does, in the row and in those that hold one of its numbers. A row that is being
+    /// saved is not started twice.
+    /// </summary>
+    public Task SaveAsync(EntryLine line)
+    {
+        var others = Shared.Carry(line);
+        var isProposing = Proposals.Refresh();
+        return others.Count > 0 || isProposing ? SaveAsync([line, .. others]) : SaveAsync([line], Pauses);
+    }
+
+    /// <summary>Makes every stock that is proposed as it stood a quarter before what the report says (全部确认沿用).</summary>
+    public Task ConfirmAsync() => SaveAsync(Proposals.ConfirmStanding());
 
     /// <summary>Saves rows that were filled together, together, with those that hold their numbers; they are drawn anew when that begins and when it ends.</summary>
     public async Task SaveAsync(IReadOnlyList<EntryLine> lines)
     {
-        var saving = SaveAsync([.. lines.Union(lines.SelectMany(Shared.Carry).ToList())], Pauses);
+        var all = lines.Union(lines.SelectMany(Shared.Carry).ToList()).ToList();
+        Proposals.Refresh();
+        var saving = SaveAsync(all, Pauses);
         Draw();
         await saving;
         Draw();
@@ -211,6 +228,13 @@ public sealed class EntrySession(
         {
             return [.. saves.Select(_ => SaveOutcome.Of(refusal))];
         }
+    }
+
+    private SheetProposals Proposed()
+    {
+        var made = new SheetProposals(report.Facts.Plan, Lines);
+        made.Refresh();
+        return made;
     }
 
     /// <summary>Checks rows anew that are compared with one whose numbers may have changed.</summary>

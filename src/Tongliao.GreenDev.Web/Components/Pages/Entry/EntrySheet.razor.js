@@ -1,6 +1,10 @@
 // Keyboard and focus of the entry sheet. Saving is the server's: this script only moves focus.
 
+import { listen, put } from './EntryKeys.razor.js';
+
 const editable = '.entry-row input[data-field].num:not([readonly])';
+
+const noteMilliseconds = 8000;
 
 const rowsOf = root => [...root.querySelectorAll('.entry-row')];
 const columnsOf = row => [...row.querySelectorAll('input.num')];
@@ -14,23 +18,19 @@ const goTo = field => {
   }
 };
 
-const put = (field, text) => {
-  if (field.value !== text) {
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }
+/** At the end the focus still leaves, so that the last field is saved. */
+const stay = field => {
+  field.blur();
+  field.focus();
 };
 
 const step = (root, field, by) => {
   const fields = fieldsOf(root);
   const next = fields[fields.indexOf(field) + by];
-  // At the end the focus still leaves, so that the last field is saved.
   if (next) {
     goTo(next);
   } else {
-    field.blur();
-    field.focus();
+    stay(field);
   }
 };
 
@@ -45,6 +45,8 @@ const stepRow = (root, field, by) => {
       return;
     }
   }
+
+  stay(field);
 };
 
 const savedText = field => field.dataset.saved.slice(field.dataset.saved.indexOf('|') + 1);
@@ -71,7 +73,12 @@ const onKey = (root, event) => {
   }
 
   if (event.key === 'Enter') {
-    step(root, field, event.shiftKey ? -1 : 1);
+    if (field.dataset.proposed) {
+      // Left as it is, and so said to be right.
+      greenDevText.send(field);
+    }
+
+    stepRow(root, field, event.shiftKey ? -1 : 1);
   } else if (event.key === 'ArrowDown' && !event.shiftKey) {
     stepRow(root, field, 1);
   } else if (event.key === 'ArrowUp' && !event.shiftKey) {
@@ -114,6 +121,8 @@ const onClick = (root, event) => {
   if (go) {
     const [number, name] = go.dataset.go.split(':');
     goToField(root, number, name);
+  } else if (event.target.closest('[data-keys]')) {
+    document.getElementById('keys').showModal();
   } else if (event.target.closest('[data-close]')) {
     event.target.closest('dialog').close();
   }
@@ -137,9 +146,27 @@ const unfoldKept = root => {
   }
 };
 
+/** A line on the bar that goes by itself. */
+export const tell = (sheet, text) => {
+  let note = sheet.querySelector('[data-paste-note]');
+  if (!note) {
+    note = document.createElement('p');
+    note.dataset.pasteNote = '';
+    note.className = 'notice';
+    note.setAttribute('role', 'status');
+    sheet.querySelector('.bar').append(note);
+  }
+
+  note.textContent = text;
+  clearTimeout(note.timer);
+  note.timer = setTimeout(() => note.remove(), noteMilliseconds);
+};
+
 export const attach = root => {
   root.addEventListener('keydown', event => onKey(root, event));
   root.addEventListener('click', event => onClick(root, event));
+  root.querySelectorAll('[data-density]').forEach(button => button.setAttribute('aria-pressed', String(button.dataset.density === (document.documentElement.dataset.rows ?? ''))));
+  listen(root, (field, by) => step(root, field, by), text => tell(root, text));
   const onShortcutHere = event => root.isConnected ? onShortcut(root, event) : document.removeEventListener('keydown', onShortcutHere);
   document.addEventListener('keydown', onShortcutHere);
 };

@@ -76,7 +76,7 @@ public sealed class PastedBlock
     {
         foreach (var pasted in numbers)
         {
-            pasted.Line.Type(pasted.Index, NumberText.Display(pasted.Value));
+            pasted.Line.Type(pasted.Index, pasted.Text);
         }
 
         foreach (var line in Lines)
@@ -114,14 +114,14 @@ public sealed class PastedBlock
 
     private void Read(EntryLine line, int index, string cell)
     {
-        var read = NumberText.Read(cell);
+        var read = SheetNumber.Read(cell, line.Fields[index].Definition.Unit);
         if (read.Fault is not null)
         {
             faults.Add($"{NameOf(line)} {line.Fields[index].Definition.Label}：{read.Fault}");
         }
         else if (read.Value is { } value)
         {
-            numbers.Add(new PastedNumber(line, index, value));
+            numbers.Add(new PastedNumber(line, index, value, cell.Trim()));
         }
     }
 

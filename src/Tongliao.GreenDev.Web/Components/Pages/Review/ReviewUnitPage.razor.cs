@@ -125,7 +125,7 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
             RevisionKind.Approve => $"已通过 {numbers}。",
             RevisionKind.Return => $"已退回 {numbers}，填报员修改后会重新上报。",
             RevisionKind.Reopen => $"已重新打开 {numbers}，填报员更正后会重新上报。",
-            RevisionKind.Save or RevisionKind.Share or RevisionKind.Submit or RevisionKind.Withdraw => null,
+            RevisionKind.Save or RevisionKind.Share or RevisionKind.Submit or RevisionKind.Withdraw or RevisionKind.Correct => null,
         };
     }
 }
