@@ -13,6 +13,8 @@ internal sealed class DemoScript(
 {
     private readonly Dictionary<(int Unit, int Indicator), Dictionary<Quarter, ReportedFigure>> told = [];
 
+    private readonly List<(Correction Correction, Quarter Quarter)> corrected = [];
+
     private static readonly ReviewStep[] Way = [ReviewStep.Submit, ReviewStep.Approve, ReviewStep.Approve];
 
     /// <summary>Plays one report. Those of a unit are played in the order of their quarters: what was told before is what findings compare with.</summary>
@@ -62,6 +64,15 @@ internal sealed class DemoScript(
             Save(value, unit, quarter, final, day: 10);
             Advance(value, unit, quarter, goal, day: 11);
         }
+        else if (DemoStory.IsCorrected(quarter, calendar.Last, unit.Order, indicator.Number))
+        {
+            Save(value, unit, quarter, final with { Inputs = Less(final.Inputs, 0.9m) }, day: 3);
+            Advance(value, unit, quarter, ValueStatus.Accepted, submitted);
+            var correction = Request(value, unit, quarter, final, day: 44);
+            value.Correct(final, calendar.At(quarter, day: 46));
+            Record(value, RevisionKind.Correct, users["zhujian"], unit, DemoStory.CorrectionReason);
+            corrected.Add((correction, quarter));
+        }
         else if (DemoStory.IsInSecondRound(quarter, calendar.Last, unit.Order, indicator.Number))
         {
             var answered = DemoStory.IsAnswered(indicator.Number);
@@ -92,6 +103,11 @@ internal sealed class DemoScript(
         {
             Save(value, unit, quarter, final, day: 3);
             Advance(value, unit, quarter, goal == ValueStatus.Returned ? ValueStatus.CityReview : goal, submitted);
+            if (DemoStory.IsToBeCorrected(quarter, calendar.Last, unit.Order, indicator.Number))
+            {
+                Request(value, unit, quarter, final with { Inputs = Less(final.Inputs, 0.95m) }, day: 20);
+            }
+
             if (goal == ValueStatus.Returned)
             {
                 Take(value, unit, quarter, RevisionKind.Return, DemoStory.ReturnReason, day: 8);
@@ -130,6 +146,41 @@ internal sealed class DemoScript(
 
     private IEnumerable<UnitTarget> TargetsOf(ReportingUnit unit, Indicator indicator) =>
         targets.Where(target => target.UnitId == unit.Id && target.IndicatorId == indicator.Id);
+
+    private Correction Request(ReportedValue value, ReportingUnit unit, Quarter quarter, Statement statement, int day)
+    {
+        var clerk = ClerkOf(unit);
+        var correction = new Correction
+        {
+            ValueId = value.Id,
+            Version = value.Version,
+            Statement = statement,
+            Reason = DemoStory.CorrectionReason,
+            Recorded = new Recording(calendar.At(quarter, day), clerk.Id, $"{clerk.DisplayName}（{clerk.Role.OfficeName(unit.ShortName)}）"),
+        };
+        db.Corrections.Add(correction);
+        return correction;
+    }
+
+    private static ReportedInputs Less(ReportedInputs inputs, decimal share) => inputs with { Numerator = decimal.Round(inputs.Numerator!.Value * share, 0) };
+
+    /// <summary>Decides on the corrections that were asked for, once the database has numbered them.</summary>
+    public void DecideCorrections()
+    {
+        var bureau = users["zhujian"];
+        foreach (var (correction, quarter) in corrected)
+        {
+            var recorded = new Recording(calendar.At(quarter, day: 46), bureau.Id, $"{bureau.DisplayName}（{bureau.Role.OfficeName(null)}）");
+            db.CorrectionDecisions.Add(new CorrectionDecision
+            {
+                CorrectionId = correction.Id,
+                IsApproved = true,
+                Reason = DemoStory.CorrectionAnswer,
+                Recorded = recorded,
+            });
+            db.Releases.Add(new Release { PlanId = facts.Plan.Id, Quarter = quarter, Number = 2, CorrectionId = correction.Id, Recorded = recorded });
+        }
+    }
 
     private void Save(ReportedValue value, ReportingUnit unit, Quarter quarter, Statement statement, int day)
     {

@@ -72,6 +72,9 @@ public sealed class DemoSeeder(
             script.Play(submission);
         }
 
+        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        script.DecideCorrections();
+
         scope.Audit(AuditKinds.DemoSeeded, new AuditSubject.DemoData(), before: null, new AuditedDemoData("演示数据", users.Count));
         await scope.ReferenceChangedAsync();
     }

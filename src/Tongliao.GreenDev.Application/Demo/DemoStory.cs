@@ -9,6 +9,8 @@ internal static class DemoStory
     public const string ReopenReason = "发现处置台账有遗漏，请更正后重新上报。（演示）";
     public const string Answer = "已与运行台账逐日核对，数据属实，未作改动。（演示）";
     public const string ActingReason = "牵头部门来函委托代为审核。（演示）";
+    public const string CorrectionReason = "清查发现漏记一处，按台账更正。（演示）";
+    public const string CorrectionAnswer = "已核对台账，同意更正。（演示）";
     public const string NotApplicableReason = "本地区无此项业务。（演示）";
     public const string Remedy = "已逐个项目排查进度，由旗县住建部门负责，下季度末前完成剩余工程量。（演示）";
     public const string Explanation = "已与台账核对，数据属实。（演示）";
@@ -55,6 +57,12 @@ internal static class DemoStory
 
     /// <summary>Since the last quarter the city reviews 开发区 directly: its county review was switched off by a document.</summary>
     public static bool HasCountyReview(Quarter quarter, Quarter last, int unit) => quarter < last || unit != 9;
+
+    /// <summary>Of a locked quarter, found wrong after the lock and corrected (更正), so that the quarter has a second release.</summary>
+    public static bool IsCorrected(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last.Previous.Previous && (unit, indicator) is (4, 11);
+
+    /// <summary>Approved, with a correction that waits for the bureau.</summary>
+    public static bool IsToBeCorrected(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last.Previous && (unit, indicator) is (6, 11);
 
     /// <summary>Typed in 平方米 where 万平方米 is asked for: the query (需核对) waits for its answer.</summary>
     public static bool IsInWrongUnit(Quarter quarter, Quarter last, int unit, int indicator) => quarter == last && (unit, indicator) is (9, 6);

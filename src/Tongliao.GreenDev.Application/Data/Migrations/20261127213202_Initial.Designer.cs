@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127211557_Initial")]
+    [Migration("20261127213202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
