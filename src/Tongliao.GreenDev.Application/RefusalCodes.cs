@@ -31,6 +31,7 @@ public static class RefusalCodes
     public const string DueInvalid = "due_invalid";
     public const string DueTooEarly = "due_too_early";
     public const string CalendarInvalid = "calendar_invalid";
+    public const string ReminderInvalid = "reminder_invalid";
 
     public const string InvalidValue = "invalid_value";
     public const string InvalidTarget = "invalid_target";

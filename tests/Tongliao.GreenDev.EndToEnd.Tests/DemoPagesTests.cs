@@ -16,7 +16,7 @@ public sealed class DemoPagesTests(PortalBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task Pages_OfEveryRole_AreWithoutAxeViolations()
     {
-        await AssertPagesAsync("naiman-tb", "/", "/entry", "/history/150525/2025Q4/10", "/account", "/account/password", "/checks");
+        await AssertPagesAsync("naiman-tb", "/", "/entry", "/history/150525/2025Q4/10", "/account", "/account/password", "/checks", "/notices");
         await AssertPagesAsync("naiman-sh", "/review/county?period=2025Q4");
         await AssertPagesAsync("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators", "/indicators/8", "/tasks", "/tasks/7", "/plan", "/plan/questions", "/plan/commitments", "/search?q=%E6%B1%A1%E6%B0%B4", "/departments", "/departments/zhujian");
         await AssertPagesAsync("zhujian", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin", "/admin/periods", "/admin/calendar", "/timeliness?period=2025Q4", "/admin/baselines", "/admin/targets", "/checks?period=2025Q3", "/admin/county-review", "/corrections", "/releases", "/releases/2025Q2/2");

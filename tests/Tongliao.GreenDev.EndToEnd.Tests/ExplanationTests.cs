@@ -35,7 +35,7 @@ public sealed class ExplanationTests(PortalBrowser browser, DemoPortal portal) :
         await Expect(sheet.Row(Villages)).ToHaveAttributeAsync("data-state", "warning");
         await Expect(sheet.Field(Villages, Answer)).ToHaveValueAsync("");
         await clerk.Page.Locator("#check").ClickAsync();
-        var block = clerk.Page.Locator("#blocks li").Filter(new() { HasText = "嘎查村）总数”由上季度" });
+        var block = clerk.Page.Locator("#blocks li").Filter(new() { HasText = "嘎查村）总数”由上季度" }).First;
         await block.Locator("button").ClickAsync();
         await Expect(sheet.Field(Villages, Answer)).ToBeFocusedAsync();
         clerk.AssertNoComplaints();

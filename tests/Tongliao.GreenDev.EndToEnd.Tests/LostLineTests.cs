@@ -29,7 +29,7 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
         await Expect(sheet.LostNotice).ToBeHiddenAsync();
         await Expect(sheet.Field(16, "amount")).ToHaveValueAsync("0.8");
         await Expect(sheet.Field(6, "denominator")).ToHaveValueAsync("100");
-        await Expect(sheet.Field(6, "numerator")).ToHaveValueAsync("");
+        await Expect(sheet.Field(6, "numerator")).ToHaveAttributeAsync("data-proposed", "LastQuarter");
 
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "恢复到输入框" }).ClickAsync();
         await sheet.ExpectSavedAsync(6, "numerator", "92.5");

@@ -4,6 +4,7 @@ namespace Tongliao.GreenDev.EndToEnd.Tests;
 public sealed class SpreadsheetTests(PortalBrowser browser, DemoPortal portal) : IClassFixture<DemoPortal>
 {
     private const string Kulun = "150524";
+    private const string Huolin = "150581";
     private const string Zhalute = "150526";
     private const string Zuohou = "150522";
 
@@ -33,6 +34,24 @@ public sealed class SpreadsheetTests(PortalBrowser browser, DemoPortal portal) :
         await sheet.ExpectSavedAsync(1, "numerator", "6");
         Assert.Equal(20m, await portal.StoredAsync(Kulun, 4, "denominator"));
     });
+
+    [Fact]
+    public Task WholeAnnex_PortalKilledBeforeItIsSaved_IsOfferedAgainAndSaved() => OnSheetAsync("huolin-tb", async sheet =>
+    {
+        await sheet.PasteAsync(1, "numerator", Block);
+        await Expect(sheet.Page.Locator("#paste-title")).ToHaveTextAsync("将填入 21 项指标的 39 个数");
+
+        await portal.Process.KillAsync();
+        await Expect(sheet.LostNotice).ToBeVisibleAsync();
+        await portal.Process.ServeAsync();
+
+        await sheet.ExpectLiveAsync();
+        await Expect(sheet.Page.Locator("#paste-title")).ToHaveTextAsync("将填入 21 项指标的 39 个数");
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "确认填入" }).ClickAsync();
+        await sheet.ExpectSavedAsync(21, "denominator", "20");
+        await sheet.ExpectNothingUnsavedAsync();
+        Assert.Equal((6m, 20m), (await portal.StoredAsync(Huolin, 1, "numerator"), await portal.StoredAsync(Huolin, 4, "denominator")));
+    }, isKilled: true);
 
     [Fact]
     public Task Keyboard_Alone_FillsConfirmsComputesAndTellsThatAllIsSaved() => OnSheetAsync("zhalute-tb", async sheet =>
@@ -89,7 +108,7 @@ public sealed class SpreadsheetTests(PortalBrowser browser, DemoPortal portal) :
         }
         """);
 
-    private async Task OnSheetAsync(string clerk, Func<EntrySheet, Task> work)
+    private async Task OnSheetAsync(string clerk, Func<EntrySheet, Task> work, bool isKilled = false)
     {
         await using var visitor = await portal.SignInAsync(browser, clerk);
         await visitor.Page.SetViewportSizeAsync(1366, 768);
@@ -99,6 +118,9 @@ public sealed class SpreadsheetTests(PortalBrowser browser, DemoPortal portal) :
             await visitor.Page.ScreenshotAsync(new() { Path = $"{folder}/{clerk}.png" });
         }
 
-        visitor.AssertNoComplaints();
+        if (!isKilled)
+        {
+            visitor.AssertNoComplaints();
+        }
     }
 }

@@ -23,4 +23,7 @@ internal static class AdvisoryLocks
 
     /// <summary>Putting up the signal of the outbox.</summary>
     public const long Signal = 20231108;
+
+    /// <summary>Reminding by schedule.</summary>
+    public const long Reminders = 20231120;
 }

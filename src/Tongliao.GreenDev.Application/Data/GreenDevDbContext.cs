@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Domain.Calendar;
+using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Data;
 
@@ -59,6 +61,10 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
     public DbSet<CheckRule> CheckRules => Set<CheckRule>();
 
     public DbSet<CityFigure> CityFigures => Set<CityFigure>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 

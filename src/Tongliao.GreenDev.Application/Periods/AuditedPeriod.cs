@@ -11,4 +11,8 @@ internal sealed record AuditedPeriod(
     /// <summary>Why another due date took the place of one that was announced.</summary>
     [DisplayName("截止日期调整原因")]
     public string? DueReason { get; init; }
+
+    /// <summary>Why it was closed or locked while something was left open.</summary>
+    [DisplayName("未办事项说明")]
+    public string? LeftOpenReason { get; init; }
 }

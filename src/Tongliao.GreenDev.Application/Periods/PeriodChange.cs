@@ -8,4 +8,5 @@ namespace Tongliao.GreenDev.Application.Periods;
 /// <param name="State">Its state from then on.</param>
 /// <param name="DueOn">Its 截止日期 from then on.</param>
 /// <param name="DueReason">Why that took the place of an earlier one; null when it did not, or a program did it.</param>
-public sealed record PeriodChange(DateTimeOffset At, string By, PeriodState State, DateOnly? DueOn, string? DueReason);
+/// <param name="LeftOpenReason">Why it was closed or locked while something was left open; null when nothing was, or a program did it.</param>
+public sealed record PeriodChange(DateTimeOffset At, string By, PeriodState State, DateOnly? DueOn, string? DueReason, string? LeftOpenReason = null);

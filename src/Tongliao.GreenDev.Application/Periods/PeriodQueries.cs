@@ -49,7 +49,7 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
         [
             .. from change in events
                let after = AuditJson.Read<AuditedPeriod>(change.After!)
-               select new PeriodChange(change.At, change.UserName, after.State, after.DueOn, after.DueReason),
+               select new PeriodChange(change.At, change.UserName, after.State, after.DueOn, after.DueReason, after.LeftOpenReason),
         ];
     }
 }

@@ -28,7 +28,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             new { Act = "open", period, dueOn, reason },
             async (scope, facts, row) =>
             {
-                var why = row.DueOn is null || row.DueOn == dueOn ? null : RequireReason(reason);
+                var why = row.DueOn is null || row.DueOn == dueOn ? null : RequireReason(reason, "截止日期有变动", "国庆假期顺延");
                 await OpenAsync(scope, facts, row, dueOn);
                 return why;
             },
@@ -42,13 +42,22 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             new { Act = "close", period },
             (scope, _, reportingPeriod) =>
             {
-                if (!reportingPeriod.AcceptsEntry)
-                {
-                    throw RefusalException.Conflict(RefusalCodes.WrongState, PeriodMessages.NotOpen(reportingPeriod));
-                }
-
-                reportingPeriod.Close(scope.Now);
+                Close(scope, reportingPeriod);
                 return Task.FromResult<string?>(null);
+            },
+            cancellationToken);
+
+    /// <summary>The same for a person, who says why it is closed while something is left open.</summary>
+    /// <exception cref="RefusalException">As above, or no reason.</exception>
+    public Task<ReportingPeriod> CloseWithReasonAsync(Caller caller, Seen<Quarter> period, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            period,
+            new { Act = "close", period, reason },
+            async (scope, _, reportingPeriod) =>
+            {
+                Close(scope, reportingPeriod);
+                return await LeftOpenReasonAsync(scope, reportingPeriod, reason);
             },
             cancellationToken);
 
@@ -61,24 +70,61 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             new { Act = "lock", period },
             async (scope, _, reportingPeriod) =>
             {
-                if (reportingPeriod.OpenedAt is null)
-                {
-                    throw RefusalException.Conflict(RefusalCodes.WrongState, $"{reportingPeriod.Quarter.ChineseName}还没有开放过，锁定后将再也不能填报；请先开放填报，审核完毕后再锁定。");
-                }
-
-                await WaitForChangesAsync(scope, reportingPeriod.PlanId);
-                reportingPeriod.Lock(scope.Now, scope.Recording.ByName);
-                scope.Db.Releases.Add(new Release
-                {
-                    PlanId = reportingPeriod.PlanId,
-                    Quarter = reportingPeriod.Quarter,
-                    Number = 1,
-                    CorrectionId = null,
-                    Recorded = scope.Recording,
-                });
+                await LockAsync(scope, reportingPeriod);
                 return null;
             },
             cancellationToken);
+
+    /// <summary>The same for a person, who says why it is locked while something is left open.</summary>
+    /// <exception cref="RefusalException">As above, or no reason.</exception>
+    public Task<ReportingPeriod> LockWithReasonAsync(Caller caller, Seen<Quarter> period, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            period,
+            new { Act = "lock", period, reason },
+            async (scope, _, reportingPeriod) =>
+            {
+                await LockAsync(scope, reportingPeriod);
+                return await LeftOpenReasonAsync(scope, reportingPeriod, reason);
+            },
+            cancellationToken);
+
+    private static void Close(WriteScope scope, ReportingPeriod reportingPeriod)
+    {
+        if (!reportingPeriod.AcceptsEntry)
+        {
+            throw RefusalException.Conflict(RefusalCodes.WrongState, PeriodMessages.NotOpen(reportingPeriod));
+        }
+
+        reportingPeriod.Close(scope.Now);
+    }
+
+    private static async Task LockAsync(WriteScope scope, ReportingPeriod reportingPeriod)
+    {
+        if (reportingPeriod.OpenedAt is null)
+        {
+            throw RefusalException.Conflict(RefusalCodes.WrongState, $"{reportingPeriod.Quarter.ChineseName}还没有开放过，锁定后将再也不能填报；请先开放填报，审核完毕后再锁定。");
+        }
+
+        await WaitForChangesAsync(scope, reportingPeriod.PlanId);
+        reportingPeriod.Lock(scope.Now, scope.Recording.ByName);
+        scope.Db.Releases.Add(new Release
+        {
+            PlanId = reportingPeriod.PlanId,
+            Quarter = reportingPeriod.Quarter,
+            Number = 1,
+            CorrectionId = null,
+            Recorded = scope.Recording,
+        });
+    }
+
+    /// <summary>What is typed where a value of the quarter is not approved; null where all are.</summary>
+    private static async Task<string?> LeftOpenReasonAsync(WriteScope scope, ReportingPeriod period, string? typed)
+    {
+        var open = await scope.Db.Submissions.Where(submission => submission.PlanId == period.PlanId && submission.Quarter == period.Quarter)
+            .SelectMany(submission => submission.Values).CountAsync(value => value.Status != ValueStatus.Accepted, scope.CancellationToken);
+        return open == 0 ? null : RequireReason(typed, $"还有{open}项没有审核通过", "个别单位补报，另行更正");
+    }
 
     /// <summary>
     /// The quarter is compared with others: whoever is changing a value of any of them, or a target, is done before the moment of the
@@ -122,21 +168,26 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
 
                 var before = State(row);
                 var reason = await change(scope, facts, row);
-                scope.Audit(AuditKinds.PeriodChanged, subject, before, State(row) with { DueReason = reason });
+                scope.Audit(AuditKinds.PeriodChanged, subject, before, After(row, reason));
                 await scope.ReferenceChangedAsync();
                 return row;
             },
             cancellationToken);
     }
 
+    /// <summary>A reason is of the due date while a period is open, and of what was left open once it is not.</summary>
+    private static AuditedPeriod After(ReportingPeriod period, string? reason) => period.AcceptsEntry
+        ? State(period) with { DueReason = reason }
+        : State(period) with { LeftOpenReason = reason };
+
     internal static AuditedPeriod State(ReportingPeriod period) => new(period.State, period.DueOn);
 
-    private static string RequireReason(string? typed)
+    private static string RequireReason(string? typed, string why, string example)
     {
         var reason = TypedText.Clean(typed);
         if (!VisibleText.IsRemark(reason))
         {
-            var message = $"截止日期有变动，请写明原因，至少{VisibleText.FewestInRemark}个字（标点不算），例如“国庆假期顺延”。";
+            var message = $"{why}，请写明原因，至少{VisibleText.FewestInRemark}个字（标点不算），例如“{example}”。";
             throw RefusalException.Invalid(RefusalCodes.ReasonRequired, message, new FieldFault("reason", message));
         }
 

@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Setup;
 
@@ -18,7 +19,7 @@ internal static class RuntimeGrants
     [
         typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Correction), typeof(CorrectionDecision),
         typeof(Release), typeof(Baseline), typeof(UnitTarget),
-        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay),
+        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
     ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.Timeliness;
 
@@ -13,7 +12,7 @@ namespace Tongliao.GreenDev.Application.Timeliness;
 public sealed class TimelinessQueries(
     IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, IOptions<ReactionsOptions> options)
 {
-    /// <summary>Five statements: reader, revision, values, histories, clerks.</summary>
+    /// <summary>Six statements: reader, revision, values, people, histories, reminders.</summary>
     /// <param name="caller">A reviewer of the city; a lead department sees the indicators it leads.</param>
     /// <param name="quarter">Null for the one people work on.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -26,12 +25,20 @@ public sealed class TimelinessQueries(
         var facts = await catalogue.FactsAsync(db, cancellationToken);
         var period = quarter is { } asked ? facts.Period(asked) : facts.CurrentPeriod();
         var indicators = facts.Plan.Indicators.Where(indicator => !actor.Role.IsDepartment() || indicator.LeadDepartmentId == actor.DepartmentId).ToList();
-        var values = await ValuesAsync(db, facts, period, indicators, cancellationToken);
+        var reports = await HeldReports.ReadAsync(db, facts, period, indicators, cancellationToken);
+        var histories = await HistoriesAsync(db, reports.Values, cancellationToken);
+        var reminders = await RemindersAsync(db, period, cancellationToken);
+        var progress = PeriodProgress.Of(
+            period,
+            facts.Plan.Units,
+            indicators.Count,
+            reports.Values.Select(value => new ValueProgress(value.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)),
+            clock.DeadlineOf(period));
         return new TimelinessReport(
             facts,
             period,
-            await HoldupsAsync(db, facts, period, indicators, values, cancellationToken),
-            [.. Times(facts, values, await HistoriesAsync(db, values, cancellationToken))],
+            [.. progress.Units.Select(unit => new UnitHoldups(unit, reports.HoldupsOf(unit.Unit), reminders.GetValueOrDefault(unit.Unit.Id)))],
+            [.. Times(facts, reports.Values, histories)],
             options.Value.WorkingDays);
     }
 
@@ -41,36 +48,7 @@ public sealed class TimelinessQueries(
     private ReactionClock ClockOf(PlanFacts facts) =>
         new(facts.Calendar, options.Value.WorkingDays, clock.Today, instant => clock.Local(instant).DateTime);
 
-    private async Task<IReadOnlyList<UnitHoldups>> HoldupsAsync(
-        GreenDevDbContext db,
-        PlanFacts facts,
-        ReportingPeriod period,
-        List<Indicator> indicators,
-        IReadOnlyList<ValueRow> values,
-        CancellationToken cancellationToken)
-    {
-        var clerks = (await db.Users.AsNoTracking()
-            .Where(user => user.Role == UserRole.Clerk && !user.IsDisabled && user.UnitId != null)
-            .Select(user => new { UnitId = user.UnitId!.Value, user.LastSignInAt })
-            .ToListAsync(cancellationToken)).ToLookup(user => user.UnitId, user => user.LastSignInAt);
-        var byUnit = values.ToLookup(value => value.UnitId);
-        var progress = PeriodProgress.Of(
-            period,
-            facts.Plan.Units,
-            indicators.Count,
-            values.Select(value => new ValueProgress(value.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)),
-            clock.DeadlineOf(period));
-        return
-        [
-            .. progress.Units.Select(unit => new UnitHoldups(
-                unit,
-                period.OpenedAt is { } opened
-                    ? Holdup.Of([.. byUnit[unit.Unit.Id].Select(value => new HeldValue(value.Number, value.Status, value.ChangedAt))], opened, [.. clerks[unit.Unit.Id]])
-                    : [])),
-        ];
-    }
-
-    private IEnumerable<ReactionTimes> Times(PlanFacts facts, IReadOnlyList<ValueRow> values, ILookup<long, ReactionEntry> histories)
+    private IEnumerable<ReactionTimes> Times(PlanFacts facts, IReadOnlyList<HeldRow> values, ILookup<long, ReactionEntry> histories)
     {
         var reactions = values
             .SelectMany(value => Reaction.Of([.. histories[value.Id]]).Select(reaction => (Value: value, Reaction: reaction)))
@@ -82,7 +60,7 @@ public sealed class TimelinessQueries(
     }
 
     /// <summary>Whose it was to answer, by the roles of today.</summary>
-    private static Owner OwnerOf(PlanFacts facts, ValueRow value, ReactionKind kind)
+    private static Owner OwnerOf(PlanFacts facts, HeldRow value, ReactionKind kind)
     {
         if (kind == ReactionKind.CityReview)
         {
@@ -95,22 +73,14 @@ public sealed class TimelinessQueries(
         return new Owner(kind, unit.Order, role.OfficeName(unit.ShortName));
     }
 
-    private static async Task<IReadOnlyList<ValueRow>> ValuesAsync(
-        GreenDevDbContext db, PlanFacts facts, ReportingPeriod period, List<Indicator> indicators, CancellationToken cancellationToken)
-    {
-        var numbers = indicators.ToDictionary(indicator => indicator.Id, indicator => indicator.Number);
-        var rows = await (
-            from submission in db.Submissions.AsNoTracking()
-            where submission.PlanId == facts.Plan.Id && submission.Quarter == period.Quarter
-            from value in submission.Values
-            where numbers.Keys.Contains(value.IndicatorId)
-            select new { value.Id, submission.UnitId, value.IndicatorId, value.Status, value.FirstSubmittedAt, value.ChangedAt })
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new ValueRow(row.Id, row.UnitId, numbers[row.IndicatorId], row.Status, row.FirstSubmittedAt, row.ChangedAt))];
-    }
+    private static async Task<Dictionary<int, DateTimeOffset?>> RemindersAsync(GreenDevDbContext db, ReportingPeriod period, CancellationToken cancellationToken) =>
+        await db.Reminders.Where(reminder => reminder.PlanId == period.PlanId && reminder.Quarter == period.Quarter)
+            .GroupBy(reminder => reminder.UnitId)
+            .Select(unit => new { unit.Key, At = unit.Max(reminder => reminder.Recorded.At) })
+            .ToDictionaryAsync(unit => unit.Key, unit => (DateTimeOffset?)unit.At, cancellationToken);
 
     private static async Task<ILookup<long, ReactionEntry>> HistoriesAsync(
-        GreenDevDbContext db, IReadOnlyList<ValueRow> values, CancellationToken cancellationToken)
+        GreenDevDbContext db, IReadOnlyList<HeldRow> values, CancellationToken cancellationToken)
     {
         var ids = values.Select(value => value.Id).ToList();
         return (await db.Revisions.AsNoTracking()
@@ -119,8 +89,6 @@ public sealed class TimelinessQueries(
             .Select(revision => new { revision.ValueId, Entry = new ReactionEntry(revision.At, revision.Kind, revision.Status) })
             .ToListAsync(cancellationToken)).ToLookup(row => row.ValueId, row => row.Entry);
     }
-
-    private sealed record ValueRow(long Id, int UnitId, int Number, ValueStatus Status, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? ChangedAt);
 
     private sealed record Owner(ReactionKind Kind, int Order, string Name);
 }

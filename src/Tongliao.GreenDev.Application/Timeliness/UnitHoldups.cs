@@ -6,4 +6,5 @@ namespace Tongliao.GreenDev.Application.Timeliness;
 /// <summary>Why a unit's report of a period is not complete.</summary>
 /// <param name="Progress">How far it has come.</param>
 /// <param name="Holdups">The gravest first; empty when all has reached the city.</param>
-public sealed record UnitHoldups(UnitProgress Progress, IReadOnlyList<Holdup> Holdups);
+/// <param name="RemindedAt">When it was last reminded (催报); null for never.</param>
+public sealed record UnitHoldups(UnitProgress Progress, IReadOnlyList<Holdup> Holdups, DateTimeOffset? RemindedAt);

@@ -22,6 +22,7 @@ public static class PortalSettings
         CheckedSection.Of<SignInsOptions>(),
         CheckedSection.Of<SessionsOptions>(),
         CheckedSection.Of<ReactionsOptions>(),
+        CheckedSection.Of<RemindersOptions>(),
     ];
 
     public static void AddPortalSettings(this IServiceCollection services) => Array.ForEach(Sections, section => section.Register(services));

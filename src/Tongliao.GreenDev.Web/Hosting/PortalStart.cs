@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Setup;
+using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.EmbeddedPostgres;
 using Tongliao.GreenDev.Web.Options;
@@ -22,6 +23,7 @@ public static class PortalStart
             database.ConnectionString, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone), database.OwnerConnectionString);
         builder.Services.AddHostedService<LastChanges>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<ChangeDispatcher>());
+        builder.Services.AddHostedService(static services => services.GetRequiredService<ReminderSchedule>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [PortalHealth.ReadyTag], timeout: TimeSpan.FromSeconds(3));
     }
 

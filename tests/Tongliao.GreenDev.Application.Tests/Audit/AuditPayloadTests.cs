@@ -11,6 +11,7 @@ using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -34,6 +35,7 @@ public sealed class AuditPayloadTests
             """{"version":3,"inputs":{"amount":7},"notApplicableReason":"无农村牧区","note":"备","explanations":[{"finding":"leap:amount","text":"并入"}],"status":"Draft"}"""),
         (new AuditedStep(ReviewStep.Return, ValueStatus.Returned, 5, "分母不符"), """{"action":"Return","status":"Returned","version":5,"reason":"分母不符"}"""),
         (new AuditedPeriod(PeriodState.Open, new DateOnly(2025, 10, 15)), """{"state":"Open","dueOn":"2025-10-15"}"""),
+        (new AuditedReminder("奈曼旗", new DateOnly(2025, 10, 15), "请于10月15日前报齐", 2), """{"unit":"奈曼旗","dueOn":"2025-10-15","text":"请于10月15日前报齐","recipients":2}"""),
         (new AuditedDays(new DateOnly(2025, 10, 1), new DateOnly(2025, 10, 8), "放假", "国庆节", "通知"), """{"from":"2025-10-01","to":"2025-10-08","kind":"放假","name":"国庆节","document":"通知"}"""),
         (new AuditedTarget(6.5m, "通政办发〔2024〕1号", new DateOnly(2024, 1, 1)), """{"value":6.5,"document":"通政办发〔2024〕1号","effectiveFrom":"2024-01-01"}"""),
         (new AuditedUser("张三", UserRole.DepartmentReviewer, "150525", "shuiwu", true),

@@ -59,7 +59,7 @@ public sealed class TimelinessQueriesTests(PostgresFixture postgres) : IAsyncLif
         Assert.Equal(("市生态环境局", 1, 1.6m), (city.Owner, city.Answered, city.Longest));
         var clerk = Side(report, ReactionKind.Correct);
         Assert.Equal(("奈曼旗 填报员", 0, 1, new DateOnly(2025, 10, 15), 1), (clerk.Owner, clerk.Answered, clerk.Open, clerk.DueOn, clerk.Overdue));
-        Assert.Equal([HoldupKind.Empty, HoldupKind.Returned], Kinds(report, NaimanOffice.Naiman));
+        Assert.Equal([HoldupKind.Empty, HoldupKind.Draft, HoldupKind.Returned], Kinds(report, NaimanOffice.Naiman));
     }
 
     [Fact]

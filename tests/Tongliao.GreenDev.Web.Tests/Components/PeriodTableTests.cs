@@ -121,7 +121,10 @@ public sealed class PeriodTableTests(PostgresFixture postgres) : BureauTests(pos
         await OpenPeriodAsync("2025Q3", new DateOnly(2025, 10, 20));
         await using var island = Island();
         await island.OpenAsync(RowOf("2025Q3"), "Close");
-        Assert.Contains("还有 9 个单位没有报齐", island.Dialog.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["0", "0", "0", "189", "9"], island.Dialog.QuerySelectorAll("#checklist li").Select(point => point.GetAttribute("data-open")));
+        await island.SendAsync();
+        Assert.Contains("还有189项没有审核通过", island.FaultOf("reason"), StringComparison.Ordinal);
+        await island.TypeAsync("reason", "个别单位补报，另行更正。");
 
         await Task.WhenAll(island.SendAsync(), island.SendAsync());
 
@@ -137,6 +140,7 @@ public sealed class PeriodTableTests(PostgresFixture postgres) : BureauTests(pos
         await using var island = Island();
         await island.OpenAsync(RowOf("2025Q3"), "Close");
         await OpenPeriodAsync("2025Q3", new DateOnly(2025, 10, 30));
+        await island.TypeAsync("reason", "个别单位补报，另行更正。");
 
         await island.SendAsync();
 
@@ -158,6 +162,7 @@ public sealed class PeriodTableTests(PostgresFixture postgres) : BureauTests(pos
         Assert.Equal("请先勾选确认。", island.FaultOf("confirm"));
 
         await island.TickAsync("confirm");
+        await island.TypeAsync("reason", "个别单位补报，另行更正。");
         await island.SendAsync();
 
         Assert.Equal("2025年三季度已锁定。", island.Done);

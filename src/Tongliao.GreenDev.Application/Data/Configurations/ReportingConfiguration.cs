@@ -206,17 +206,6 @@ internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<Calend
     }
 }
 
-/// <summary>recorded_at, recorded_by_id and recorded_by: no reference to the account, which may be gone by then.</summary>
-internal static class RecordingColumns
-{
-    public static void Map(ComplexPropertyBuilder<Recording> recorded)
-    {
-        recorded.Property(r => r.At).HasColumnName("recorded_at");
-        recorded.Property(r => r.ById).HasColumnName("recorded_by_id");
-        recorded.Property(r => r.ByName).HasColumnName("recorded_by").HasMaxLength(200);
-    }
-}
-
 /// <summary>What is stated stands as columns of the row itself.</summary>
 internal static class StatementColumns
 {

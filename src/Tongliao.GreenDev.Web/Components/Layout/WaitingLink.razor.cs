@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -8,10 +9,10 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Layout;
 
 /// <summary>
-/// The bell: how many values wait for the person, and the way to the earliest of them; nothing ever waits for who only looks. Costs one
-/// statement a page.
+/// The bell: how many values wait for the person, and the way to the earliest of them; nothing ever waits for who only looks. Unread
+/// notices are counted besides. Costs two statements a page.
 /// </summary>
-public sealed partial class WaitingLink(WaitingQueries queries)
+public sealed partial class WaitingLink(WaitingQueries queries, NoticeQueries notices)
 {
     private const int Most = 99;
 
@@ -24,15 +25,25 @@ public sealed partial class WaitingLink(WaitingQueries queries)
 
     private (string Address, string What)? place;
     private int count;
+    private int unread;
     private Quarter? earliest;
     private bool isKnown;
 
     [CascadingParameter]
     private HttpContext? HttpContext { get; set; }
 
-    private string Address => earliest is { } quarter ? $"{place!.Value.Address}?period={quarter}" : place!.Value.Address;
+    /// <summary>What somebody was told goes before what waits by itself.</summary>
+    private string Address => unread > 0 ? "/notices" : earliest is { } quarter ? $"{place!.Value.Address}?period={quarter}" : place!.Value.Address;
 
-    private string Words => (isKnown, count) switch
+    private string Words => (isKnown, unread) switch
+    {
+        (true, > 0) => $"{unread} 条未读通知；{WaitingWords}",
+        _ => WaitingWords,
+    };
+
+    private int Shown => count + unread;
+
+    private string WaitingWords => (isKnown, count) switch
     {
         (false, _) => "待我办理",
         (true, 0) => "待我办理：目前没有",
@@ -54,6 +65,7 @@ public sealed partial class WaitingLink(WaitingQueries queries)
             var waiting = await queries.ReadAsync(SessionClaims.CallerOf(context.User), role, context.RequestAborted);
             count = waiting.Sum(quarter => quarter.Values);
             earliest = waiting.Count > 0 ? waiting[0].Quarter : null;
+            unread = await notices.UnreadAsync(SessionClaims.CallerOf(context.User), context.RequestAborted);
             isKnown = true;
         }
     }

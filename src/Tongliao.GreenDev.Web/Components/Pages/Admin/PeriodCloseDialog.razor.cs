@@ -9,10 +9,12 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 /// <summary>Ends what counties may type in a period (关闭填报).</summary>
 public sealed partial class PeriodCloseDialog(PeriodService service)
 {
+    private string? reason;
+
     [Parameter, EditorRequired]
     public PeriodProgress Row { get; set; } = default!;
 
-    private Task<ReportingPeriod> SendAsync(Caller caller, int? version) => service.CloseAsync(caller, new Seen<Quarter>(Row.Period.Quarter, version), CancellationToken.None);
+    private Task<ReportingPeriod> SendAsync(Caller caller, int? version) => service.CloseWithReasonAsync(caller, new Seen<Quarter>(Row.Period.Quarter, version), reason, CancellationToken.None);
 
     private string Done() => $"{Row.Period.Quarter.ChineseName}已关闭填报。";
 }

@@ -11,6 +11,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 public sealed partial class PeriodLockDialog(PeriodService service)
 {
     private bool isConfirmed;
+    private string? reason;
 
     [Parameter, EditorRequired]
     public PeriodProgress Row { get; set; } = default!;
@@ -21,7 +22,7 @@ public sealed partial class PeriodLockDialog(PeriodService service)
             + $"已退回 {Row.Of(ValueStatus.Returned)} 项、未填或草稿 {Row.Of(ValueStatus.Draft) + Row.Of(ValueStatus.Empty)} 项。锁定后它们将一直停在现在的状态。";
 
     private Task<ReportingPeriod> SendAsync(Caller caller, int? version) => isConfirmed
-        ? service.LockAsync(caller, new Seen<Quarter>(Row.Period.Quarter, version), CancellationToken.None)
+        ? service.LockWithReasonAsync(caller, new Seen<Quarter>(Row.Period.Quarter, version), reason, CancellationToken.None)
         : throw RefusalException.Invalid(RefusalCodes.ConfirmRequired, "请先勾选确认，再锁定。", new FieldFault("confirm", "请先勾选确认。"));
 
     private string Done() => $"{Row.Period.Quarter.ChineseName}已锁定。";

@@ -95,6 +95,7 @@ public sealed partial class EntryPaste(IJSRuntime browser) : IAsyncDisposable
             script = await browser.InvokeAsync<IJSObjectReference>("import", Script);
             await script.InvokeVoidAsync("attach", root, self, MaxBytes);
             await OnListening.InvokeAsync();
+            await script.InvokeVoidAsync("begin", root);
         }
     }
 

@@ -4,14 +4,42 @@
 import { tell } from './EntrySheet.razor.js';
 
 const number = '.entry-row input[data-field].num:not([readonly])';
+const savedMilliseconds = 2000;
 const lastBreak = /\r?\n$/;
 
 const isBlock = text => /[\t\r\n]/.test(text.replace(lastBreak, ''));
 const bytesOf = text => new TextEncoder().encode(JSON.stringify(text)).length;
 
+const offers = new WeakMap();
+
+/** The fields are open: a block that was pasted before the page was loaded anew is offered again. */
+export const begin = dialog => offers.get(dialog)?.();
+
 export const attach = (dialog, portal, maxBytes) => {
   const sheet = dialog.closest('.sheet');
   let target = null;
+
+  // A pasted block is in no field until it is confirmed, and in no database until it is saved: until then this tab keeps it.
+  const keptKey = `greendev:${document.body.dataset.user ?? ''}:paste`;
+  let isFilled = false;
+  const keep = (indicator, field, text) => {
+    try {
+      sessionStorage.setItem(keptKey, JSON.stringify({ sheet: sheet.dataset.mirror, indicator, field, text }));
+    } catch {
+      // A full or forbidden storage must not stop the paste.
+    }
+  };
+  const forget = () => sessionStorage.removeItem(keptKey);
+  const forgetOnceSaved = () => {
+    isFilled = true;
+    setTimeout(() => {
+      if (sheet.querySelector('.entry-row[data-state="saving"], [data-retry]') || greenDevText.isLost()) {
+        forgetOnceSaved();
+      } else if (sheet.isConnected) {
+        forget();
+      }
+    }, savedMilliseconds);
+  };
 
   /** Asks the portal; what was under way when the line broke is never answered. */
   const ask = async (method, ...args) => {
@@ -34,6 +62,22 @@ export const attach = (dialog, portal, maxBytes) => {
     greenDevText.take(target, true);
     target.select();
     tell(sheet, text);
+    forgetOnceSaved();
+  };
+
+  const offer = async (indicator, field, text) => {
+    isFilled = false;
+    keep(indicator, field, text);
+    try {
+      const said = await ask('Paste', indicator, field, text);
+      if (said) {
+        done(said);
+      } else {
+        dialog.showModal();
+      }
+    } catch {
+      doubt();
+    }
   };
 
   const onPaste = async event => {
@@ -56,16 +100,7 @@ export const attach = (dialog, portal, maxBytes) => {
     target = event.target;
     // What was typed there before the block is neither lost nor put in its place.
     greenDevText.sendUnsent(target);
-    try {
-      const said = await ask('Paste', Number(target.closest('.entry-row').dataset.indicator), target.dataset.field, text);
-      if (said) {
-        done(said);
-      } else {
-        dialog.showModal();
-      }
-    } catch {
-      doubt();
-    }
+    await offer(Number(target.closest('.entry-row').dataset.indicator), target.dataset.field, text);
   };
 
   dialog.addEventListener('click', async event => {
@@ -75,6 +110,7 @@ export const attach = (dialog, portal, maxBytes) => {
 
     try {
       const said = await ask('Fill');
+      isFilled = true;
       dialog.close();
       if (said) {
         done(said);
@@ -86,8 +122,21 @@ export const attach = (dialog, portal, maxBytes) => {
 
   dialog.addEventListener('close', () => {
     if (!greenDevText.isLost()) {
+      if (!isFilled) {
+        forget();
+      }
+
       portal.invokeMethodAsync('Forget');
     }
   });
   sheet.addEventListener('paste', onPaste);
+
+  offers.set(dialog, () => {
+    const kept = JSON.parse(sessionStorage.getItem(keptKey) ?? 'null');
+    target = kept?.sheet === sheet.dataset.mirror ? sheet.querySelector(`.entry-row[data-indicator="${kept.indicator}"] [data-field="${kept.field}"]`) : null;
+    if (target) {
+      offer(kept.indicator, kept.field, kept.text);
+      tell(sheet, '连接曾经断开，上次粘贴的内容还没有全部保存，请核对后确认填入。');
+    }
+  });
 };

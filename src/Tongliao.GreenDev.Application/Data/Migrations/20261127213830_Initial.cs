@@ -429,6 +429,40 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recipients = table.Column<int>(type: "integer", nullable: false),
+                    scheduled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reminders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reminders_reporting_periods_plan_id_quarter",
+                        columns: x => new { x.plan_id, x.quarter },
+                        principalTable: "reporting_periods",
+                        principalColumns: new[] { "plan_id", "quarter" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reminders_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submissions",
                 columns: table => new
                 {
@@ -741,6 +775,31 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     table.PrimaryKey("pk_former_passwords", x => x.id);
                     table.ForeignKey(
                         name: "fk_former_passwords_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notices_users_user_id",
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
@@ -1115,6 +1174,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_unread",
+                table: "notices",
+                column: "user_id",
+                filter: "read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_user_id_id",
+                table: "notices",
+                columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_transaction",
                 table: "outbox",
                 column: "transaction");
@@ -1141,6 +1211,18 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_releases_correction_id",
                 table: "releases",
                 column: "correction_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_plan_id_quarter_unit_id_scheduled_on",
+                table: "reminders",
+                columns: new[] { "plan_id", "quarter", "unit_id", "scheduled_on" },
+                unique: true,
+                filter: "scheduled_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_unit_id",
+                table: "reminders",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reported_values_indicator_id",
@@ -1292,6 +1374,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "indicator_targets");
 
             migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
                 name: "open_questions");
 
             migrationBuilder.DropTable(
@@ -1305,6 +1390,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "releases");
+
+            migrationBuilder.DropTable(
+                name: "reminders");
 
             migrationBuilder.DropTable(
                 name: "sign_in_places");

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127213202_Initial")]
+    [Migration("20261127213830_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -663,6 +663,64 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasDatabaseName("ix_calendar_days_day_version");
 
                     b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_notices_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.HasIndex("UserId", "Id")
+                        .HasDatabaseName("ix_notices_user_id_id");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Organisation.Department", b =>
@@ -2193,6 +2251,81 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("value_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Timeliness.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("quarter")
+                        .IsFixedLength();
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("integer")
+                        .HasColumnName("recipients");
+
+                    b.Property<DateOnly?>("ScheduledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("scheduled_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Timeliness.Reminder.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_reminders_unit_id");
+
+                    b.HasIndex("PlanId", "Quarter", "UnitId", "ScheduledOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_plan_id_quarter_unit_id_scheduled_on")
+                        .HasFilter("scheduled_on IS NOT NULL");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
@@ -2282,6 +2415,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Application.Identity.GreenDevUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_users_user_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Organisation.Department", b =>
@@ -2637,6 +2780,23 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_value_revisions_reported_values_value_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Timeliness.Reminder", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_units_unit_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "Quarter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_reporting_periods_plan_id_quarter");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Submission", b =>

@@ -1,0 +1,177 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Notices;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
+using Tongliao.GreenDev.Domain.Timeliness;
+
+namespace Tongliao.GreenDev.Application.Timeliness;
+
+/// <summary>催报: tells the people of a county what is missing and until when, by hand or by schedule; each reminder is kept.</summary>
+public sealed class ReminderService(
+    WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock, TimeProvider time, IOptions<RemindersOptions> options)
+{
+    /// <summary>On how many working days up to the due date units are reminded by schedule.</summary>
+    public const int ScheduledDays = 3;
+
+    private const int LongestWords = 200;
+
+    /// <summary>Reminds one unit, or all that are not complete. A lead department speaks of what it leads alone.</summary>
+    /// <exception cref="RefusalException">Not a reviewer of the city, a period that is not open, no day ahead, or nobody to remind.</exception>
+    public async Task<RemindedUnits> RemindAsync(Caller caller, Remind command, CancellationToken cancellationToken)
+    {
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        return await write.RunAsync(
+            caller,
+            command,
+            async scope =>
+            {
+                scope.Actor.Require(Act.ReviewForCity);
+                var period = RequireOpen(facts.Period(command.Quarter));
+                var until = RequireUntil(command.Until);
+                var words = RequireWords(command.Words);
+                var chosen = command.UnitCode is { } code ? [facts.Unit(code)] : facts.Plan.Units;
+                var indicators = facts.Plan.Indicators.Where(
+                    indicator => !scope.Actor.Role.IsDepartment() || indicator.LeadDepartmentId == scope.Actor.DepartmentId);
+                var reminded = await RemindAsync(scope, facts, period, chosen, indicators, until, words, scheduledOn: null);
+                return reminded.People > 0 ? reminded : throw NobodyToRemind(reminded);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Reminds every unit that is not complete on the last three working days, from the hour of the settings on: once a day, however
+    /// many portals run and however often it is called.
+    /// </summary>
+    /// <returns>How many people were told.</returns>
+    public async Task<int> RemindOnScheduleAsync(CancellationToken cancellationToken)
+    {
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        var today = clock.Today;
+        var due = facts.Periods.Where(period => period is { AcceptsEntry: true, DueOn: not null } && IsLastDays(facts, today, period.DueOn.Value)).ToList();
+        if (!options.Value.Automatic || due.Count == 0 || clock.Local(time.GetUtcNow()).Hour < options.Value.Hour)
+        {
+            return 0;
+        }
+
+        return await write.RunAsSystemAsync(
+            async scope =>
+            {
+                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Reminders})", cancellationToken);
+                var people = 0;
+                foreach (var period in due)
+                {
+                    var done = await scope.Db.Reminders
+                        .Where(reminder => reminder.PlanId == period.PlanId && reminder.Quarter == period.Quarter && reminder.ScheduledOn == today)
+                        .Select(reminder => reminder.UnitId).ToListAsync(cancellationToken);
+                    var left = facts.Plan.Units.Where(unit => !done.Contains(unit.Id)).ToList();
+                    people += (await RemindAsync(scope, facts, period, left, facts.Plan.Indicators, period.DueOn!.Value, words: null, today)).People;
+                }
+
+                return people;
+            },
+            cancellationToken);
+    }
+
+    private static bool IsLastDays(PlanFacts facts, DateOnly today, DateOnly due) =>
+        today <= due && facts.Calendar.IsWorking(today) && facts.Calendar.Between(today, due) < ScheduledDays;
+
+    private static async Task<RemindedUnits> RemindAsync(
+        WriteScope scope,
+        PlanFacts facts,
+        ReportingPeriod period,
+        IEnumerable<ReportingUnit> units,
+        IEnumerable<Indicator> indicators,
+        DateOnly until,
+        string? words,
+        DateOnly? scheduledOn)
+    {
+        var reports = await HeldReports.ReadAsync(scope.Db, facts, period, indicators, scope.CancellationToken);
+        var (reminded, unreached, people) = (new List<string>(), new List<string>(), 0);
+        foreach (var unit in units)
+        {
+            var holdups = reports.HoldupsOf(unit);
+            var asked = reports.AskedFor(unit, holdups);
+            if (holdups.Count == 0)
+            {
+                continue;
+            }
+
+            if (asked.Count == 0)
+            {
+                unreached.Add(unit.ShortName);
+                continue;
+            }
+
+            reminded.Add(unit.ShortName);
+            people += asked.Count;
+            Add(scope, unit, period, until, Text(period, until, holdups, words), asked, scheduledOn);
+        }
+
+        return new RemindedUnits(reminded, people, unreached);
+    }
+
+    private static void Add(
+        WriteScope scope,
+        ReportingUnit unit,
+        ReportingPeriod period,
+        DateOnly until,
+        string text,
+        IReadOnlyList<HeldPerson> asked,
+        DateOnly? scheduledOn)
+    {
+        scope.Db.Reminders.Add(new Reminder
+        {
+            PlanId = period.PlanId,
+            UnitId = unit.Id,
+            Quarter = period.Quarter,
+            Until = until,
+            Text = text,
+            Recipients = asked.Count,
+            ScheduledOn = scheduledOn,
+            Recorded = scope.Recording,
+        });
+        scope.Db.Notices.AddRange(asked.Select(person => new Notice
+        {
+            UserId = person.Id,
+            Title = $"催报：{period.Quarter.ChineseName}",
+            Text = text,
+            Address = person.Role == UserRole.Clerk ? $"/entry?period={period.Quarter}" : $"/review/county?period={period.Quarter}",
+            ByName = scope.Recording.ByName,
+            At = scope.Now,
+        }));
+        scope.Audit(
+            AuditKinds.Reminded, new AuditSubject.Period(period.Quarter), before: null, new AuditedReminder(unit.ShortName, until, text, asked.Count));
+    }
+
+    /// <summary>For example 请于12月8日前报齐2025年四季度数据。目前：未填 4 项（6、7、16、20）；退回未改 1 项（10）。</summary>
+    private static string Text(ReportingPeriod period, DateOnly until, IReadOnlyList<Holdup> holdups, string? words) =>
+        $"请于{until.Month}月{until.Day}日前报齐{period.Quarter.ChineseName}数据。目前：{string.Join('；', holdups.Select(holdup => holdup.Word()))}。{words}";
+
+    private static ReportingPeriod RequireOpen(ReportingPeriod period) => period.AcceptsEntry
+        ? period
+        : throw RefusalException.Conflict(RefusalCodes.PeriodClosed, $"{period.Quarter.ChineseName}不在填报中，县级无法填报，不能催报。");
+
+    private DateOnly RequireUntil(DateOnly? until) => until is { } day && day >= clock.Today
+        ? day
+        : throw Fault("until", "请填写今天或之后的日期，例如截止日期。");
+
+    private static string? RequireWords(string? typed) => TypedText.Clean(typed) is not { } words || words.Length <= LongestWords
+        ? TypedText.Clean(typed)
+        : throw Fault("words", $"附言最多{LongestWords}个字。");
+
+    private static RefusalException Fault(string field, string message) =>
+        RefusalException.Invalid(RefusalCodes.ReminderInvalid, message, new FieldFault(field, message));
+
+    private static RefusalException NobodyToRemind(RemindedUnits reminded) => RefusalException.Conflict(
+        RefusalCodes.WrongState,
+        reminded.Unreached.Count == 0
+            ? "数据已经报齐，无需催报。"
+            : $"{string.Join('、', reminded.Unreached)}没有可以通知的账号，请系统管理员先建立填报员或县级审核员账号。");
+}
