@@ -39,7 +39,7 @@ public sealed class WorkbenchTests(AccountPortal portal, DemoSite site) : IClass
     {
         var page = await site.PageAsync("naiman-tb", "/");
 
-        Assert.Contains("还有 4 项未填", page.QuerySelector("[aria-labelledby=now]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("还有 3 项未填", page.QuerySelector("[aria-labelledby=now]")!.TextContent, StringComparison.Ordinal);
         Assert.Matches("还有 [0-9]+ 天|今天截止|已逾期 [0-9]+ 天", page.QuerySelector("[data-due] strong")!.TextContent);
         var returned = Assert.Single(page.QuerySelectorAll("[data-todo]"));
         Assert.Equal("/entry?period=2025Q4#row-10", returned.GetAttribute("data-todo"));
