@@ -55,6 +55,8 @@ public static class ApplicationServices
         services.AddSingleton<CalendarService>();
         services.AddSingleton<CheckQueries>();
         services.AddSingleton<CheckService>();
+        services.AddSingleton<CityFigureService>();
+        services.AddSingleton<CityQueries>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<ReportChanges>();
         services.AddSingleton<ChangeDispatcher>();

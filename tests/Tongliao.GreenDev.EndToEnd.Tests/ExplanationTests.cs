@@ -21,6 +21,7 @@ public sealed class ExplanationTests(PortalBrowser browser, DemoPortal portal) :
         await Expect(sheet.Row(Villages)).ToHaveAttributeAsync("data-state", "warning");
 
         await sheet.EnterAsync(Villages, Answer, "并入两个苏木");
+        await sheet.EnterAsync(Villages, "explanation-no_remedy-result", "新并入的嘎查明年完成治理");
         await Expect(sheet.Row(Villages)).ToHaveAttributeAsync("data-state", "saved");
         await Expect(sheet.Row(Villages).Locator("[data-warning='leap']")).ToContainTextAsync("已说明：");
         await sheet.ExpectNothingUnsavedAsync();

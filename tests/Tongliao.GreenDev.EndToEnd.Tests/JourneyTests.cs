@@ -79,6 +79,13 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
                 await fields.Nth(i).PressAsync("Tab");
             }
 
+            if (row.Light == "Red")
+            {
+                var measures = Row(page, row.Number).Locator("textarea[data-field='explanation-no_remedy-result']");
+                await measures.FillAsync("由住建部门负责，年底前完成剩余工程。");
+                await measures.PressAsync("Tab");
+            }
+
             await Expect(Row(page, row.Number)).ToHaveAttributeAsync("data-state", "saved");
         }
     }

@@ -20,7 +20,7 @@ public static class QuarterOfNaiman
         new(6, ["80", "100"], "Red", "80.0"),             // 92 − 80 > 2
         new(7, ["99", "100"], "Amber", "99.00"),          // > 99 missed by equality; of the people of #5
         new(8, ["1000", "890", "1.5"], "Reference", "9.50"),
-        new(9, ["30", "100"], "Reference", "30.0"),
+        new(9, ["27", "90"], "Reference", "30.0"),  
         new(10, ["96", "100"], "Green", "96.00"),         // ≥ 95
         new(11, ["８８", "１００"], "Amber", "88.0"),       // full-width digits; 90 − 88 ≤ 3
         new(12, ["3", "10"], "Green", "30.0"),            // a level in 2024: ≥ 30

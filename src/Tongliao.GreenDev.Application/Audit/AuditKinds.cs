@@ -14,6 +14,7 @@ public static class AuditKinds
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
     public const string CheckSet = "check.set";
+    public const string CityFigureSet = "city-figure.set";
     public const string CountyReviewSet = "county-review.set";
     public const string CorrectionRequested = "correction.request";
     public const string CorrectionDecided = "correction.decide";
@@ -37,7 +38,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ValueShared, ReviewStep, CorrectionRequested, CorrectionDecided, PeriodChanged, Reminded, CalendarChanged, BaselineSet, TargetSet, CheckSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ValueShared, ReviewStep, CorrectionRequested, CorrectionDecided, PeriodChanged, Reminded, CalendarChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -58,6 +59,7 @@ public static class AuditKinds
         CorrectionRequested => "申请更正",
         CorrectionDecided => "办理更正",
         CheckSet => "设定校核规则",
+        CityFigureSet => "录入年鉴全市数",
         CountyReviewSet => "县级审核设置",
         UserCreated => "新建用户",
         UserChanged => "用户变更",

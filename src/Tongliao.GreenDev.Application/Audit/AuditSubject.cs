@@ -35,6 +35,8 @@ public abstract record AuditSubject
                 new Target(unit, indicator, year),
             ("check", [var number]) when IsNumber(number, out var rule) => new Check(rule),
             ("county-review", [var unit]) => new CountyReview(unit),
+            ("city-figure", [var number, var name, var text]) when IsNumber(number, out var indicator) && IsNumber(text, out var year)
+                && Enum.TryParse<InputKey>(name, ignoreCase: false, out var field) => new CityFigure(indicator, field, year),
             ("user", [var name]) => new User(name),
             ("unknown-name", [var fingerprint]) => new UnknownName(fingerprint),
             ("token", [var owner, var text]) when Guid.TryParse(text, out var id) => new Token(owner, id),
@@ -106,6 +108,18 @@ public abstract record AuditSubject
         private protected override string Stored => $"county-review {UnitCode}";
 
         public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} 县级审核设置";
+    }
+
+    /// <summary>年鉴全市数.</summary>
+    public sealed record CityFigure(int IndicatorNumber, InputKey Field, int Year) : AuditSubject
+    {
+        private protected override string Stored => $"city-figure {IndicatorNumber}/{Field}/{Year}";
+
+        public override string Word(Plan plan)
+        {
+            var label = plan.Indicators.FirstOrDefault(indicator => indicator.Number == IndicatorNumber)?.Inputs.FirstOrDefault(input => input.Key == Field)?.Label;
+            return $"{Year}年 第{IndicatorNumber}项“{label ?? Field.ToString()}”年鉴全市数";
+        }
     }
 
     /// <summary>An account.</summary>

@@ -28,27 +28,70 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
             actor.May(Act.ReadValues) ? await HitsAsync(db, actor, reference.InForce(period.Quarter), period.Quarter, cancellationToken) : null);
     }
 
-    /// <summary>What every value as it stands now is asked, under the thresholds of now.</summary>
+    /// <summary>Every 说明 with its question, of the values of a quarter that count on a basis, as far as the reader may see them.</summary>
+    /// <exception cref="RefusalException">A role that reads no values, or no such quarter.</exception>
+    public async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(Caller caller, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        actor.Require(Act.ReadValues);
+        return await AnswersAsync(db, actor.MayReadUnit, quarter, basis, cancellationToken);
+    }
+
+    /// <summary>The same of every unit, for the command line.</summary>
+    public async Task<IReadOnlyList<ValueAnswer>> AllAnswersAsync(Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await AnswersAsync(db, _ => true, quarter, basis, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(
+        GreenDevDbContext db, Func<ReportingUnit, bool> mayRead, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var asked = await FindingsAsync(db, mayRead, reference.InForce(reference.Facts.Period(quarter).Quarter), quarter, cancellationToken);
+        return
+        [
+            .. from value in asked
+               where value.Finding.Explanation is not null && Counts(value.Status, basis)
+               select new ValueAnswer(value.UnitCode, value.IndicatorNumber, value.Finding.Rule, value.Finding.Code, value.Finding.Message, value.Finding.Explanation!),
+        ];
+    }
+
+    private static bool Counts(ValueStatus status, FigureBasis basis) => basis switch
+    {
+        FigureBasis.Entered => true,
+        FigureBasis.Submitted => status.HasReachedCity(),
+        FigureBasis.Approved => status == ValueStatus.Accepted,
+    };
+
+    /// <summary>How often each rule is raised.</summary>
     private static async Task<Dictionary<string, CheckHits>> HitsAsync(
-        GreenDevDbContext db, Actor actor, ReferenceData reference, Quarter quarter, CancellationToken cancellationToken)
+        GreenDevDbContext db, Actor actor, ReferenceData reference, Quarter quarter, CancellationToken cancellationToken) =>
+        (await FindingsAsync(db, actor.MayReadUnit, reference, quarter, cancellationToken)).GroupBy(value => value.Finding.Code).ToDictionary(
+            rule => rule.Key, rule => new CheckHits(rule.Count(), rule.Count(value => value.Finding.Explanation is not null)));
+
+    /// <summary>What every value as it stands now is asked, under the thresholds of now. Two statements.</summary>
+    private static async Task<List<(string UnitCode, int IndicatorNumber, ValueStatus Status, EntryFinding Finding)>> FindingsAsync(
+        GreenDevDbContext db, Func<ReportingUnit, bool> mayRead, ReferenceData reference, Quarter quarter, CancellationToken cancellationToken)
     {
         var facts = reference.Facts;
         var table = await FigureTable.ReadAsync(
-            db, facts, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unitId: null, indicatorId: null, cancellationToken);
+            db, facts, FigureTable.QuartersForChecks(facts.Plan, quarter), FigureBasis.Entered, unitId: null, indicatorId: null, cancellationToken);
         var submissions = await db.Submissions.AsNoTracking().Include(submission => submission.Values)
             .Where(submission => submission.PlanId == facts.Plan.Id && submission.Quarter == quarter).ToListAsync(cancellationToken);
-        var findings =
-            from unit in facts.Plan.Units
-            where actor.MayReadUnit(unit)
-            from submission in submissions
-            where submission.UnitId == unit.Id
-            from indicator in facts.Plan.Indicators
-            from value in submission.Values
-            where value.IndicatorId == indicator.Id && value.Status != ValueStatus.Empty
-            from finding in FindingList.Of(
-                indicator, quarter, value.ToFigure(), value.Statement.Explanations, table.FiguresOf(unit, indicator, Known.Now), facts.Checks)
-            select finding;
-        return findings.GroupBy(finding => finding.Code)
-            .ToDictionary(rule => rule.Key, rule => new CheckHits(rule.Count(), rule.Count(finding => finding.Explanation is not null)));
+        return
+        [
+            .. from unit in facts.Plan.Units
+               where mayRead(unit)
+               from submission in submissions
+               where submission.UnitId == unit.Id
+               from indicator in facts.Plan.Indicators
+               from value in submission.Values
+               where value.IndicatorId == indicator.Id && value.Status != ValueStatus.Empty
+               from finding in FindingList.Of(
+                   quarter, value.ToFigure(), value.Statement.Explanations, table.CheckContextOf(reference, unit, indicator, quarter))
+               select (unit.Code, indicator.Number, value.Status, finding),
+        ];
     }
 }

@@ -14,6 +14,7 @@ public static class CheckWords
         FindingSeverity.Error => "拒绝",
         FindingSeverity.Missing => "未填",
         FindingSeverity.Warning => "需核对",
+        FindingSeverity.Hint => "提示",
     };
 
     /// <summary>All that hold: those of every field first, then those of single ones.</summary>

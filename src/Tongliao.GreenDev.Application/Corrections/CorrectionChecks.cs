@@ -53,7 +53,7 @@ internal static class CorrectionChecks
     /// <summary>What the value is to say, as fit to be submitted as if it were an entry: the same checks, with the explanation for what they query.</summary>
     /// <exception cref="RefusalException">Invalid: wrong, unchanged, or queried and not explained.</exception>
     public static async Task<Statement> StatementAsync(
-        WriteScope scope, PlanFacts facts, ReportingUnit unit, Indicator indicator, Quarter quarter, ReportedValue value, RequestCorrection command)
+        WriteScope scope, ReferenceData reference, ReportingUnit unit, Indicator indicator, Quarter quarter, ReportedValue value, RequestCorrection command)
     {
         var statement = value.Statement with { Inputs = command.Inputs, NotApplicableReason = null, Explanations = [] };
         DraftChecks.Faults(indicator, statement).Refuse();
@@ -62,15 +62,21 @@ internal static class CorrectionChecks
             throw RefusalException.Invalid(RefusalCodes.InvalidValue, "更正后的数与现在的数相同，没有需要更正的内容。");
         }
 
-        var figures = (await FigureTable.ReadAsync(
-            scope.Db, facts, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicator.Id, scope.CancellationToken))
-            .FiguresOf(unit, indicator, Known.Now);
+        var table = await FigureTable.ReadAsync(
+            scope.Db,
+            reference.Facts,
+            FigureTable.QuartersForChecks(reference.Facts.Plan, quarter),
+            FigureBasis.Entered,
+            unit.Id,
+            SameFact.ComparedWith(indicator) is null ? indicator.Id : null,
+            scope.CancellationToken);
+        var context = table.CheckContextOf(reference, unit, reference.Facts.Indicator(indicator.Number), quarter);
         var explanation = TypedText.Clean(command.Explanation);
-        var raised = FindingList.Of(indicator, quarter, statement.ToFigure(isApproved: false), [], figures, facts.Checks);
+        var raised = FindingList.Of(quarter, statement.ToFigure(isApproved: false), [], context);
         if (explanation is not null)
         {
             statement = statement with { Explanations = [.. raised.Where(finding => finding.Key is not null).Select(finding => new Explanation(finding.Key!, explanation))] };
-            raised = FindingList.Of(indicator, quarter, statement.ToFigure(isApproved: false), statement.Explanations, figures, facts.Checks);
+            raised = FindingList.Of(quarter, statement.ToFigure(isApproved: false), statement.Explanations, context);
         }
 
         var open = raised.Where(finding => finding.BlocksSubmission).ToList();

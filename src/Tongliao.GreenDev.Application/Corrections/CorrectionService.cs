@@ -18,8 +18,8 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
     /// <exception cref="RefusalException">Outside the role, not approved, stale, wrong or unchanged numbers, no reason, or another request waits.</exception>
     public async Task<long> RequestAsync(Caller caller, RequestCorrection command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
-        return (await write.RunAsync(caller, command, scope => RequestAsync(scope, facts, command), cancellationToken)).Id;
+        var reference = await catalogue.GetAsync(cancellationToken);
+        return (await write.RunAsync(caller, command, scope => RequestAsync(scope, reference, command), cancellationToken)).Id;
     }
 
     /// <summary>Decides on a request. Approved, the value says what was asked for from then on; each locked quarter whose ratings change gets a new release.</summary>
@@ -30,8 +30,9 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
         await write.RunAsync(caller, command, scope => DecideAsync(scope, reference, command), cancellationToken);
     }
 
-    private static async Task<Correction> RequestAsync(WriteScope scope, PlanFacts facts, RequestCorrection command)
+    private static async Task<Correction> RequestAsync(WriteScope scope, ReferenceData reference, RequestCorrection command)
     {
+        var facts = reference.Facts;
         scope.Actor.Require(Act.RequestCorrections);
         var unit = ReportAccess.RequireReporting(scope.Actor, facts, command.Key.UnitCode);
         if (scope.Actor.Role.IsCounty() && scope.Actor.UnitId != unit.Id)
@@ -49,7 +50,7 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
         {
             ValueId = value.Id,
             Version = value.Version,
-            Statement = await CorrectionChecks.StatementAsync(scope, facts, unit, indicator, period.Quarter, value, command),
+            Statement = await CorrectionChecks.StatementAsync(scope, reference.InForce(period.Quarter), unit, indicator, period.Quarter, value, command),
             Reason = CorrectionChecks.RequireReason(command.Reason, "更正"),
             Recorded = scope.Recording,
         };

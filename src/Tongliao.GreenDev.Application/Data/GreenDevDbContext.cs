@@ -60,6 +60,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<CheckRule> CheckRules => Set<CheckRule>();
 
+    public DbSet<CityFigure> CityFigures => Set<CityFigure>();
+
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<Notice> Notices => Set<Notice>();

@@ -76,7 +76,8 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
             new ReferenceRecords(
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
                 await db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken),
-                await db.IndicatorAmendments.AsNoTracking().ToListAsync(cancellationToken)));
+                await db.IndicatorAmendments.AsNoTracking().ToListAsync(cancellationToken),
+                await db.CityFigures.AsNoTracking().ToListAsync(cancellationToken)));
     }
 
     private static async Task<Plan> ReadPartsAsync(GreenDevDbContext db, Plan plan, CancellationToken cancellationToken) => plan with

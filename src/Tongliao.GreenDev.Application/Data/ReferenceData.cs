@@ -30,6 +30,7 @@ internal sealed class ReferenceData
         Known = known;
         Baselines = [.. records.Baselines.GroupBy(b => (b.UnitId, b.IndicatorId)).Select(recorded => recorded.MaxBy(b => b.Version)!)];
         baselines = Baselines.ToDictionary(b => (b.UnitId, b.IndicatorId), b => b.Inputs);
+        CityFigures = [.. records.CityFigures.GroupBy(f => (f.IndicatorId, f.Field, f.Year)).Select(recorded => recorded.MaxBy(f => f.Version)!)];
         targets = records.Targets.ToLookup(t => (t.UnitId, t.IndicatorId));
     }
 
@@ -43,6 +44,9 @@ internal sealed class ReferenceData
 
     /// <summary>The last one recorded of each unit and indicator.</summary>
     public IReadOnlyList<Baseline> Baselines { get; }
+
+    /// <summary>What yearbooks say of the city: the last one recorded of each indicator, field and year. No light rests on it, so that a lock keeps none.</summary>
+    public IReadOnlyList<CityFigure> CityFigures { get; }
 
     public ReportedInputs? BaselineOf(int unitId, int indicatorId) => baselines.GetValueOrDefault((unitId, indicatorId));
 

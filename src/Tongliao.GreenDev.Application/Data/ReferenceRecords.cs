@@ -5,11 +5,12 @@ namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>All that was ever recorded of what ratings rest on; rows are only ever added to it.</summary>
 internal sealed record ReferenceRecords(
-    IReadOnlyList<Baseline> Baselines, IReadOnlyList<UnitTarget> Targets, IReadOnlyList<IndicatorAmendment> Amendments)
+    IReadOnlyList<Baseline> Baselines, IReadOnlyList<UnitTarget> Targets, IReadOnlyList<IndicatorAmendment> Amendments, IReadOnlyList<CityFigure> CityFigures)
 {
     /// <summary>What of it was known at a moment; null for now.</summary>
     public ReferenceRecords KnownAt(DateTimeOffset? moment) => moment is null ? this : new(
         [.. Baselines.Where(baseline => baseline.Recorded.IsKnownAt(moment))],
         [.. Targets.Where(target => target.Recorded.IsKnownAt(moment))],
-        [.. Amendments.Where(amendment => amendment.Recorded.IsKnownAt(moment))]);
+        [.. Amendments.Where(amendment => amendment.Recorded.IsKnownAt(moment))],
+        CityFigures);
 }

@@ -2,6 +2,7 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Demo;
@@ -116,13 +117,19 @@ internal sealed class DemoScript(
 
     private Statement StatementOf(ReportingUnit unit, Indicator indicator, Quarter quarter)
     {
-        var target = UnitTarget.InForce(targets.Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id), quarter.Year, quarter.LastDay);
+        var statement = Told(unit, indicator, quarter);
+        var explanations = Explanations(unit, indicator, quarter, statement.ToFigure(isApproved: false));
+        return DemoStory.IsInWrongUnit(quarter, calendar.Last, unit.Order, indicator.Number) ? statement : statement with { Explanations = explanations };
+    }
+
+    private Statement Told(ReportingUnit unit, Indicator indicator, Quarter quarter)
+    {
+        var target = UnitTarget.InForce(TargetsOf(unit, indicator), quarter.Year, quarter.LastDay);
         var isNotApplicable = DemoStory.IsNotApplicable(unit.Order, indicator.Number);
         var inputs = isNotApplicable ? ReportedInputs.None
             : DemoStory.NothingBuilt(quarter, unit.Order, indicator.Number) ? new ReportedInputs { Numerator = 0, Denominator = 0 }
             : DemoFigures.Of(facts.Plan, unit, indicator, quarter, target);
-        var isInWrongUnit = DemoStory.IsInWrongUnit(quarter, calendar.Last, unit.Order, indicator.Number);
-        if (isInWrongUnit)
+        if (DemoStory.IsInWrongUnit(quarter, calendar.Last, unit.Order, indicator.Number))
         {
             inputs = new ReportedInputs { Numerator = inputs.Numerator * 10_000, Denominator = inputs.Denominator * 10_000 };
         }
@@ -134,10 +141,11 @@ internal sealed class DemoScript(
         }
 
         var reason = isNotApplicable ? DemoStory.NotApplicableReason : null;
-        var statement = new Statement { Inputs = inputs, NotApplicableReason = reason };
-        var explanations = Explanations(unit, indicator, quarter, statement.ToFigure(isApproved: false));
-        return isInWrongUnit ? statement : statement with { Explanations = explanations };
+        return new Statement { Inputs = inputs, NotApplicableReason = reason };
     }
+
+    private IEnumerable<UnitTarget> TargetsOf(ReportingUnit unit, Indicator indicator) =>
+        targets.Where(target => target.UnitId == unit.Id && target.IndicatorId == indicator.Id);
 
     private Correction Request(ReportedValue value, ReportingUnit unit, Quarter quarter, Statement statement, int day)
     {
@@ -187,9 +195,19 @@ internal sealed class DemoScript(
             told[(unit.Id, indicator.Id)] = before = [];
         }
 
-        var findings = ValueWarnings.Of(indicator, quarter, figure, before, facts.Checks.Limits);
+        var known = new UnitCase
+        {
+            UnitCode = unit.Code,
+            UnitName = unit.ShortName,
+            Sets = unit.Sets,
+            Figures = before,
+            Baseline = db.Baselines.Local.FirstOrDefault(baseline => baseline.UnitId == unit.Id && baseline.IndicatorId == indicator.Id)?.Inputs,
+            Targets = [.. TargetsOf(unit, indicator)],
+        };
+        var findings = CheckEngine.Warnings(
+            quarter, figure, new CheckContext(indicator, known, number => Told(unit, facts.Indicator(number), quarter).ToFigure(isApproved: false), facts.Checks));
         before[quarter] = figure;
-        return [.. findings.Select(finding => new Explanation(finding.Key!, DemoStory.Explanation))];
+        return [.. findings.Select(finding => new Explanation(finding.Key!, finding.Rule == CheckCode.NoRemedy ? DemoStory.Remedy : DemoStory.Explanation))];
     }
 
     /// <summary>Two days a step.</summary>

@@ -12,6 +12,7 @@ internal static class DemoStory
     public const string CorrectionReason = "清查发现漏记一处，按台账更正。（演示）";
     public const string CorrectionAnswer = "已核对台账，同意更正。（演示）";
     public const string NotApplicableReason = "本地区无此项业务。（演示）";
+    public const string Remedy = "已逐个项目排查进度，由旗县住建部门负责，下季度末前完成剩余工程量。（演示）";
     public const string Explanation = "已与台账核对，数据属实。（演示）";
 
     /// <summary>The status a value has reached; units are counted in the plan's order from 1.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -13,14 +14,14 @@ namespace Tongliao.GreenDev.Application.Export;
 public sealed record ExportedWorkbook(string FileName, byte[] Content);
 
 /// <summary>Exports the annex with the results of a quarter beside it, and records who took it.</summary>
-public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction write, OfficeClock clock, TimeProvider time)
+public sealed class AnnexExportService(RatingQueries ratings, CheckQueries checks, WriteTransaction write, OfficeClock clock, TimeProvider time)
 {
     /// <summary>The annex workbook with the units the reader may see.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
     public async Task<ExportedWorkbook> ExportAsync(Caller caller, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
     {
         var matrix = await ratings.MatrixAsync(caller, quarter, basis, cancellationToken);
-        var workbook = Write(matrix, basis);
+        var workbook = Write(matrix, basis, await checks.AnswersAsync(caller, quarter, basis, cancellationToken));
         return await write.RunAsync(
             caller,
             scope =>
@@ -36,7 +37,7 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
     public async Task<ExportedWorkbook> ExportAsSystemAsync(Quarter quarter, CancellationToken cancellationToken)
     {
         var matrix = await ratings.WholeMatrixAsync(quarter, FigureBasis.Submitted, cancellationToken);
-        var workbook = Write(matrix, FigureBasis.Submitted);
+        var workbook = Write(matrix, FigureBasis.Submitted, await checks.AllAnswersAsync(quarter, FigureBasis.Submitted, cancellationToken));
         return await write.RunAsSystemAsync(scope => Record(scope, matrix, FigureBasis.Submitted, workbook), cancellationToken);
     }
 
@@ -46,7 +47,7 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
         return Task.FromResult(workbook);
     }
 
-    private ExportedWorkbook Write(RatingMatrix matrix, FigureBasis basis)
+    private ExportedWorkbook Write(RatingMatrix matrix, FigureBasis basis, IReadOnlyList<ValueAnswer> answers)
     {
         var plan = matrix.Facts.Plan;
         using var stream = new MemoryStream();
@@ -58,7 +59,7 @@ public sealed class AnnexExportService(RatingQueries ratings, WriteTransaction w
                 [.. matrix.Ratings.Values],
                 clock.Local(time.GetUtcNow()),
                 matrix.Facts.IsDemo,
-                matrix.Facts.LastReleaseOf(matrix.Period.Quarter) is { } release ? $"{basis.Word()}，{release.ChineseName}" : basis.Word()));
+                matrix.Facts.LastReleaseOf(matrix.Period.Quarter) is { } release ? $"{basis.Word()}，{release.ChineseName}" : basis.Word()) { Answers = answers });
         return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter), stream.ToArray());
     }
 }

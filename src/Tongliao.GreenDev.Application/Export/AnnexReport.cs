@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -17,4 +18,8 @@ public sealed record AnnexReport(
     IReadOnlyList<IndicatorRating> Ratings,
     DateTimeOffset GeneratedAt,
     bool IsDemo,
-    string BasisWord);
+    string BasisWord)
+{
+    /// <summary>What units answered for their values, with the questions; told on the sheet of explanations alone.</summary>
+    public IReadOnlyList<ValueAnswer> Answers { get; init; } = [];
+}

@@ -5,11 +5,14 @@ using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Application.Export;
 
-/// <summary>判定说明: a line for every red or amber light, the city's first, then unit by unit.</summary>
+/// <summary>判定说明: a line for every red or amber light with what the unit answers for it, the city's first, then unit by unit.</summary>
 internal static class ExplanationSheet
 {
     private const double BodySize = 10;
     private const double Padding = 5;
+
+    // No row is higher in a workbook; what is longer is read in the cell.
+    private const double HighestRow = 409;
 
     private static readonly CellLook TitleLook = new() { Font = Typefaces.Title, Size = 20 };
     private static readonly CellLook NoteLook = new() { Size = 9, Across = XLAlignmentHorizontalValues.Left };
@@ -47,6 +50,7 @@ internal static class ExplanationSheet
     {
         var order = new List<ReportingUnit> { report.Plan.City };
         order.AddRange(report.Plan.Units);
+        var answers = report.Answers.ToLookup(answer => (answer.UnitCode, answer.IndicatorNumber), answer => answer.Words);
         var byUnit = report.Ratings.Where(rating => rating.State.IsBehind()).ToLookup(rating => rating.UnitCode);
         var lines = order.SelectMany(unit => byUnit[unit.Code].OrderBy(rating => rating.Indicator.Number).Select(rating => (unit, rating))).ToList();
         if (lines.Count == 0)
@@ -57,16 +61,16 @@ internal static class ExplanationSheet
 
         for (var i = 0; i < lines.Count; i++)
         {
-            AddLine(sheet, i + 1, lines[i].unit, lines[i].rating);
+            AddLine(sheet, i + 1, lines[i].unit, lines[i].rating, answers[(lines[i].unit.Code, lines[i].rating.Indicator.Number)]);
         }
     }
 
-    private static void AddLine(SheetWriter sheet, int number, ReportingUnit unit, IndicatorRating rating)
+    private static void AddLine(SheetWriter sheet, int number, ReportingUnit unit, IndicatorRating rating, IEnumerable<string> answers)
     {
         var indicator = rating.Indicator;
-        string[] texts = [unit.ShortName, indicator.Name, rating.Unit, rating.Explanation];
+        string[] texts = [unit.ShortName, indicator.Name, rating.Unit, string.Join('\n', answers.Prepend(rating.Explanation))];
         double[] widths = [Widths[1], Widths[2], Widths[7], Widths[8]];
-        sheet.StartRow(texts.Zip(widths, (text, width) => TextFit.Height(text, width, BodySize, Padding)).Append(24).Max());
+        sheet.StartRow(Math.Min(HighestRow, texts.Zip(widths, (text, width) => TextFit.Height(text, width, BodySize, Padding)).Append(24).Max()));
         sheet.Number(number, BodyLook with { Decimals = 0 });
         sheet.Text(texts[0], BodyLook);
         sheet.Text(texts[1], TextLook);

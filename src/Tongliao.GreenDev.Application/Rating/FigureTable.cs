@@ -121,6 +121,21 @@ internal sealed class FigureTable
         Targets = inForce.TargetsOf(unit.Id, indicator.Id),
     };
 
+    /// <summary>The quarters that checks of a value of <paramref name="quarter"/> look at, its light included.</summary>
+    public static IReadOnlyList<Quarter> QuartersForChecks(Plan plan, Quarter quarter) =>
+        [.. QuartersFor(plan, quarter).Union(ValueWarnings.ComparedQuarters(quarter))];
+
+    /// <summary>What a value of one unit and indicator is checked against.</summary>
+    /// <param name="inForce">What the quarter is rated by.</param>
+    /// <param name="unit">Whose.</param>
+    /// <param name="indicator">What.</param>
+    /// <param name="quarter">When.</param>
+    public CheckContext CheckContextOf(ReferenceData inForce, ReportingUnit unit, Indicator indicator, Quarter quarter) => new(
+        indicator,
+        CaseOf(inForce, unit, indicator),
+        number => FiguresOf(unit, inForce.Facts.Indicator(number), inForce.Known).GetValueOrDefault(quarter),
+        inForce.Facts.Checks);
+
     /// <summary>Rates a unit that reports, or one that is made from those below it.</summary>
     /// <param name="inForce">What the quarter is rated by.</param>
     /// <param name="unit">Whose.</param>

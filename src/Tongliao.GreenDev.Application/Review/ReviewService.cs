@@ -16,12 +16,13 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
     /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason or answer.</exception>
     public async Task<IReadOnlyList<StepResult>> ApplyAsync(Caller caller, ApplyStep command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
-        return await write.RunAsync(caller, scope => ApplyAsync(scope, facts, command), cancellationToken);
+        var reference = await catalogue.GetAsync(cancellationToken);
+        return await write.RunAsync(caller, scope => ApplyAsync(scope, reference, command), cancellationToken);
     }
 
-    private async Task<IReadOnlyList<StepResult>> ApplyAsync(WriteScope scope, PlanFacts facts, ApplyStep command)
+    private async Task<IReadOnlyList<StepResult>> ApplyAsync(WriteScope scope, ReferenceData reference, ApplyStep command)
     {
+        var facts = reference.Facts;
         var unit = ReportAccess.RequireReadable(scope.Actor, facts, command.Report.UnitCode);
         var tier = ReviewAccess.TierOf(scope.Actor, unit, command.Step);
         var period = facts.Period(command.Report.Quarter);
@@ -43,7 +44,7 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
             candidates = await WithdrawalChecks.RequireUnopenedAsync(scope, clock, candidates, areNamed: command.IndicatorNumbers is not null);
         }
 
-        await CheckAsync(scope, facts, unit, period.Quarter, command, candidates, reasons);
+        await CheckAsync(scope, reference, unit, period.Quarter, command, candidates, reasons);
         scope.Begin(operation);
         Apply(scope, facts, unit, period.Quarter, candidates, command, tier, reasons);
         return [.. values.Select(Result)];
@@ -51,17 +52,17 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
 
     /// <summary>What a step asks for besides a status that allows it.</summary>
     private static async Task CheckAsync(
-        WriteScope scope, PlanFacts facts, ReportingUnit unit, Quarter quarter, ApplyStep command, IReadOnlyList<StepCandidate> candidates, StepReasons reasons)
+        WriteScope scope, ReferenceData reference, ReportingUnit unit, Quarter quarter, ApplyStep command, IReadOnlyList<StepCandidate> candidates, StepReasons reasons)
     {
         if (command.Step == ReviewStep.Approve)
         {
             await FourEyes.RequireAsync(scope, candidates);
             reasons.RequireForDepartments(
-                command, [.. candidates.Where(candidate => ReviewAccess.ActsFor(scope.Actor, facts, candidate.Indicator) is not null)]);
+                command, [.. candidates.Where(candidate => ReviewAccess.ActsFor(scope.Actor, reference.Facts, candidate.Indicator) is not null)]);
         }
         else if (command.Step == ReviewStep.Submit)
         {
-            await SubmissionChecks.RequireSubmittableAsync(scope.Db, facts, unit, quarter, candidates, scope.CancellationToken);
+            await SubmissionChecks.RequireSubmittableAsync(scope.Db, reference.InForce(quarter), unit, quarter, candidates, scope.CancellationToken);
             var returned = candidates.Where(candidate => candidate.Value.ReturnReason is not null).ToList();
             reasons.RequireAnswers(command, await ReturnedStatements.UnchangedAsync(scope, returned), returned);
         }

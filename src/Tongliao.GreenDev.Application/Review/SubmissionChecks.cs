@@ -12,16 +12,17 @@ internal static class SubmissionChecks
     /// <exception cref="RefusalException">Invalid, with a fault for each field or missing explanation.</exception>
     public static async Task RequireSubmittableAsync(
         GreenDevDbContext db,
-        PlanFacts facts,
+        ReferenceData reference,
         ReportingUnit unit,
         Quarter quarter,
         IReadOnlyList<StepCandidate> candidates,
         CancellationToken cancellationToken)
     {
         var table = await FigureTable.ReadAsync(
-            db, facts, ValueWarnings.ComparedQuarters(quarter), FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
+            db, reference.Facts, FigureTable.QuartersForChecks(reference.Facts.Plan, quarter), FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
         var faults = candidates
-            .SelectMany(c => FindingList.Of(c.Indicator, quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, table.FiguresOf(unit, c.Indicator, Known.Now), facts.Checks)
+            .SelectMany(c => FindingList.Of(
+                    quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, table.CheckContextOf(reference, unit, reference.Facts.Indicator(c.Indicator.Number), quarter))
                 .Where(finding => finding.BlocksSubmission)
                 .Select(finding => new FieldFault($"indicators[{c.Indicator.Number}].{finding.Field}", $"第{c.Indicator.Number}项 {c.Indicator.ShortName}：{finding.Message}")))
             .ToList();

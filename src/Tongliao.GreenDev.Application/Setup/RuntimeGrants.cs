@@ -19,7 +19,7 @@ internal static class RuntimeGrants
     [
         typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Correction), typeof(CorrectionDecision),
         typeof(Release), typeof(Baseline), typeof(UnitTarget),
-        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CalendarDay), typeof(Reminder),
+        typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
     ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>

@@ -30,7 +30,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
             throw new ArgumentException("Values of one report are saved together, each once.", nameof(saves));
         }
 
-        return (await StoreAsync(caller, await catalogue.FactsAsync(cancellationToken), saves, cancellationToken)).Outcomes;
+        return (await StoreAsync(caller, await catalogue.GetAsync(cancellationToken), saves, cancellationToken)).Outcomes;
     }
 
     /// <summary>Saves one draft for a program, which has no screen that rates what it saved: with the value as it stands then, its light and its findings.</summary>
@@ -38,16 +38,17 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
     public async Task<(SavedValue Saved, ReportEntry Entry)> SaveAndReadAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
-        var (outcomes, actor) = await StoreAsync(caller, reference.Facts, [command], cancellationToken);
+        var (outcomes, actor) = await StoreAsync(caller, reference, [command], cancellationToken);
         return (outcomes[0].Require(), await reports.EntryAsync(actor, reference, command.Key, cancellationToken));
     }
 
     private Task<(IReadOnlyList<SaveOutcome> Outcomes, Actor Actor)> StoreAsync(
-        Caller caller, PlanFacts facts, IReadOnlyList<SaveValue> saves, CancellationToken cancellationToken) =>
-        write.RunAsync(caller, async scope => (await SaveAsync(scope, facts, saves), scope.Actor), cancellationToken);
+        Caller caller, ReferenceData reference, IReadOnlyList<SaveValue> saves, CancellationToken cancellationToken) =>
+        write.RunAsync(caller, async scope => (await SaveAsync(scope, reference, saves), scope.Actor), cancellationToken);
 
-    private static async Task<IReadOnlyList<SaveOutcome>> SaveAsync(WriteScope scope, PlanFacts facts, IReadOnlyList<SaveValue> saves)
+    private static async Task<IReadOnlyList<SaveOutcome>> SaveAsync(WriteScope scope, ReferenceData reference, IReadOnlyList<SaveValue> saves)
     {
+        var facts = reference.Facts;
         var key = saves[0].Key.Report;
         var unit = ReportAccess.RequireOwnUnit(scope.Actor, facts, key.UnitCode);
         var drafts = saves.Select(save => new DraftSave(save, facts.Indicator(save.Key.IndicatorNumber))).ToList();
@@ -64,16 +65,16 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
             DraftChecks.RefuseClosed(right, report.Period);
             await DraftChecks.RefuseContestedAsync(scope, facts.Plan, right);
             var carried = SharedNumbers.Carry(facts, read, right);
-            await ApplyAsync(scope, facts, unit, period.Quarter, [.. DraftSave.Undecided(right), .. carried]);
+            await ApplyAsync(scope, reference, unit, period.Quarter, [.. DraftSave.Undecided(right), .. carried]);
         }
 
         return [.. drafts.Select(draft => draft.Outcome!)];
     }
 
     private static async Task ApplyAsync(
-        WriteScope scope, PlanFacts facts, ReportingUnit unit, Quarter quarter, List<DraftSave> drafts)
+        WriteScope scope, ReferenceData reference, ReportingUnit unit, Quarter quarter, List<DraftSave> drafts)
     {
-        var statements = await GivenExplanations.StandingAsync(scope, facts, unit, quarter, drafts);
+        var statements = await GivenExplanations.StandingAsync(scope, reference.InForce(quarter), unit, quarter, drafts);
         foreach (var (draft, statement) in drafts.Zip(statements))
         {
             Apply(scope, draft, statement);

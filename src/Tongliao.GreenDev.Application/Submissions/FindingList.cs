@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Submissions;
@@ -7,22 +8,8 @@ namespace Tongliao.GreenDev.Application.Submissions;
 public static class FindingList
 {
     public static IReadOnlyList<EntryFinding> Of(
-        Indicator indicator,
-        Quarter quarter,
-        ReportedFigure figure,
-        IReadOnlyList<Explanation> explanations,
-        IReadOnlyDictionary<Quarter, ReportedFigure> figures,
-        CheckRules checks)
-    {
-        var errors = ValueChecks.Errors(indicator, figure.Inputs ?? ReportedInputs.None);
-        var findings = errors.Concat(ValueChecks.Missing(indicator, figure));
-        if (errors.Count == 0)
-        {
-            findings = findings.Concat(ValueWarnings.Of(indicator, quarter, figure, figures, checks.Limits));
-        }
-
-        return [.. findings.Select(finding => Of(finding, explanations, checks))];
-    }
+        Quarter quarter, ReportedFigure figure, IReadOnlyList<Explanation> explanations, CheckContext context) =>
+        [.. CheckEngine.Findings(quarter, figure, context).Select(finding => Of(finding, explanations, context.Checks))];
 
     private static EntryFinding Of(Finding finding, IReadOnlyList<Explanation> explanations, CheckRules checks)
     {

@@ -2,6 +2,7 @@ using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Submissions;
@@ -11,7 +12,7 @@ internal static class GivenExplanations
 {
     /// <summary>The statements to be stored, in the order of the drafts; findings are looked up in the same transaction, in one statement at most.</summary>
     public static async Task<IReadOnlyList<Statement>> StandingAsync(
-        WriteScope scope, PlanFacts facts, ReportingUnit unit, Quarter quarter, IReadOnlyList<DraftSave> drafts)
+        WriteScope scope, ReferenceData reference, ReportingUnit unit, Quarter quarter, IReadOnlyList<DraftSave> drafts)
     {
         var explained = drafts.Where(draft => AnswerOf(draft) is not null || GivenIn(draft).Count > 0).ToHashSet();
         if (explained.Count == 0)
@@ -19,30 +20,41 @@ internal static class GivenExplanations
             return [.. drafts.Select(draft => draft.Command.Statement with { Explanations = [] })];
         }
 
+        var alone = explained.Count == 1 && SameFact.ComparedWith(explained.Single().Indicator) is null ? explained.Single().Indicator : null;
         var table = await FigureTable.ReadAsync(
             scope.Db,
-            facts,
-            ValueWarnings.ComparedQuarters(quarter),
+            reference.Facts,
+            FigureTable.QuartersForChecks(reference.Facts.Plan, quarter),
             FigureBasis.Entered,
             unit.Id,
-            explained.Count == 1 ? explained.Single().Indicator.Id : null,
+            alone?.Id,
             scope.CancellationToken);
         return
         [
             .. drafts.Select(draft => draft.Command.Statement with
             {
-                Explanations = explained.Contains(draft) ? Standing(draft, quarter, table.FiguresOf(unit, draft.Indicator, Known.Now), facts.Checks.Limits) : [],
+                Explanations = explained.Contains(draft) ? Standing(draft, quarter, Context(draft)) : [],
             }),
         ];
+
+        CheckContext Context(DraftSave draft)
+        {
+            var stored = table.CheckContextOf(reference, unit, reference.Facts.Indicator(draft.Indicator.Number), quarter);
+
+            // What is saved together counts together.
+            return stored with { Beside = number => drafts.FirstOrDefault(other => other.Indicator.Number == number) is { } beside ? FigureOf(beside) : stored.Beside(number) };
+        }
     }
 
-    private static IReadOnlyList<Explanation> Standing(DraftSave draft, Quarter quarter, IReadOnlyDictionary<Quarter, ReportedFigure> known, CheckLimits limits)
+    private static IReadOnlyList<Explanation> Standing(DraftSave draft, Quarter quarter, CheckContext context)
     {
-        var findings = ValueWarnings.Of(draft.Indicator, quarter, draft.Command.Statement.ToFigure(isApproved: false), known, limits);
+        var findings = CheckEngine.Warnings(quarter, FigureOf(draft), context);
         return AnswerOf(draft) is { } answer
             ? [.. findings.Select(finding => new Explanation(finding.Key!, answer))]
             : Explanation.Standing(GivenIn(draft), findings);
     }
+
+    private static ReportedFigure FigureOf(DraftSave draft) => draft.Command.Statement.ToFigure(isApproved: false);
 
     /// <summary>A new 备注 of a program that knows no 说明.</summary>
     private static string? AnswerOf(DraftSave draft) =>

@@ -40,10 +40,10 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var table = await FigureTable.ReadAsync(
             db,
             reference.Facts,
-            [.. FigureTable.QuartersFor(reference.Facts.Plan, quarter).Union(ValueWarnings.ComparedQuarters(quarter))],
+            FigureTable.QuartersForChecks(reference.Facts.Plan, quarter),
             reportingPeriod.State == PeriodState.Locked ? FigureBasis.Submitted : FigureBasis.Entered,
             unit.Id,
-            indicatorId,
+            only is null || SameFact.ComparedWith(only) is null ? indicatorId : null,
             cancellationToken);
         var values = await db.Submissions.AsNoTracking()
             .Where(submission => submission.UnitId == unit.Id && submission.Quarter == quarter)
@@ -64,7 +64,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             .ToDictionaryAsync(row => row.Value.IndicatorId, cancellationToken);
         IReadOnlyList<Indicator> shown = only is null ? reference.Facts.Plan.Indicators : [only];
         return new UnitReport(unit, reportingPeriod, [.. shown.Select(indicator =>
-            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? TrailedValue.Blank(indicator), table.CaseOf(reference, unit, indicator), reference.Facts.Checks))])
+            Entry(indicator, quarter, values.GetValueOrDefault(indicator.Id) ?? TrailedValue.Blank(indicator), table.CheckContextOf(reference, unit, indicator, quarter)))])
         {
             Reader = actor,
             Facts = reference.Facts,
@@ -91,10 +91,10 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             select revision).AsNoTracking().ToListAsync(cancellationToken);
     }
 
-    private static ReportEntry Entry(Indicator indicator, Quarter quarter, TrailedValue trailed, UnitCase known, CheckRules checks) =>
-        Entry(indicator, quarter, trailed.Value, known, checks) with { Trail = trailed.Trail };
+    private static ReportEntry Entry(Indicator indicator, Quarter quarter, TrailedValue trailed, CheckContext context) =>
+        Entry(indicator, quarter, trailed.Value, context) with { Trail = trailed.Trail };
 
-    private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, UnitCase known, CheckRules checks) => new(
+    private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, CheckContext context) => new(
         indicator,
         value.Statement,
         value.Status,
@@ -102,9 +102,9 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         value.ReturnReason,
         value.ChangedAt,
         value.FirstSubmittedAt,
-        known,
-        RatingRules.RateUnit(indicator, quarter, known),
-        FindingList.Of(indicator, quarter, value.ToFigure(), value.Statement.Explanations, known.Figures, checks));
+        context.Case,
+        RatingRules.RateUnit(indicator, quarter, context.Case),
+        FindingList.Of(quarter, value.ToFigure(), value.Statement.Explanations, context));
 
     private sealed record TrailedValue(ReportedValue Value, ValueTrail Trail)
     {

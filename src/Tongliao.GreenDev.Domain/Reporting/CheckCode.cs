@@ -53,6 +53,16 @@ public sealed class CheckCode
 
     public static CheckCode Unusual { get; } = new("unusual");
 
+    public static CheckCode OverLastYear { get; } = new("over_last_year");
+
+    public static CheckCode SameFact { get; } = new("same_fact");
+
+    public static CheckCode NoRemedy { get; } = new("no_remedy");
+
+    public static CheckCode UnitWeight { get; } = new("unit_weight");
+
+    public static CheckCode CityDeviation { get; } = new("city_deviation");
+
     /// <summary>All of them, in the order of the catalogue.</summary>
     public static IReadOnlyList<CheckCode> All => Known;
 

@@ -45,6 +45,18 @@ public sealed record CheckLimits
     /// <summary>A percentage of at most this is perhaps a share typed for a percentage.</summary>
     public required Rational TinyPercentage { get; init; }
 
+    /// <summary>A first quarter's amount of more than this many times last year's whole gets a warning.</summary>
+    public required Rational FirstQuarter { get; init; }
+
+    /// <summary>Two numbers about nearly the same fact get a warning when they differ by more than this share of the larger.</summary>
+    public required Rational FactDifference { get; init; }
+
+    /// <summary>A unit that makes up more than this many times its usual share of the city's figure is pointed out.</summary>
+    public required Rational UnitWeight { get; init; }
+
+    /// <summary>The units' sum is pointed out when it is off a yearbook's number by more than this share.</summary>
+    public required Rational CityDeviation { get; init; }
+
     public static CheckLimits Of(CheckRules rules)
     {
         var (jump, swapped) = (rules[CheckCode.Jump], rules[CheckCode.DigitsSwapped]);
@@ -57,6 +69,10 @@ public sealed record CheckLimits
             SlowestPace = Share(rules[CheckCode.SumSlow], "pace"),
             SwapDifference = Share(swapped, "difference"),
             SwapNearer = swapped.ValueOf("nearer"),
+            FirstQuarter = rules[CheckCode.OverLastYear].ValueOf("factor"),
+            FactDifference = Share(rules[CheckCode.SameFact], "difference"),
+            UnitWeight = rules[CheckCode.UnitWeight].ValueOf("factor"),
+            CityDeviation = Share(rules[CheckCode.CityDeviation], "deviation"),
             TinyPercentage = rules[CheckCode.TinyPercentage].ValueOf("most"),
         };
     }

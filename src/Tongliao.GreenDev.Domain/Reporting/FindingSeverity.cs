@@ -14,4 +14,7 @@ public enum FindingSeverity
     /// <summary>需核对: stored, and submitted only with its own 说明. Programs know it by its first name.</summary>
     [JsonStringEnumMemberName("Query")]
     Warning,
+
+    /// <summary>提示: said to whoever reviews or reads the city's figure; asks nothing of the county, and no value has it as a finding of its own.</summary>
+    Hint,
 }

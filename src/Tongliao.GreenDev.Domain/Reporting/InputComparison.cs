@@ -47,16 +47,37 @@ internal sealed class InputComparison
             return null;
         }
 
-        foreach (var before in Candidates(indicator, quarter))
+        var found = Candidates(indicator, quarter)
+            .Select(before => (Quarter: before, Number: NumberOf(indicator, field, figures.GetValueOrDefault(before))))
+            .FirstOrDefault(before => before.Number is not null) is { Number: { } earlier } known
+                ? new InputComparison(indicator, field, quarter, now, known.Quarter, earlier, limits).Find()
+                : null;
+        return found?.Rule == CheckCode.UnitSlip ? found : OverLastYear(indicator, field, quarter, now, figures, limits) ?? found;
+    }
+
+    private static decimal? NumberOf(Indicator indicator, InputField field, ReportedFigure? figure) =>
+        figure?.ReasonNotApplicable(indicator) is null ? figure?.Inputs?[field.Key] : null;
+
+    /// <summary>What was summed since 1 January is, by the end of March, more than in the whole of last year.</summary>
+    private static Finding? OverLastYear(
+        Indicator indicator, InputField field, Quarter quarter, decimal now, IReadOnlyDictionary<Quarter, ReportedFigure> figures, CheckLimits limits)
+    {
+        if (!indicator.IsYearToDate || quarter.Number != 1
+            || NumberOf(indicator, field, figures.GetValueOrDefault(quarter.Previous)) is not { } year
+            || now - year < limits.LeastDifference || now <= year * limits.FirstQuarter)
         {
-            if (figures.GetValueOrDefault(before) is { } figure
-                && figure.ReasonNotApplicable(indicator) is null && figure.Inputs?[field.Key] is { } earlier)
-            {
-                return new InputComparison(indicator, field, quarter, now, before, earlier, limits).Find();
-            }
+            return null;
         }
 
-        return null;
+        var times = limits.FirstQuarter == 1 ? "" : $"的{WarningText.Times(limits.FirstQuarter)}倍";
+        return new Finding(
+            FindingSeverity.Warning,
+            CheckCode.OverLastYear,
+            field.Key,
+            $"“{field.Label}”一季度{WarningText.Number(now)}{field.Unit}，已超过去年全年累计{WarningText.Number(year)}{field.Unit}{times}，本年累计应从1月1日重新计起，请核对；属实请填写说明。")
+        {
+            Key = FindingKey.Of(CheckCode.OverLastYear, field.Key, now, year),
+        };
     }
 
     private static IEnumerable<Quarter> Candidates(Indicator indicator, Quarter quarter) =>

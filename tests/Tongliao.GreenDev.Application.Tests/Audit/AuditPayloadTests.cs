@@ -1,5 +1,6 @@
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Calendar;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Corrections;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
@@ -51,6 +52,8 @@ public sealed class AuditPayloadTests
         (new AuditedCorrection(4, AuditedInputs.Of(new ReportedInputs { Amount = 7 }), "台账有遗漏"), """{"version":4,"inputs":{"amount":7},"reason":"台账有遗漏"}"""),
         (new AuditedDecision(IsApproved: true, "已核对"), """{"isApproved":true,"reason":"已核对"}"""),
         (new AuditedCountyReview(IsReviewed: false, "通住建〔2025〕8号"), """{"isReviewed":false,"document":"通住建〔2025〕8号"}"""),
+        (new AuditedCheck("变动倍数3倍", "普查后口径扩大"), """{"thresholds":"变动倍数3倍","reason":"普查后口径扩大"}"""),
+        (new AuditedCityFigure(1234.5m, "2024年统计年鉴"), """{"cityFigure":1234.5,"source":"2024年统计年鉴"}"""),
         (new AuditedDemoData("演示数据", 22), """{"label":"演示数据","accounts":22}"""),
     ];
 

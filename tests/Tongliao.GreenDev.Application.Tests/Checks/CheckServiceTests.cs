@@ -37,8 +37,8 @@ public sealed class CheckServiceTests(PostgresFixture postgres) : IAsyncLifetime
             await services.GetRequiredService<PeriodService>().OpenAsync(bureau, quarter, new DateOnly(2025, 10, 15), CancellationToken.None);
         }
 
-        await SaveAsync(Period.Previous, 60, 241);
-        await SaveAsync(Period, 60, 500);
+        await SaveAsync(Period.Previous, 200, 241);
+        await SaveAsync(Period, 200, 500);
     }
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
@@ -59,7 +59,7 @@ public sealed class CheckServiceTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Hits_OfAnExplainedFinding_AreNotOpen_AndStayExplainedUnderAnotherThreshold()
     {
         var entry = (await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Period), CancellationToken.None)).Entries[1];
-        await SaveAsync(Period, 60, 500, 1, new Explanation(entry.Findings[0].Key!, "并入两个苏木，嘎查村数增加。"));
+        await SaveAsync(Period, 200, 500, 1, new Explanation(entry.Findings[0].Key!, "并入两个苏木，嘎查村数增加。"));
         await Checks.SetAsync(bureau, Command(new CheckSetting("factor", 1.5m)), CancellationToken.None);
 
         Assert.Equal(new CheckHits(1, 1), await LeapsAsync(bureau));

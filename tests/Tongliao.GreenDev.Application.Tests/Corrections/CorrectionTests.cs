@@ -114,7 +114,7 @@ public sealed class CorrectionTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Case_BeforeTheDecision_ListsEveryLightThatItChanges()
     {
-        var id = await RequestAsync(office.Clerk, 80);
+        var id = await RequestAsync(office.Clerk, 80, explanation: "由污水处理厂负责，年底前完成改造。");
 
         var changes = (await office.Get<CorrectionQueries>().CaseAsync(office.Bureau, id, CancellationToken.None)).Changes;
 
@@ -130,7 +130,7 @@ public sealed class CorrectionTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Decide_LockedQuarter_MakesASecondReleaseAndLeavesTheFirstAsItWas()
     {
         await LockAsync();
-        var id = await RequestAsync(office.Clerk, 80);
+        var id = await RequestAsync(office.Clerk, 80, explanation: "由污水处理厂负责，年底前完成改造。");
         Assert.Equal(RagStatus.Green, await StateAsync());
 
         await DecideAsync(office.Bureau, id, isApproved: true);
@@ -151,7 +151,7 @@ public sealed class CorrectionTests(PostgresFixture postgres) : IAsyncLifetime
         await office.Get<TargetService>().SetTargetAsync(
             office.Bureau, new SetUnitTarget(NaimanOffice.Naiman, Built, 2025, 6m, "通政办发〔2025〕9号", new DateOnly(2025, 1, 1)), CancellationToken.None);
         await DecideAsync(office.Bureau, await RequestAsync(office.Clerk, 98), isApproved: true);
-        await DecideAsync(office.Bureau, await RequestAsync(office.Clerk, 80, version: 5), isApproved: true);
+        await DecideAsync(office.Bureau, await RequestAsync(office.Clerk, 80, version: 5, explanation: "由污水处理厂负责，年底前完成改造。"), isApproved: true);
 
         Assert.Equal((RagStatus.Green, RagStatus.Green, RagStatus.Red), (await StateAsync(1), await StateAsync(2), await StateAsync(3)));
         Assert.Equal(await StateAsync(1, Built), await StateAsync(3, Built));
@@ -164,7 +164,7 @@ public sealed class CorrectionTests(PostgresFixture postgres) : IAsyncLifetime
         await LockAsync();
         await OpenNextAsync();
 
-        var id = await RequestAsync(office.Clerk, 80);
+        var id = await RequestAsync(office.Clerk, 80, explanation: "由污水处理厂负责，年底前完成改造。");
         var changes = (await office.Get<CorrectionQueries>().CaseAsync(office.Bureau, id, CancellationToken.None)).Changes;
         await DecideAsync(office.Bureau, id, isApproved: true);
 

@@ -177,7 +177,7 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
         foreach (var (indicator, inputs) in typed)
         {
             await Get<DraftService>().SaveAsync(
-                clerk, new SaveValue(new ValueKey(unit, Quarter.Parse(Period), indicator), new Statement { Inputs = inputs }, 0, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
+                clerk, new SaveValue(new ValueKey(unit, Quarter.Parse(Period), indicator), new Statement { Inputs = inputs, Note = "已制定整改措施。" }, 0, Guid.CreateVersion7()) { NoteAnswers = true }, CancellationToken.None);
         }
 
         await ApplyAsync(clerk, unit, ReviewStep.Submit, [.. typed.Keys]);

@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Tests.Setup;
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
     private static readonly string[] AppendOnly =
-        ["audit_events", "value_revisions", "value_openings", "county_review_orders", "corrections", "correction_decisions", "releases", "baselines", "unit_targets", "indicator_amendments", "check_rules", "calendar_days", "reminders", "indicators", "indicator_targets"];
+        ["audit_events", "value_revisions", "value_openings", "county_review_orders", "corrections", "correction_decisions", "releases", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "calendar_days", "reminders", "indicators", "indicator_targets"];
 
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]
@@ -28,6 +28,7 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
     [InlineData("DELETE FROM indicator_amendments")]
     [InlineData("UPDATE check_rules SET wording = '改写'")]
     [InlineData("DELETE FROM check_rules")]
+    [InlineData("UPDATE city_figures SET value = 0")]
     [InlineData("UPDATE calendar_days SET kind = 'Working'")]
     [InlineData("DELETE FROM calendar_days")]
     [InlineData("UPDATE reminders SET text = '改写'")]

@@ -36,7 +36,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
             await services.GetRequiredService<PeriodService>().OpenAsync(bureau, Quarter.Parse(period), new DateOnly(2025, 10, 15), CancellationToken.None);
         }
 
-        await SaveAsync(Before, 60, 241, 0, []);
+        await SaveAsync(Before, 200, 241, 0, []);
     }
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
@@ -44,11 +44,11 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Save_OtherNumber_ExplanationFallsAndFindingBlocksAgain()
     {
-        await SaveAsync(Period, 60, 483, 0, []);
+        await SaveAsync(Period, 200, 483, 0, []);
         var asked = Assert.Single((await EntryAsync()).Findings);
         Assert.Equal(("leap", "inputs.denominator", true), (asked.Code, asked.Field, asked.BlocksSubmission));
 
-        await SaveAsync(Period, 60, 483, 1, [new(asked.Key!, "并入两个苏木，嘎查村数增加。")]);
+        await SaveAsync(Period, 200, 483, 1, [new(asked.Key!, "并入两个苏木，嘎查村数增加。")]);
         var explained = await EntryAsync();
         Assert.False(Assert.Single(explained.Findings).BlocksSubmission);
         Assert.Equal("并入两个苏木，嘎查村数增加。", explained.Findings[0].Explanation);
@@ -56,7 +56,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         await StepAsync(countyReviewer, ReviewStep.Return, "请核对嘎查村数");
         Assert.Single((await EntryAsync()).Statement.Explanations);
 
-        await SaveAsync(Period, 60, 500, 4, explained.Statement.Explanations);
+        await SaveAsync(Period, 200, 500, 4, explained.Statement.Explanations);
 
         var again = await EntryAsync();
         Assert.Empty(again.Statement.Explanations);
@@ -70,9 +70,9 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Submit_NumberItWasComparedWithChanged_IsAskedAgain()
     {
-        await SaveAsync(Period, 60, 500, 0, []);
-        await SaveAsync(Period, 60, 500, 1, [new((await EntryAsync()).Findings[0].Key!, "并入两个苏木。")]);
-        await SaveAsync(Before, 60, 242, 1, []);
+        await SaveAsync(Period, 200, 500, 0, []);
+        await SaveAsync(Period, 200, 500, 1, [new((await EntryAsync()).Findings[0].Key!, "并入两个苏木。")]);
+        await SaveAsync(Before, 200, 242, 1, []);
 
         var refusal = await Assert.ThrowsAsync<RefusalException>(() => StepAsync(clerk, ReviewStep.Submit));
 
@@ -83,7 +83,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Save_NoteOnScreen_AnswersNothing()
     {
-        await SaveAsync(Period, 60, 500, 0, [], note: "并入两个苏木。");
+        await SaveAsync(Period, 200, 500, 0, [], note: "并入两个苏木。");
 
         Assert.True(Assert.Single((await EntryAsync()).Findings).BlocksSubmission);
     }
@@ -91,25 +91,25 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Save_ProgramWithoutExplanations_NewNoteAnswersWhatTheSaveRaisesAndOldNoteNothing()
     {
-        await SaveAsync(Period, 60, 500, 0, explanations: null, note: " 并入两个苏木。 ");
+        await SaveAsync(Period, 200, 500, 0, explanations: null, note: " 并入两个苏木。 ");
         Assert.Equal("并入两个苏木。", Assert.Single((await EntryAsync()).Findings).Explanation);
 
         // The same note once more: what stands is kept, as long as the finding is the same.
-        await SaveAsync(Period, 60, 500, 1, explanations: null, note: "并入两个苏木。");
+        await SaveAsync(Period, 200, 500, 1, explanations: null, note: "并入两个苏木。");
         Assert.Single((await EntryAsync()).Statement.Explanations);
-        await SaveAsync(Period, 60, 501, 2, explanations: null, note: "并入两个苏木。");
+        await SaveAsync(Period, 200, 501, 2, explanations: null, note: "并入两个苏木。");
         Assert.True(Assert.Single((await EntryAsync()).Findings).BlocksSubmission);
 
-        await SaveAsync(Period, 60, 501, 3, explanations: null, note: "并入三个苏木。");
+        await SaveAsync(Period, 200, 501, 3, explanations: null, note: "并入三个苏木。");
         Assert.False(Assert.Single((await EntryAsync()).Findings).BlocksSubmission);
     }
 
     [Fact]
     public async Task Save_ExplanationsOfNothing_AreNotStored()
     {
-        await SaveAsync(Period, 60, 245, 0, [new("leap:denominator:500/241", "提前说明"), new("", "无")], note: null);
-        await SaveAsync(Period, 60, 500, 1, []);
-        await SaveAsync(Period, 60, 500, 2, [new((await EntryAsync()).Findings[0].Key!, "\u200b ")]);
+        await SaveAsync(Period, 200, 245, 0, [new("leap:denominator:500/241", "提前说明"), new("", "无")], note: null);
+        await SaveAsync(Period, 200, 500, 1, []);
+        await SaveAsync(Period, 200, 500, 2, [new((await EntryAsync()).Findings[0].Key!, "\u200b ")]);
 
         Assert.All(await HistoryAsync(), revision => Assert.Empty(revision.Statement.Explanations));
         Assert.True((await EntryAsync()).Findings[0].BlocksSubmission);
@@ -119,7 +119,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Save_ExplanationTooLong_IsRefusedAtIt()
     {
         var refusal = await Assert.ThrowsAsync<RefusalException>(
-            () => SaveAsync(Period, 60, 500, 0, [new("leap:denominator:500/241", new string('长', 1001))]));
+            () => SaveAsync(Period, 200, 500, 0, [new("leap:denominator:500/241", new string('长', 1001))]));
 
         Assert.Equal("explanations[0].text", Assert.Single(refusal.Errors).Field);
     }

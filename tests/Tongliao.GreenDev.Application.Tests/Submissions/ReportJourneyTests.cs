@@ -50,6 +50,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal("分母与台账不符", returned.ReturnReason);
 
         await SaveAsync(2, new ReportedInputs { Numerator = 52, Denominator = 200 }, returned.Version);
+        await SaveAsync(3, new ReportedInputs { Numerator = 150, Denominator = 200 }, (await EntryAsync(3)).Version);
         await StepAsync(clerk, ReviewStep.Submit);
         await StepAsync(countyReviewer, ReviewStep.Approve);
         await StepAsync(bureau, ReviewStep.Approve);

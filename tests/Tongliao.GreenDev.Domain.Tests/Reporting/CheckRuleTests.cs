@@ -1,5 +1,6 @@
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 
@@ -31,10 +32,16 @@ public sealed class CheckRuleTests
         [CheckCode.Jump] = () => Warnings(6, "2025Q2", Inputs(80, 100), Inputs(90, 100)),
         [CheckCode.Unchanged] = () => Warnings(10, "2025Q2", Inputs(100, 105), Inputs(100, 105)),
         [CheckCode.TinyPercentage] = () => Warnings(6, "2025Q2", Inputs(0.9m, 100)),
+        [CheckCode.OverLastYear] = () => Warnings(10, "2025Q1", Inputs(410, 430), Inputs(400, 420)),
+        [CheckCode.SameFact] = () => Checked(18, "2025Q2", Inputs(5, 10), _ => Figure(Inputs(5, 30))),
+        [CheckCode.NoRemedy] = () => Checked(6, "2025Q2", Inputs(20, 100), _ => null),
         [CheckCode.Unusual] = () => Warnings(6, "2025Q2", Inputs(2, 100)),
     };
 
-    public static TheoryData<string> Codes => [.. CheckCode.All.Select(code => code.Name)];
+    /// <summary>Those that are no finding of one value; they have tests of their own.</summary>
+    private static readonly CheckCode[] Hints = [CheckCode.UnitWeight, CheckCode.CityDeviation];
+
+    public static TheoryData<string> Codes => [.. CheckCode.All.Except(Hints).Select(code => code.Name)];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -57,6 +64,10 @@ public sealed class CheckRuleTests
         Assert.Equal(Enumerable.Range(1, rules.Count), rules.Select(rule => rule.Number));
         Assert.Equal("校核01", rules[0].Name);
     }
+
+    [Fact]
+    public void Hints_AreExactlyTheRulesThatNoValueIsAskedBy() => Assert.Equal(
+        Hints.Select(code => code.Name), TestData.Checks.All.Where(rule => rule.Severity == FindingSeverity.Hint).Select(rule => rule.Code));
 
     [Fact]
     public void Rules_LackingOneOfTheEngine_AreRefused() =>
@@ -152,6 +163,9 @@ public sealed class CheckRuleTests
 
     private static IReadOnlyList<Finding> Warnings(int number, string quarter, ReportedInputs now, ReportedInputs? before = null) =>
         ValueWarnings.Of(TestData.Indicator(number), Quarter.Parse(quarter), Figure(now), Before(quarter, before), TestData.Checks.Limits);
+
+    private static IReadOnlyList<Finding> Checked(int number, string quarter, ReportedInputs now, Func<int, ReportedFigure?> beside) => CheckEngine.Findings(
+        Quarter.Parse(quarter), Figure(now), new CheckContext(TestData.Indicator(number), TestData.Unit("150525").Build(), beside, TestData.Checks));
 
     private static Dictionary<Quarter, ReportedFigure> Before(string quarter, ReportedInputs? inputs) =>
         inputs is null ? [] : new() { [Quarter.Parse(quarter).Previous] = Figure(inputs) };

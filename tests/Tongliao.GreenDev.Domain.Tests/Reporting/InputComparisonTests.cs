@@ -160,7 +160,7 @@ public sealed class InputComparisonTests
     [InlineData(10, "2024Q2", 149.9, "sum_slow")]
     [InlineData(8, "2024Q2", 149.9, "sum_slow")]
     [InlineData(16, "2024Q2", 101, null)]
-    [InlineData(10, "2025Q1", 101, null)]
+    [InlineData(10, "2025Q1", 101, "over_last_year")]
     public void Flow_FarBehindItsPace_IsAskedWhetherItIsTheQuarterAlone(int number, string quarter, double now, string? code)
     {
         var (before, after) = number switch

@@ -20,15 +20,15 @@ public sealed class ExplanationApiTests(ApiPortal portal) : IClassFixture<ApiPor
     [Fact]
     public async Task Save_DenominatorChangedUnderAnOldExplanation_IsAskedAgain()
     {
-        await SaveBeforeAsync(2, 60, 241);
-        var asked = await SaveAsync(2, 60, 483, 0);
+        await SaveBeforeAsync(2, 200, 241);
+        var asked = await SaveAsync(2, 200, 483, 0);
         Assert.Equal(("leap", "inputs.denominator", true), Said(asked));
 
-        var explained = await SaveAsync(2, 60, 483, 1, explanations: [new { finding = (string)asked["key"]!, text = "并入两个苏木。" }]);
+        var explained = await SaveAsync(2, 200, 483, 1, explanations: [new { finding = (string)asked["key"]!, text = "并入两个苏木。" }]);
         Assert.Equal("并入两个苏木。", (string)explained["explanation"]!);
         Assert.Equal("并入两个苏木。", (string)(await EntryAsync(2))["explanations"]![0]!["text"]!);
 
-        var again = await SaveAsync(2, 60, 500, 2, explanations: [new { finding = (string)asked["key"]!, text = "并入两个苏木。" }]);
+        var again = await SaveAsync(2, 200, 500, 2, explanations: [new { finding = (string)asked["key"]!, text = "并入两个苏木。" }]);
         Assert.Equal(("leap", "inputs.denominator", true), Said(again));
         Assert.Empty((await EntryAsync(2))["explanations"]!.AsArray());
         var refused = await portal.Clerk.PostAsync($"/api/v1/reports/{ApiPortal.Naiman}/{Period}/submit", """{"indicators":[2]}""");

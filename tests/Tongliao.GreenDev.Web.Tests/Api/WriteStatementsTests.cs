@@ -15,7 +15,7 @@ public sealed class WriteStatementsTests(ApiPortal portal) : IClassFixture<ApiPo
         }
 
         // Token, revision of the reference data, rights, lock, value, change with history and audit; the last two rate the answer.
-        await TakesAsync(8, () => portal.Clerk.PutAsync($"{NaimanReport.Values}/2", NaimanReport.Ratio(219, 1000, 1)));
+        await TakesAsync(8, () => portal.Clerk.PutAsync($"{NaimanReport.Values}/6", NaimanReport.Ratio(916, 1000, 1)));
         await TakesAsync(5, () => portal.Clerk.PostAsync($"{NaimanReport.Report}/check"));
 
         // Whatever the number of values. Submitting looks at the quarter before, approving at who typed.

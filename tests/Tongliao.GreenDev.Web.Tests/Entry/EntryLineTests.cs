@@ -283,14 +283,15 @@ public sealed class EntryLineTests
     {
         var line = Saved(Line(5), "0.5", "98");
         Assert.Equal(RowState.Warning, line.State);
-        Assert.Equal("explanation-tiny_percentage-result", Assert.Single(EntryBlock.Of([line])).Field);
+        Assert.Equal(["explanation-tiny_percentage-result", "explanation-no_remedy-result"], EntryBlock.Of([line]).Select(block => block.Field));
 
         line.Remark("已核对台账");
         Assert.True(line.HasOpenWarning);
         line.Explain(line.Findings[0].Key!, " 已核对台账 ");
+        line.Explain(line.Findings[1].Key!, "由燃气公司负责，年底前完成管网延伸");
 
         var save = line.NextSave(Report)!;
-        Assert.Equal("已核对台账", Assert.Single(save.Statement.Explanations).Text);
+        Assert.Equal(["已核对台账", "由燃气公司负责，年底前完成管网延伸"], save.Statement.Explanations.Select(explanation => explanation.Text));
         Assert.False(line.HasOpenWarning);
         Assert.Empty(EntryBlock.Of([line]));
         line.Stored(save, new SavedValue(2, ValueStatus.Draft, Now));
@@ -300,8 +301,8 @@ public sealed class EntryLineTests
     [Fact]
     public void Warning_NumberChanged_ItsExplanationFallsAndTheTextIsSavedNoMore()
     {
-        var line = Line(2, known: TestData.Unit(Naiman).Ratio("2025Q3", 60, 241).Build());
-        line.Type(0, "60");
+        var line = Line(2, known: TestData.Unit(Naiman).Ratio("2025Q3", 200, 241).Build());
+        line.Type(0, "200");
         line.Type(1, "483");
         line.Explain(line.Findings.Single().Key!, "并入两个苏木");
         Assert.False(line.HasOpenWarning);
@@ -324,7 +325,7 @@ public sealed class EntryLineTests
 
         Assert.Equal((RowState.Unsaved, null), (line.State, line.NextSave(Report)));
         Assert.Equal(1001, line.Explanations[key].Length);
-        Assert.Equal(key, Assert.Single(line.Findings).Key);
+        Assert.Equal(key, line.Findings[0].Key);
     }
 
     [Fact]
@@ -363,12 +364,12 @@ public sealed class EntryLineTests
     [Fact]
     public void Blocks_WholeReportCarriedOver_SaysSoFirst()
     {
-        var known = TestData.Unit(Naiman).Ratio("2025Q3", 96, 100).Build();
-        EntryLine[] lines = [Saved(Line(5, known: known), "96", "100"), Saved(Line(10, known: known), "96", "100")];
+        var known = TestData.Unit(Naiman).Ratio("2025Q3", 99, 100).Build();
+        EntryLine[] lines = [Saved(Line(5, known: known), "99", "100"), Saved(Line(10, known: known), "99", "100")];
 
         Assert.StartsWith("整份报表与上季度完全相同", EntryBlock.Of(lines)[0].Text, StringComparison.Ordinal);
         Assert.Equal([10, 10], EntryBlock.Of(lines).Select(block => block.Number));
-        lines[0].Type(0, "97");
+        lines[0].Type(0, "99.5");
         Assert.StartsWith("城镇污水处理率：本年累计数与上季度完全相同", Assert.Single(EntryBlock.Of(lines)).Text, StringComparison.Ordinal);
     }
 

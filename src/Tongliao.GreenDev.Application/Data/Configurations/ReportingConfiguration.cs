@@ -167,6 +167,18 @@ internal sealed class IndicatorAmendmentConfiguration : IEntityTypeConfiguration
     }
 }
 
+internal sealed class CityFigureConfiguration : IEntityTypeConfiguration<CityFigure>
+{
+    public void Configure(EntityTypeBuilder<CityFigure> builder)
+    {
+        builder.ToTable("city_figures");
+        builder.HasIndex(figure => new { figure.IndicatorId, figure.Field, figure.Year, figure.Version }).IsUnique();
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(figure => figure.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(figure => figure.Document).HasMaxLength(200);
+        builder.ComplexProperty(figure => figure.Recorded, RecordingColumns.Map);
+    }
+}
+
 internal sealed class CheckRuleConfiguration : IEntityTypeConfiguration<CheckRule>
 {
     public void Configure(EntityTypeBuilder<CheckRule> builder)

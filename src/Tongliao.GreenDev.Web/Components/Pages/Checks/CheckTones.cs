@@ -10,5 +10,6 @@ internal static class CheckTones
         FindingSeverity.Error => "is-red",
         FindingSeverity.Missing => "is-grey",
         FindingSeverity.Warning => "is-amber",
+        FindingSeverity.Hint => "is-grey",
     };
 }

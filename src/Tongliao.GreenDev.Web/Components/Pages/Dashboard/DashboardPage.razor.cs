@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
@@ -8,7 +9,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
 /// <summary>红黄绿看板: where are we behind? One quarter, all indicators, the city and every unit in sight.</summary>
-public sealed partial class DashboardPage(LightQueries lights, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
+public sealed partial class DashboardPage(LightQueries lights, CheckQueries checks, CityQueries city, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
 {
     [SupplyParameterFromQuery]
     private string? Period { get; set; }
@@ -39,6 +40,8 @@ public sealed partial class DashboardPage(LightQueries lights, TimeProvider time
 
     private ReportingUnit? ChosenUnit { get; set; }
 
+    private IReadOnlyList<string> Remarks { get; set; } = [];
+
     private long RenderedAt { get; set; }
 
     private string Title => IsLoaded ? $"红黄绿看板 {View.Period.ChineseName}" : "红黄绿看板";
@@ -61,6 +64,7 @@ public sealed partial class DashboardPage(LightQueries lights, TimeProvider time
         View = new DashboardView(
             Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell);
         Choose();
+        Remarks = Chosen is null ? [] : await RemarksAsync(caller, Chosen, ChosenUnit!, basis, cancellationToken);
         Rows = MatrixMarkup.Rows(Matrix, View);
         RenderedAt = time.GetTimestamp();
     }
@@ -69,6 +73,29 @@ public sealed partial class DashboardPage(LightQueries lights, TimeProvider time
     {
         var ids = Matrix.Facts.Plan.Indicators.Select(indicator => indicator.LeadDepartmentId).ToHashSet();
         return [.. Matrix.Facts.Plan.Departments.Where(department => ids.Contains(department.Id))];
+    }
+
+    /// <summary>Only for the cell that is open: nothing is read for the others.</summary>
+    private async Task<IReadOnlyList<string>> RemarksAsync(
+        Caller caller, IndicatorRating rating, ReportingUnit unit, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        if (!unit.Reports)
+        {
+            return
+            [
+                .. (await city.ComparisonsAsync(caller, cancellationToken))
+                    .Where(figure => unit.IsRoot && figure.Indicator.Number == rating.Indicator.Number && figure.Figure.Year == rating.Quarter.Year)
+                    .Select(figure => figure.Words),
+            ];
+        }
+
+        var weights = await city.WeightsAsync(caller, unit.Code, rating.Quarter, basis, cancellationToken);
+        return
+        [
+            .. (await checks.AnswersAsync(caller, rating.Quarter, basis, cancellationToken))
+                .Where(answer => answer.UnitCode == unit.Code && answer.IndicatorNumber == rating.Indicator.Number).Select(answer => answer.Words),
+            .. weights.TryGetValue(rating.Indicator.Number, out var heavy) ? new[] { heavy } : [],
+        ];
     }
 
     /// <summary>Finds the explained cell; one that is not in the reader's table is as good as none.</summary>

@@ -14,18 +14,18 @@ public sealed class EntryLine
     private readonly Quarter quarter;
     private readonly UnitCase known;
     private readonly Statement? returned;
-    private readonly CheckRules checks;
+    private readonly CheckContext context;
     private Statement stored;
     private SaveValue? sent;
     private bool isRefusedForNow;
     private bool isUnfinished;
 
-    public EntryLine(ReportEntry entry, Quarter quarter, CheckRules checks)
+    public EntryLine(ReportEntry entry, Quarter quarter, CheckRules checks, Func<int, ReportedFigure?>? beside = null)
     {
         Indicator = entry.Indicator;
         this.quarter = quarter;
-        this.checks = checks;
         known = entry.Case;
+        context = new CheckContext(entry.Indicator, known, beside ?? (_ => null), checks);
         YearTarget = entry.Rating.YearTarget;
         stored = entry.Statement;
         Version = entry.Version;
@@ -163,6 +163,9 @@ public sealed class EntryLine
     /// <summary>Which of <see cref="Fields"/> has a <c>data-field</c>; null for none.</summary>
     public int? IndexOf(string field) => Fields.TakeWhile(other => other.Key != field).Count() is var index && index < Fields.Count ? index : null;
 
+    /// <summary>What it says now, for the rows that are compared with it.</summary>
+    public ReportedFigure Said => Figure(Content);
+
     /// <summary>It says what it said the quarter before.</summary>
     public bool Repeats => ValueWarnings.Repeats(Indicator, quarter, Figure(Content), known.Figures);
 
@@ -189,6 +192,9 @@ public sealed class EntryLine
         isUnfinished = field < Fields.Count - 1;
         Validate();
     }
+
+    /// <summary>A row that this one is compared with says something else by now.</summary>
+    public void Recheck() => Validate();
 
     /// <summary>Another row gave a number that this one holds too.</summary>
     /// <returns>Whether the row has something to save by it.</returns>
@@ -362,7 +368,7 @@ public sealed class EntryLine
         var errors = Errors(content.Inputs);
         foreach (var field in Fields)
         {
-            field.Check(IsNotApplicable ? [] : errors, checks);
+            field.Check(IsNotApplicable ? [] : errors, context.Checks);
         }
 
         Fault = FaultOf(content);
@@ -401,7 +407,7 @@ public sealed class EntryLine
     {
         var figure = Figure(content);
         Light = EntryLight.Of(RatingRules.RateUnit(Indicator, quarter, known.With(quarter, figure)), figure);
-        Findings = FindingList.Of(Indicator, quarter, figure, Explanations.Given, known.Figures, checks);
+        Findings = FindingList.Of(quarter, figure, Explanations.Given, context);
         Fault = Overlong.FaultOfExplanations(Findings.Where(finding => finding.Key is not null).Select(EntryBlock.ExplanationField))
             ?? Findings.Where(finding => finding.Explanation?.Length > ValueChecks.MaxTextLength)
                 .Select(finding => Statement.TooLong("说明", finding.Explanation!.Length)).FirstOrDefault();

@@ -107,6 +107,7 @@ public sealed class EntrySession(
 
     private async Task SaveAsync(IReadOnlyList<EntryLine> lines, TimeSpan[] pauses)
     {
+        Recheck(lines);
         List<EntryLine> begun = [.. lines.Where(line => !line.IsSaving && line.NextSave(Key) is not null)];
         if (begun.Count > 0)
         {
@@ -236,6 +237,25 @@ public sealed class EntrySession(
         return made;
     }
 
-    private static SortedList<int, EntryLine> LinesOf(UnitReport report) =>
-        new(report.Entries.ToDictionary(entry => entry.Indicator.Number, entry => new EntryLine(entry, report.Period.Quarter, report.Facts.Checks)));
+    /// <summary>Checks rows anew that are compared with one whose numbers may have changed.</summary>
+    private void Recheck(IEnumerable<EntryLine> changed)
+    {
+        var compared = changed.SelectMany(line => SameFact.ComparedBy(line.Indicator)).Distinct().Where(byNumber.ContainsKey).ToList();
+        if (compared.Count > 0)
+        {
+            compared.ForEach(number => Line(number).Recheck());
+            Draw();
+        }
+    }
+
+    private static SortedList<int, EntryLine> LinesOf(UnitReport report)
+    {
+        var lines = new SortedList<int, EntryLine>();
+        foreach (var entry in report.Entries)
+        {
+            lines[entry.Indicator.Number] = new EntryLine(entry, report.Period.Quarter, report.Facts.Checks, number => lines.GetValueOrDefault(number)?.Said);
+        }
+
+        return lines;
+    }
 }

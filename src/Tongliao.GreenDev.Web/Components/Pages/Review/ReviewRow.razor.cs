@@ -34,6 +34,10 @@ public sealed partial class ReviewRow(OfficeClock clock)
     [Parameter]
     public string? Reason { get; set; }
 
+    /// <summary>That the unit weighs unusually much in the city's figure; null when it does not.</summary>
+    [Parameter]
+    public string? Weight { get; set; }
+
     // With the version, so that a reason that was sent is not offered again.
     private string MirrorKey => $"reason:{Report.Unit.Code}:{Report.Period.Quarter}:{Number}:{Entry.Version}";
 

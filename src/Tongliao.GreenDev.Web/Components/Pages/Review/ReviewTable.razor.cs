@@ -31,6 +31,10 @@ public sealed partial class ReviewTable
     [Parameter]
     public Func<ApplyStep, Task>? OnDecide { get; set; }
 
+    /// <summary>By 序号: that the unit weighs unusually much in the city's figure; for who reads every unit.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<int, string> Weights { get; set; } = new Dictionary<int, string>();
+
     [SupplyParameterFromForm]
     private ReviewDecision? Decision { get; set; }
 

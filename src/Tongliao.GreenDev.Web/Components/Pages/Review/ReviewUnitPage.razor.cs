@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Checks;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -8,7 +10,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>市级审核 of one unit: what came in, what changed, and whether it is accepted.</summary>
-public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries reports, ReviewService steps, ReviewOpenings openings, NavigationManager navigation)
+public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries reports, ReviewService steps, ReviewOpenings openings, CityQueries city, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private Caller? reviewer;
@@ -32,6 +34,8 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
     private UnitReport Report { get; set; } = default!;
 
     private UnitReport Sorted { get; set; } = default!;
+
+    private IReadOnlyDictionary<int, string> Weights { get; set; } = new Dictionary<int, string>();
 
     private ReviewOverview Overview { get; set; } = default!;
 
@@ -71,6 +75,7 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, ReportQueries 
         var period = Overview.Progress.Period;
         Report = await reports.ReportAsync(caller, new ReportKey(UnitCode, period.Quarter), cancellationToken);
         await openings.RecordAsync(Report, cancellationToken);
+        Weights = await city.WeightsAsync(caller, UnitCode, period.Quarter, FigureBasis.Submitted, cancellationToken);
         Sorted = Report with { Entries = [.. Report.Entries.OrderBy(Urgency).ThenBy(entry => entry.Indicator.Number)] };
         View = new ReviewView(period.Quarter, Overview.Lead?.Id, Unit: null, Only == ReviewView.Waiting);
         Next = Overview.Progress.Units

@@ -578,6 +578,33 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "city_figures",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    indicator_id = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_city_figures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_city_figures_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator_amendments",
                 columns: table => new
                 {
@@ -1096,6 +1123,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_city_figures_indicator_id_field_year_version",
+                table: "city_figures",
+                columns: new[] { "indicator_id", "field", "year", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_commitments_plan_id_number",
                 table: "commitments",
                 columns: new[] { "plan_id", "number" },
@@ -1315,6 +1348,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "check_rules");
+
+            migrationBuilder.DropTable(
+                name: "city_figures");
 
             migrationBuilder.DropTable(
                 name: "commitments");

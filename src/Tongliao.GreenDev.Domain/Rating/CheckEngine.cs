@@ -1,0 +1,48 @@
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Domain.Rating;
+
+/// <summary>The one engine of the check rules (校核规则): the same for the screen, for what is stored, and for what is submitted by whichever way.</summary>
+public static class CheckEngine
+{
+    /// <summary>All findings of a value, in the order in which a person would mend them.</summary>
+    public static IReadOnlyList<Finding> Findings(Quarter quarter, ReportedFigure figure, CheckContext context)
+    {
+        var errors = ValueChecks.Errors(context.Indicator, figure.Inputs ?? ReportedInputs.None);
+        return [.. errors, .. ValueChecks.Missing(context.Indicator, figure), .. errors.Count == 0 ? Warnings(quarter, figure, context) : []];
+    }
+
+    /// <summary>Those that are answered by a 说明; the inputs must be right.</summary>
+    public static IReadOnlyList<Finding> Warnings(Quarter quarter, ReportedFigure figure, CheckContext context)
+    {
+        var indicator = context.Indicator;
+        var limits = context.Checks.Limits;
+        var elsewhere = SameFact.ComparedWith(indicator) is { } other ? SameFact.Of(indicator, figure, context.Beside(other), limits) : null;
+        return
+        [
+            .. ValueWarnings.Of(indicator, quarter, figure, context.Case.Figures, limits),
+            .. new[] { elsewhere, Remedy(indicator, quarter, figure, context.Case) }.OfType<Finding>(),
+        ];
+    }
+
+    /// <summary>A red value is asked what was done about it (整改措施).</summary>
+    private static Finding? Remedy(Indicator indicator, Quarter quarter, ReportedFigure figure, UnitCase known)
+    {
+        if (figure.UsableInputs(indicator) is not { } inputs
+            || indicator.TargetOf(quarter.Year) is null
+            || RatingRules.RateUnit(indicator, quarter, known.With(quarter, figure)) is not { State: RagStatus.Red } rating)
+        {
+            return null;
+        }
+
+        return new Finding(
+            FindingSeverity.Warning,
+            CheckCode.NoRemedy,
+            Field: null,
+            $"指标为红灯（{rating.State.Word()}），请填写整改措施：采取了什么措施、由谁负责、何时完成。")
+        {
+            Key = FindingKey.OfResult(CheckCode.NoRemedy, indicator, inputs),
+        };
+    }
+}
