@@ -112,7 +112,10 @@ public sealed class DemoStoryTests(PostgresFixture postgres)
 
     private static void AssertHistory(History value, ReportingPeriod period, DateTimeOffset now)
     {
-        AssertInOrder(period.LockedAt ?? now, [period.OpenedAt, .. value.Steps.Select(step => (DateTimeOffset?)step.At)]);
+        AssertInOrder(now, [period.OpenedAt, .. value.Steps.Select(step => (DateTimeOffset?)step.At)]);
+
+        // Only a correction comes after the lock.
+        Assert.All(value.Steps.Where(step => step.Kind != RevisionKind.Correct), step => Assert.True(period.LockedAt is null || step.At <= period.LockedAt));
         var typed = value.Steps.Where(step => step.Kind is RevisionKind.Save or RevisionKind.Submit);
         Assert.All(typed, step => Assert.True(period.ClosedAt is null || step.At <= period.ClosedAt, $"{value.Quarter}: {step.Kind} at {step.At} after the end of reporting"));
         Assert.All(value.Steps, step => Assert.True(step.PersonCreatedAt <= step.At));

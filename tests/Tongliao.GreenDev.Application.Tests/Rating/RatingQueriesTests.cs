@@ -112,6 +112,7 @@ public sealed class RatingQueriesTests(PostgresFixture postgres) : IAsyncLifetim
                 UPDATE reported_values SET status = CASE WHEN i.number <= {indicators} THEN 'CityReview' ELSE 'Draft' END
                 FROM submissions s, indicators i
                 WHERE s.id = submission_id AND i.id = indicator_id AND s.quarter = '2025Q4'
+                    AND reported_values.status <> 'Accepted'
                 """);
         }
 

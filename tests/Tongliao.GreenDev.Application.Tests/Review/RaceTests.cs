@@ -46,16 +46,21 @@ public sealed class RaceTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 500).Reverse(), history.Select(revision => revision.Version));
     }
 
-    [Fact]
-    public async Task Approve_AgainstAnEdit_AThousandTimes_ApprovesOnlyWhatWasRead()
+    // A thousand times in all: a history of thousands of entries would cost minutes to read over and over.
+    [Theory]
+    [InlineData(81)]
+    [InlineData(82)]
+    [InlineData(83)]
+    [InlineData(84)]
+    public async Task Approve_AgainstAnEdit_ApprovesOnlyWhatWasRead(int least)
     {
         var approved = 0;
-        for (var i = 0; i < 1000; i++)
+        for (var i = 0; i < 250; i++)
         {
             var entry = await office.EntryAsync(Number);
             if (entry.Status.IsWithClerk())
             {
-                await office.Get<DraftService>().SaveAsync(office.Clerk, Save(81 + (i % 15), entry.Version), CancellationToken.None);
+                await office.Get<DraftService>().SaveAsync(office.Clerk, Save(least + (i % 12), entry.Version), CancellationToken.None);
                 await office.ApplyAsync(office.Clerk, ReviewStep.Submit, "已核对，数据属实。", Number);
                 entry = await office.EntryAsync(Number);
             }
@@ -79,7 +84,7 @@ public sealed class RaceTests(PostgresFixture postgres) : IAsyncLifetime
             }
         }
 
-        Assert.InRange(approved, 1, 999);
+        Assert.InRange(approved, 1, 249);
     }
 
     [Fact]
@@ -119,8 +124,9 @@ public sealed class RaceTests(PostgresFixture postgres) : IAsyncLifetime
         }
     }
 
+    // All of it is treated: a red light would ask for measures.
     private static SaveValue Save(decimal numerator, int version) => new(
-        NaimanOffice.Report.Of(Number), new Statement { Inputs = new ReportedInputs { Numerator = numerator, Denominator = 100 } }, version, Guid.CreateVersion7());
+        NaimanOffice.Report.Of(Number), new Statement { Inputs = new ReportedInputs { Numerator = numerator, Denominator = numerator } }, version, Guid.CreateVersion7());
 
     private async Task<SavedValue?> TrySaveAsync(Caller clerk, decimal numerator, int version)
     {
