@@ -1,6 +1,9 @@
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
-/// <summary>Every kind of page on demo data, as each role sees it: no accessibility fault, no complaint of the browser, and it says that the data is a demo.</summary>
+/// <summary>
+/// Every kind of page on demo data that <see cref="LookTests"/> does not look at, as each role sees it: no accessibility fault, no complaint of the
+/// browser, and it says that the data is a demo.
+/// </summary>
 public sealed class DemoPagesTests(PortalBrowser browser) : IAsyncLifetime
 {
     private readonly PortalProcess portal = new();
@@ -16,12 +19,11 @@ public sealed class DemoPagesTests(PortalBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task Pages_OfEveryRole_AreWithoutAxeViolations()
     {
-        await AssertPagesAsync("naiman-tb", "/", "/entry", "/history/150525/2025Q4/10", "/account", "/account/password", "/checks", "/notices");
+        await AssertPagesAsync("naiman-tb", "/history/150525/2025Q4/10", "/account", "/account/password", "/checks", "/notices");
         await AssertPagesAsync("naiman-sh", "/review/county?period=2025Q4");
-        await AssertPagesAsync("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators", "/indicators/8", "/tasks", "/tasks/7", "/plan", "/plan/questions", "/plan/commitments", "/search?q=%E6%B1%A1%E6%B0%B4", "/departments", "/departments/zhujian");
-        await AssertPagesAsync("zhujian", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin", "/admin/periods", "/admin/calendar", "/timeliness?period=2025Q4", "/admin/baselines", "/admin/targets", "/checks?period=2025Q3", "/admin/county-review", "/corrections", "/releases", "/releases/2025Q2/2");
-        await AssertPagesAsync("admin", "/", "/admin/users", "/admin/users?act=new");
-        await AssertPagesAsync("shenji", "/", "/audit");
+        await AssertPagesAsync("lingdao", "/indicators", "/tasks", "/plan/questions", "/plan/commitments", "/departments", "/departments/zhujian");
+        await AssertPagesAsync("zhujian", "/admin/calendar", "/timeliness?period=2025Q4", "/checks?period=2025Q3", "/corrections", "/releases", "/releases/2025Q2/2");
+        await AssertPagesAsync("admin", "/admin/users?act=new");
     }
 
     private async Task AssertPagesAsync(string loginName, params string[] addresses)

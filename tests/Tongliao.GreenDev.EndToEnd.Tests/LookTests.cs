@@ -22,6 +22,8 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
             foreach (var address in addresses)
             {
                 await page.GotoAsync(address);
+                await Expect(page.Locator("h1")).ToHaveCountAsync(1);
+                await Expect(page.Locator(".demo").First).ToContainTextAsync("演示数据");
                 await Expect(page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
                 foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
