@@ -33,15 +33,15 @@ internal sealed class HeldReports
             where submission.PlanId == facts.Plan.Id && submission.Quarter == period.Quarter
             from value in submission.Values
             where numbers.Keys.Contains(value.IndicatorId)
-            select new { value.Id, submission.UnitId, value.IndicatorId, value.Status, value.FirstSubmittedAt, value.ChangedAt })
+            select new { submission.UnitId, value.IndicatorId, value.Status, value.FirstSubmittedAt, value.ChangedAt })
             .ToListAsync(cancellationToken);
         var people = await db.Users.AsNoTracking()
             .Where(user => !user.IsDisabled && user.UnitId != null && (user.Role == UserRole.Clerk || user.Role == UserRole.CountyReviewer))
-            .Select(user => new HeldPerson(user.Id, user.UnitId!.Value, user.Role, user.DisplayName, user.LastSignInAt))
+            .Select(user => new HeldPerson(user.Id, user.UnitId!.Value, user.Role, user.LastSignInAt))
             .ToListAsync(cancellationToken);
         return new HeldReports(
             period,
-            [.. rows.Select(row => new HeldRow(row.Id, row.UnitId, numbers[row.IndicatorId], row.Status, row.FirstSubmittedAt, row.ChangedAt))],
+            [.. rows.Select(row => new HeldRow(row.UnitId, numbers[row.IndicatorId], row.Status, row.FirstSubmittedAt, row.ChangedAt))],
             people);
     }
 

@@ -3,4 +3,4 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Timeliness;
 
 /// <summary>A value as it stands.</summary>
-internal sealed record HeldRow(long Id, int UnitId, int Number, ValueStatus Status, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? ChangedAt);
+internal sealed record HeldRow(int UnitId, int Number, ValueStatus Status, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? ChangedAt);

@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -37,8 +38,7 @@ public sealed class ReminderService(
                 var until = RequireUntil(command.Until);
                 var words = RequireWords(command.Words);
                 var chosen = command.UnitCode is { } code ? [facts.Unit(code)] : facts.Plan.Units;
-                var indicators = facts.Plan.Indicators.Where(
-                    indicator => !scope.Actor.Role.IsDepartment() || indicator.LeadDepartmentId == scope.Actor.DepartmentId);
+                var indicators = facts.Plan.Indicators.Where(indicator => ReviewAccess.MayActOn(scope.Actor, indicator));
                 var reminded = await RemindAsync(scope, facts, period, chosen, indicators, until, words, scheduledOn: null);
                 return reminded.People > 0 ? reminded : throw NobodyToRemind(reminded);
             },

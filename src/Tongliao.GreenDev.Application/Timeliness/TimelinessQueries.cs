@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.Timeliness;
 
@@ -12,21 +14,16 @@ namespace Tongliao.GreenDev.Application.Timeliness;
 public sealed class TimelinessQueries(
     IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, IOptions<ReactionsOptions> options)
 {
-    /// <summary>Six statements: reader, revision, values, people, histories, reminders.</summary>
+    /// <summary>Why reports are not complete. Five statements: reader, revision, values, people, reminders.</summary>
     /// <param name="caller">A reviewer of the city; a lead department sees the indicators it leads.</param>
     /// <param name="quarter">Null for the one people work on.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RefusalException">Not a reviewer of the city, or an unknown period.</exception>
-    public async Task<TimelinessReport> ReadAsync(Caller caller, Quarter? quarter, CancellationToken cancellationToken)
+    public async Task<HoldupReport> HoldupsAsync(Caller caller, Quarter? quarter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        actor.Require(Act.ReviewForCity);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
-        var period = quarter is { } asked ? facts.Period(asked) : facts.CurrentPeriod();
-        var indicators = facts.Plan.Indicators.Where(indicator => !actor.Role.IsDepartment() || indicator.LeadDepartmentId == actor.DepartmentId).ToList();
+        var (facts, period, indicators) = await ScopeAsync(db, caller, quarter, cancellationToken);
         var reports = await HeldReports.ReadAsync(db, facts, period, indicators, cancellationToken);
-        var histories = await HistoriesAsync(db, reports.Values, cancellationToken);
         var reminders = await RemindersAsync(db, period, cancellationToken);
         var progress = PeriodProgress.Of(
             period,
@@ -34,24 +31,39 @@ public sealed class TimelinessQueries(
             indicators.Count,
             reports.Values.Select(value => new ValueProgress(value.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)),
             clock.DeadlineOf(period));
-        return new TimelinessReport(
-            facts,
-            period,
-            [.. progress.Units.Select(unit => new UnitHoldups(unit, reports.HoldupsOf(unit.Unit), reminders.GetValueOrDefault(unit.Unit.Id)))],
-            [.. Times(facts, reports.Values, histories)],
-            options.Value.WorkingDays);
+        return new HoldupReport(
+            facts, period, [.. progress.Units.Select(unit => new UnitHoldups(unit, reports.HoldupsOf(unit.Unit), reminders.GetValueOrDefault(unit.Unit.Id)))]);
     }
 
-    /// <summary>By when what was asked at a moment is to be answered.</summary>
-    public DateOnly DueOn(PlanFacts facts, DateTimeOffset asked) => ClockOf(facts).DueOn(asked);
+    /// <summary>How long each side takes. Three statements: reader, revision, histories.</summary>
+    /// <inheritdoc cref="HoldupsAsync"/>
+    public async Task<ReactionReport> ReactionsAsync(Caller caller, Quarter? quarter, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var (facts, period, indicators) = await ScopeAsync(db, caller, quarter, cancellationToken);
+        return new ReactionReport(
+            facts, period, [.. Times(facts, await HistoriesAsync(db, facts, period, indicators, cancellationToken))], options.Value.WorkingDays);
+    }
+
+    private async Task<(PlanFacts Facts, ReportingPeriod Period, List<Indicator> Indicators)> ScopeAsync(
+        GreenDevDbContext db, Caller caller, Quarter? quarter, CancellationToken cancellationToken)
+    {
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        actor.Require(Act.ReviewForCity);
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        return (
+            facts,
+            quarter is { } asked ? facts.Period(asked) : facts.CurrentPeriod(),
+            [.. facts.Plan.Indicators.Where(indicator => ReviewAccess.MayActOn(actor, indicator))]);
+    }
 
     private ReactionClock ClockOf(PlanFacts facts) =>
         new(facts.Calendar, options.Value.WorkingDays, clock.Today, instant => clock.Local(instant).DateTime);
 
-    private IEnumerable<ReactionTimes> Times(PlanFacts facts, IReadOnlyList<HeldRow> values, ILookup<long, ReactionEntry> histories)
+    private IEnumerable<ReactionTimes> Times(PlanFacts facts, IReadOnlyList<ValueHistory> histories)
     {
-        var reactions = values
-            .SelectMany(value => Reaction.Of([.. histories[value.Id]]).Select(reaction => (Value: value, Reaction: reaction)))
+        var reactions = histories
+            .SelectMany(value => Reaction.Of(value.Entries).Select(reaction => (Value: value, Reaction: reaction)))
             .ToLookup(pair => OwnerOf(facts, pair.Value, pair.Reaction.Kind), pair => pair.Reaction);
         var measured = ClockOf(facts);
         return reactions
@@ -60,11 +72,11 @@ public sealed class TimelinessQueries(
     }
 
     /// <summary>Whose it was to answer, by the roles of today.</summary>
-    private static Owner OwnerOf(PlanFacts facts, HeldRow value, ReactionKind kind)
+    private static Owner OwnerOf(PlanFacts facts, ValueHistory value, ReactionKind kind)
     {
         if (kind == ReactionKind.CityReview)
         {
-            var lead = facts.Department(facts.Indicator(value.Number).LeadDepartmentId);
+            var lead = facts.Department(value.Indicator.LeadDepartmentId);
             return new Owner(kind, lead.Order, lead.ShortName);
         }
 
@@ -79,16 +91,27 @@ public sealed class TimelinessQueries(
             .Select(unit => new { unit.Key, At = unit.Max(reminder => reminder.Recorded.At) })
             .ToDictionaryAsync(unit => unit.Key, unit => (DateTimeOffset?)unit.At, cancellationToken);
 
-    private static async Task<ILookup<long, ReactionEntry>> HistoriesAsync(
-        GreenDevDbContext db, IReadOnlyList<HeldRow> values, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ValueHistory>> HistoriesAsync(
+        GreenDevDbContext db, PlanFacts facts, ReportingPeriod period, List<Indicator> indicators, CancellationToken cancellationToken)
     {
-        var ids = values.Select(value => value.Id).ToList();
-        return (await db.Revisions.AsNoTracking()
-            .Where(revision => ids.Contains(revision.ValueId))
-            .OrderBy(revision => revision.ValueId).ThenBy(revision => revision.Version)
-            .Select(revision => new { revision.ValueId, Entry = new ReactionEntry(revision.At, revision.Kind, revision.Status) })
-            .ToListAsync(cancellationToken)).ToLookup(row => row.ValueId, row => row.Entry);
+        var byId = indicators.ToDictionary(indicator => indicator.Id);
+        var rows = await (
+            from submission in db.Submissions.AsNoTracking()
+            where submission.PlanId == facts.Plan.Id && submission.Quarter == period.Quarter
+            from value in submission.Values
+            where byId.Keys.Contains(value.IndicatorId)
+            join revision in db.Revisions on value.Id equals revision.ValueId
+            orderby revision.ValueId, revision.Version
+            select new { submission.UnitId, value.IndicatorId, Entry = new ReactionEntry(revision.At, revision.Kind, revision.Status) })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.GroupBy(row => (row.UnitId, row.IndicatorId))
+                .Select(value => new ValueHistory(value.Key.UnitId, byId[value.Key.IndicatorId], [.. value.Select(row => row.Entry)])),
+        ];
     }
+
+    private sealed record ValueHistory(int UnitId, Indicator Indicator, IReadOnlyList<ReactionEntry> Entries);
 
     private sealed record Owner(ReactionKind Kind, int Order, string Name);
 }

@@ -85,13 +85,21 @@ public sealed class TimelinessQueriesTests(PostgresFixture postgres) : IAsyncLif
         var caller = await TestPeople.AddAsync(services, role, unit);
 
         Assert.Equal(RefusalKind.Forbidden, (await Assert.ThrowsAsync<RefusalException>(() => ReadAsync(caller))).Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await Assert.ThrowsAsync<RefusalException>(
+            () => services.GetRequiredService<TimelinessQueries>().ReactionsAsync(caller, NaimanOffice.Report.Quarter, CancellationToken.None))).Kind);
     }
 
-    private Task<TimelinessReport> ReadAsync(Caller caller) =>
-        services.GetRequiredService<TimelinessQueries>().ReadAsync(caller, NaimanOffice.Report.Quarter, CancellationToken.None);
+    private async Task<Timeliness> ReadAsync(Caller caller)
+    {
+        var queries = services.GetRequiredService<TimelinessQueries>();
+        var holdups = await queries.HoldupsAsync(caller, NaimanOffice.Report.Quarter, CancellationToken.None);
+        return new Timeliness(holdups.Units, (await queries.ReactionsAsync(caller, NaimanOffice.Report.Quarter, CancellationToken.None)).Times);
+    }
 
-    private static ReactionTimes Side(TimelinessReport report, ReactionKind kind) => report.Times.Single(side => side.Kind == kind);
+    private static ReactionTimes Side(Timeliness report, ReactionKind kind) => report.Times.Single(side => side.Kind == kind);
 
-    private static IEnumerable<HoldupKind> Kinds(TimelinessReport report, string unit) =>
+    private static IEnumerable<HoldupKind> Kinds(Timeliness report, string unit) =>
         report.Units.Single(line => line.Progress.Unit.Code == unit).Holdups.Select(holdup => holdup.Kind);
+
+    private sealed record Timeliness(IReadOnlyList<UnitHoldups> Units, IReadOnlyList<ReactionTimes> Times);
 }

@@ -12,7 +12,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Timeliness;
 public sealed partial class HoldupBoard(TimelinessQueries timeliness, OfficeClock clock, IDialogService dialogs, AuthenticationStateProvider authentication)
     : ActingIsland(authentication)
 {
-    private TimelinessReport? report;
+    private HoldupReport? report;
 
     [Parameter, EditorRequired]
     public string Quarter { get; set; } = "";
@@ -20,7 +20,7 @@ public sealed partial class HoldupBoard(TimelinessQueries timeliness, OfficeCloc
     private bool MayRemind => report!.Period.AcceptsEntry;
 
     protected override async Task LoadAsync(Caller caller) =>
-        report = await timeliness.ReadAsync(caller, Domain.Reporting.Quarter.ReadOptional(Quarter), CancellationToken.None);
+        report = await timeliness.HoldupsAsync(caller, Domain.Reporting.Quarter.ReadOptional(Quarter), CancellationToken.None);
 
     private Task RemindAsync(UnitHoldups? unit) => AskAsync(_ => dialogs.AskAsync(new DialogParameters<RemindDialog>
     {

@@ -10,7 +10,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Timeliness;
 /// <summary>进度与时效: what holds each unit's report up, and how fast each side answers.</summary>
 public sealed partial class TimelinessPage(TimelinessQueries timeliness, OfficeClock clock, NavigationManager navigation) : ReadingPage(navigation)
 {
-    private TimelinessReport report = default!;
+    private ReactionReport report = default!;
 
     [SupplyParameterFromQuery(Name = "period")]
     private string? ChosenPeriod { get; set; }
@@ -28,7 +28,7 @@ public sealed partial class TimelinessPage(TimelinessQueries timeliness, OfficeC
         : "未设截止日期";
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        report = await timeliness.ReadAsync(caller, Quarter.ReadOptional(ChosenPeriod), cancellationToken);
+        report = await timeliness.ReactionsAsync(caller, Quarter.ReadOptional(ChosenPeriod), cancellationToken);
 
     private static string Days(decimal? days) => days is { } known ? $"{known.ToString("0.#", CultureInfo.InvariantCulture)} 天" : "—";
 }

@@ -1,0 +1,10 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Timeliness;
+
+/// <summary>Who holds up a period (未报齐的原因).</summary>
+/// <param name="Facts">The plan and periods it was read with.</param>
+/// <param name="Period">When.</param>
+/// <param name="Units">In official order.</param>
+public sealed record HoldupReport(PlanFacts Facts, ReportingPeriod Period, IReadOnlyList<UnitHoldups> Units);
