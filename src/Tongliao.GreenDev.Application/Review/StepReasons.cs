@@ -35,7 +35,7 @@ internal sealed class StepReasons
     {
         var which = string.Join('、', acted.Select(candidate => candidate.Indicator.Number).Order());
         var advice = new Advice(
-            "代审原因", $"：第{which}项由其他部门牵头，代为审核须写明原因，记入历史并告知该部门", RefusalCodes.ReasonRequired, "说清为何代审（标点不算），例如“牵头部门来函委托”");
+            "代审原因", $"：第{which}项由其他部门牵头，代为审核须写明原因，记入历史，该部门可以看到", RefusalCodes.ReasonRequired, "说清为何代审（标点不算），例如“牵头部门来函委托”");
         Take(command, acted.Select(candidate => candidate.Indicator.Number), advice, "reasons");
     }
 
