@@ -16,7 +16,6 @@ public sealed class CalendarService(WriteTransaction write, PlanCatalogue catalo
     public const int MaximumDays = 31;
 
     private const int LongestName = 40;
-    private const int LongestDocument = 200;
 
     /// <summary>Records what a notice arranges; what was recorded of the same days before stays in the history.</summary>
     /// <returns>How many days.</returns>
@@ -75,10 +74,10 @@ public sealed class CalendarService(WriteTransaction write, PlanCatalogue catalo
             faults.Add(new FieldFault("name", $"请写明节日或事由，最多{LongestName}个字，例如“国庆节”。"));
         }
 
-        var document = TypedText.Name(command.Document) ?? "";
-        if (document.Length is 0 or > LongestDocument)
+        var document = TypedText.Document(command.Document) ?? "";
+        if (document.Length == 0)
         {
-            faults.Add(new FieldFault("document", $"请写明依据的通知或文号，最多{LongestDocument}个字。"));
+            faults.Add(new FieldFault("document", $"请写明依据的通知或文号，最多{TypedText.LongestDocument}个字，不能有换行。"));
         }
 
         return faults.Count == 0

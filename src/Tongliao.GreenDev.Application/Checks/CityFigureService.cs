@@ -45,7 +45,7 @@ public sealed class CityFigureService(WriteTransaction write, PlanCatalogue cata
                     Field = command.Field,
                     Year = year,
                     Value = command.Value!.Value,
-                    Document = TypedText.Name(command.Document)!,
+                    Document = TypedText.Document(command.Document)!,
                     Version = (last?.Version ?? 0) + 1,
                     Recorded = scope.Recording,
                 };
@@ -67,12 +67,12 @@ public sealed class CityFigureService(WriteTransaction write, PlanCatalogue cata
             faults.Add(new FieldFault("year", $"请填写{facts.Plan.FirstYear}至{facts.Plan.LastYear}之间的年度。"));
         }
 
-        if (command.Value is not { } value || value < 0 || decimal.Round(value, 4) != value || value >= 1_000_000_000_000m)
+        if (command.Value is not { } value || !ValueChecks.IsQuantity(value))
         {
             faults.Add(new FieldFault("value", $"请填写全市数（{field.Unit}），不能为负，整数最多12位、小数最多4位。"));
         }
 
-        if (TypedText.Name(command.Document) is not { Length: <= 200 } document || document.Any(char.IsControl))
+        if (TypedText.Document(command.Document) is null)
         {
             faults.Add(new FieldFault("document", "请填写来源，例如年鉴名称和页码，最多200个字，不能有换行。"));
         }

@@ -84,22 +84,6 @@ internal static class CorrectionChecks
         return statement;
     }
 
-    /// <exception cref="RefusalException">Invalid: missing, too short or too long.</exception>
-    public static string RequireReason(string? typed, string what)
-    {
-        var reason = TypedText.Clean(typed);
-        if (!VisibleText.IsRemark(reason))
-        {
-            var message = $"请写明{what}原因，至少{VisibleText.FewestInRemark}个字（标点不算）。";
-            throw RefusalException.Invalid(RefusalCodes.ReasonRequired, message, new FieldFault("reason", message));
-        }
-
-        if (reason!.Length > ValueChecks.MaxTextLength)
-        {
-            var message = Statement.TooLong($"{what}原因", reason.Length);
-            throw RefusalException.Invalid(RefusalCodes.ReasonTooLong, message, new FieldFault("reason", message));
-        }
-
-        return reason;
-    }
+    /// <inheritdoc cref="RequiredReason.Of"/>
+    public static string RequireReason(string? typed, string what) => RequiredReason.Of(typed, $"请写明{what}原因", $"{what}原因");
 }

@@ -6,7 +6,6 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
-using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Periods;
 
@@ -28,7 +27,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             new { Act = "open", period, dueOn, reason },
             async (scope, facts, row) =>
             {
-                var why = row.DueOn is null || row.DueOn == dueOn ? null : RequireReason(reason, "截止日期有变动", "国庆假期顺延");
+                var why = row.DueOn is null || row.DueOn == dueOn ? null : RequiredReason.Of(reason, "截止日期有变动，请写明原因", "原因", "国庆假期顺延");
                 await OpenAsync(scope, facts, row, dueOn);
                 return why;
             },
@@ -123,7 +122,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
     {
         var open = await scope.Db.Submissions.Where(submission => submission.PlanId == period.PlanId && submission.Quarter == period.Quarter)
             .SelectMany(submission => submission.Values).CountAsync(value => value.Status != ValueStatus.Accepted, scope.CancellationToken);
-        return open == 0 ? null : RequireReason(typed, $"还有{open}项没有审核通过", "个别单位补报，另行更正");
+        return open == 0 ? null : RequiredReason.Of(typed, $"还有{open}项没有审核通过，请写明原因", "原因", "个别单位补报，另行更正");
     }
 
     /// <summary>
@@ -181,24 +180,6 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
         : State(period) with { LeftOpenReason = reason };
 
     internal static AuditedPeriod State(ReportingPeriod period) => new(period.State, period.DueOn);
-
-    private static string RequireReason(string? typed, string why, string example)
-    {
-        var reason = TypedText.Clean(typed);
-        if (!VisibleText.IsRemark(reason))
-        {
-            var message = $"{why}，请写明原因，至少{VisibleText.FewestInRemark}个字（标点不算），例如“{example}”。";
-            throw RefusalException.Invalid(RefusalCodes.ReasonRequired, message, new FieldFault("reason", message));
-        }
-
-        if (reason!.Length > ValueChecks.MaxTextLength)
-        {
-            var message = Statement.TooLong("原因", reason.Length);
-            throw RefusalException.Invalid(RefusalCodes.ReasonTooLong, message, new FieldFault("reason", message));
-        }
-
-        return reason;
-    }
 
     private static DateOnly RequireDue(Quarter quarter, DateOnly? dueOn)
     {

@@ -13,8 +13,6 @@ namespace Tongliao.GreenDev.Application.Review;
 /// <summary>Switches the county's review of a unit (县级审核) off and on again, by a document; the bureau only.</summary>
 public sealed class CountyReviewService(WriteTransaction write, PlanCatalogue catalogue)
 {
-    private const int MaxDocumentLength = 200;
-
     /// <summary>Adds an order, which holds for what is submitted from then on; what waits for the county reviewer stays with them.</summary>
     /// <exception cref="RefusalException">Not the bureau, an unknown unit, no document, nothing to change, or changed since it was seen.</exception>
     public async Task<CountyReviewOrder> SetAsync(Caller caller, SetCountyReview command, CancellationToken cancellationToken)
@@ -61,12 +59,12 @@ public sealed class CountyReviewService(WriteTransaction write, PlanCatalogue ca
 
     private static string RequireDocument(string? typed)
     {
-        if (TypedText.Name(typed) is { Length: > 0 and <= MaxDocumentLength } document && !document.Any(char.IsControl))
+        if (TypedText.Document(typed) is { } document)
         {
             return document;
         }
 
-        var message = $"请填写依据文件的名称或文号，最多{MaxDocumentLength}个字，不能有换行。";
+        var message = $"请填写依据文件的名称或文号，最多{TypedText.LongestDocument}个字，不能有换行。";
         throw RefusalException.Invalid(RefusalCodes.DocumentRequired, message, new FieldFault("document", message));
     }
 }

@@ -88,7 +88,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                     IndicatorId = indicator.Id,
                     Year = command.Year,
                     Value = command.Value!.Value,
-                    Document = TypedText.Name(command.Document)!,
+                    Document = TypedText.Document(command.Document)!,
                     EffectiveFrom = command.EffectiveFrom!.Value,
                     Version = (last?.Version ?? 0) + 1,
                     Recorded = scope.Recording,
@@ -137,7 +137,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         }
 
         var faults = new List<FieldFault>();
-        if (command.Value is not { } value || value < 0 || decimal.Round(value, 4) != value || value >= 1_000_000_000_000m)
+        if (command.Value is not { } value || !ValueChecks.IsQuantity(value))
         {
             faults.Add(new FieldFault("value", $"请填写目标值（{indicator.Unit}），不能为负，整数最多12位、小数最多4位。"));
         }
@@ -146,7 +146,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             faults.Add(new FieldFault("value", $"目标值不能超过{indicator.HardRange.Upper:0.##}{indicator.Unit}。"));
         }
 
-        if (TypedText.Name(command.Document) is not { Length: <= 200 } document || document.Any(char.IsControl))
+        if (TypedText.Document(command.Document) is null)
         {
             faults.Add(new FieldFault("document", "请填写下达分解指标的文件名称或文号，最多200个字，不能有换行。"));
         }

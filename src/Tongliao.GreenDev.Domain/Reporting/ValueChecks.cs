@@ -13,6 +13,9 @@ public static class ValueChecks
     private const int MaxDecimals = 4;
     private const decimal MaxCorrection = 10m;
 
+    /// <summary>Whether a number can be stored as an amount: not negative, at most twelve digits before the point and four behind it.</summary>
+    public static bool IsQuantity(decimal value) => value >= 0 && value < MaxInteger + 1 && !HasTooManyDecimals(value);
+
     /// <summary>Faults for which nothing is stored. A field left empty is no fault of a draft.</summary>
     public static IReadOnlyList<Finding> Errors(Indicator indicator, ReportedInputs inputs)
     {

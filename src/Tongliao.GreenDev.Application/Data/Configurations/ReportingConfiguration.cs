@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
 
 namespace Tongliao.GreenDev.Application.Data.Configurations;
 
@@ -83,7 +84,7 @@ internal sealed class CountyReviewOrderConfiguration : IEntityTypeConfiguration<
         builder.ToTable("county_review_orders");
         builder.HasIndex(order => new { order.UnitId, order.Version }).IsUnique();
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(order => order.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(order => order.Document).HasMaxLength(200);
+        builder.Property(order => order.Document).HasMaxLength(TypedText.LongestDocument);
         builder.ComplexProperty(order => order.Recorded, RecordingColumns.Map);
     }
 }
@@ -147,7 +148,7 @@ internal sealed class UnitTargetConfiguration : IEntityTypeConfiguration<UnitTar
         builder.HasIndex(target => new { target.UnitId, target.IndicatorId, target.Year, target.Version }).IsUnique();
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(target => target.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Indicator>().WithMany().HasForeignKey(target => target.IndicatorId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(target => target.Document).HasMaxLength(200);
+        builder.Property(target => target.Document).HasMaxLength(TypedText.LongestDocument);
         builder.ComplexProperty(target => target.Recorded, RecordingColumns.Map);
     }
 }
@@ -159,7 +160,7 @@ internal sealed class IndicatorAmendmentConfiguration : IEntityTypeConfiguration
         builder.ToTable("indicator_amendments");
         builder.HasIndex(amendment => new { amendment.IndicatorId, amendment.Version }).IsUnique();
         builder.HasOne<Indicator>().WithMany().HasForeignKey(amendment => amendment.IndicatorId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(amendment => amendment.Document).HasMaxLength(200);
+        builder.Property(amendment => amendment.Document).HasMaxLength(TypedText.LongestDocument);
         builder.ComplexProperty(amendment => amendment.Recorded, RecordingColumns.Map);
         builder.Property(amendment => amendment.Targets).AsJson();
         builder.Property(amendment => amendment.Tolerance).AsJson();
@@ -174,7 +175,7 @@ internal sealed class CityFigureConfiguration : IEntityTypeConfiguration<CityFig
         builder.ToTable("city_figures");
         builder.HasIndex(figure => new { figure.IndicatorId, figure.Field, figure.Year, figure.Version }).IsUnique();
         builder.HasOne<Indicator>().WithMany().HasForeignKey(figure => figure.IndicatorId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(figure => figure.Document).HasMaxLength(200);
+        builder.Property(figure => figure.Document).HasMaxLength(TypedText.LongestDocument);
         builder.ComplexProperty(figure => figure.Recorded, RecordingColumns.Map);
     }
 }
@@ -201,7 +202,7 @@ internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<Calend
         builder.ToTable("calendar_days");
         builder.HasIndex(day => new { day.Day, day.Version }).IsUnique();
         builder.Property(day => day.Name).HasMaxLength(40);
-        builder.Property(day => day.Document).HasMaxLength(200);
+        builder.Property(day => day.Document).HasMaxLength(TypedText.LongestDocument);
         builder.ComplexProperty(day => day.Recorded, RecordingColumns.Map);
     }
 }
