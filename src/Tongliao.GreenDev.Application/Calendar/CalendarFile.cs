@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Plans;
 
@@ -10,19 +8,13 @@ public static class CalendarFile
 {
     private const string Name = "calendar.json";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>Every day of the file, in its first version.</summary>
     public static IReadOnlyList<CalendarDay> LoadBuiltIn(Recording recorded)
     {
-        using var json = typeof(CalendarFile).Assembly.GetManifestResourceStream(Name) ?? throw new InvalidOperationException($"{Name} is not embedded.");
+        using var json = DeliveredFile.Open(Name);
         return
         [
-            .. from span in JsonSerializer.Deserialize<List<FileSpan>>(json, Options)!
+            .. from span in DeliveredFile.Read<FileSpan>(json)
                from day in DaySpan.Of(span.From, span.To)
                select new CalendarDay
                {

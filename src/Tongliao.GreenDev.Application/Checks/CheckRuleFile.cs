@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -13,24 +11,18 @@ public static class CheckRuleFile
 
     private const string Name = "checks.json";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>The rules as delivered, each in its first version and with nothing set.</summary>
     /// <exception cref="InvalidOperationException">The file has faults; all of them are told.</exception>
     public static IReadOnlyList<CheckRule> LoadBuiltIn(Recording recorded)
     {
-        using var json = typeof(CheckRuleFile).Assembly.GetManifestResourceStream(Name) ?? throw new InvalidOperationException($"{Name} is not embedded.");
+        using var json = DeliveredFile.Open(Name);
         return Load(json, recorded);
     }
 
     /// <inheritdoc cref="LoadBuiltIn"/>
     internal static IReadOnlyList<CheckRule> Load(Stream json, Recording recorded)
     {
-        var rules = JsonSerializer.Deserialize<List<FileRule>>(json, Options)!;
+        var rules = DeliveredFile.Read<FileRule>(json);
         var faults = Faults(rules).ToList();
         return faults.Count == 0
             ? [.. rules.Select(rule => rule.ToRule(recorded))]
