@@ -331,7 +331,7 @@ public sealed class EvidenceTests(PostgresFixture postgres) : IAsyncLifetime
         await SaveAsync(Key.Quarter, 61, (await office.EntryAsync()).Version);
     }
 
-    private Task SaveAsync(Quarter quarter, decimal numerator, int version) => office.Get<DraftService>().SaveAsync(
+    private Task<SavedValue> SaveAsync(Quarter quarter, decimal numerator, int version) => office.Get<DraftService>().SaveAsync(
         office.Clerk,
         new SaveValue(
             new ReportKey(NaimanOffice.Naiman, quarter).Of(NaimanOffice.Led),
