@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Evidence;
@@ -15,17 +16,23 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var facts = await catalogue.FactsAsync(db, cancellationToken);
-        var unit = ReportAccess.RequireReporting(actor, facts, key.UnitCode);
-        var (quarter, indicator) = (facts.Period(key.Quarter).Quarter, facts.Indicator(key.IndicatorNumber));
         return await (
-            from submission in db.Submissions
-            where submission.UnitId == unit.Id && submission.Quarter == quarter
-            from value in submission.Values
-            where value.IndicatorId == indicator.Id
+            from value in Values(db, actor, facts, key)
             join file in db.EvidenceFiles on value.Id equals file.ValueId
             from removal in db.EvidenceRemovals.Where(removal => removal.FileId == file.Id).DefaultIfEmpty()
             orderby file.Id descending
             select new EvidenceLine(file, removal)).AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What stands beside a value, in the order in which it came.</summary>
+    /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
+    public async Task<IReadOnlyList<EvidenceFile>> StandingAsync(Caller caller, ValueKey key, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var values = Values(db, actor, facts, key);
+        return await StandingEvidence.In(db).AsNoTracking().Where(file => values.Any(value => value.Id == file.ValueId)).OrderBy(file => file.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>What supports corrections that the reader may see, by the correction.</summary>
@@ -61,5 +68,13 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
         return new EvidenceDownload(file, kept.Contains(EvidenceDownload.TagOf(file))
             ? null
             : await db.EvidenceContents.Where(content => content.Hash == file.Hash).Select(content => content.Content).SingleAsync(cancellationToken));
+    }
+
+    private static IQueryable<ReportedValue> Values(GreenDevDbContext db, Actor actor, PlanFacts facts, ValueKey key)
+    {
+        var unit = ReportAccess.RequireReporting(actor, facts, key.UnitCode);
+        var (quarter, indicator) = (facts.Period(key.Quarter).Quarter, facts.Indicator(key.IndicatorNumber));
+        return db.Submissions.Where(submission => submission.UnitId == unit.Id && submission.Quarter == quarter)
+            .SelectMany(submission => submission.Values).Where(value => value.IndicatorId == indicator.Id);
     }
 }

@@ -26,6 +26,7 @@ public static class PortalApi
         api.MapPlan();
         api.MapPeriods();
         api.MapValues();
+        api.MapValueEvidence();
         api.MapReports();
         api.MapProgress();
         api.MapRatings();

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Evidence;
+using Tongliao.GreenDev.Domain.Files;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Api;
+using Tongliao.GreenDev.Web.Api.Problems;
+using Tongliao.GreenDev.Web.Requests;
+
+namespace Tongliao.GreenDev.Web.Endpoints;
+
+/// <summary>
+/// Evidence (佐证材料) for browsers: files come by an ordinary request, one a file, beside the circuit, whose messages stay small; and are
+/// looked at here.
+/// </summary>
+public static class EvidenceEndpoints
+{
+    public static void MapGreenDevEvidence(this IEndpointRouteBuilder app)
+    {
+        var evidence = app.MapGroup("/evidence").RequireRateLimiting(RateLimitPolicies.Api).ExcludeFromDescription();
+        evidence.MapPost("/{unit}/{period}/{indicator:int}", AddAsync);
+        evidence.MapGet("/{id:long}", ShowAsync)
+            .AddEndpointFilter(BrowserRefusals.TellAsync)
+            .WithMetadata(new ForeignContentAttribute());
+    }
+
+    /// <summary>The content of an uploaded file; the request as a whole is bounded by the server.</summary>
+    internal static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken cancellationToken)
+    {
+        var content = new byte[file.Length];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(content, cancellationToken);
+        return content;
+    }
+
+    private static async Task<IResult> AddAsync(
+        ApiCaller caller,
+        string unit,
+        string period,
+        int indicator,
+        long? correction,
+        IFormFile file,
+        [FromForm] Guid operationId,
+        EvidenceService service,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var command = new AddEvidence(
+                new ValueKey(unit, Quarter.Read(period), indicator), file.FileName, await ReadAsync(file, cancellationToken), correction);
+            await service.AddAsync(caller.Caller with { OperationId = operationId }, command, cancellationToken);
+        }
+        catch (RefusalException refusal) when (refusal.Code == RefusalCodes.AlreadyDone)
+        {
+            // The answer to an earlier sending never came.
+        }
+
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>A file, to be shown by the browser itself or saved; nothing of it where the reader has it.</summary>
+    internal static async Task<IResult> ShowAsync(ApiCaller caller, long id, HttpContext context, EvidenceQueries evidence)
+    {
+        var kept = context.Request.GetTypedHeaders().IfNoneMatch.Select(tag => tag.Tag.ToString().Trim('"')).ToList();
+        var (file, content) = await evidence.DownloadAsync(caller, id, kept, context.RequestAborted);
+        context.Response.Headers.ETag = $"\"{EvidenceDownload.TagOf(file)}\"";
+        if (content is null)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var disposition = new ContentDispositionHeaderValue(file.Kind.IsShownByBrowsers() ? "inline" : "attachment");
+        disposition.SetHttpFileName(file.Name);
+        context.Response.Headers.ContentDisposition = disposition.ToString();
+        return TypedResults.Bytes(content, file.Kind.MediaType());
+    }
+}
