@@ -55,8 +55,13 @@ public static class EvidenceEndpoints
         {
             // The answer to an earlier sending never came.
         }
+        catch (RefusalException refusal) when (refusal.Kind is RefusalKind.Invalid or RefusalKind.Conflict)
+        {
+            // Expected, and said at the file: no failed request for the browser to report.
+            return TypedResults.Ok(new UploadAnswer(refusal.Message));
+        }
 
-        return TypedResults.NoContent();
+        return TypedResults.Ok(new UploadAnswer(Refusal: null));
     }
 
     /// <summary>A file, to be shown by the browser itself or saved; nothing of it where the reader has it.</summary>
@@ -75,4 +80,7 @@ public static class EvidenceEndpoints
         context.Response.Headers.ContentDisposition = disposition.ToString();
         return TypedResults.Bytes(content, file.Kind.MediaType());
     }
+
+    /// <summary>What became of a file; null for one that was taken.</summary>
+    private sealed record UploadAnswer(string? Refusal);
 }

@@ -23,18 +23,19 @@ const send = (address, file, id, onProgress) => new Promise(resolve => {
   request.open('POST', address);
   request.setRequestHeader('Accept', 'application/json');
   request.upload.addEventListener('progress', event => event.lengthComputable && onProgress(event.loaded / event.total));
-  request.addEventListener('load', () => resolve(request.status < 300 ? null : refusal(request)));
+  request.addEventListener('load', () => resolve(answerOf(request)));
   ['error', 'abort', 'timeout'].forEach(name => request.addEventListener(name, () => resolve({ text: lost, again: true })));
   request.send(form);
 });
 
-const refusal = request => {
+const answerOf = request => {
   if (request.status === 401 || request.status === 400) {
     return { text: '登录已失效或页面已过期，请刷新页面后再上传。', again: false };
   }
 
   try {
-    return { text: JSON.parse(request.responseText).detail, again: request.status >= 500 || request.status === 429 };
+    const { refusal, detail } = JSON.parse(request.responseText);
+    return request.status === 200 ? refusal && { text: refusal, again: false } : { text: detail, again: request.status >= 500 || request.status === 429 };
   } catch {
     return { text: '系统没有收下，请稍后重试。', again: true };
   }
@@ -117,4 +118,5 @@ export const attach = (root, portal, address, maxBytes) => {
     drop.toggleAttribute('data-over', false);
     take([...event.dataTransfer.files]);
   });
+  drop.toggleAttribute('data-listens', true);
 };
