@@ -81,7 +81,11 @@ public static class ApplicationServices
         services.AddSingleton<EvidenceService>();
         services.AddSingleton<EvidenceQueries>();
         services.AddSingleton<ReleaseQueries>();
+        services.AddOptions<PeriodsOptions>();
+        services.AddSingleton<PeriodTimetable>();
         services.AddSingleton<PeriodService>();
+        services.AddSingleton<PeriodScheduleService>();
+        services.AddSingleton<PeriodClockwork>();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<TargetService>();
         services.AddSingleton<TargetQueries>();

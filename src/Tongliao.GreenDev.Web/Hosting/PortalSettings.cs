@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Users.Passwords;
@@ -25,6 +26,7 @@ public static class PortalSettings
         CheckedSection.Of<ReactionsOptions>(),
         CheckedSection.Of<RemindersOptions>(),
         CheckedSection.Of<EvidenceOptions>(),
+        CheckedSection.Of<PeriodsOptions>(),
     ];
 
     public static void AddPortalSettings(this IServiceCollection services) => Array.ForEach(Sections, section => section.Register(services));

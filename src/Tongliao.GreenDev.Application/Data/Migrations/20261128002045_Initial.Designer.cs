@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261127234401_Initial")]
+    [Migration("20261128002045_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2154,6 +2154,14 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<DateOnly?>("HeldUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_up_on");
+
                     b.Property<DateTimeOffset?>("LockedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_at");
@@ -2166,6 +2174,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
+
+                    b.Property<string>("Schedule")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("schedule");
 
                     b.Property<string>("State")
                         .IsRequired()
