@@ -50,7 +50,6 @@ try
     app.MapPortalApi();
     app.MapPortalPages();
     app.MapGreenDevAccount();
-    app.MapGreenDevEvidence();
     await app.AnnounceAsync(Console.Out);
     await app.RunAsync();
     return (int)ExitCode.Done;

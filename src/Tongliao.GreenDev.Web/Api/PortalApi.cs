@@ -38,6 +38,7 @@ public static class PortalApi
         api.MapUsers();
         api.MapAudit();
         app.MapGroup("/exports").RequireAuthorization(AccessPolicies.SessionOrToken).RequireRateLimiting(RateLimitPolicies.Api).MapExports();
+        app.MapGroup("/evidence").RequireRateLimiting(RateLimitPolicies.Api).ExcludeFromDescription().MapScreenEvidence();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().RequireRateLimiting(RateLimitPolicies.Api);
     }
 }

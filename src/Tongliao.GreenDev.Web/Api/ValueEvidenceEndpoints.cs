@@ -1,6 +1,5 @@
 using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Domain.Reporting;
-using Tongliao.GreenDev.Web.Endpoints;
 using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Api;
@@ -17,7 +16,7 @@ internal static class ValueEvidenceEndpoints
         api.MapPost(Path, AddAsync)
             .Says("上传一份佐证材料（仅本地区填报员，草稿或已退回时）：multipart/form-data，字段file", 400, 403, 404, 409, 413, 415, 422)
             .DisableAntiforgery();
-        api.MapGet("/evidence/{id:long}", EvidenceEndpoints.ShowAsync)
+        api.MapGet("/evidence/{id:long}", ScreenEvidenceEndpoints.ShowAsync)
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
             .Says("下载一份佐证材料；带If-None-Match时未变则304", 403, 404)
             .WithMetadata(new ForeignContentAttribute());
@@ -32,6 +31,6 @@ internal static class ValueEvidenceEndpoints
         ApiCaller caller, string region, string period, int indicator, IFormFile file, EvidenceService service, CancellationToken cancellationToken) =>
         EvidenceAnswer.Of(await service.AddAsync(
             caller,
-            new AddEvidence(new ValueKey(region, Quarter.Read(period), indicator), file.FileName, await EvidenceEndpoints.ReadAsync(file, cancellationToken)),
+            new AddEvidence(new ValueKey(region, Quarter.Read(period), indicator), file.FileName, await ScreenEvidenceEndpoints.ReadAsync(file, cancellationToken)),
             cancellationToken));
 }

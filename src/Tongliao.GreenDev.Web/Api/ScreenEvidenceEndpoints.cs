@@ -4,21 +4,19 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Domain.Files;
 using Tongliao.GreenDev.Domain.Reporting;
-using Tongliao.GreenDev.Web.Api;
 using Tongliao.GreenDev.Web.Api.Problems;
 using Tongliao.GreenDev.Web.Requests;
 
-namespace Tongliao.GreenDev.Web.Endpoints;
+namespace Tongliao.GreenDev.Web.Api;
 
 /// <summary>
 /// Evidence (佐证材料) for browsers: files come by an ordinary request, one a file, beside the circuit, whose messages stay small; and are
 /// looked at here.
 /// </summary>
-public static class EvidenceEndpoints
+internal static class ScreenEvidenceEndpoints
 {
-    public static void MapGreenDevEvidence(this IEndpointRouteBuilder app)
+    public static void MapScreenEvidence(this RouteGroupBuilder evidence)
     {
-        var evidence = app.MapGroup("/evidence").RequireRateLimiting(RateLimitPolicies.Api).ExcludeFromDescription();
         evidence.MapPost("/{unit}/{period}/{indicator:int}", AddAsync);
         evidence.MapGet("/{id:long}", ShowAsync)
             .AddEndpointFilter(BrowserRefusals.TellAsync)
