@@ -1,7 +1,6 @@
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
-using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
@@ -34,14 +33,11 @@ public sealed class ReviewLine(ReportEntry entry)
 
     public IReadOnlyList<ReviewMark> Marks { get; set; } = [];
 
-    /// <summary>Which text is being asked for.</summary>
-    public ReviewText? Asked { get; set; }
-
     /// <summary>退回原因 as it is typed, kept whatever becomes of the row.</summary>
     public string Reason { get; set; } = "";
 
-    /// <summary>How long what is typed is, where that is too long to be taken.</summary>
-    public int? TooLong { get; set; }
+    /// <summary>退回原因 is longer than it may be: only the browser has it.</summary>
+    public bool IsTooLong { get; set; }
 
     /// <summary>Chinese: what is wrong with the text.</summary>
     public string? Fault { get; set; }
@@ -59,7 +55,8 @@ public sealed class ReviewLine(ReportEntry entry)
     public void BeginAnew() => Operation = Guid.CreateVersion7();
 
     /// <summary>Takes note of what stands there by now, and shows it not yet.</summary>
-    public void Hear(ReportEntry latest) => Newer = latest.Version == Entry.Version ? null : latest;
+    public void Hear(ReportEntry latest) =>
+        Newer = latest.Version == Entry.Version && latest.Rating.State == Entry.Rating.State ? null : latest;
 
     /// <summary>Shows what stands there by now, and says what that changed.</summary>
     public void Renew()
@@ -67,7 +64,9 @@ public sealed class ReviewLine(ReportEntry entry)
         if (Newer is { } newer)
         {
             List<string> changes = [.. StatementChanges.Of(Entry.Indicator, Entry.Statement, newer.Statement)];
-            Changes = changes.Count > 0 ? changes : ["数据没有改动，只是重新办理过"];
+            Changes = changes.Count > 0 ? changes
+                : newer.Version == Entry.Version ? ["数据没有改动；目标、基数有调整，判定随之改变"]
+                : ["数据没有改动，只是重新办理过"];
             (Entry, Newer) = (newer, null);
             BeginAnew();
         }

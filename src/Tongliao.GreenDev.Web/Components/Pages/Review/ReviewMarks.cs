@@ -1,4 +1,3 @@
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
