@@ -9,7 +9,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 /// <summary>One value that waits: what it says, what is to be known of it, and the decision.</summary>
 public sealed partial class ReviewCard(OfficeClock clock)
 {
-    private const int MostOffersOfQueries = 2;
+    private const int MostOffers = 2;
 
     private int answered;
 
@@ -37,9 +37,9 @@ public sealed partial class ReviewCard(OfficeClock clock)
         : Line.Marks.Contains(ReviewMark.Clear) ? null
         : "edge-amber";
 
-    /// <summary>Reasons to return it that a click takes over: its own queries first.</summary>
-    private IEnumerable<string> Offers => ReviewMarks.Queries(Line.Entry)
-        .Take(MostOffersOfQueries).Select(finding => $"请核实：{finding.Message}").Concat(ReviewWords.CommonReasons);
+    /// <summary>Reasons to return it that a click takes over: what was asked about it.</summary>
+    private IEnumerable<string> Offers =>
+        ReviewMarks.Queries(Line.Entry).Take(MostOffers).Select(finding => $"请核实：{finding.Message}");
 
     private string WordOf(ReviewMark mark) => mark switch
     {

@@ -26,10 +26,20 @@ const step = (root, by) => {
   go(place < 0 ? rows[0] : rows[place + by]);
 };
 
+/** The reasons that are common to all rows stand on the page once; Blazor keeps nothing of its own behind them. */
+const offerCommon = box => {
+  const offers = box.querySelector('[data-offers]:not([data-filled])');
+  if (offers) {
+    offers.dataset.filled = '';
+    offers.append(...[...document.querySelector('[data-common]').children].map(offer => offer.cloneNode(true)));
+  }
+};
+
 /** Opens a field of the row at once, so that what is typed next goes into it. */
 const open = (row, name) => {
   const box = row.querySelector(`[data-ask="${name}"]`);
   if (box) {
+    offerCommon(box);
     box.hidden = false;
     box.querySelector('textarea').focus();
     box.scrollIntoView({ block: 'nearest' });
@@ -157,7 +167,12 @@ export const attach = root => {
 /** Leads eyes and keyboard somewhere; a field that is folded away is opened. */
 export const show = id => {
   const element = document.getElementById(id);
-  element?.closest('[data-ask]')?.removeAttribute('hidden');
+  const box = element?.closest('[data-ask]');
+  if (box) {
+    offerCommon(box);
+    box.hidden = false;
+  }
+
   if (element?.matches('article')) {
     go(element);
   } else {
