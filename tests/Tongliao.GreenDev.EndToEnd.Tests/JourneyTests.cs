@@ -206,7 +206,7 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
     {
         var asked = await ActScreen.OpenAsync(clerk, $"/history/{Naiman}/{Period}/11");
         await clerk.Locator("[data-act='Request']").ClickAsync();
-        await asked.Dialog.Locator("#act-numerator").FillAsync("95");
+        await asked.Dialog.GetByRole(AriaRole.Textbox).First.FillAsync("95");
         await asked.Dialog.Locator("#act-reason").FillAsync("分子漏计七处设施，台账已更正。");
         await asked.SendAsync();
         await Expect(asked.Done).ToBeVisibleAsync();
