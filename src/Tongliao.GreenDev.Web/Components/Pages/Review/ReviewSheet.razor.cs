@@ -8,6 +8,7 @@ using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;
 
@@ -94,7 +95,7 @@ public sealed partial class ReviewSheet(
         }
 
         await openings.RecordAsync(report, CancellationToken.None);
-        session = new ReviewSession(report, Lead, await WeightsAsync(caller), ApplyAsync, time, log);
+        session = new ReviewSession(report, Lead, await WeightsAsync(caller, report), ApplyAsync, time, log);
         hadSome = session.Lines.Count > 0;
     }
 
@@ -121,8 +122,9 @@ public sealed partial class ReviewSheet(
 
     private static string Pressed(bool isPressed) => isPressed ? "true" : "false";
 
-    private Task<IReadOnlyDictionary<int, string>> WeightsAsync(Caller caller) =>
-        city.WeightsAsync(caller, UnitCode, Key.Quarter, FigureBasis.Submitted, CancellationToken.None);
+    private async Task<IReadOnlyDictionary<int, string>> WeightsAsync(Caller caller, UnitReport report) => report.Reader.May(Act.ReviewForCity)
+        ? await city.WeightsAsync(caller, UnitCode, Key.Quarter, FigureBasis.Submitted, CancellationToken.None)
+        : new Dictionary<int, string>();
 
     private int Count(ReviewMark mark) => session!.Lines.Count(line => line.Marks.Contains(mark));
 
@@ -197,7 +199,7 @@ public sealed partial class ReviewSheet(
     {
         await LoadAsync(caller);
         await openings.RecordAsync(session!.Report, CancellationToken.None);
-        session.Renew(await WeightsAsync(caller));
+        session.Renew(await WeightsAsync(caller, session.Report));
         focus = session.Shown.Count > 0 ? $"row-{session.Shown[0].Number}" : "said";
     });
 
