@@ -30,6 +30,7 @@ public static class RefusalCodes
     public const string DueRequired = "due_required";
     public const string DueInvalid = "due_invalid";
     public const string DueTooEarly = "due_too_early";
+    public const string ScheduleInvalid = "schedule_invalid";
     public const string CalendarInvalid = "calendar_invalid";
     public const string ReminderInvalid = "reminder_invalid";
 
@@ -38,6 +39,9 @@ public static class RefusalCodes
     public const string InvalidCheck = "invalid_check";
     public const string InvalidPreview = "invalid_preview";
     public const string InvalidQuery = "invalid_query";
+    /// <summary>A file is not what it is to be, too large, or one too many.</summary>
+    public const string InvalidEvidence = "invalid_evidence";
+
     public const string NotSubmittable = "not_submittable";
     public const string NothingChosen = "nothing_chosen";
     public const string UnknownIndicator = "unknown_indicator";

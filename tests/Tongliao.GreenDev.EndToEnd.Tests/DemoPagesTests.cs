@@ -4,15 +4,11 @@ namespace Tongliao.GreenDev.EndToEnd.Tests;
 /// Every kind of page on demo data that <see cref="LookTests"/> does not look at, as each role sees it: no accessibility fault, no complaint of the
 /// browser, and it says that the data is a demo.
 /// </summary>
-public sealed class DemoPagesTests(PortalBrowser browser) : IAsyncLifetime
+public sealed class DemoPagesTests(DemoData data, PortalBrowser browser) : IAsyncLifetime
 {
     private readonly PortalProcess portal = new();
 
-    public async ValueTask InitializeAsync()
-    {
-        await portal.RunAsync("seed-demo");
-        await portal.ServeAsync();
-    }
+    public async ValueTask InitializeAsync() => await data.ServeAsync(portal);
 
     public ValueTask DisposeAsync() => portal.DisposeAsync();
 

@@ -5,7 +5,8 @@ using Tongliao.GreenDev.Application.Demo;
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
 /// <summary>A portal on demo data for the tests of a class. Each test takes another region's clerk, so that none meets the values of another.</summary>
-public class DemoPortal : IAsyncLifetime
+/// <param name="data">What it begins on.</param>
+public class DemoPortal(DemoData data) : IAsyncLifetime
 {
     private readonly HttpClient api = new();
 
@@ -13,11 +14,9 @@ public class DemoPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Process.RunAsync("seed-demo");
-        var token = await Process.LastLineAsync("create-token", "--user", "zhujian");
         api.BaseAddress = new Uri(Process.Address);
-        api.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        await Process.ServeAsync();
+        api.DefaultRequestHeaders.Authorization = new("Bearer", data.Token);
+        await data.ServeAsync(Process);
     }
 
     /// <summary>A person of the demo data in a window of their own.</summary>

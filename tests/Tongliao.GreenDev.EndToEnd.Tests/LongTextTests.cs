@@ -6,7 +6,7 @@ using Tongliao.GreenDev.Application.Demo;
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
 /// <summary>A typed text without a place to break, such as a long address, wraps wherever it is shown.</summary>
-public sealed class LongTextTests(PortalBrowser browser) : IAsyncLifetime
+public sealed class LongTextTests(DemoData data, PortalBrowser browser) : IAsyncLifetime
 {
     private const string Naiman = "150525";
 
@@ -19,8 +19,7 @@ public sealed class LongTextTests(PortalBrowser browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await portal.RunAsync("seed-demo");
-        await portal.ServeAsync();
+        await data.ServeAsync(portal);
         await TypeEverywhereAsync();
     }
 

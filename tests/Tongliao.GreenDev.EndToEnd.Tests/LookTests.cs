@@ -63,6 +63,24 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
     }
 
     [Fact]
+    public async Task Faults_PutIntoAPage_AreFound()
+    {
+        await using var visitor = await browser.VisitorAsync(portal.Process.Address);
+        await visitor.Page.GotoAsync("/sign-in");
+
+        await visitor.Page.EvaluateAsync("""
+            () => {
+              const [picture, pale] = [document.createElement('img'), document.createElement('p')];
+              pale.textContent = '看不清';
+              pale.style.color = '#ccc';
+              document.querySelector('main').append(picture, pale);
+            }
+            """);
+
+        Assert.Equal(["color-contrast", "image-alt"], (await PortalVisitor.FaultsAsync(visitor.Page)).Select(fault => fault[..fault.IndexOf(' ')]).Order());
+    }
+
+    [Fact]
     public async Task Look_ThatAPersonChose_StandsOnTheNextPageFromItsFirstByte()
     {
         await using var visitor = await portal.SignInAsync(browser, "lingdao");

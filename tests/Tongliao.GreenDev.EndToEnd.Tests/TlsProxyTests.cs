@@ -148,7 +148,7 @@ public sealed partial class TlsProxyTests(PortalBrowser browser, ProxiedPortal p
 }
 
 /// <summary>A portal with the settings of docker-compose.yml behind its proxy.</summary>
-public sealed class ProxiedPortal : IAsyncLifetime
+public sealed class ProxiedPortal(DemoData data) : IAsyncLifetime
 {
     private NginxProxy? proxy;
 
@@ -163,8 +163,7 @@ public sealed class ProxiedPortal : IAsyncLifetime
             Process.Settings[name] = value;
         }
 
-        await Process.RunAsync("seed-demo");
-        await Process.ServeAsync();
+        await data.ServeAsync(Process);
         proxy = await NginxProxy.StartAsync(Process);
     }
 

@@ -76,6 +76,24 @@ public sealed class PortalProcess : IAsyncDisposable
     public async Task<string> LastLineAsync(params string[] arguments) =>
         (await RunAsync(arguments)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
 
+    /// <summary>Begins on a copy of the data of a portal that does not serve, as after a restored backup.</summary>
+    /// <exception cref="InvalidOperationException">The other portal's PostgreSQL runs: what it holds is not all in its files.</exception>
+    public async Task TakeDataOfAsync(PortalProcess other)
+    {
+        if (other.HasDatabaseServer)
+        {
+            throw new InvalidOperationException($"A PostgreSQL runs on {other.folder}.");
+        }
+
+        // Its files belong to the database's own account, which a copy by the framework would lose.
+        using var copy = Process.Start("cp", ["--archive", "--no-target-directory", other.folder, folder]);
+        await EndAsync(copy, VerbLimit);
+        if (copy.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{other.folder} could not be copied.");
+        }
+    }
+
     /// <summary>Serves until stopped, killed or disposed.</summary>
     public async Task ServeAsync()
     {

@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Corrections;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Plans;
@@ -34,7 +35,8 @@ public sealed class AuditPayloadTests
         (new AuditedValue(3, AuditedInputs.Of(new ReportedInputs { Amount = 7 }), "无农村牧区", "备", [new Explanation("leap:amount", "并入")], ValueStatus.Draft),
             """{"version":3,"inputs":{"amount":7},"notApplicableReason":"无农村牧区","note":"备","explanations":[{"finding":"leap:amount","text":"并入"}],"status":"Draft"}"""),
         (new AuditedStep(ReviewStep.Return, ValueStatus.Returned, 5, "分母不符"), """{"action":"Return","status":"Returned","version":5,"reason":"分母不符"}"""),
-        (new AuditedPeriod(PeriodState.Open, new DateOnly(2025, 10, 15)), """{"state":"Open","dueOn":"2025-10-15"}"""),
+        (new AuditedPeriod(PeriodState.Open, new DateOnly(2026, 1, 15)) { PlannedOpening = new DateOnly(2026, 1, 5), PlanReason = "按年度安排", Scheduled = "计划1月5日开放" },
+            """{"state":"Open","dueOn":"2026-01-15","plannedOpening":"2026-01-05","planReason":"按年度安排","scheduled":"计划1月5日开放"}"""),
         (new AuditedReminder("奈曼旗", new DateOnly(2025, 10, 15), "请于10月15日前报齐", 2), """{"unit":"奈曼旗","dueOn":"2025-10-15","text":"请于10月15日前报齐","recipients":2}"""),
         (new AuditedDays(new DateOnly(2025, 10, 1), new DateOnly(2025, 10, 8), "放假", "国庆节", "通知"), """{"from":"2025-10-01","to":"2025-10-08","kind":"放假","name":"国庆节","document":"通知"}"""),
         (new AuditedTarget(6.5m, "通政办发〔2024〕1号", new DateOnly(2024, 1, 1)), """{"value":6.5,"document":"通政办发〔2024〕1号","effectiveFrom":"2024-01-01"}"""),
@@ -50,6 +52,7 @@ public sealed class AuditPayloadTests
         (new AuditedRefusal("用户", "GET"), """{"feature":"用户","method":"GET"}"""),
         (new AuditedPlan("方案", "通政办发〔2023〕1号"), """{"title":"方案","documentNumber":"通政办发〔2023〕1号"}"""),
         (new AuditedCorrection(4, AuditedInputs.Of(new ReportedInputs { Amount = 7 }), "台账有遗漏"), """{"version":4,"inputs":{"amount":7},"reason":"台账有遗漏"}"""),
+        (new AuditedEvidence("台账.pdf", "PDF", 1024, "AB12", 3, 7), """{"name":"台账.pdf","kind":"PDF","length":1024,"hash":"AB12","version":3,"correctionId":7}"""),
         (new AuditedDecision(IsApproved: true, "已核对"), """{"isApproved":true,"reason":"已核对"}"""),
         (new AuditedCountyReview(IsReviewed: false, "通住建〔2025〕8号"), """{"isReviewed":false,"document":"通住建〔2025〕8号"}"""),
         (new AuditedCheck("变动倍数3倍", "普查后口径扩大"), """{"thresholds":"变动倍数3倍","reason":"普查后口径扩大"}"""),
