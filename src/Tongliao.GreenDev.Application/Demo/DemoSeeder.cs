@@ -60,13 +60,13 @@ public sealed class DemoSeeder(
         var calendar = new DemoCalendar(facts.Plan, facts.Periods.Select(period => period.Quarter), clock.Today);
         var users = await AddUsersAsync(scope, facts.Plan, calendar);
         var targets = AddTargets(scope, facts.Plan, calendar);
-        AddBaselines(scope, facts.Plan, calendar);
+        var baselines = AddBaselines(scope, facts.Plan, calendar);
         AddCountyReviewOrders(scope, facts.Plan, calendar, users["zhujian"]);
         await new DemoPeriods(scope, calendar, users["zhujian"]).PlayAsync(facts.Plan);
         var submissions = AddSubmissions(scope, facts, calendar);
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
 
-        var script = new DemoScript(scope.Db, facts, calendar, users, targets);
+        var script = new DemoScript(scope.Db, facts, calendar, users, new DemoStatements(facts, calendar, targets, baselines));
         foreach (var submission in submissions)
         {
             script.Play(submission);
@@ -145,22 +145,23 @@ public sealed class DemoSeeder(
         return targets;
     }
 
-    private static void AddBaselines(WriteScope scope, Plan plan, DemoCalendar calendar)
+    private static List<Baseline> AddBaselines(WriteScope scope, Plan plan, DemoCalendar calendar)
     {
+        var baselines = new List<Baseline>();
         foreach (var indicator in plan.Indicators.Where(indicator => indicator.BaselineRequired))
         {
-            foreach (var unit in plan.Units.Where(unit => DemoStory.HasBaseline(unit.Order)))
+            baselines.AddRange(plan.Units.Where(unit => DemoStory.HasBaseline(unit.Order)).Select(unit => new Baseline
             {
-                scope.Db.Baselines.Add(new Baseline
-                {
-                    UnitId = unit.Id,
-                    IndicatorId = indicator.Id,
-                    Inputs = new ReportedInputs { Amount = DemoFigures.BaselineOf(unit, indicator) },
-                    Version = 1,
-                    Recorded = RecordedAt(calendar),
-                });
-            }
+                UnitId = unit.Id,
+                IndicatorId = indicator.Id,
+                Inputs = new ReportedInputs { Amount = DemoFigures.BaselineOf(unit, indicator) },
+                Version = 1,
+                Recorded = RecordedAt(calendar),
+            }));
         }
+
+        scope.Db.Baselines.AddRange(baselines);
+        return baselines;
     }
 
     private static void AddCountyReviewOrders(WriteScope scope, Plan plan, DemoCalendar calendar, GreenDevUser bureau) =>
