@@ -77,7 +77,11 @@ public static class ApplicationServices
         services.AddSingleton<CorrectionService>();
         services.AddSingleton<CorrectionQueries>();
         services.AddSingleton<ReleaseQueries>();
+        services.AddOptions<PeriodsOptions>();
+        services.AddSingleton<PeriodTimetable>();
         services.AddSingleton<PeriodService>();
+        services.AddSingleton<PeriodScheduleService>();
+        services.AddSingleton<PeriodClockwork>();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<TargetService>();
         services.AddSingleton<TargetQueries>();

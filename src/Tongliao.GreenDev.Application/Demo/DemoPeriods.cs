@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -18,6 +19,7 @@ internal sealed class DemoPeriods(WriteScope scope, DemoCalendar calendar, Green
     public async Task PlayAsync(Plan plan)
     {
         var periods = await scope.Db.Periods.Where(period => period.PlanId == plan.Id).ToListAsync(scope.CancellationToken);
+        var workdays = new WorkCalendar(await scope.Db.CalendarDays.ToListAsync(scope.CancellationToken));
         foreach (var period in periods.Where(period => period.Quarter <= calendar.Last).OrderBy(period => period.Quarter))
         {
             Act(period, day: 1, at => period.Open(calendar.DueOn(period.Quarter), at));
@@ -39,13 +41,33 @@ internal sealed class DemoPeriods(WriteScope scope, DemoCalendar calendar, Green
                 });
             }
         }
+
+        Plan(periods, workdays);
+    }
+
+    /// <summary>定时安排 of the quarter under way, and of the next as the rule has it.</summary>
+    private void Plan(IEnumerable<ReportingPeriod> periods, WorkCalendar workdays)
+    {
+        foreach (var period in periods.Where(period => period.Quarter == calendar.Last))
+        {
+            var closing = workdays.After(period.DueOn!.Value, 3);
+            Act(period, day: 2, _ => period.Plan(new PeriodSchedule(null, null, closing, workdays.After(closing, 15))), "按年度填报安排办理");
+        }
+
+        foreach (var period in periods.Where(period => period.Quarter == calendar.Last.Next))
+        {
+            var schedule = new PeriodsOptions().Rule.For(period.Quarter, workdays);
+            Act(calendar.At(calendar.Last, 2), period, _ => period.Plan(schedule), "按年度填报安排办理");
+        }
     }
 
     /// <summary>Audited as of that day: the period's history is read from there.</summary>
-    private void Act(ReportingPeriod period, int day, Action<DateTimeOffset> change)
+    private void Act(ReportingPeriod period, int day, Action<DateTimeOffset> change, string? planReason = null) =>
+        Act(calendar.At(period.Quarter, day), period, change, planReason);
+
+    private void Act(DateTimeOffset at, ReportingPeriod period, Action<DateTimeOffset> change, string? planReason = null)
     {
-        var at = calendar.At(period.Quarter, day);
-        var before = PeriodService.State(period);
+        var before = PeriodSteps.State(period);
         change(at);
         scope.Db.AuditEvents.Add(new AuditEvent
         {
@@ -57,7 +79,7 @@ internal sealed class DemoPeriods(WriteScope scope, DemoCalendar calendar, Green
             Subject = new AuditSubject.Period(period.Quarter).ToString(),
             Succeeded = true,
             Before = AuditJson.Of(before),
-            After = AuditJson.Of(PeriodService.State(period)),
+            After = AuditJson.Of(PeriodSteps.State(period) with { PlanReason = planReason }),
         });
     }
 }

@@ -48,8 +48,7 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return
         [
             .. from change in events
-               let after = AuditJson.Read<AuditedPeriod>(change.After!)
-               select new PeriodChange(change.At, change.UserName, after.State, after.DueOn, after.DueReason, after.LeftOpenReason),
+               select new PeriodChange(change.At, change.UserName, AuditJson.Read<AuditedPeriod>(change.After!)),
         ];
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
@@ -9,143 +8,90 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Periods;
 
-/// <summary>Opens, closes and locks reporting periods (填报期); the bureau only.</summary>
-public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogue)
+/// <summary>Opens, closes and locks reporting periods (填报期), and says when they are by themselves; the bureau only.</summary>
+public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock)
 {
-    /// <summary>Opens a period, or moves the due date of one that is open, for a program: the contract has no place for a reason.</summary>
-    /// <exception cref="RefusalException">Not the bureau, unknown, locked, a due date before the quarter ends, or changed since it was seen.</exception>
-    public Task<ReportingPeriod> OpenAsync(Caller caller, Seen<Quarter> period, DateOnly? dueOn, CancellationToken cancellationToken) =>
-        ChangeAsync(caller, period, new { Act = "open", period, dueOn }, (scope, facts, row) => OpenAsync(scope, facts, row, dueOn), cancellationToken);
-
-    /// <summary>The same for a person, who says why another due date takes the place of one that was announced.</summary>
-    /// <exception cref="RefusalException">As above, or no reason.</exception>
-    public Task<ReportingPeriod> OpenWithReasonAsync(
-        Caller caller, Seen<Quarter> period, DateOnly? dueOn, string? reason, CancellationToken cancellationToken) =>
-        ChangeAsync(
+    /// <summary>Opens a period, or moves the due date of one that is open; a person says why, where one was announced.</summary>
+    /// <exception cref="RefusalException">Not the bureau, unknown, locked, a due date before the quarter ends, changed since it was seen, or no reason.</exception>
+    public Task<ReportingPeriod> OpenAsync(Caller caller, SeenPeriod period, DateOnly? dueOn, CancellationToken cancellationToken) =>
+        HandleAsync(
             caller,
             period,
-            new { Act = "open", period, dueOn, reason },
+            new { Act = "open", period, dueOn },
             async (scope, facts, row) =>
             {
-                var why = row.DueOn is null || row.DueOn == dueOn ? null : RequiredReason.Of(reason, "截止日期有变动，请写明原因", "原因", "国庆假期顺延");
-                await OpenAsync(scope, facts, row, dueOn);
-                return why;
+                var why = row.DueOn is null || row.DueOn == dueOn ? null : ReasonOf(period, "截止日期有变动，请写明原因", "国庆假期顺延");
+                await PeriodSteps.OpenAsync(scope, facts, row, RequireDue(row.Quarter, dueOn));
+                return PeriodSteps.State(row) with { DueReason = why };
             },
             cancellationToken);
 
-    /// <exception cref="RefusalException">Not the bureau, unknown, not open, or changed since it was seen.</exception>
-    public Task<ReportingPeriod> CloseAsync(Caller caller, Seen<Quarter> period, CancellationToken cancellationToken) =>
-        ChangeAsync(
+    /// <summary>Ends what counties may type; a person says why, where something is left open.</summary>
+    /// <exception cref="RefusalException">Not the bureau, unknown, not open, changed since it was seen, or no reason.</exception>
+    public Task<ReportingPeriod> CloseAsync(Caller caller, SeenPeriod period, CancellationToken cancellationToken) =>
+        HandleAsync(
             caller,
             period,
             new { Act = "close", period },
-            (scope, _, reportingPeriod) =>
+            async (scope, _, row) =>
             {
-                Close(scope, reportingPeriod);
-                return Task.FromResult<string?>(null);
+                PeriodSteps.Close(scope, row);
+                return PeriodSteps.State(row) with { LeftOpenReason = await LeftOpenReasonAsync(scope, row, period) };
             },
             cancellationToken);
 
-    /// <summary>The same for a person, who says why it is closed while something is left open.</summary>
-    /// <exception cref="RefusalException">As above, or no reason.</exception>
-    public Task<ReportingPeriod> CloseWithReasonAsync(Caller caller, Seen<Quarter> period, string? reason, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            caller,
-            period,
-            new { Act = "close", period, reason },
-            async (scope, _, reportingPeriod) =>
-            {
-                Close(scope, reportingPeriod);
-                return await LeftOpenReasonAsync(scope, reportingPeriod, reason);
-            },
-            cancellationToken);
-
-    /// <summary>锁定: from now on no value and no light of the period changes.</summary>
-    /// <exception cref="RefusalException">Not the bureau, unknown, never opened, locked already, or changed since it was seen.</exception>
-    public Task<ReportingPeriod> LockAsync(Caller caller, Seen<Quarter> period, CancellationToken cancellationToken) =>
-        ChangeAsync(
+    /// <summary>锁定: from now on no value and no light of the period changes. A person says why, where something is left open.</summary>
+    /// <exception cref="RefusalException">Not the bureau, unknown, never opened, locked already, changed since it was seen, or no reason.</exception>
+    public Task<ReportingPeriod> LockAsync(Caller caller, SeenPeriod period, CancellationToken cancellationToken) =>
+        HandleAsync(
             caller,
             period,
             new { Act = "lock", period },
-            async (scope, _, reportingPeriod) =>
+            async (scope, _, row) =>
             {
-                await LockAsync(scope, reportingPeriod);
-                return null;
+                await PeriodSteps.LockAsync(scope, row);
+                return PeriodSteps.State(row) with { LeftOpenReason = await LeftOpenReasonAsync(scope, row, period) };
             },
             cancellationToken);
 
-    /// <summary>The same for a person, who says why it is locked while something is left open.</summary>
-    /// <exception cref="RefusalException">As above, or no reason.</exception>
-    public Task<ReportingPeriod> LockWithReasonAsync(Caller caller, Seen<Quarter> period, string? reason, CancellationToken cancellationToken) =>
+    /// <summary>定时办理: says on which days it is opened, falls due, is closed and locked by itself, and why.</summary>
+    /// <exception cref="RefusalException">Not the bureau, unknown, locked, days that do not follow each other or are over, changed since it was seen, or no reason.</exception>
+    public Task<ReportingPeriod> PlanAsync(Caller caller, SeenPeriod period, PeriodSchedule schedule, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller,
             period,
-            new { Act = "lock", period, reason },
-            async (scope, _, reportingPeriod) =>
+            new { Act = "plan", period, schedule },
+            (_, _, row) =>
             {
-                await LockAsync(scope, reportingPeriod);
-                return await LeftOpenReasonAsync(scope, reportingPeriod, reason);
+                ScheduleChecks.Require(schedule, row, clock.Today);
+                row.Plan(schedule);
+                var why = RequiredReason.Of(period.Reason?.Typed, "请写明安排的原因", "原因", "国庆假期顺延");
+                return Task.FromResult(PeriodSteps.State(row) with { PlanReason = why });
             },
             cancellationToken);
 
-    private static void Close(WriteScope scope, ReportingPeriod reportingPeriod)
-    {
-        if (!reportingPeriod.AcceptsEntry)
-        {
-            throw RefusalException.Conflict(RefusalCodes.WrongState, PeriodMessages.NotOpen(reportingPeriod));
-        }
+    /// <summary>An act on the state, after which the schedule stands back from the days that have come.</summary>
+    private Task<ReportingPeriod> HandleAsync(
+        Caller caller, SeenPeriod period, object command, Func<WriteScope, PlanFacts, ReportingPeriod, Task<AuditedPeriod>> change, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            caller,
+            period,
+            command,
+            async (scope, facts, row) =>
+            {
+                var after = await change(scope, facts, row);
+                row.Handle(scope.Now);
+                return after;
+            },
+            cancellationToken);
 
-        reportingPeriod.Close(scope.Now);
-    }
-
-    private static async Task LockAsync(WriteScope scope, ReportingPeriod reportingPeriod)
-    {
-        if (reportingPeriod.OpenedAt is null)
-        {
-            throw RefusalException.Conflict(RefusalCodes.WrongState, $"{reportingPeriod.Quarter.ChineseName}还没有开放过，锁定后将再也不能填报；请先开放填报，审核完毕后再锁定。");
-        }
-
-        await WaitForChangesAsync(scope, reportingPeriod.PlanId);
-        reportingPeriod.Lock(scope.Now, scope.Recording.ByName);
-        scope.Db.Releases.Add(new Release
-        {
-            PlanId = reportingPeriod.PlanId,
-            Quarter = reportingPeriod.Quarter,
-            Number = 1,
-            CorrectionId = null,
-            Recorded = scope.Recording,
-        });
-    }
-
-    /// <summary>What is typed where a value of the quarter is not approved; null where all are.</summary>
-    private static async Task<string?> LeftOpenReasonAsync(WriteScope scope, ReportingPeriod period, string? typed)
-    {
-        var open = await scope.Db.Submissions.Where(submission => submission.PlanId == period.PlanId && submission.Quarter == period.Quarter)
-            .SelectMany(submission => submission.Values).CountAsync(value => value.Status != ValueStatus.Accepted, scope.CancellationToken);
-        return open == 0 ? null : RequiredReason.Of(typed, $"还有{open}项没有审核通过，请写明原因", "原因", "个别单位补报，另行更正");
-    }
-
-    /// <summary>
-    /// The quarter is compared with others: whoever is changing a value of any of them, or a target, is done before the moment of the
-    /// lock is taken, and whoever begins later records later.
-    /// </summary>
-    private static async Task WaitForChangesAsync(WriteScope scope, int planId)
-    {
-        await scope.Db.Database.ExecuteSqlAsync(
-            $"SELECT 1 FROM reporting_periods WHERE plan_id = {planId} ORDER BY quarter FOR UPDATE", scope.CancellationToken);
-        await scope.ReferenceChangedAsync();
-    }
-
-    private static async Task<string?> OpenAsync(WriteScope scope, PlanFacts facts, ReportingPeriod period, DateOnly? dueOn)
-    {
-        period.Open(RequireDue(period.Quarter, dueOn), scope.Now);
-        await AddBlankReportsAsync(scope, facts, period);
-        return null;
-    }
-
-    /// <param name="change">Changes it, and gives the reason that was asked for.</param>
+    /// <param name="caller">Who.</param>
+    /// <param name="period">Which.</param>
+    /// <param name="command">All that is asked for.</param>
+    /// <param name="change">Changes it, and gives what the audit keeps.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     private async Task<ReportingPeriod> ChangeAsync(
-        Caller caller, Seen<Quarter> period, object command, Func<WriteScope, PlanFacts, ReportingPeriod, Task<string?>> change, CancellationToken cancellationToken)
+        Caller caller, SeenPeriod period, object command, Func<WriteScope, PlanFacts, ReportingPeriod, Task<AuditedPeriod>> change, CancellationToken cancellationToken)
     {
         var facts = await catalogue.FactsAsync(cancellationToken);
         return await write.RunAsync(
@@ -154,9 +100,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
             async scope =>
             {
                 scope.Actor.Require(Act.ManagePeriods);
-                var key = facts.Period(period.Subject).Quarter.ToString();
-                var row = (await scope.Db.Periods
-                    .FromSql($"SELECT * FROM reporting_periods WHERE plan_id = {facts.Plan.Id} AND quarter = {key} FOR UPDATE").ToListAsync(cancellationToken)).Single();
+                var row = await PeriodSteps.HoldAsync(scope, facts.Period(period.Quarter));
                 var subject = new AuditSubject.Period(row.Quarter);
                 await SeenVersion.RequireAsync(
                     scope, period.Version, new CurrentPeriod(row.Version, row.State, row.DueOn), $"{row.Quarter.ChineseName}填报期", subject, AuditKinds.PeriodChanged);
@@ -165,21 +109,28 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
                     throw RefusalException.Conflict(RefusalCodes.PeriodLocked, PeriodMessages.NotOpen(row));
                 }
 
-                var before = State(row);
-                var reason = await change(scope, facts, row);
-                scope.Audit(AuditKinds.PeriodChanged, subject, before, After(row, reason));
+                var before = PeriodSteps.State(row);
+                scope.Audit(AuditKinds.PeriodChanged, subject, before, await change(scope, facts, row));
                 await scope.ReferenceChangedAsync();
                 return row;
             },
             cancellationToken);
     }
 
-    /// <summary>A reason is of the due date while a period is open, and of what was left open once it is not.</summary>
-    private static AuditedPeriod After(ReportingPeriod period, string? reason) => period.AcceptsEntry
-        ? State(period) with { DueReason = reason }
-        : State(period) with { LeftOpenReason = reason };
+    /// <summary>What is typed where a value of the quarter is not approved; null where all are.</summary>
+    private static async Task<string?> LeftOpenReasonAsync(WriteScope scope, ReportingPeriod row, SeenPeriod period)
+    {
+        if (period.Reason is null)
+        {
+            return null;
+        }
 
-    internal static AuditedPeriod State(ReportingPeriod period) => new(period.State, period.DueOn);
+        var open = (await UnfinishedValues.ReadAsync(scope, row)).Count(value => value.Status != ValueStatus.Accepted);
+        return open == 0 ? null : ReasonOf(period, $"还有{open}项没有审核通过，请写明原因", "个别单位补报，另行更正");
+    }
+
+    private static string? ReasonOf(SeenPeriod period, string request, string example) =>
+        period.Reason is { } asked ? RequiredReason.Of(asked.Typed, request, "原因", example) : null;
 
     private static DateOnly RequireDue(Quarter quarter, DateOnly? dueOn)
     {
@@ -191,15 +142,5 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
         return due > quarter.LastDay
             ? due
             : throw RefusalException.Invalid(RefusalCodes.DueTooEarly, $"截止日期应在季度结束（{quarter.LastDay:yyyy-MM-dd}）之后。", new FieldFault("due", $"截止日期应晚于{quarter.LastDay:yyyy-MM-dd}。"));
-    }
-
-    /// <summary>Every value exists from the first opening, so that saving one is always an update and two clerks can never make it twice.</summary>
-    private static async Task AddBlankReportsAsync(WriteScope scope, PlanFacts facts, ReportingPeriod period)
-    {
-        var existing = await scope.Db.Submissions.Where(s => s.PlanId == period.PlanId && s.Quarter == period.Quarter)
-            .Select(s => s.UnitId).ToListAsync(scope.CancellationToken);
-        scope.Db.Submissions.AddRange(facts.Plan.Units
-            .Where(unit => !existing.Contains(unit.Id))
-            .Select(unit => Submission.Blank(period.PlanId, unit.Id, period.Quarter, facts.Plan.Indicators.Select(indicator => indicator.Id))));
     }
 }

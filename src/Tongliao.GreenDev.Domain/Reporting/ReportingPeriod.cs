@@ -32,7 +32,16 @@ public sealed class ReportingPeriod
     /// <summary>Name with office of who locked it.</summary>
     public string? LockedBy { get; private set; }
 
-    /// <summary>0 until it is opened, then one more with every change; the form carries it back.</summary>
+    /// <summary>The bureau's own schedule; null while the one of the settings applies, if any.</summary>
+    public PeriodSchedule? Schedule { get; private set; }
+
+    /// <summary>When a person last opened, moved, closed or locked it; null while only its schedule did.</summary>
+    public DateTimeOffset? HandledAt { get; private set; }
+
+    /// <summary>The day on which the bureau was last told that the schedule was held up.</summary>
+    public DateOnly? HeldUpOn { get; private set; }
+
+    /// <summary>0 until something is done to it, then one more with every change; the form carries it back.</summary>
     public int Version { get; private set; }
 
     /// <summary>
@@ -92,6 +101,21 @@ public sealed class ReportingPeriod
         LockedAt = now;
         LockedBy = by;
     }
+
+    /// <summary>定时办理: from now on by these days.</summary>
+    /// <exception cref="InvalidOperationException">The period is locked.</exception>
+    public void Plan(PeriodSchedule schedule)
+    {
+        BeginChange();
+        Schedule = schedule;
+        HeldUpOn = null;
+    }
+
+    /// <summary>What was just done to it was a person's act.</summary>
+    public void Handle(DateTimeOffset now) => HandledAt = now;
+
+    /// <summary>The bureau has been told today that the schedule is held up.</summary>
+    public void HoldUp(DateOnly today) => HeldUpOn = today;
 
     private void BeginChange()
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
-using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -27,7 +26,7 @@ internal static class PeriodEndpoints
 
     private static async Task<PeriodAnswer> OpenAsync(
         ApiCaller caller, string period, OpenPeriodRequest body, PeriodService periods, CancellationToken cancellationToken) =>
-        PeriodAnswer.Of(await periods.OpenAsync(caller, new Seen<Quarter>(Quarter.Read(period), body.Version), body.Due, cancellationToken));
+        PeriodAnswer.Of(await periods.OpenAsync(caller, new SeenPeriod(Quarter.Read(period), body.Version), body.Due, cancellationToken));
 
     private static async Task<PeriodAnswer> CloseAsync(
         ApiCaller caller,
@@ -35,7 +34,7 @@ internal static class PeriodEndpoints
         [FromBody(EmptyBodyBehavior = Microsoft.AspNetCore.Mvc.ModelBinding.EmptyBodyBehavior.Allow)] PeriodRequest? body,
         PeriodService periods,
         CancellationToken cancellationToken) =>
-        PeriodAnswer.Of(await periods.CloseAsync(caller, new Seen<Quarter>(Quarter.Read(period), body?.Version), cancellationToken));
+        PeriodAnswer.Of(await periods.CloseAsync(caller, new SeenPeriod(Quarter.Read(period), body?.Version), cancellationToken));
 
     private static async Task<PeriodAnswer> LockAsync(
         ApiCaller caller,
@@ -43,7 +42,7 @@ internal static class PeriodEndpoints
         [FromBody(EmptyBodyBehavior = Microsoft.AspNetCore.Mvc.ModelBinding.EmptyBodyBehavior.Allow)] PeriodRequest? body,
         PeriodService periods,
         CancellationToken cancellationToken) =>
-        PeriodAnswer.Of(await periods.LockAsync(caller, new Seen<Quarter>(Quarter.Read(period), body?.Version), cancellationToken));
+        PeriodAnswer.Of(await periods.LockAsync(caller, new SeenPeriod(Quarter.Read(period), body?.Version), cancellationToken));
 }
 
 /// <summary>How a period is closed or locked.</summary>

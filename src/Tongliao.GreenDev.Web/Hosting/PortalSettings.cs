@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Users.Passwords;
@@ -23,6 +24,7 @@ public static class PortalSettings
         CheckedSection.Of<SessionsOptions>(),
         CheckedSection.Of<ReactionsOptions>(),
         CheckedSection.Of<RemindersOptions>(),
+        CheckedSection.Of<PeriodsOptions>(),
     ];
 
     public static void AddPortalSettings(this IServiceCollection services) => Array.ForEach(Sections, section => section.Register(services));

@@ -3,6 +3,7 @@ using Npgsql;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
@@ -24,6 +25,7 @@ public static class PortalStart
         builder.Services.AddHostedService<LastChanges>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<ChangeDispatcher>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<ReminderSchedule>());
+        builder.Services.AddHostedService(static services => services.GetRequiredService<PeriodClockwork>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [PortalHealth.ReadyTag], timeout: TimeSpan.FromSeconds(3));
     }
 

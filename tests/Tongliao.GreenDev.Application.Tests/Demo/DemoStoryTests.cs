@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -38,7 +39,9 @@ public sealed class DemoStoryTests(PostgresFixture postgres)
         var acts = await db.AuditEvents.Where(audit => audit.Kind == AuditKinds.PeriodChanged).OrderBy(audit => audit.Id).ToListAsync();
         Assert.All(periods.Values, period => Assert.Equal(
             new[] { period.OpenedAt, period.ClosedAt, period.LockedAt }.OfType<DateTimeOffset>(),
-            acts.Where(act => act.Subject == $"period {period.Quarter}").Select(act => act.At)));
+            acts.Where(act => act.Subject == $"period {period.Quarter}" && ReasonOf(act) is null).Select(act => act.At)));
+        Assert.All(periods.Values, period => Assert.Equal(period.Schedule is not null, acts.Exists(act => act.Subject == $"period {period.Quarter}" && ReasonOf(act) is not null)));
+        Assert.True(open.Schedule!.ClosesOn > open.DueOn);
         var values = await HistoriesAsync(db);
         Assert.NotEmpty(values);
         Assert.All(values, value => AssertHistory(value, periods[value.Quarter], now));
@@ -102,6 +105,9 @@ public sealed class DemoStoryTests(PostgresFixture postgres)
         Assert.Equal(Enum.GetValues<RevisionKind>(), kinds.Order());
         Assert.Contains(await HistoriesAsync(db), history => history.Steps.Exists(step => step.Kind == RevisionKind.Return) && history.Steps[^1].Status == ValueStatus.Accepted);
     }
+
+    /// <summary>Why a schedule was made; null for any other act.</summary>
+    private static string? ReasonOf(AuditEvent act) => AuditJson.Read<AuditedPeriod>(act.After!).PlanReason;
 
     private static void AssertInOrder(DateTimeOffset now, params DateTimeOffset?[] instants)
     {

@@ -16,6 +16,8 @@ namespace Tongliao.GreenDev.Web.Tests.Components;
 /// <summary>填报期: what each quarter allows, done in dialogs; refusals are told at the field and keep what was typed.</summary>
 public sealed class PeriodTableTests(PostgresFixture postgres) : BureauTests(postgres)
 {
+    private static readonly string[] Days = ["opens", "due", "closes", "locks"];
+
     [Fact]
     public async Task Data_EveryQuarter_OffersWhatItsStateAllows()
     {
@@ -26,7 +28,8 @@ public sealed class PeriodTableTests(PostgresFixture postgres) : BureauTests(pos
         Assert.Equal(8, island.Island.FindAll("#periods tbody tr").Count);
         Assert.Equal("填报中", island.Island.Find("[data-period='2025Q3'] .badge").TextContent);
         Assert.Single(island.Island.FindAll("[data-period='2025Q3'] .mud-menu"));
-        Assert.Equal("开放填报：2025年四季度", island.Island.Find("[data-period='2025Q4'] [data-act=Open]").GetAttribute("aria-label"));
+        Assert.Single(island.Island.FindAll("[data-period='2025Q4'] .mud-menu"));
+        Assert.StartsWith("定时办理：系统设置未启用", island.Island.Find("#schedule").TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,6 +170,53 @@ public sealed class PeriodTableTests(PostgresFixture postgres) : BureauTests(pos
 
         Assert.Equal("2025年三季度已锁定。", island.Done);
         Assert.Equal("办理记录", island.Island.Find("[data-period='2025Q3'] [data-act]").TextContent);
+    }
+
+    [Fact]
+    public async Task Plan_DaysOfTheRule_AreProposed_StandInTheTable_AndInTheHistoryWithTheReason()
+    {
+        await using var island = Island();
+        await island.OpenAsync(RowOf("2025Q4"), "Plan");
+        Assert.Equal(
+            "2026-01-04 2026-01-15 2026-01-20 2026-02-12",
+            string.Join(' ', Days.Select(field => island.Field(field).GetAttribute("value"))));
+        await island.TypeAsync("closes", "2026-01-24");
+        Assert.Contains("2026-01-24不上班", island.Dialog.QuerySelector("#day-off")!.TextContent, StringComparison.Ordinal);
+        await island.TypeAsync("locks", "");
+        await island.SendAsync();
+        Assert.Contains("请写明安排的原因", island.FaultOf("reason"), StringComparison.Ordinal);
+
+        await island.TypeAsync("reason", "按年度安排");
+        await island.SendAsync();
+
+        Assert.Equal("2025年四季度的定时安排已保存。", island.Done);
+        Assert.Equal(
+            "计划 2026-01-15；计划 2026-01-04；计划 2026-01-24",
+            string.Join('；', island.Island.FindAll("[data-period='2025Q4'] small").Select(cell => cell.TextContent)));
+        await island.OpenAsync(RowOf("2025Q4"), "History");
+        Assert.EndsWith(
+            "定时安排为2026-01-04 开放、2026-01-15 截止、2026-01-24 关闭；安排的原因：按年度安排",
+            island.Dialog.QuerySelector("#history li")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_DaysThatCannotBeKept_AreToldAtTheirFields_AndKept()
+    {
+        await OpenPeriodAsync("2025Q3", new DateOnly(2025, 10, 20));
+        await using var island = Island();
+        await island.OpenAsync(RowOf("2025Q3"), "Plan");
+        await island.TypeAsync("reason", "按年度安排");
+        await island.TypeAsync("locks", "年底");
+        await island.SendAsync();
+        Assert.Equal("不是有效的日期，请按 2025-10-15 的格式填写。", island.FaultOf("locks"));
+        await island.TypeAsync("locks", "");
+        await island.TypeAsync("closes", "2025-10-20");
+
+        await island.SendAsync();
+
+        Assert.Equal("关闭日期应晚于截止日期（2025-10-20），截止当天仍可上报。", island.FaultOf("closes"));
+        Assert.Equal("2025-10-20", island.Field("closes").GetAttribute("value"));
     }
 
     private static string RowOf(string period) => $"[data-period='{period}']";

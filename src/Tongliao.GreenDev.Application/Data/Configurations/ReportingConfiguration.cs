@@ -18,6 +18,7 @@ internal sealed class ReportingPeriodConfiguration : IEntityTypeConfiguration<Re
         builder.HasOne<Plan>().WithMany().HasForeignKey(period => period.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(period => period.Version).IsConcurrencyToken();
         builder.Property(period => period.LockedBy).HasMaxLength(200);
+        builder.Property(period => period.Schedule).AsJson();
     }
 }
 

@@ -10,6 +10,9 @@ public enum PeriodAct
     Close,
     Lock,
 
+    /// <summary>Say when it is opened, closed and locked by itself.</summary>
+    Plan,
+
     /// <summary>Look at what was done to it.</summary>
     History,
 }

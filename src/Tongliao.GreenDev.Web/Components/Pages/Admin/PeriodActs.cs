@@ -10,9 +10,9 @@ public static class PeriodActs
 {
     public static IReadOnlyList<PeriodAct> For(ReportingPeriod period) => period switch
     {
-        { State: PeriodState.Open } => [PeriodAct.Due, PeriodAct.Close, PeriodAct.History],
-        { State: PeriodState.Closed, OpenedAt: null } => [PeriodAct.Open],
-        { State: PeriodState.Closed } => [PeriodAct.Open, PeriodAct.Lock, PeriodAct.History],
+        { State: PeriodState.Open } => [PeriodAct.Due, PeriodAct.Close, PeriodAct.Plan, PeriodAct.History],
+        { State: PeriodState.Closed, OpenedAt: null } => [PeriodAct.Open, PeriodAct.Plan, PeriodAct.History],
+        { State: PeriodState.Closed } => [PeriodAct.Open, PeriodAct.Lock, PeriodAct.Plan, PeriodAct.History],
         { State: PeriodState.Locked } => [PeriodAct.History],
         _ => throw new ArgumentOutOfRangeException(nameof(period)),
     };
@@ -23,6 +23,7 @@ public static class PeriodActs
         PeriodAct.Due => "调整截止日期",
         PeriodAct.Close => "关闭填报",
         PeriodAct.Lock => "锁定",
+        PeriodAct.Plan => "定时安排",
         PeriodAct.History => "办理记录",
     };
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Access;
-using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -14,7 +13,7 @@ public sealed partial class PeriodCloseDialog(PeriodService service)
     [Parameter, EditorRequired]
     public PeriodProgress Row { get; set; } = default!;
 
-    private Task<ReportingPeriod> SendAsync(Caller caller, int? version) => service.CloseWithReasonAsync(caller, new Seen<Quarter>(Row.Period.Quarter, version), reason, CancellationToken.None);
+    private Task<ReportingPeriod> SendAsync(Caller caller, int? version) => service.CloseAsync(caller, new SeenPeriod(Row.Period.Quarter, version, new AskedReason(reason)), CancellationToken.None);
 
     private string Done() => $"{Row.Period.Quarter.ChineseName}已关闭填报。";
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
-using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -45,7 +44,7 @@ public sealed partial class PeriodDueDialog(PeriodService service, OfficeClock c
             throw RefusalException.Invalid(RefusalCodes.DueInvalid, $"截止日期{fault}", new FieldFault("due", $"截止日期{fault}"));
         }
 
-        await service.OpenWithReasonAsync(caller, new Seen<Quarter>(Row.Period.Quarter, version), day.Value, reason, CancellationToken.None);
+        await service.OpenAsync(caller, new SeenPeriod(Row.Period.Quarter, version, new AskedReason(reason)), day.Value, CancellationToken.None);
     }
 
     private string Done() => $"{Row.Period.Quarter.ChineseName}正在填报，截止日期为{DateText.Normal(due)}。";

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
-using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -22,7 +21,7 @@ public sealed partial class PeriodLockDialog(PeriodService service)
             + $"已退回 {Row.Of(ValueStatus.Returned)} 项、未填或草稿 {Row.Of(ValueStatus.Draft) + Row.Of(ValueStatus.Empty)} 项。锁定后它们将一直停在现在的状态。";
 
     private Task<ReportingPeriod> SendAsync(Caller caller, int? version) => isConfirmed
-        ? service.LockWithReasonAsync(caller, new Seen<Quarter>(Row.Period.Quarter, version), reason, CancellationToken.None)
+        ? service.LockAsync(caller, new SeenPeriod(Row.Period.Quarter, version, new AskedReason(reason)), CancellationToken.None)
         : throw RefusalException.Invalid(RefusalCodes.ConfirmRequired, "请先勾选确认，再锁定。", new FieldFault("confirm", "请先勾选确认。"));
 
     private string Done() => $"{Row.Period.Quarter.ChineseName}已锁定。";

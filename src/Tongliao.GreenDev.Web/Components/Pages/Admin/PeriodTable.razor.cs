@@ -14,7 +14,12 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
 /// <summary>All reporting periods with their dates, state and progress, and what the bureau can do with each.</summary>
 public sealed partial class PeriodTable(
-    PeriodQueries periods, PlanCatalogue catalogue, OfficeClock clock, IDialogService dialogs, AuthenticationStateProvider authentication)
+    PeriodQueries periods,
+    PlanCatalogue catalogue,
+    PeriodTimetable timetable,
+    OfficeClock clock,
+    IDialogService dialogs,
+    AuthenticationStateProvider authentication)
     : ActingIsland(authentication)
 {
     private IReadOnlyList<PeriodProgress>? rows;
@@ -35,12 +40,17 @@ public sealed partial class PeriodTable(
                 new DialogParameters<PeriodDueDialog> { { dialog => dialog.Row, row }, { dialog => dialog.History, history }, { dialog => dialog.Calendar, calendar } }),
             PeriodAct.Close => await dialogs.AskAsync(new DialogParameters<PeriodCloseDialog> { { dialog => dialog.Row, row } }),
             PeriodAct.Lock => await dialogs.AskAsync(new DialogParameters<PeriodLockDialog> { { dialog => dialog.Row, row } }),
+            PeriodAct.Plan => await dialogs.AskAsync(
+                new DialogParameters<PeriodScheduleDialog>
+                {
+                    { dialog => dialog.Row, row }, { dialog => dialog.Calendar, calendar }, { dialog => dialog.Timetable, timetable },
+                }),
             PeriodAct.History => await dialogs.AskAsync(
                 new DialogParameters<PeriodHistoryDialog> { { dialog => dialog.Quarter, row.Period.Quarter }, { dialog => dialog.History, history } }),
         };
     });
 
-    private string Minute(DateTimeOffset? at) => at is { } known ? clock.Minute(known) : "—";
+    private string? Minute(DateTimeOffset? at) => at is { } known ? clock.Minute(known) : null;
 
     private static string Word(ReportingPeriod period) => period is { State: PeriodState.Closed, OpenedAt: null } ? "未开放" : period.State.Word();
 
