@@ -95,6 +95,7 @@ public static class ApplicationServices
         services.AddSingleton<AccessAuditService>();
         services.AddSingleton<AnnexExportService>();
         services.AddSingleton<DemoSeeder>();
+        services.AddSingleton<DemoRectifications>();
         services.AddSingleton<DemoQueries>();
         services.AddGreenDevUsers();
         return services;

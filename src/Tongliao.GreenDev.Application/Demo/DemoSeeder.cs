@@ -14,7 +14,7 @@ namespace Tongliao.GreenDev.Application.Demo;
 
 /// <summary>Fills an empty installation with labelled demo data (演示数据): accounts, targets, baselines and all quarters.</summary>
 public sealed class DemoSeeder(
-    WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock, IPasswordHasher<GreenDevUser> passwords)
+    WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock, IPasswordHasher<GreenDevUser> passwords, DemoRectifications rectifications)
 {
     private const string TargetDocument = "演示文件〔2024〕1号（演示数据）";
     private const string ReviewDocument = "演示文件〔2025〕2号（演示数据）";
@@ -25,7 +25,7 @@ public sealed class DemoSeeder(
     public async Task<bool> SeedOnceAsync(CancellationToken cancellationToken)
     {
         var facts = await catalogue.FactsAsync(cancellationToken);
-        return await write.RunAsSystemAsync(
+        var isNew = await write.RunAsSystemAsync(
             async scope =>
             {
                 await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Administrators})", cancellationToken);
@@ -39,6 +39,13 @@ public sealed class DemoSeeder(
                 return true;
             },
             cancellationToken);
+        if (isNew)
+        {
+            // Told by the lights of what is there by now.
+            await rectifications.ArrangeAsync(cancellationToken);
+        }
+
+        return isNew;
     }
 
     private static async Task RefuseRealDataAsync(WriteScope scope)

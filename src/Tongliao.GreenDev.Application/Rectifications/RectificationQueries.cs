@@ -13,6 +13,17 @@ namespace Tongliao.GreenDev.Application.Rectifications;
 public sealed class RectificationQueries(
     IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, IOptions<ReactionsOptions> options)
 {
+    /// <summary>Whose rectifications a reader may look for. Two statements: reader, revision.</summary>
+    /// <exception cref="RefusalException">A role that reads no values.</exception>
+    public async Task<RectificationReader> ReaderAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        actor.Require(Act.ReadValues);
+        return new RectificationReader(facts, [.. facts.Plan.Units.Where(actor.MayReadUnit)]);
+    }
+
     /// <summary>All that the reader may see, of a county its own. Four statements: reader, revision, figures, arrangements.</summary>
     /// <exception cref="RefusalException">A role that reads no values.</exception>
     public async Task<RectificationList> ListAsync(Caller caller, CancellationToken cancellationToken)
