@@ -10,6 +10,8 @@ public static class AuditKinds
     public const string ReviewStep = "report.step";
     public const string PeriodChanged = "period.change";
     public const string Reminded = "reminder.send";
+    public const string RectificationOpened = "rectification.open";
+    public const string RectificationArranged = "rectification.arrange";
     public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
@@ -40,7 +42,10 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ValueShared, ReviewStep, EvidenceAdded, EvidenceRemoved, CorrectionRequested, CorrectionDecided, PeriodChanged, Reminded, CalendarChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ValueShared, ReviewStep, EvidenceAdded, EvidenceRemoved, CorrectionRequested, CorrectionDecided,
+        PeriodChanged, Reminded, RectificationOpened, RectificationArranged, CalendarChanged,
+        BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet,
+        SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -55,6 +60,8 @@ public static class AuditKinds
         ReviewStep => "上报与审核",
         PeriodChanged => "填报期变更",
         Reminded => "催报",
+        RectificationOpened => "整改事项开立",
+        RectificationArranged => "填写整改安排",
         CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",
