@@ -86,6 +86,25 @@ public sealed class ExplanationTests(PortalBrowser browser, DemoPortal portal) :
         clerk.AssertNoComplaints();
     }
 
+    [Fact]
+    public async Task Evidence_LineBreaksWhileOneIsSent_SaysSoKeepsTheOthersAndSendsItAgain()
+    {
+        await using var clerk = await portal.SignInAsync(browser, "zuohou-tb");
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        var row = sheet.Row(10);
+        await row.Locator("[data-toggle='evidence']").ClickAsync();
+        await Expect(row.Locator("[data-drop][data-listens]")).ToBeVisibleAsync();
+        await clerk.Page.RouteAsync("**/evidence/150522/**", route => route.AbortAsync(), new() { Times = 1 });
+
+        await row.Locator("input[type='file']").SetInputFilesAsync([File("台账.pdf", SampleFiles.Pdf()), File("照片.png", SampleFiles.Png())]);
+
+        await Expect(row.Locator("[data-evidence-file]")).ToContainTextAsync(["照片.png"]);
+        await Expect(row.Locator("[data-uploads] li")).ToContainTextAsync(["台账.pdf：没有传完"]);
+        await row.Locator("[data-uploads] button").ClickAsync();
+        await Expect(row.Locator("[data-evidence-file]")).ToContainTextAsync(["照片.png", "台账.pdf"]);
+        await Expect(row.Locator("[data-uploads] li")).ToHaveCountAsync(0);
+    }
+
     private static FilePayload File(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
 
     private async Task ExpectReviewedAsync(string answer)

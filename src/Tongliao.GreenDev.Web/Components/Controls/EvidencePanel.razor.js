@@ -4,6 +4,7 @@
 const tokenName = '__RequestVerificationToken';
 const kinds = /\.(pdf|png|jpe?g|xlsx|docx|pptx)$/i;
 const megabyte = 1024 * 1024;
+const longestMilliseconds = 10 * 60 * 1000;
 const lost = '没有传完，连接可能断开了。其余文件不受影响，请稍后重试。';
 
 const token = () => document.querySelector(`input[name="${tokenName}"]`)?.value ?? '';
@@ -21,6 +22,7 @@ const send = (address, file, id, onProgress) => new Promise(resolve => {
   form.append('file', file, file.name);
   const request = new XMLHttpRequest();
   request.open('POST', address);
+  request.timeout = longestMilliseconds;
   request.setRequestHeader('Accept', 'application/json');
   request.upload.addEventListener('progress', event => event.lengthComputable && onProgress(event.loaded / event.total));
   request.addEventListener('load', () => resolve(answerOf(request)));
