@@ -80,6 +80,7 @@ public static class ApplicationServices
         services.AddOptions<PeriodsOptions>();
         services.AddSingleton<PeriodTimetable>();
         services.AddSingleton<PeriodService>();
+        services.AddSingleton<ExtensionService>();
         services.AddSingleton<PeriodScheduleService>();
         services.AddSingleton<PeriodClockwork>();
         services.AddSingleton<PeriodQueries>();

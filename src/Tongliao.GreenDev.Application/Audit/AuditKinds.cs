@@ -9,6 +9,7 @@ public static class AuditKinds
     public const string ValueShared = "value.share";
     public const string ReviewStep = "report.step";
     public const string PeriodChanged = "period.change";
+    public const string ExtensionSet = "extension.set";
     public const string Reminded = "reminder.send";
     public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
@@ -38,7 +39,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ValueShared, ReviewStep, CorrectionRequested, CorrectionDecided, PeriodChanged, Reminded, CalendarChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ValueShared, ReviewStep, CorrectionRequested, CorrectionDecided, PeriodChanged, ExtensionSet, Reminded, CalendarChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -52,6 +53,7 @@ public static class AuditKinds
         ValueShared => "共用数随改",
         ReviewStep => "上报与审核",
         PeriodChanged => "填报期变更",
+        ExtensionSet => "填报延期",
         Reminded => "催报",
         CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",

@@ -26,7 +26,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         var rows = await RowsAsync(db, facts.Plan.Id, [.. periods.Select(period => period.Quarter)], cancellationToken);
         var scope = ScopeOf(actor, facts, lead: null);
-        return [.. periods.Select(period => Progress(rows, scope, facts.Plan.Units.Where(actor.MayReadUnit), period))];
+        return [.. periods.Select(period => Progress(rows, scope, facts, facts.Plan.Units.Where(actor.MayReadUnit), period))];
     }
 
     /// <summary>What a reviewer of the city has before them.</summary>
@@ -49,8 +49,8 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             actor,
             facts,
             lead,
-            Progress(rows, scope, facts.Plan.Units, chosen),
-            facts.OpenedBefore(chosen) is { } before ? Progress(rows, scope, facts.Plan.Units, before) : null);
+            Progress(rows, scope, facts, facts.Plan.Units, chosen),
+            facts.OpenedBefore(chosen) is { } before ? Progress(rows, scope, facts, facts.Plan.Units, before) : null);
     }
 
     /// <summary>What a step of the caller's did, so that a screen can say it after the fact; null when nothing of this report was touched by it.</summary>
@@ -78,10 +78,10 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
     }
 
     private PeriodProgress Progress(
-        IReadOnlyList<ProgressRow> rows, HashSet<int> scope, IEnumerable<ReportingUnit> units, ReportingPeriod period)
+        IReadOnlyList<ProgressRow> rows, HashSet<int> scope, PlanFacts facts, IEnumerable<ReportingUnit> units, ReportingPeriod period)
     {
         var inScope = rows.Where(row => row.Quarter == period.Quarter && scope.Contains(row.IndicatorId)).Select(row => row.Value);
-        return PeriodProgress.Of(period, units, scope.Count, inScope, clock.DeadlineOf(period));
+        return PeriodProgress.Of(period, units, scope.Count, inScope, clock.DeadlinesOf(facts, period));
     }
 
     private static async Task<IReadOnlyList<ProgressRow>> RowsAsync(

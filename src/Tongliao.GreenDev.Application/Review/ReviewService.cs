@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -37,7 +38,7 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
             return earlier.IsSame(operation) ? await FirstAnswerAsync(scope, values, operation.Id) : throw RefusalException.OperationReused();
         }
 
-        RequirePeriod(report.Period, command.Step);
+        RequirePeriod(await ExtendedPeriods.OfAsync(scope, unit, report.Period, clock.Today), command.Step);
         var candidates = StepChecks.RequireAllowed(values, command, tier);
         if (command.Step == ReviewStep.Withdraw)
         {

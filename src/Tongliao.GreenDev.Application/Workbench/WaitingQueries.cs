@@ -8,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Workbench;
 
 /// <summary>Reads what waits for a person (待我办理): of a clerk what came back, of a reviewer what is to be decided.</summary>
-public sealed class WaitingQueries(IDbContextFactory<GreenDevDbContext> contexts)
+public sealed class WaitingQueries(IDbContextFactory<GreenDevDbContext> contexts, OfficeClock clock)
 {
     /// <summary>By quarter, the earliest first; only what can still be done. One statement, and none for a role that nothing ever waits for.</summary>
     /// <param name="caller">Whose.</param>
@@ -22,12 +22,12 @@ public sealed class WaitingQueries(IDbContextFactory<GreenDevDbContext> contexts
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ReadAsync(db, caller.UserId, role, cancellationToken);
+        return await ReadAsync(db, caller.UserId, role, clock.Today, cancellationToken);
     }
 
     /// <summary>The same over a context that is open already.</summary>
     internal static async Task<IReadOnlyList<WaitingQuarter>> ReadAsync(
-        GreenDevDbContext db, Guid userId, UserRole role, CancellationToken cancellationToken)
+        GreenDevDbContext db, Guid userId, UserRole role, DateOnly today, CancellationToken cancellationToken)
     {
         var status = StatusFor(role);
         var needsOpen = role.May(Act.EnterValues);
@@ -37,7 +37,12 @@ public sealed class WaitingQueries(IDbContextFactory<GreenDevDbContext> contexts
             from submission in db.Submissions
             where (user.UnitId == null || submission.UnitId == user.UnitId) && db.PlanInUse.Any(plan => plan.Id == submission.PlanId)
             join period in db.Periods on new { submission.PlanId, submission.Quarter } equals new { period.PlanId, period.Quarter }
-            where needsOpen ? period.State == PeriodState.Open : period.State != PeriodState.Locked
+            where needsOpen
+                ? period.State == PeriodState.Open || (period.State == PeriodState.Closed && db.Extensions.Any(extension =>
+                    extension.PlanId == period.PlanId && extension.Quarter == period.Quarter && extension.UnitId == submission.UnitId && extension.Until >= today
+                    && !db.Extensions.Any(later => later.PlanId == extension.PlanId && later.Quarter == extension.Quarter
+                        && later.UnitId == extension.UnitId && later.Version > extension.Version)))
+                : period.State != PeriodState.Locked
             from value in submission.Values
             where value.Status == status
             select new { submission.Quarter, submission.UnitId, value.IndicatorId, value.ChangedAt, user.DepartmentId };

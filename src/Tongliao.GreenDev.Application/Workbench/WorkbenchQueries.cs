@@ -26,11 +26,12 @@ public sealed class WorkbenchQueries(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        var current = reference.Facts.CurrentPeriod();
+        var facts = actor.UnitCode is { } code ? reference.Facts.For(reference.Facts.UnitOrAggregate(code), clock.Today) : reference.Facts;
+        var current = facts.CurrentPeriod();
         var content = new WorkbenchContent
         {
             Actor = actor,
-            Facts = reference.Facts,
+            Facts = facts,
             Period = current.OpenedAt is null ? null : current,
         };
         return actor.Role switch
@@ -63,9 +64,9 @@ public sealed class WorkbenchQueries(
         var judged = facts.Periods.LastOrDefault(earlier => reached.GetValueOrDefault(earlier.Quarter) * 2 >= owed * unit.Reporting.Count());
         return content with
         {
-            Progress = PeriodProgress.Of(period, unit.Reporting, owed, ofPeriod, clock.DeadlineOf(period)),
+            Progress = PeriodProgress.Of(period, unit.Reporting, owed, ofPeriod, clock.DeadlinesOf(facts, period)),
             Returned = actor.May(Act.EnterValues) ? Returned(facts, values) : [],
-            Waiting = actor.May(Act.ReviewForCounty) ? await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, cancellationToken) : [],
+            Waiting = actor.May(Act.ReviewForCounty) ? await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, clock.Today, cancellationToken) : [],
             Lights = judged is null ? null : await lights.LightsAsync(db, reference, unit, judged, FigureBasis.Submitted, cancellationToken),
         };
     }
@@ -79,7 +80,7 @@ public sealed class WorkbenchQueries(
         {
             Progress = progress[^1],
             Before = progress.Count > 1 ? progress[0] : null,
-            Waiting = await WaitingQueries.ReadAsync(db, content.Actor.UserId, content.Actor.Role, cancellationToken),
+            Waiting = await WaitingQueries.ReadAsync(db, content.Actor.UserId, content.Actor.Role, clock.Today, cancellationToken),
         };
     }
 

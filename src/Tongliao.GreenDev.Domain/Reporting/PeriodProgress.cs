@@ -27,14 +27,14 @@ public sealed class PeriodProgress : ReportingProgress
     /// <param name="units">Who reports, in the order to be told.</param>
     /// <param name="perUnit">How many values each owes.</param>
     /// <param name="values">Where the period's values stand; those of other units do not count.</param>
-    /// <param name="deadline">The period's.</param>
+    /// <param name="deadlineOf">The period's for each of them, later where it was put off (延期).</param>
     public static PeriodProgress Of(
-        ReportingPeriod period, IEnumerable<ReportingUnit> units, int perUnit, IEnumerable<ValueProgress> values, Deadline deadline)
+        ReportingPeriod period, IEnumerable<ReportingUnit> units, int perUnit, IEnumerable<ValueProgress> values, Func<ReportingUnit, Deadline> deadlineOf)
     {
         var byUnit = values.ToLookup(value => value.UnitId);
-        var each = units.Select(unit => new UnitProgress(unit, perUnit, [.. byUnit[unit.Id]], deadline)).ToList();
+        var each = units.Select(unit => new UnitProgress(unit, perUnit, [.. byUnit[unit.Id]], deadlineOf(unit))).ToList();
         var all = each.SelectMany(unit => byUnit[unit.Unit.Id]).ToList();
-        var onTime = all.Count(value => value.Status.HasReachedCity() && deadline.IsKeptBy(value.FirstSubmittedAt));
+        var onTime = each.Sum(unit => byUnit[unit.Unit.Id].Count(value => value.Status.HasReachedCity() && unit.Deadline.IsKeptBy(value.FirstSubmittedAt)));
         return new PeriodProgress(period, each, all, onTime);
     }
 }

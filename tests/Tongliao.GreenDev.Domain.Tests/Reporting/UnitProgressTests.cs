@@ -104,7 +104,7 @@ public sealed class UnitProgressTests
             .. Values(9, ValueStatus.Accepted, Due, unit: 3), // not asked for
         ];
 
-        var progress = PeriodProgress.Of(period, [Unit(1), Unit(2)], Total, values, new Deadline(Due, Due, DayOf));
+        var progress = PeriodProgress.Of(period, [Unit(1), Unit(2)], Total, values, _ => new Deadline(Due, Due, DayOf));
 
         Assert.Equal((42, 25, 21, 21), (progress.Total, progress.ReachedCity, progress.OnTime, progress.Pending));
         Assert.Equal([2], progress.Unfinished.Select(unit => unit.Order));

@@ -56,6 +56,37 @@ public sealed class HoldupBoardTests(PostgresFixture postgres) : BureauTests(pos
     }
 
     [Fact]
+    public async Task Extend_OneUnit_StandsThere_WithItsHistory_AndIsWithdrawn()
+    {
+        await OpenAsync();
+        await using var island = Island();
+        await island.OpenAsync("[data-unit='150525']", "Extend");
+        Assert.Equal("2025-10-20", island.Field("until").GetAttribute("value"));
+        await island.TypeAsync("until", "2025-10-25");
+        Assert.Contains("2025-10-27较妥", island.Dialog.QuerySelector("#day-off")!.TextContent, StringComparison.Ordinal);
+        await island.TypeAsync("reason", "汛期抢险，统计人员抽调");
+        await island.SendAsync();
+        Assert.StartsWith("请写明批准人", island.FaultOf("grantor"), StringComparison.Ordinal);
+        await island.TypeAsync("grantor", "市住建局 李四海");
+
+        await island.SendAsync();
+
+        Assert.Equal("奈曼旗已延期至2025-10-25。", island.Done);
+        var row = island.Island.Find("[data-unit='150525']").TextContent;
+        Assert.Contains("至 2025-10-25，市住建局 李四海批准", row, StringComparison.Ordinal);
+        Assert.Contains("距截止16天（延期至10月25日）", row, StringComparison.Ordinal);
+
+        await island.OpenAsync("[data-unit='150525']", "Withdraw");
+        await island.TypeAsync("reason", "人手已经补齐，不再需要");
+        await island.TypeAsync("grantor", "市住建局 李四海");
+        await island.SendAsync();
+
+        Assert.Equal("奈曼旗的延期已撤销。", island.Done);
+        Assert.Equal(2, island.Island.FindAll("#extensions li").Count);
+        Assert.DoesNotContain("延期至", island.Island.Find("[data-unit='150525']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Empty_PeriodNotOpened_NothingToRemindOf()
     {
         await using var island = Island();

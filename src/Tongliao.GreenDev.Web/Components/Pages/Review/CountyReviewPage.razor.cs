@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
@@ -8,7 +9,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>县级审核: the county reviewer's own unit, value by value.</summary>
-public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQueries reports, ReviewService steps, ReviewOpenings openings, NavigationManager navigation)
+public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQueries reports, ReviewService steps, ReviewOpenings openings, OfficeClock clock, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
@@ -51,7 +52,7 @@ public sealed partial class CountyReviewPage(ReadScopeQueries scopes, ReportQuer
         quarters = [.. facts.Periods.Select(period => period.Quarter)];
         reviewer = caller;
         var read = await reports.ReportAsync(
-            caller, new ReportKey(actor.UnitCode!, Period is null ? facts.CurrentPeriod().Quarter : Quarter.Read(Period)), cancellationToken);
+            caller, new ReportKey(actor.UnitCode!, Period is null ? facts.For(facts.Unit(actor.UnitCode!), clock.Today).CurrentPeriod().Quarter : Quarter.Read(Period)), cancellationToken);
         await openings.RecordAsync(read, cancellationToken);
         report = read with { Entries = [.. read.Entries.OrderBy(WaitsForOthers).ThenBy(entry => entry.Indicator.Number)] };
     }
