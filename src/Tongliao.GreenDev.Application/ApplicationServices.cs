@@ -46,6 +46,7 @@ public static class ApplicationServices
         services.AddSingleton<CheckRuleStore>();
         services.AddOptions<ReactionsOptions>();
         services.AddOptions<RemindersOptions>();
+        services.AddSingleton<ReactionClocks>();
         services.AddSingleton<TimelinessQueries>();
         services.AddSingleton<ReminderService>();
         services.AddSingleton<ReminderSchedule>();

@@ -91,7 +91,13 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             where submission.PlanId == planId && quarters.Contains(submission.Quarter)
             from value in submission.Values
             select new ProgressRow(
-                submission.Quarter, value.IndicatorId, new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)))
+                submission.Quarter,
+                value.IndicatorId,
+                new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)
+                {
+                    IsNotApplicable = value.Statement.NotApplicableReason != null,
+                    WasReturned = db.Revisions.Any(past => past.ValueId == value.Id && (past.Kind == RevisionKind.Return || past.Kind == RevisionKind.Reopen)),
+                }))
             .ToListAsync(cancellationToken);
 
     private static HashSet<int> ScopeOf(Actor actor, PlanFacts facts, string? lead) =>

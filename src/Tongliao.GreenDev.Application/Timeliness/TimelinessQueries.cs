@@ -12,7 +12,7 @@ namespace Tongliao.GreenDev.Application.Timeliness;
 
 /// <summary>Reads why reports are not there and how long each side takes to answer, from accounts and histories alone.</summary>
 public sealed class TimelinessQueries(
-    IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, IOptions<ReactionsOptions> options)
+    IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, ReactionClocks clocks, IOptions<ReactionsOptions> options)
 {
     /// <summary>Why reports are not complete. Five statements: reader, revision, values, people, reminders.</summary>
     /// <param name="caller">A reviewer of the city; a lead department sees the indicators it leads.</param>
@@ -58,15 +58,12 @@ public sealed class TimelinessQueries(
             [.. facts.Plan.Indicators.Where(indicator => ReviewAccess.MayActOn(actor, indicator))]);
     }
 
-    private ReactionClock ClockOf(PlanFacts facts) =>
-        new(facts.Calendar, options.Value.WorkingDays, clock.Today, instant => clock.Local(instant).DateTime);
-
     private IEnumerable<ReactionTimes> Times(PlanFacts facts, IReadOnlyList<ValueHistory> histories)
     {
         var reactions = histories
             .SelectMany(value => Reaction.Of(value.Entries).Select(reaction => (Value: value, Reaction: reaction)))
             .ToLookup(pair => OwnerOf(facts, pair.Value, pair.Reaction.Kind), pair => pair.Reaction);
-        var measured = ClockOf(facts);
+        var measured = clocks.Of(facts);
         return reactions
             .OrderBy(side => side.Key.Kind == ReactionKind.CityReview).ThenBy(side => side.Key.Order).ThenBy(side => side.Key.Kind)
             .Select(side => ReactionTimes.Of(side.Key.Name, side.Key.Kind, [.. side], measured));

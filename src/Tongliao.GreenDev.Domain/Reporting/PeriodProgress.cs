@@ -5,12 +5,11 @@ namespace Tongliao.GreenDev.Domain.Reporting;
 /// <summary>How far the reports of a period have come, together and unit by unit.</summary>
 public sealed class PeriodProgress : ReportingProgress
 {
-    private PeriodProgress(ReportingPeriod period, IReadOnlyList<UnitProgress> units, IReadOnlyCollection<ValueProgress> values, int onTime)
+    private PeriodProgress(ReportingPeriod period, IReadOnlyList<UnitProgress> units, IReadOnlyCollection<ValueProgress> values)
         : base(units.Sum(unit => unit.Total), values)
     {
         Period = period;
         Units = units;
-        OnTime = onTime;
     }
 
     public ReportingPeriod Period { get; }
@@ -18,7 +17,7 @@ public sealed class PeriodProgress : ReportingProgress
     public IReadOnlyList<UnitProgress> Units { get; }
 
     /// <summary>按时: of the values that have reached the city, those first submitted by the due date.</summary>
-    public int OnTime { get; }
+    public int OnTime => Units.Sum(unit => unit.OnTime);
 
     /// <summary>Units that are not 报齐.</summary>
     public IReadOnlyList<ReportingUnit> Unfinished => [.. Units.Where(unit => !unit.HasAllReached).Select(unit => unit.Unit)];
@@ -34,7 +33,6 @@ public sealed class PeriodProgress : ReportingProgress
         var byUnit = values.ToLookup(value => value.UnitId);
         var each = units.Select(unit => new UnitProgress(unit, perUnit, [.. byUnit[unit.Id]], deadlineOf(unit))).ToList();
         var all = each.SelectMany(unit => byUnit[unit.Unit.Id]).ToList();
-        var onTime = each.Sum(unit => byUnit[unit.Unit.Id].Count(value => value.Status.HasReachedCity() && unit.Deadline.IsKeptBy(value.FirstSubmittedAt)));
-        return new PeriodProgress(period, each, all, onTime);
+        return new PeriodProgress(period, each, all);
     }
 }

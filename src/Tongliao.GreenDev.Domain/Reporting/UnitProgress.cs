@@ -15,6 +15,7 @@ public sealed class UnitProgress : ReportingProgress
     {
         Deadline = deadline;
         Unit = unit;
+        OnTime = values.Count(value => value.Status.HasReachedCity() && deadline.IsKeptBy(value.FirstSubmittedAt));
         var isSubmitted = values.Count == total && values.All(value => value.FirstSubmittedAt is not null);
         FirstSubmittedAt = isSubmitted ? values.Max(value => value.FirstSubmittedAt) : null;
     }
@@ -23,6 +24,9 @@ public sealed class UnitProgress : ReportingProgress
 
     /// <summary>What it is measured against.</summary>
     public Deadline Deadline { get; }
+
+    /// <summary>按时: of what has reached the city, what was first submitted by the due date; what was withdrawn before anybody saw it was not.</summary>
+    public int OnTime { get; }
 
     /// <summary>When the last of its values was first submitted; null until all are.</summary>
     public DateTimeOffset? FirstSubmittedAt { get; }

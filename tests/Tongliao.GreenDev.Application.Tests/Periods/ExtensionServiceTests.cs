@@ -68,12 +68,12 @@ public sealed class ExtensionServiceTests(PostgresFixture postgres) : IAsyncLife
 
         var desk = await office.Get<WorkbenchQueries>().ReadAsync(office.Clerk, CancellationToken.None);
         Assert.Equal((Third, true, Until), (desk.Period!.Quarter, desk.Period.AcceptsEntry, desk.Period.DueOn));
-        Assert.Single(await office.Get<WaitingQueries>().ReadAsync(office.Clerk, UserRole.Clerk, CancellationToken.None));
+        Assert.Single((await office.Get<WaitingQueries>().BellAsync(office.Clerk, UserRole.Clerk, CancellationToken.None)).Waiting);
         var reminded = await office.Get<ReminderService>().RemindAsync(office.Bureau, new Remind(Third, null, Until, null), CancellationToken.None);
         Assert.Equal((1, 0), (reminded.People, reminded.Unreached.Count));
 
         At("2025-10-23T02:00:00Z");
-        Assert.Empty(await office.Get<WaitingQueries>().ReadAsync(office.Clerk, UserRole.Clerk, CancellationToken.None));
+        Assert.Empty((await office.Get<WaitingQueries>().BellAsync(office.Clerk, UserRole.Clerk, CancellationToken.None)).Waiting);
         await Assert.ThrowsAsync<RefusalException>(
             () => office.Get<ReminderService>().RemindAsync(office.Bureau, new Remind(Third, null, new DateOnly(2025, 10, 24), null), CancellationToken.None));
     }

@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Access;
-using Tongliao.GreenDev.Application.Notices;
+using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -40,7 +40,7 @@ public sealed class HoldupBoardTests(PostgresFixture postgres) : BureauTests(pos
         Assert.Contains("请于10月14日前报齐2025年三季度数据", notices.Island.WaitForElement("#notices li").TextContent, StringComparison.Ordinal);
         Assert.Contains("请尽快<b>", notices.Island.Find("#notices li").TextContent, StringComparison.Ordinal);
         Assert.Equal("/entry?period=2025Q3", notices.Island.Find("#notices a").GetAttribute("href"));
-        Assert.Equal(0, await Portal.Services.GetRequiredService<NoticeQueries>().UnreadAsync(clerk, CancellationToken.None));
+        Assert.Equal(0, (await Portal.Services.GetRequiredService<WaitingQueries>().BellAsync(clerk, UserRole.Clerk, CancellationToken.None)).Unread);
     }
 
     [Fact]
