@@ -2,7 +2,6 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;
-using Tongliao.GreenDev.Web.Components.Pages.Workbench;
 using static MudBlazor.Icons.Material;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;

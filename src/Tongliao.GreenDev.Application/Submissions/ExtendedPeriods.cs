@@ -3,7 +3,7 @@ using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 
-namespace Tongliao.GreenDev.Application.Periods;
+namespace Tongliao.GreenDev.Application.Submissions;
 
 /// <summary>A period as a change of one unit's report finds it.</summary>
 internal static class ExtendedPeriods

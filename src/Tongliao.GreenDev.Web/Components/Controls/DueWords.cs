@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tongliao.GreenDev.Web.Components.Pages.Workbench;
+namespace Tongliao.GreenDev.Web.Components.Controls;
 
 /// <summary>By when something is to be answered (答复期限), in words.</summary>
 public static class DueWords
