@@ -8,6 +8,7 @@ using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Corrections;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Periods;
@@ -77,6 +78,9 @@ public static class ApplicationServices
         services.AddSingleton<AdministrationQueries>();
         services.AddSingleton<CorrectionService>();
         services.AddSingleton<CorrectionQueries>();
+        services.AddOptions<EvidenceOptions>();
+        services.AddSingleton<EvidenceService>();
+        services.AddSingleton<EvidenceQueries>();
         services.AddSingleton<ReleaseQueries>();
         services.AddOptions<PeriodsOptions>();
         services.AddSingleton<PeriodTimetable>();

@@ -40,6 +40,9 @@ public static class RefusalCodes
     public const string InvalidCheck = "invalid_check";
     public const string InvalidPreview = "invalid_preview";
     public const string InvalidQuery = "invalid_query";
+    /// <summary>A file is not what it is to be, too large, or one too many.</summary>
+    public const string InvalidEvidence = "invalid_evidence";
+
     public const string NotSubmittable = "not_submittable";
     public const string NothingChosen = "nothing_chosen";
     public const string UnknownIndicator = "unknown_indicator";

@@ -1,6 +1,8 @@
+using Tongliao.GreenDev.TestCommon;
+
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
-/// <summary>A warning (需核对) is answered below it, and comes again when the number changes.</summary>
+/// <summary>A number is explained below it and supported beside it: a warning (需核对) comes again when it changes, evidence (佐证材料) stays.</summary>
 public sealed class ExplanationTests(PortalBrowser browser, DemoPortal portal) : IClassFixture<DemoPortal>
 {
     private const int Villages = 2;
@@ -40,6 +42,51 @@ public sealed class ExplanationTests(PortalBrowser browser, DemoPortal portal) :
         await Expect(sheet.Field(Villages, Answer)).ToBeFocusedAsync();
         clerk.AssertNoComplaints();
     }
+
+    [Fact]
+    public async Task Evidence_HandedInBesideAReturnedValue_IsShownRemovedAndGoesWithTheReport()
+    {
+        const int Returned = 14;
+        await using var clerk = await portal.SignInAsync(browser, "kailu-tb");
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        var row = sheet.Row(Returned);
+        await row.Locator("[data-toggle='evidence']").ClickAsync();
+        var chooser = row.Locator("input[type='file']");
+        await Expect(row.Locator("[data-drop][data-listens]")).ToBeVisibleAsync();
+
+        await chooser.SetInputFilesAsync([
+            File("整治台账.pdf", SampleFiles.Pdf()), File("现场照片.png", SampleFiles.Png()), File("说明.pdf", [.. "MZ this is a program"u8])]);
+
+        await Expect(row.Locator("[data-evidence-file]")).ToHaveCountAsync(2);
+        await Expect(row.Locator("[data-uploads] li")).ToHaveTextAsync("说明.pdf：文件内容不是PDF，可能只是改了扩展名。请用原来的程序打开后输出为PDF再上传。 ");
+        await Expect(row.Locator("[data-toggle='evidence']")).ToHaveTextAsync("佐证材料（2）");
+        Assert.Equal(4, await row.Locator(".thumb img").EvaluateAsync<int>("async picture => { await picture.decode(); return picture.naturalWidth; }"));
+        Assert.Empty(await PortalVisitor.FaultsAsync(clerk.Page));
+        foreach (var (width, height) in new[] { (390, 844), (1366, 768) })
+        {
+            await clerk.Page.SetViewportSizeAsync(width, height);
+            Assert.Equal(width, await clerk.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+
+        var shown = await clerk.Page.RunAndWaitForPopupAsync(() => row.Locator("[data-evidence-file] .what a").Last.ClickAsync());
+        await Expect(shown.Locator("img")).ToBeVisibleAsync();
+        await shown.CloseAsync();
+        await row.Locator("[data-remove]").Last.ClickAsync();
+        await row.Locator("[data-remove-sure]").ClickAsync();
+        await Expect(row.Locator("[data-evidence-file]")).ToHaveCountAsync(1);
+
+        await sheet.EnterAsync(3, "answer", "已与台账核对，数据属实。");
+        await sheet.EnterAsync(Returned, "answer", "已附整治台账，数据属实。");
+        await clerk.Page.Locator("#submit").ClickAsync();
+        await clerk.Page.Locator("#confirm-submit").ClickAsync();
+        await Expect(clerk.Page.Locator("#done")).ToContainTextAsync("已上报2项");
+        await clerk.Page.GotoAsync($"/history/150523/{EntrySheet.Period}/{Returned}");
+        await Expect(clerk.Page.Locator("tbody tr").Filter(new() { HasText = "移除佐证材料" })).ToContainTextAsync("现场照片.png");
+        await Expect(clerk.Page.Locator("tbody tr").Filter(new() { HasText = "上传佐证材料" })).ToHaveCountAsync(2);
+        clerk.AssertNoComplaints();
+    }
+
+    private static FilePayload File(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
 
     private async Task ExpectReviewedAsync(string answer)
     {

@@ -15,6 +15,14 @@ public static class ReportAccess
         return actor.MayReadUnit(unit) ? unit : throw NoSuchUnit();
     }
 
+    /// <summary>The ids of all units that the person may look at.</summary>
+    /// <exception cref="RefusalException">Forbidden for a role that reads no values.</exception>
+    public static IReadOnlyList<int> Readable(Actor actor, PlanFacts facts)
+    {
+        actor.Require(Act.ReadValues);
+        return [.. facts.Plan.Units.Where(actor.MayReadUnit).Select(unit => unit.Id)];
+    }
+
     /// <summary>The same of a unit that has a report of its own.</summary>
     /// <exception cref="RefusalException">Forbidden, or NotFound, also for a unit that only adds up others.</exception>
     public static ReportingUnit RequireReporting(Actor actor, PlanFacts facts, string unitCode)

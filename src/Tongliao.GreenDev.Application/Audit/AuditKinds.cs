@@ -19,6 +19,8 @@ public static class AuditKinds
     public const string CountyReviewSet = "county-review.set";
     public const string CorrectionRequested = "correction.request";
     public const string CorrectionDecided = "correction.decide";
+    public const string EvidenceAdded = "evidence.add";
+    public const string EvidenceRemoved = "evidence.remove";
     public const string UserCreated = "user.create";
     public const string UserChanged = "user.change";
     public const string UserRemoved = "user.remove";
@@ -39,7 +41,7 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ValueShared, ReviewStep, CorrectionRequested, CorrectionDecided, PeriodChanged, ExtensionSet, Reminded, CalendarChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ValueShared, ReviewStep, EvidenceAdded, EvidenceRemoved, CorrectionRequested, CorrectionDecided, PeriodChanged, ExtensionSet, Reminded, CalendarChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -60,6 +62,8 @@ public static class AuditKinds
         TargetSet => "下达分解指标",
         CorrectionRequested => "申请更正",
         CorrectionDecided => "办理更正",
+        EvidenceAdded => "上传佐证材料",
+        EvidenceRemoved => "移除佐证材料",
         CheckSet => "设定校核规则",
         CityFigureSet => "录入年鉴全市数",
         CountyReviewSet => "县级审核设置",

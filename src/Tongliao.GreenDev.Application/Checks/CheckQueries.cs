@@ -71,7 +71,7 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         (await FindingsAsync(db, actor.MayReadUnit, reference, quarter, cancellationToken)).GroupBy(value => value.Finding.Code).ToDictionary(
             rule => rule.Key, rule => new CheckHits(rule.Count(), rule.Count(value => value.Finding.Explanation is not null)));
 
-    /// <summary>What every value as it stands now is asked, under the thresholds of now. Two statements.</summary>
+    /// <summary>What every value as it stands now is asked, under the thresholds of now. Two statements, and one more where evidence is asked for.</summary>
     private static async Task<List<(string UnitCode, int IndicatorNumber, ValueStatus Status, EntryFinding Finding)>> FindingsAsync(
         GreenDevDbContext db, Func<ReportingUnit, bool> mayRead, ReferenceData reference, Quarter quarter, CancellationToken cancellationToken)
     {
@@ -80,6 +80,7 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
             db, facts, FigureTable.QuartersForChecks(facts.Plan, quarter), FigureBasis.Entered, unitId: null, indicatorId: null, cancellationToken);
         var submissions = await db.Submissions.AsNoTracking().Include(submission => submission.Values)
             .Where(submission => submission.PlanId == facts.Plan.Id && submission.Quarter == quarter).ToListAsync(cancellationToken);
+        var supported = facts.Checks.Limits.AsksForEvidence ? await StandingEvidence.ValuesAsync(db, submissions.SelectMany(submission => submission.Values), cancellationToken) : [];
         return
         [
             .. from unit in facts.Plan.Units
@@ -90,7 +91,7 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
                from value in submission.Values
                where value.IndicatorId == indicator.Id && value.Status != ValueStatus.Empty
                from finding in FindingList.Of(
-                   quarter, value.ToFigure(), value.Statement.Explanations, table.CheckContextOf(reference, unit, indicator, quarter))
+                   quarter, value.ToFigure(), value.Statement.Explanations, table.CheckContextOf(reference, unit, indicator, quarter) with { LacksEvidence = facts.Checks.Limits.AsksForEvidence && !supported.Contains(value.Id) })
                select (unit.Code, indicator.Number, value.Status, finding),
         ];
     }

@@ -18,6 +18,9 @@ internal static class AdvisoryLocks
     /// <summary>Putting up the guard of what was approved.</summary>
     public const long Approvals = 20231109;
 
+    /// <summary>Putting up the guard of evidence.</summary>
+    public const long Evidence = 20231111;
+
     /// <summary>Counting the releases of locked quarters.</summary>
     public const long Releases = 20231110;
 

@@ -52,6 +52,12 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<CorrectionDecision> CorrectionDecisions => Set<CorrectionDecision>();
 
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<EvidenceRemoval> EvidenceRemovals => Set<EvidenceRemoval>();
+
+    public DbSet<EvidenceContent> EvidenceContents => Set<EvidenceContent>();
+
     public DbSet<Release> Releases => Set<Release>();
 
     public DbSet<Baseline> Baselines => Set<Baseline>();

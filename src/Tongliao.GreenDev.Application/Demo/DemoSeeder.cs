@@ -65,6 +65,8 @@ public sealed class DemoSeeder(
         await new DemoPeriods(scope, calendar, users["zhujian"]).PlayAsync(facts.Plan);
         var submissions = AddSubmissions(scope, facts, calendar);
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        var evidence = new DemoEvidence(scope, facts, calendar, users);
+        await evidence.PlayAsync(submissions);
 
         var script = new DemoScript(scope.Db, facts, calendar, users, targets);
         foreach (var submission in submissions)
@@ -74,6 +76,8 @@ public sealed class DemoSeeder(
 
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
         script.DecideCorrections();
+        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        await evidence.SupportCorrectionsAsync();
 
         scope.Audit(AuditKinds.DemoSeeded, new AuditSubject.DemoData(), before: null, new AuditedDemoData("演示数据", users.Count));
         await scope.ReferenceChangedAsync();

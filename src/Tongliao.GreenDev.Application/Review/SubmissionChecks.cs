@@ -2,6 +2,7 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Review;
@@ -20,9 +21,11 @@ internal static class SubmissionChecks
     {
         var table = await FigureTable.ReadAsync(
             db, reference.Facts, FigureTable.QuartersForChecks(reference.Facts.Plan, quarter), FigureBasis.Entered, unit.Id, indicatorId: null, cancellationToken);
+        var asksForEvidence = reference.Facts.Checks.Limits.AsksForEvidence;
+        var supported = asksForEvidence ? await StandingEvidence.ValuesAsync(db, candidates.Select(c => c.Value), cancellationToken) : [];
         var faults = candidates
             .SelectMany(c => FindingList.Of(
-                    quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, table.CheckContextOf(reference, unit, reference.Facts.Indicator(c.Indicator.Number), quarter))
+                    quarter, c.Value.ToFigure(), c.Value.Statement.Explanations, Context(c))
                 .Where(finding => finding.BlocksSubmission)
                 .Select(finding => new FieldFault($"indicators[{c.Indicator.Number}].{finding.Field}", $"第{c.Indicator.Number}项 {c.Indicator.ShortName}：{finding.Message}")))
             .ToList();
@@ -30,5 +33,11 @@ internal static class SubmissionChecks
         {
             throw RefusalException.Invalid(RefusalCodes.NotSubmittable, $"还有{faults.Count}处需要处理，整份未上报。{faults[0].Message}", faults);
         }
+
+        CheckContext Context(StepCandidate candidate) =>
+            table.CheckContextOf(reference, unit, reference.Facts.Indicator(candidate.Indicator.Number), quarter) with
+            {
+                LacksEvidence = asksForEvidence && !supported.Contains(candidate.Value.Id),
+            };
     }
 }

@@ -18,7 +18,7 @@ internal static class RuntimeGrants
     private static readonly Type[] AppendOnly =
     [
         typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Extension), typeof(Correction), typeof(CorrectionDecision),
-        typeof(Release), typeof(Baseline), typeof(UnitTarget),
+        typeof(EvidenceFile), typeof(EvidenceRemoval), typeof(EvidenceContent), typeof(Release), typeof(Baseline), typeof(UnitTarget),
         typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
     ];
 

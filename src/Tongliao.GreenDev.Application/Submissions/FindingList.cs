@@ -15,7 +15,7 @@ public static class FindingList
     {
         var isQuery = finding.Severity == FindingSeverity.Warning;
         var explanation = isQuery ? explanations.FirstOrDefault(given => given.Finding == finding.Key)?.Text : null;
-        var field = isQuery && finding.Field is null ? "note" : FieldNames.Of(finding.Field);
+        var field = isQuery && finding.Field is null ? "note" : finding.Rule == CheckCode.NoEvidence ? "evidence" : FieldNames.Of(finding.Field);
         return new EntryFinding(finding.Severity, finding.Code, field, finding.Message, explanation is null)
         {
             Rule = checks[finding.Rule].Name,

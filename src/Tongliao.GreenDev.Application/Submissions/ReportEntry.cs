@@ -29,4 +29,7 @@ public sealed record ReportEntry(
 {
     /// <summary>What of its history bears on a decision.</summary>
     public ValueTrail Trail { get; init; } = ValueTrail.None;
+
+    /// <summary>佐证材料 that stands beside it, in the order in which it came.</summary>
+    public IReadOnlyList<EvidenceFile> Evidence { get; init; } = [];
 }

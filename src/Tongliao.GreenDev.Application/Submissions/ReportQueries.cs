@@ -60,7 +60,8 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
                     db.Revisions.Where(past => past.ValueId == value.Id && value.ReturnReason != null && past.Kind == RevisionKind.Submit
                             && !db.Revisions.Any(later => later.ValueId == value.Id && later.Version > past.Version
                                 && (later.Kind == RevisionKind.Return || later.Kind == RevisionKind.Reopen || later.Kind == RevisionKind.Withdraw)))
-                        .OrderByDescending(past => past.Version).FirstOrDefault())))
+                        .OrderByDescending(past => past.Version).FirstOrDefault()),
+                StandingEvidence.In(db).Where(file => file.ValueId == value.Id).OrderBy(file => file.Id).ToList()))
             .ToDictionaryAsync(row => row.Value.IndicatorId, cancellationToken);
         IReadOnlyList<Indicator> shown = only is null ? reference.Facts.Plan.Indicators : [only];
         return new UnitReport(unit, reportingPeriod, [.. shown.Select(indicator =>
@@ -92,7 +93,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
     }
 
     private static ReportEntry Entry(Indicator indicator, Quarter quarter, TrailedValue trailed, CheckContext context) =>
-        Entry(indicator, quarter, trailed.Value, context) with { Trail = trailed.Trail };
+        Entry(indicator, quarter, trailed.Value, context with { LacksEvidence = trailed.Evidence.Count == 0 }) with { Trail = trailed.Trail, Evidence = trailed.Evidence };
 
     private static ReportEntry Entry(Indicator indicator, Quarter quarter, ReportedValue value, CheckContext context) => new(
         indicator,
@@ -106,8 +107,8 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         RatingRules.RateUnit(indicator, quarter, context.Case),
         FindingList.Of(quarter, value.ToFigure(), value.Statement.Explanations, context));
 
-    private sealed record TrailedValue(ReportedValue Value, ValueTrail Trail)
+    private sealed record TrailedValue(ReportedValue Value, ValueTrail Trail, IReadOnlyList<EvidenceFile> Evidence)
     {
-        public static TrailedValue Blank(Indicator indicator) => new(ReportedValue.Blank(indicator.Id), ValueTrail.None);
+        public static TrailedValue Blank(Indicator indicator) => new(ReportedValue.Blank(indicator.Id), ValueTrail.None, []);
     }
 }

@@ -10,7 +10,13 @@ public static class CheckEngine
     public static IReadOnlyList<Finding> Findings(Quarter quarter, ReportedFigure figure, CheckContext context)
     {
         var errors = ValueChecks.Errors(context.Indicator, figure.Inputs ?? ReportedInputs.None);
-        return [.. errors, .. ValueChecks.Missing(context.Indicator, figure), .. errors.Count == 0 ? Warnings(quarter, figure, context) : []];
+        return
+        [
+            .. errors,
+            .. ValueChecks.Missing(context.Indicator, figure),
+            .. errors.Count == 0 ? Warnings(quarter, figure, context) : [],
+            .. errors.Count == 0 && Evidence(quarter, figure, context) is { } asked ? new[] { asked } : [],
+        ];
     }
 
     /// <summary>Those that are answered by a 说明; the inputs must be right.</summary>
@@ -25,6 +31,10 @@ public static class CheckEngine
             .. new[] { elsewhere, Remedy(indicator, quarter, figure, context.Case) }.OfType<Finding>(),
         ];
     }
+
+    private static Finding? Evidence(Quarter quarter, ReportedFigure figure, CheckContext context) => context.LacksEvidence
+        ? EvidenceDemand.Of(context.Indicator, quarter, figure, context.Case.Figures, context.Checks.Limits)
+        : null;
 
     /// <summary>A red value is asked what was done about it (整改措施).</summary>
     private static Finding? Remedy(Indicator indicator, Quarter quarter, ReportedFigure figure, UnitCase known)

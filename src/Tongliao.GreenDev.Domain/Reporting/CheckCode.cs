@@ -63,6 +63,8 @@ public sealed class CheckCode
 
     public static CheckCode CityDeviation { get; } = new("city_deviation");
 
+    public static CheckCode NoEvidence { get; } = new("no_evidence");
+
     /// <summary>All of them, in the order of the catalogue.</summary>
     public static IReadOnlyList<CheckCode> All => Known;
 

@@ -8,11 +8,18 @@ public sealed record CheckLimits
 {
     private readonly Dictionary<(int Indicator, InputKey Field), Rational> leapOfFields;
 
-    private CheckLimits(CheckRule leap)
+    private readonly Dictionary<(int Indicator, InputKey Field), bool> evidenceOfFields;
+    private readonly bool needsEvidence;
+
+    private CheckLimits(CheckRule leap, CheckRule evidence)
     {
         Leap = leap.ValueOf("factor");
         LeastDifference = leap.ValueOf("least_difference");
         leapOfFields = leap.OfFields("factor").ToDictionary(setting => (setting.IndicatorNumber!.Value, setting.Field!.Value), setting => (Rational)setting.Value);
+        EvidenceFactor = evidence.ValueOf("factor");
+        needsEvidence = evidence.ValueOf("required") > 0;
+        evidenceOfFields = evidence.OfFields("required").ToDictionary(setting => (setting.IndicatorNumber!.Value, setting.Field!.Value), setting => setting.Value > 0);
+        AsksForEvidence = EvidenceFactor > 0 || needsEvidence || evidenceOfFields.ContainsValue(true);
     }
 
     /// <summary>A number more than this many times its last one, or less than its inverse, gets a warning.</summary>
@@ -57,10 +64,16 @@ public sealed record CheckLimits
     /// <summary>The units' sum is pointed out when it is off a yearbook's number by more than this share.</summary>
     public required Rational CityDeviation { get; init; }
 
+    /// <summary>A number more than this many times its last one, or less than its inverse, is submitted only with evidence; 0 asks for none.</summary>
+    public Rational EvidenceFactor { get; }
+
+    /// <summary>Whether any value has to have evidence.</summary>
+    public bool AsksForEvidence { get; }
+
     public static CheckLimits Of(CheckRules rules)
     {
         var (jump, swapped) = (rules[CheckCode.Jump], rules[CheckCode.DigitsSwapped]);
-        return new CheckLimits(rules[CheckCode.Leap])
+        return new CheckLimits(rules[CheckCode.Leap], rules[CheckCode.NoEvidence])
         {
             SlipTolerance = Share(rules[CheckCode.UnitSlip], "tolerance"),
             ResultJump = Share(jump, "change"),
@@ -79,6 +92,9 @@ public sealed record CheckLimits
 
     /// <summary>The factor of one field: its own where the bureau has set one.</summary>
     public Rational LeapOf(Indicator indicator, InputField field) => leapOfFields.GetValueOrDefault((indicator.Number, field.Key), Leap);
+
+    /// <summary>Whether a field is submitted only with evidence, whatever its number.</summary>
+    public bool NeedsEvidence(Indicator indicator, InputField field) => evidenceOfFields.GetValueOrDefault((indicator.Number, field.Key), needsEvidence);
 
     private static Rational Share(CheckRule rule, string parameter) => (Rational)rule.ValueOf(parameter) / 100;
 }

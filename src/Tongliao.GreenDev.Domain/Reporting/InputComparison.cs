@@ -47,13 +47,34 @@ internal sealed class InputComparison
             return null;
         }
 
-        var found = Candidates(indicator, quarter)
-            .Select(before => (Quarter: before, Number: NumberOf(indicator, field, figures.GetValueOrDefault(before))))
-            .FirstOrDefault(before => before.Number is not null) is { Number: { } earlier } known
-                ? new InputComparison(indicator, field, quarter, now, known.Quarter, earlier, limits).Find()
-                : null;
+        var found = WithLast(indicator, field, quarter, now, figures, limits)?.Find();
         return found?.Rule == CheckCode.UnitSlip ? found : OverLastYear(indicator, field, quarter, now, figures, limits) ?? found;
     }
+
+    /// <summary>Whether a number is more than a factor times its last one, or less than its inverse, with the time that has gone by in mind.</summary>
+    public static bool Exceeds(
+        Indicator indicator,
+        InputField field,
+        Quarter quarter,
+        ReportedInputs inputs,
+        IReadOnlyDictionary<Quarter, ReportedFigure> figures,
+        CheckLimits limits,
+        Rational factor) =>
+        field.Key != InputKey.Correction
+        && inputs[field.Key] is { } now
+        && WithLast(indicator, field, quarter, now, figures, limits)?.Exceeds(factor) == true;
+
+    private static InputComparison? WithLast(
+        Indicator indicator, InputField field, Quarter quarter, decimal now, IReadOnlyDictionary<Quarter, ReportedFigure> figures, CheckLimits limits) =>
+        Candidates(indicator, quarter)
+            .Select(before => (Quarter: before, Number: NumberOf(indicator, field, figures.GetValueOrDefault(before))))
+            .FirstOrDefault(before => before.Number is not null) is { Number: { } earlier } known
+                ? new InputComparison(indicator, field, quarter, now, known.Quarter, earlier, limits)
+                : null;
+
+    private bool Exceeds(Rational factor) =>
+        earlier != 0 && ExpectedGrowth() is var (least, most) && Math.Abs(now - earlier) >= limits.LeastDifference
+        && (now > earlier * most * factor || now * factor < earlier * least);
 
     private static decimal? NumberOf(Indicator indicator, InputField field, ReportedFigure? figure) =>
         figure?.ReasonNotApplicable(indicator) is null ? figure?.Inputs?[field.Key] : null;

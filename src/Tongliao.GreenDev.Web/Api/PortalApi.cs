@@ -26,6 +26,7 @@ public static class PortalApi
         api.MapPlan();
         api.MapPeriods();
         api.MapValues();
+        api.MapValueEvidence();
         api.MapReports();
         api.MapProgress();
         api.MapRatings();
@@ -37,6 +38,7 @@ public static class PortalApi
         api.MapUsers();
         api.MapAudit();
         app.MapGroup("/exports").RequireAuthorization(AccessPolicies.SessionOrToken).RequireRateLimiting(RateLimitPolicies.Api).MapExports();
+        app.MapGroup("/evidence").RequireRateLimiting(RateLimitPolicies.Api).ExcludeFromDescription().MapScreenEvidence();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().RequireRateLimiting(RateLimitPolicies.Api);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Timeliness;
@@ -24,6 +25,7 @@ public static class PortalSettings
         CheckedSection.Of<SessionsOptions>(),
         CheckedSection.Of<ReactionsOptions>(),
         CheckedSection.Of<RemindersOptions>(),
+        CheckedSection.Of<EvidenceOptions>(),
         CheckedSection.Of<PeriodsOptions>(),
     ];
 
@@ -45,6 +47,13 @@ public static class PortalSettings
     /// <summary>What is wrong with settings that each are right.</summary>
     private static IEnumerable<string> Together(IConfiguration configuration)
     {
+        var (file, request) = (Read<EvidenceOptions>(configuration).MaxFileMegabytes, Read<WebOptions>(configuration).MaxRequestMegabytes);
+        if (file >= request)
+        {
+            yield return $"Evidence:MaxFileMegabytes（环境变量 Evidence__MaxFileMegabytes）：现为 {file}，须小于 Web:MaxRequestMegabytes（现为 {request}），"
+                + "否则这样大的文件在到达之前就被拒绝。请调小它，或调大 Web__MaxRequestMegabytes";
+        }
+
         if (Read<WebOptions>(configuration).BehindTls && !Read<ProxyOptions>(configuration).HasAny)
         {
             // Without one nothing says which requests came by HTTPS: every page would be sent to itself for ever.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticAssets;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Hosting;
 
@@ -9,6 +10,9 @@ public static class SecurityHeaders
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
+
+    // Of what people hand in: shown, and nothing else. A picture or a PDF has no script, style or request that it needs.
+    private const string ForeignContentPolicy = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string PermissionsPolicy = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -23,7 +27,9 @@ public static class SecurityHeaders
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var isForeign = context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified
+            && context.GetEndpoint()?.Metadata.GetMetadata<ForeignContentAttribute>() is not null;
+        headers.ContentSecurityPolicy = isForeign ? ForeignContentPolicy : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
@@ -33,7 +39,12 @@ public static class SecurityHeaders
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         }
 
-        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        if (isForeign)
+        {
+            headers.CacheControl = "private, no-cache";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        }
+        else if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
         {
             headers.CacheControl = "no-store";
         }

@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Tests.Setup;
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
     private static readonly string[] AppendOnly =
-        ["audit_events", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "calendar_days", "reminders", "indicators", "indicator_targets"];
+        ["audit_events", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "calendar_days", "reminders", "indicators", "indicator_targets"];
 
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]
@@ -35,6 +35,10 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
     [InlineData("DELETE FROM reminders")]
     [InlineData("UPDATE extensions SET until = '2030-01-01'")]
     [InlineData("DELETE FROM extensions")]
+    [InlineData("DELETE FROM evidence_files")]
+    [InlineData("DELETE FROM evidence_removals")]
+    [InlineData("UPDATE evidence_contents SET content = ''")]
+    [InlineData("DELETE FROM evidence_contents")]
     [InlineData("UPDATE indicators SET tolerance = 0")]
     [InlineData("UPDATE indicator_targets SET value = 0")]
     [InlineData("UPDATE outbox SET kind = 'Approve'")]

@@ -35,6 +35,7 @@ public sealed class CheckRuleTests
         [CheckCode.OverLastYear] = () => Warnings(10, "2025Q1", Inputs(410, 430), Inputs(400, 420)),
         [CheckCode.SameFact] = () => Checked(18, "2025Q2", Inputs(5, 10), _ => Figure(Inputs(5, 30))),
         [CheckCode.NoRemedy] = () => Checked(6, "2025Q2", Inputs(20, 100), _ => null),
+        [CheckCode.NoEvidence] = () => Supported(With(CheckCode.NoEvidence, new CheckSetting("required", 1)), Inputs(80, 100)),
         [CheckCode.Unusual] = () => Warnings(6, "2025Q2", Inputs(2, 100)),
     };
 
@@ -158,6 +159,57 @@ public sealed class CheckRuleTests
 
     private static CheckRules With(CheckCode code, CheckSetting setting) =>
         new([.. TestData.Checks.All, TestData.Checks[code].With([setting], "试行", Recording.OnTrial)]);
+
+    [Theory]
+    [InlineData("required", 1, 1, InputKey.Numerator, true)]
+    [InlineData("required", 1, 2, InputKey.Numerator, false)]
+    [InlineData("required", 1, null, null, true)]
+    [InlineData("factor", 5, null, null, false)]
+    [InlineData("factor", 3, null, null, true)]
+    [InlineData("factor", 0, null, null, false)]
+    public void Evidence_IsAskedForWhereARuleSaysSo(string parameter, int value, int? indicator, InputKey? field, bool isAsked)
+    {
+        var findings = Supported(With(CheckCode.NoEvidence, new CheckSetting(parameter, value, indicator, field)), Inputs(40, 90), Inputs(10, 30));
+
+        Assert.Equal(isAsked, findings.Any(finding => finding is { Rule: var rule, Severity: FindingSeverity.Missing } && rule == CheckCode.NoEvidence));
+    }
+
+    [Theory]
+    [InlineData(60, false)]
+    [InlineData(61, true)]
+    [InlineData(15, false)]
+    [InlineData(14, true)]
+    public void Evidence_AskedForByFactor_CountsRisesAndFalls(int numerator, bool isAsked)
+    {
+        var findings = Supported(With(CheckCode.NoEvidence, new CheckSetting("factor", 2)), Inputs(numerator, 90), Inputs(30, 90));
+
+        Assert.Equal(isAsked, findings.Any(finding => finding.Rule == CheckCode.NoEvidence));
+    }
+
+    [Fact]
+    public void Evidence_ThatStandsThere_OrThatNobodyAsksFor_IsNotMissed()
+    {
+        Assert.DoesNotContain(Supported(TestData.Checks, Inputs(40, 90), Inputs(10, 30)), finding => finding.Rule == CheckCode.NoEvidence);
+        var asked = With(CheckCode.NoEvidence, new CheckSetting("required", 1));
+        var context = new CheckContext(TestData.Indicator(1), TestData.Unit("150525").Build(), _ => null, asked);
+
+        Assert.DoesNotContain(CheckEngine.Findings(Quarter.Parse("2025Q2"), Figure(Inputs(40, 90)), context), finding => finding.Rule == CheckCode.NoEvidence);
+        Assert.DoesNotContain(
+            CheckEngine.Findings(Quarter.Parse("2025Q2"), new ReportedFigure(null, "本地区无此项", IsApproved: false), context with { LacksEvidence = true }),
+            finding => finding.Rule == CheckCode.NoEvidence);
+    }
+
+    private static IReadOnlyList<Finding> Supported(CheckRules rules, ReportedInputs now, ReportedInputs? before = null)
+    {
+        var known = TestData.Unit("150525").Build();
+        foreach (var (quarter, figure) in Before("2025Q2", before))
+        {
+            known = known.With(quarter, figure);
+        }
+
+        return CheckEngine.Findings(
+            Quarter.Parse("2025Q2"), Figure(now), new CheckContext(TestData.Indicator(1), known, _ => null, rules) { LacksEvidence = true });
+    }
 
     private static IReadOnlyList<Finding> Errors(int number, ReportedInputs inputs) => ValueChecks.Errors(TestData.Indicator(number), inputs);
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Web.Tests.Api;
 
@@ -28,6 +29,9 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("GET /api/v1/values", $"/api/v1/values?period=2024Q3&region={ApiPortal.Naiman}", Readers) { IsOfCounty = true },
         new("PUT /api/v1/values/{region}/{period}/{indicator:int}", Value, [UserRole.Clerk], """{"inputs":{},"version":0}""") { IsOfCounty = true },
         new("GET /api/v1/values/{region}/{period}/{indicator:int}/history", $"{Value}/history", Readers) { IsOfCounty = true },
+        new("GET /api/v1/values/{region}/{period}/{indicator:int}/evidence", $"{Value}/evidence", Readers) { IsOfCounty = true },
+        new("GET /api/v1/evidence/{id:long}", "/api/v1/evidence/999999", Readers) { Status = 404, Code = "not_found" },
+        new("POST /api/v1/values/{region}/{period}/{indicator:int}/evidence", $"{Value}/evidence", [UserRole.Clerk]) { IsOfCounty = true, IsUpload = true },
         new("POST /api/v1/reports/{region}/{period}/check", $"{Report}/check", Readers) { IsOfCounty = true },
         new("POST /api/v1/reports/{region}/{period}/submit", $"{Report}/submit", [UserRole.Clerk]) { IsOfCounty = true, Status = 422, Code = "not_submittable" },
         new("POST /api/v1/reports/{region}/{period}/withdraw", $"{Report}/withdraw", [UserRole.Clerk]) { IsOfCounty = true, Status = 409, Code = "wrong_status" },
@@ -119,11 +123,12 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
     public async Task Call_WithoutToken_Is401(string endpoint) =>
         (await CallAsync(endpoint, portal.Anonymous)).RequireProblem(401, "unauthenticated");
 
-    private static Task<ApiAnswer> CallAsync(string endpoint, ApiClient client)
+    private static async Task<ApiAnswer> CallAsync(string endpoint, ApiClient client)
     {
         var row = Rows.Single(row => row.Endpoint == endpoint);
         var method = HttpMethod.Parse(endpoint.Split(' ')[0]);
-        return row.Body is { } body ? client.SendTextAsync(method, row.Address, body) : client.SendAsync(method, row.Address, body: null);
+        using var upload = row.IsUpload ? new MultipartFormDataContent { { new ByteArrayContent(SampleFiles.Pdf()), "file", "a.pdf" } } : null;
+        return row.Body is { } body ? await client.SendTextAsync(method, row.Address, body) : await client.SendAsync(method, row.Address, upload);
     }
 
     /// <summary>Every change leaves an audit row or a revision, every refusal for want of the role a row of its own.</summary>
@@ -140,6 +145,9 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
     {
         /// <summary>Another county's people must not learn that it is there.</summary>
         public bool IsOfCounty { get; init; }
+
+        /// <summary>Takes a file.</summary>
+        public bool IsUpload { get; init; }
 
         /// <summary>What each allowed role is answered; no row depends on what another one did.</summary>
         public int Status { get; init; } = 200;

@@ -3,9 +3,11 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.TestCommon;
@@ -28,6 +30,9 @@ public sealed class EntrySheetTests(PostgresFixture postgres) : IAsyncLifetime
             .AddSingleton(services.GetRequiredService<ReportQueries>())
             .AddSingleton(services.GetRequiredService<ReviewService>())
             .AddSingleton(services.GetRequiredService<DraftService>())
+            .AddSingleton(services.GetRequiredService<EvidenceService>())
+            .AddSingleton(services.GetRequiredService<EvidenceQueries>())
+            .AddSingleton(services.GetRequiredService<IOptions<EvidenceOptions>>())
             .AddSingleton(services.GetRequiredService<ReportChanges>())
             .AddSingleton<AuthenticationStateProvider>(new Someone(signedIn.Task)));
         portal.JSInterop.SetupModule("./Components/Pages/Entry/EntrySheet.razor.js").Mode = JSRuntimeMode.Loose;

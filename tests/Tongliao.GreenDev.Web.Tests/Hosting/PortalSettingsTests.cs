@@ -14,6 +14,20 @@ public sealed class PortalSettingsTests
         Assert.Empty(errors.ToString());
     }
 
+    [Theory]
+    [InlineData("11", "12", true)]
+    [InlineData("12", "12", false)]
+    [InlineData("20", "21", true)]
+    public void AreUsable_FileThatNoRequestCanHold_IsSaid(string file, string request, bool isUsable)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Evidence:MaxFileMegabytes"] = file, ["Web:MaxRequestMegabytes"] = request }).Build();
+        using var errors = new StringWriter();
+
+        Assert.Equal(isUsable, PortalSettings.AreUsable(configuration, errors));
+        Assert.Equal(isUsable, !errors.ToString().Contains("Evidence__MaxFileMegabytes", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void AreUsable_ManyWrong_NamesAllWithTheirKeys()
     {

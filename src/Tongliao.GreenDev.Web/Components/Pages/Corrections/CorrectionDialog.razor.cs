@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Corrections;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Corrections;
 
@@ -13,6 +14,10 @@ public sealed partial class CorrectionDialog(CorrectionService service)
 
     [Parameter, EditorRequired]
     public CorrectionCase Case { get; set; } = default!;
+
+    /// <summary>What was handed in for it.</summary>
+    [Parameter]
+    public IReadOnlyList<EvidenceFile> Evidence { get; set; } = [];
 
     private CorrectionLine Line => Case.Line;
 

@@ -14,6 +14,8 @@ public sealed partial class CorrectionRequestDialog(CorrectionService service)
 {
     private readonly Dictionary<InputKey, string?> typed = [];
     private string? reason;
+    private long? id;
+    private IReadOnlyList<EvidenceFile> files = [];
     private string? explanation;
 
     [Parameter, EditorRequired]
@@ -47,7 +49,7 @@ public sealed partial class CorrectionRequestDialog(CorrectionService service)
         }
 
         faults.Refuse();
-        await service.RequestAsync(caller, new RequestCorrection(Key, inputs, reason, explanation, version), CancellationToken.None);
+        id = await service.RequestAsync(caller, new RequestCorrection(Key, inputs, reason, explanation, version), CancellationToken.None);
     }
 
     private static string Done() => "更正申请已提交，等待市住建局批准；进展见“更正”页。";

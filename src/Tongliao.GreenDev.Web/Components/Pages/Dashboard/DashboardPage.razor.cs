@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Checks;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
@@ -9,7 +10,8 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
 /// <summary>红黄绿看板: where are we behind? One quarter, all indicators, the city and every unit in sight.</summary>
-public sealed partial class DashboardPage(LightQueries lights, CheckQueries checks, CityQueries city, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
+public sealed partial class DashboardPage(
+    LightQueries lights, CheckQueries checks, CityQueries city, EvidenceQueries evidence, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
 {
     [SupplyParameterFromQuery]
     private string? Period { get; set; }
@@ -42,6 +44,8 @@ public sealed partial class DashboardPage(LightQueries lights, CheckQueries chec
 
     private IReadOnlyList<string> Remarks { get; set; } = [];
 
+    private IReadOnlyList<EvidenceFile> Evidence { get; set; } = [];
+
     private long RenderedAt { get; set; }
 
     private string Title => IsLoaded ? $"红黄绿看板 {View.Period.ChineseName}" : "红黄绿看板";
@@ -65,6 +69,9 @@ public sealed partial class DashboardPage(LightQueries lights, CheckQueries chec
             Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell);
         Choose();
         Remarks = Chosen is null ? [] : await RemarksAsync(caller, Chosen, ChosenUnit!, basis, cancellationToken);
+        Evidence = Chosen is not null && ChosenUnit is { Reports: true } unit
+            ? await evidence.StandingAsync(caller, new ValueKey(unit.Code, View.Period, Chosen.Indicator.Number), cancellationToken)
+            : [];
         Rows = MatrixMarkup.Rows(Matrix, View);
         RenderedAt = time.GetTimestamp();
     }

@@ -14,7 +14,7 @@ public sealed class EntryLine
     private readonly Quarter quarter;
     private readonly UnitCase known;
     private readonly Statement? returned;
-    private readonly CheckContext context;
+    private CheckContext context;
     private Statement stored;
     private SaveValue? sent;
     private bool isRefusedForNow;
@@ -25,7 +25,8 @@ public sealed class EntryLine
         Indicator = entry.Indicator;
         this.quarter = quarter;
         known = entry.Case;
-        context = new CheckContext(entry.Indicator, known, beside ?? (_ => null), checks);
+        context = new CheckContext(entry.Indicator, known, beside ?? (_ => null), checks) { LacksEvidence = entry.Evidence.Count == 0 };
+        Evidence = entry.Evidence;
         YearTarget = entry.Rating.YearTarget;
         stored = entry.Statement;
         Version = entry.Version;
@@ -68,6 +69,12 @@ public sealed class EntryLine
 
     /// <summary>Who returned, submitted or opened it.</summary>
     public ValueTrail Trail { get; }
+
+    /// <summary>佐证材料 that stands beside the value; handed in and removed by acts of their own, not saved with the row.</summary>
+    public IReadOnlyList<EvidenceFile> Evidence { get; private set; }
+
+    /// <summary>What a check asks evidence for; null where none does.</summary>
+    public EntryFinding? EvidenceDemand => Findings.FirstOrDefault(finding => finding.Code == CheckCode.NoEvidence.Name);
 
     /// <summary>答复 to the reason of the return; sent when it is submitted.</summary>
     public string Answer { get; set; } = "";
@@ -195,6 +202,17 @@ public sealed class EntryLine
 
     /// <summary>A row that this one is compared with says something else by now.</summary>
     public void Recheck() => Validate();
+
+    /// <summary>Files have come or gone.</summary>
+    public void Support(IReadOnlyList<EvidenceFile> evidence)
+    {
+        Evidence = evidence;
+        context = context with { LacksEvidence = evidence.Count == 0 };
+        if (Fault is null && Awaited is null && Conflict is null)
+        {
+            Rate(Content);
+        }
+    }
 
     /// <summary>Another row gave a number that this one holds too.</summary>
     /// <returns>Whether the row has something to save by it.</returns>

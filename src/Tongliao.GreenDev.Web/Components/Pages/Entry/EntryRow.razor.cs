@@ -12,6 +12,7 @@ public sealed partial class EntryRow(OfficeClock clock)
     private const int MaxNumberLength = 64;
 
     private bool isNoteOpen;
+    private bool isEvidenceOpen;
     private bool? reasonOpen;
 
     // Only this component's: fields that are drawn anew begin with nothing sent.
@@ -101,6 +102,14 @@ public sealed partial class EntryRow(OfficeClock clock)
     private string MirrorKey(string field) => $"entry:{Session.Key.UnitCode}:{Session.Quarter}:{Number}:{field}";
 
     private void ToggleNote() => isNoteOpen = !isNoteOpen;
+
+    private void ToggleEvidence() => isEvidenceOpen = !isEvidenceOpen;
+
+    private void Support(IReadOnlyList<EvidenceFile> evidence)
+    {
+        Line.Support(evidence);
+        Session.Changed?.Invoke();
+    }
 
     private void ToggleReason() => reasonOpen = !IsReasonOpen;
 

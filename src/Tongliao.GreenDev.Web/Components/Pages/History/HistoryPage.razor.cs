@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.History;
 
-/// <summary>修改历史: every revision of one value, the latest first.</summary>
-public sealed partial class HistoryPage(ReadScopeQueries scopes, ReportQueries reports, OfficeClock clock, NavigationManager navigation)
+/// <summary>修改历史: every revision of one value, and every file that came to it or went, the latest first.</summary>
+public sealed partial class HistoryPage(
+    ReadScopeQueries scopes, ReportQueries reports, EvidenceQueries evidence, OfficeClock clock, NavigationManager navigation)
     : ReadingPage(navigation)
 {
-    private IReadOnlyList<ValueRevision> revisions = [];
+    private IReadOnlyList<HistoryLine> lines = [];
     private Indicator? indicator;
     private string unitName = "";
 
@@ -28,9 +30,11 @@ public sealed partial class HistoryPage(ReadScopeQueries scopes, ReportQueries r
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        revisions = await reports.HistoryAsync(caller, new ValueKey(UnitCode, Quarter.Read(Period), Number), cancellationToken);
+        var key = new ValueKey(UnitCode, Quarter.Read(Period), Number);
+        var revisions = await reports.HistoryAsync(caller, key, cancellationToken);
         var facts = (await scopes.ReadAsync(caller, cancellationToken)).Facts;
         unitName = facts.UnitOrAggregate(UnitCode).ShortName;
         indicator = facts.Indicator(Number);
+        lines = HistoryLine.Of(indicator, revisions, await evidence.OfValueAsync(caller, key, cancellationToken));
     }
 }

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261128000824_Initial")]
+    [Migration("20261128003234_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -206,6 +206,23 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasFilter("operation_id IS NOT NULL");
 
                     b.ToTable("audit_events", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Data.EvidenceContent", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_evidence_contents");
+
+                    b.ToTable("evidence_contents", (string)null);
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Data.OutboxEntry", b =>
@@ -1849,6 +1866,117 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("county_review_orders", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.EvidenceFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("CorrectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("correction_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ValueId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.EvidenceFile.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_files");
+
+                    b.HasIndex("CorrectionId")
+                        .HasDatabaseName("ix_evidence_files_correction_id");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_evidence_files_hash");
+
+                    b.HasIndex("ValueId")
+                        .HasDatabaseName("ix_evidence_files_value_id");
+
+                    b.ToTable("evidence_files", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.EvidenceRemoval", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.EvidenceRemoval.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("FileId")
+                        .HasName("pk_evidence_removals");
+
+                    b.ToTable("evidence_removals", (string)null);
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Extension", b =>
                 {
                     b.Property<long>("Id")
@@ -2785,6 +2913,39 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_county_review_orders_units_unit_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.EvidenceFile", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.Correction", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_files_corrections_correction_id");
+
+                    b.HasOne("Tongliao.GreenDev.Application.Data.EvidenceContent", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_files_evidence_contents_hash");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportedValue", null)
+                        .WithMany()
+                        .HasForeignKey("ValueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_files_values_value_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.EvidenceRemoval", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.EvidenceFile", null)
+                        .WithOne()
+                        .HasForeignKey("Tongliao.GreenDev.Domain.Reporting.EvidenceRemoval", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_removals_evidence_files_file_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Extension", b =>

@@ -95,6 +95,18 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence_contents",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_contents", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -1071,6 +1083,46 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence_files",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    value_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    correction_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evidence_files_corrections_correction_id",
+                        column: x => x.correction_id,
+                        principalTable: "corrections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_files_evidence_contents_hash",
+                        column: x => x.hash,
+                        principalTable: "evidence_contents",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_files_values_value_id",
+                        column: x => x.value_id,
+                        principalTable: "reported_values",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "releases",
                 columns: table => new
                 {
@@ -1096,6 +1148,27 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         columns: x => new { x.plan_id, x.quarter },
                         principalTable: "reporting_periods",
                         principalColumns: new[] { "plan_id", "quarter" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_removals",
+                columns: table => new
+                {
+                    file_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_removals", x => x.file_id);
+                    table.ForeignKey(
+                        name: "fk_evidence_removals_evidence_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "evidence_files",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1188,6 +1261,21 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 table: "departments",
                 columns: new[] { "plan_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_files_correction_id",
+                table: "evidence_files",
+                column: "correction_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_files_hash",
+                table: "evidence_files",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_files_value_id",
+                table: "evidence_files",
+                column: "value_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_extensions_plan_id_quarter_unit_id_version",
@@ -1414,6 +1502,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "evidence_removals");
+
+            migrationBuilder.DropTable(
                 name: "extensions");
 
             migrationBuilder.DropTable(
@@ -1474,13 +1565,19 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "value_revisions");
 
             migrationBuilder.DropTable(
-                name: "corrections");
+                name: "evidence_files");
 
             migrationBuilder.DropTable(
                 name: "plan_tasks");
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "corrections");
+
+            migrationBuilder.DropTable(
+                name: "evidence_contents");
 
             migrationBuilder.DropTable(
                 name: "reported_values");

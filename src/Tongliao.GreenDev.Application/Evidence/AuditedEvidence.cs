@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Domain.Files;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Evidence;
+
+/// <summary>A file of evidence in the audit.</summary>
+internal sealed record AuditedEvidence(
+    [property: DisplayName("文件名")] string Name,
+    [property: DisplayName("类型")] string Kind,
+    [property: DisplayName("字节数")] int Length,
+    [property: DisplayName("SHA-256")] string Hash,
+    [property: DisplayName("填报数版本")] int Version,
+    [property: DisplayName("用于更正申请")] long? CorrectionId) : AuditPayload
+{
+    public static AuditedEvidence Of(EvidenceFile file) =>
+        new(file.Name, file.Kind.Word(), file.Length, Convert.ToHexString(file.Hash), file.Version, file.CorrectionId);
+}
