@@ -92,6 +92,8 @@ public sealed class ExplanationTests(PortalBrowser browser, DemoPortal portal) :
     {
         await using var bureau = await portal.SignInAsync(browser, "zhujian");
         await bureau.Page.GotoAsync("/review/150525?period=2025Q4");
+        await Expect(bureau.Page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
+        await bureau.Page.EvaluateAsync("document.querySelector('details.others').open = true");
         var row = bureau.Page.Locator($"#row-{Villages}");
         await Expect(row.Locator(".inputs .earlier")).ToHaveCountAsync(2);
         await Expect(row.Locator(".inputs .earlier").Last).ToContainTextAsync("上季 2");

@@ -13,8 +13,13 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
     private const string Naiman = "150525";
     private const string Period = "2024Q1";
     private const string ReturnReason = "分子与台账不符，请核对。";
+    private const string Answer = "已按台账改正分子。";
+    private const string ActingReason = "牵头部门来函委托代为审核。";
+    private const string CountyReview = $"/review/county?period={Period}";
+    private const string CityReview = $"/review/{Naiman}?period={Period}";
 
     private readonly PortalProcess portal = new();
+    private readonly HttpClient api = new();
     private readonly Dictionary<string, string> passwords = [];
 
     public async ValueTask InitializeAsync()
@@ -25,37 +30,46 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
         var token = await portal.LastLineAsync("create-token", "--user", "bureau");
         await portal.ServeAsync();
 
-        using var api = new HttpClient { BaseAddress = new Uri(portal.Address) };
+        api.BaseAddress = new Uri(portal.Address);
         api.DefaultRequestHeaders.Authorization = new("Bearer", token);
         (await api.PostAsJsonAsync($"/api/v1/periods/{Period}/open", new { due = "2024-04-15" })).EnsureSuccessStatusCode();
         (await api.PutAsJsonAsync($"/api/v1/targets/{Naiman}/20/2024", new { value = 6, document = "测试文件1号", effectiveFrom = "2024-01-01" }))
             .EnsureSuccessStatusCode();
     }
 
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        api.Dispose();
+        return portal.DisposeAsync();
+    }
 
     [Fact]
-    public async Task Quarter_FilledReviewedReturnedCorrectedApproved_LightsByTheRulesAndAnnexAsPublished()
+    public async Task Quarter_FilledReturnedAnsweredApprovedLockedCorrected_LightsByTheRulesAnnexAsPublishedAndASecondRelease()
     {
         await using var clerk = await VisitorAsync("clerk");
         await FillAsync(clerk.Page, QuarterOfNaiman.Rows);
         await SubmitAsync(clerk.Page);
 
         await using var county = await VisitorAsync("county");
-        await ApproveAllAsync(county.Page, $"/review/county?period={Period}");
+        await ApproveAllAsync(county.Page, CountyReview, 21);
 
         await using var bureau = await VisitorAsync("bureau");
-        await ReturnAsync(bureau.Page, indicator: 2);
+        await ReturnByKeyboardAsync(bureau.Page);
 
         await clerk.Page.GotoAsync($"/entry?period={Period}");
         await Expect(Row(clerk.Page, 2).Locator("[data-returned]")).ToContainTextAsync(ReturnReason);
         await FillAsync(clerk.Page, [QuarterOfNaiman.Corrected]);
+        await Row(clerk.Page, 2).Locator("textarea[data-field='answer']").FillAsync(Answer);
+        await Row(clerk.Page, 2).Locator("textarea[data-field='answer']").PressAsync("Tab");
         await SubmitAsync(clerk.Page);
-        await ApproveAllAsync(county.Page, $"/review/county?period={Period}");
-        await ApproveAllAsync(bureau.Page, $"/review/{Naiman}?period={Period}");
+        await ApproveSecondRoundByKeyboardAsync(county.Page, CountyReview);
+        await ApproveSecondRoundByKeyboardAsync(bureau.Page, CityReview, ActingReason);
+        await ApproveAllAsync(bureau.Page, CityReview, 20, ActingReason);
 
         await AssertLightsAsync(bureau.Page);
         await AssertAnnexAsync(bureau.Page);
+        await LockAsync();
+        await CorrectAsync(clerk.Page, bureau.Page);
         clerk.AssertNoComplaints();
         county.AssertNoComplaints();
         bureau.AssertNoComplaints();
@@ -101,28 +115,113 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
         await Expect(page.Locator("#done")).ToBeFocusedAsync();
     }
 
-    private static async Task ApproveAllAsync(IPage page, string address)
+    private static async Task<ActScreen> ReviewAsync(IPage page, string address)
     {
-        await page.GotoAsync(address);
-        if (await page.Locator("textarea[name='Decision.ActingReason']").CountAsync() > 0)
-        {
-            await page.Locator("textarea[name='Decision.ActingReason']").FillAsync("牵头部门来函委托代为审核。");
-        }
-
-        await page.Locator("button[value='approve-all']").ClickAsync();
-        await Expect(page.Locator(".notice.is-green")).ToContainTextAsync("已通过");
+        var screen = await ActScreen.OpenAsync(page, address);
+        await Expect(page.Locator("article [data-approve]").First).ToBeEnabledAsync();
+        return screen;
     }
 
-    private static async Task ReturnAsync(IPage page, int indicator)
+    private static ILocator Card(IPage page, int indicator) => page.Locator($"article#row-{indicator}");
+
+    /// <summary>Goes down to a row, which is ready for keys once it has been looked at for a moment.</summary>
+    private static async Task GoToAsync(IPage page, int indicator)
     {
-        await page.GotoAsync($"/review/{Naiman}?period={Period}");
-        await page.Locator($"input[name='Decision.Chosen[{indicator}]']").CheckAsync();
-        await page.Locator("button[value='return']").ClickAsync();
-        await Expect(page.Locator(".field-error")).ToContainTextAsync("原因");
-        await page.Locator("textarea[name='Decision.Reason']").FillAsync(ReturnReason);
-        await Expect(page.Locator($"input[name='Decision.Chosen[{indicator}]']")).ToBeCheckedAsync();
-        await page.Locator("button[value='return']").ClickAsync();
-        await Expect(page.Locator(".notice.is-green")).ToContainTextAsync("已退回");
+        while (await page.EvaluateAsync<string>("document.activeElement.id") != $"row-{indicator}")
+        {
+            await page.Keyboard.PressAsync("j");
+        }
+
+        await Expect(page.Locator($"#row-{indicator}[data-ready]")).ToBeFocusedAsync();
+    }
+
+    private static async Task ApproveAllAsync(IPage page, string address, int count, string? reason = null)
+    {
+        var screen = await ReviewAsync(page, address);
+        await page.Locator("#approve-all").ClickAsync();
+        await Expect(screen.Dialog.Locator("#summary")).ToContainTextAsync($"{count} 项");
+        await Expect(screen.Dialog.Locator("#summary [data-mark='Red']")).ToHaveCountAsync(1);
+        if (reason is not null)
+        {
+            await screen.Field("代审原因").FillAsync(reason);
+        }
+
+        await screen.SendAsync();
+        await Expect(screen.Done).ToHaveTextAsync($"已审核通过 {count} 项。");
+        await Expect(page.Locator("[data-none]")).ToContainTextAsync("都已办理");
+    }
+
+    private static async Task ReturnByKeyboardAsync(IPage page)
+    {
+        var screen = await ReviewAsync(page, CityReview);
+        await GoToAsync(page, 2);
+        await page.Keyboard.PressAsync("r");
+        var reason = page.Locator("#reason-2");
+        await Expect(reason).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(Card(page, 2).Locator(".field-error")).ToContainTextAsync("请填写退回原因");
+
+        // Letters are text here; left and come back to, the text is still there.
+        await page.Keyboard.TypeAsync("jar");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(Card(page, 2)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("r");
+        await Expect(reason).ToHaveValueAsync("jar");
+        await reason.FillAsync(ReturnReason);
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Expect(screen.Done).ToHaveTextAsync("第2项已退回，还有 20 项。");
+        await Expect(Card(page, 3)).ToBeFocusedAsync();
+        await Expect(Card(page, 2)).ToHaveCountAsync(0);
+    }
+
+    private static async Task ApproveSecondRoundByKeyboardAsync(IPage page, string address, string? actingReason = null)
+    {
+        var screen = await ReviewAsync(page, address);
+        await Expect(Card(page, 2).Locator("[data-amended]").First).ToContainTextAsync("退回时 40 → 52");
+        await Expect(Card(page, 2).Locator("[data-returned]")).ToContainTextAsync(ReturnReason);
+        await Expect(Card(page, 2).Locator("[data-answer]")).ToHaveTextAsync($"答复：{Answer}");
+        await GoToAsync(page, 2);
+        await page.Keyboard.PressAsync("a");
+        if (actingReason is not null)
+        {
+            await Expect(page.Locator("#acting-2")).ToBeFocusedAsync();
+            await page.Keyboard.TypeAsync(actingReason);
+            await page.Keyboard.PressAsync("Control+Enter");
+        }
+
+        await Expect(screen.Done).ToContainTextAsync("第2项已审核通过");
+    }
+
+    private async Task LockAsync()
+    {
+        foreach (var act in new[] { "close", "lock" })
+        {
+            (await api.PostAsJsonAsync($"/api/v1/periods/{Period}/{act}", new { })).EnsureSuccessStatusCode();
+        }
+    }
+
+    /// <summary>更正 of a locked value: asked for by the county, decided by the bureau, and out as the second release.</summary>
+    private static async Task CorrectAsync(IPage clerk, IPage bureau)
+    {
+        var asked = await ActScreen.OpenAsync(clerk, $"/history/{Naiman}/{Period}/11");
+        await clerk.Locator("[data-act='Request']").ClickAsync();
+        await asked.Dialog.GetByRole(AriaRole.Textbox).First.FillAsync("95");
+        await asked.Dialog.Locator("#act-reason").FillAsync("分子漏计七处设施，台账已更正。");
+        await asked.SendAsync();
+        await Expect(asked.Done).ToBeVisibleAsync();
+
+        var decided = await ActScreen.OpenAsync(bureau, "/corrections");
+        await bureau.Locator("[data-act='Decide']").ClickAsync();
+        await Expect(decided.Dialog.Locator("#changes")).ToContainTextAsync("达标");
+        await decided.Dialog.Locator("#act-choice").SelectOptionAsync("Approve");
+        await decided.Dialog.Locator("#act-reason").FillAsync("已核对台账，同意更正。");
+        await decided.SendAsync();
+        await Expect(decided.Done).ToContainTextAsync("已批准");
+
+        await bureau.GotoAsync($"/releases/{Period}/2");
+        await Expect(bureau.Locator($"#changes [data-cell='11-{Naiman}']")).ToContainTextAsync("95.0");
+        await Expect(bureau.Locator("#correction")).ToContainTextAsync("88 → 95");
     }
 
     private static async Task AssertLightsAsync(IPage page)

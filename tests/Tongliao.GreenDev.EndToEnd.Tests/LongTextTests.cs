@@ -80,7 +80,7 @@ public sealed class LongTextTests(DemoData data, PortalBrowser browser) : IAsync
             const [inner, outer] = [range.getBoundingClientRect(), holder.getBoundingClientRect()];
             if (inner.right > outer.right + 1) faults.push(`${holder.tagName}.${holder.className} ${inner.right} > ${outer.right}`);
           }
-          for (const table of document.querySelectorAll('.review .card.table')) {
+          for (const table of document.querySelectorAll('.card.readings')) {
             if (table.scrollWidth > table.clientWidth) faults.push(`review table ${table.scrollWidth} > ${table.clientWidth}`);
           }
           if (found === 0) faults.push('no long word');

@@ -6,7 +6,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
     [Theory]
     [InlineData("naiman-tb", "/", "/entry")]
     [InlineData("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators/8", "/tasks/7", "/search?q=%E6%B1%A1%E6%B0%B4", "/plan")]
-    [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150521?period=2025Q3", "/admin", "/admin/periods", "/admin/targets", "/admin/baselines", "/admin/county-review", "/account")]
+    [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150502?period=2025Q4", "/admin", "/admin/periods", "/admin/targets", "/admin/baselines", "/admin/county-review", "/account")]
     [InlineData("naiman-sh", "/")]
     [InlineData("shengtai", "/")]
     [InlineData("admin", "/", "/admin", "/admin/users")]

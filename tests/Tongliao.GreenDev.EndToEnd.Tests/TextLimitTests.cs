@@ -55,42 +55,22 @@ public sealed class TextLimitTests(PortalBrowser browser, DemoPortal portal) : I
     }
 
     [Fact]
-    public async Task ReturnReason_1200Characters_AreSaidAndNotSent()
+    public async Task ReturnReason_40000Characters_AreSaidAndKept_TheLineStaysUp()
     {
         await using var bureau = await portal.SignInAsync(browser, "zhujian");
         await bureau.Page.GotoAsync("/review/150502?period=2025Q4");
-        var waiting = bureau.Page.Locator("tr[data-status='CityReview']");
-        var count = await waiting.CountAsync();
-        var reason = bureau.Page.Locator("textarea[name='Decision.Reason']");
-        await waiting.First.Locator("input[type='checkbox']").CheckAsync();
+        var row = bureau.Page.Locator("article").First;
+        await row.GetByRole(AriaRole.Button, new() { Name = "退回" }).First.ClickAsync();
+        var reason = row.Locator("textarea[data-field='reason']");
 
-        await reason.FillAsync(Long);
-        await Expect(bureau.Page.Locator("[data-length-fault]")).ToHaveTextAsync("已输入1200字，最多1000字，请精简后再提交");
-        await bureau.Page.Locator("button[value='return']").ClickAsync();
-        await Expect(reason).ToHaveValueAsync(Long);
-        await Expect(waiting).ToHaveCountAsync(count);
+        await reason.FillAsync(new string('长', 40_000));
+        await reason.PressAsync("Control+Enter");
+        await Expect(row.Locator(".field-error")).ToHaveTextAsync("退回原因最多1000字，请精简后再退回。");
+        await Expect(reason).ToHaveValueAsync(new string('长', 40_000));
 
         await reason.FillAsync("分母有误，请核对。");
-        await Expect(bureau.Page.Locator("[data-length-fault]")).ToHaveCountAsync(0);
-        await bureau.Page.Locator("button[value='return']").ClickAsync();
-        await Expect(bureau.Page.Locator(".notice.is-green")).ToContainTextAsync("已退回");
-        bureau.AssertNoComplaints();
-    }
-
-    [Fact]
-    public async Task ReasonOfOneRow_FoldedAway_IsShownInsteadOfSilence()
-    {
-        await using var bureau = await portal.SignInAsync(browser, "zhujian");
-        await bureau.Page.GotoAsync("/review/150502?period=2025Q4");
-        var row = bureau.Page.Locator("tr[data-status='CityReview']").First;
-        await row.Locator("details summary").ClickAsync();
-        await row.Locator("textarea").FillAsync(Long);
-        await row.Locator("details summary").ClickAsync();
-        await row.Locator("input[type='checkbox']").CheckAsync();
-
-        await bureau.Page.Locator("button[value='return']").ClickAsync();
-
-        await Expect(row.Locator("[data-length-fault]")).ToBeVisibleAsync();
+        await reason.PressAsync("Control+Enter");
+        await Expect(bureau.Page.Locator("[data-done]")).ToContainTextAsync("已退回");
         bureau.AssertNoComplaints();
     }
 }

@@ -9,6 +9,7 @@ public sealed class WeightTests(DemoPortal portal, PortalBrowser browser) : ICla
     [Theory]
     [InlineData("lingdao", "/dashboard?period=2025Q3", 260)]
     [InlineData("naiman-tb", "/entry", 290)]
+    [InlineData("zhujian", "/review/150502?period=2025Q4", 290)]
     [InlineData("admin", "/admin/users", 300)]
     [InlineData("zhujian", "/admin/periods", 300)]
     [InlineData("zhujian", "/admin/targets", 300)]
@@ -53,6 +54,7 @@ public sealed class WeightTests(DemoPortal portal, PortalBrowser browser) : ICla
     [InlineData("shenji", "/audit")]
     [InlineData("zhujian", "/admin/targets")]
     [InlineData("naiman-tb", "/entry")]
+    [InlineData("zhujian", "/review/150502?period=2025Q4")]
     [InlineData("lingdao", "/dashboard?period=2025Q3")]
     public async Task LaterVisit_OfAnIsland_IsLight(string loginName, string address)
     {

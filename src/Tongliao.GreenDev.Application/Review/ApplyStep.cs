@@ -2,7 +2,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Review;
 
-/// <summary>A step for some or all values of one report, all or nothing.</summary>
+/// <summary>A step for some or all values of one report, all or nothing unless it <see cref="PassesOver"/>.</summary>
 /// <param name="Report">Whose values of which quarter.</param>
 /// <param name="Step">上报, 撤回, 审核通过, 退回 or 重新打开.</param>
 /// <param name="IndicatorNumbers">Which; null for all within the caller's scope, passing over those that are past the step already.</param>
@@ -25,4 +25,10 @@ public sealed record ApplyStep(
 {
     /// <summary>A reason of its own for an indicator, by number; it goes before <see cref="Reason"/>.</summary>
     public IReadOnlyDictionary<int, string> Reasons { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>
+    /// Of an approval of what stood on a screen: a value that moved on since, or that this person may not approve, is passed over and told
+    /// in its <see cref="StepResult.PassedOver"/>; the others are approved at the versions that were read.
+    /// </summary>
+    public bool PassesOver { get; init; }
 }

@@ -15,6 +15,39 @@ internal static class FourEyes
     /// <exception cref="RefusalException">Forbidden, naming those they had a hand in.</exception>
     public static async Task RequireAsync(WriteScope scope, IReadOnlyList<StepCandidate> candidates)
     {
+        var (entered, approved) = await OwnAsync(scope, candidates);
+        if (entered.Count > 0)
+        {
+            throw RefusalException.Forbidden($"{StepChecks.Names(entered)}是您填报或上报过的，不能审核自己填报的数据，请由其他审核人审核。");
+        }
+
+        if (approved.Count > 0)
+        {
+            throw RefusalException.Forbidden($"{StepChecks.Names(approved)}已由您在上一级审核通过，同一数据不能由同一人审核两次，请由其他审核人审核。");
+        }
+    }
+
+    /// <summary>Those of them that the person may approve; the others are kept with the reason. One statement.</summary>
+    public static async Task<IReadOnlyList<StepCandidate>> PossibleAsync(
+        WriteScope scope, IReadOnlyList<StepCandidate> candidates, IDictionary<int, string> passedOver)
+    {
+        var (entered, approved) = await OwnAsync(scope, candidates);
+        foreach (var candidate in approved)
+        {
+            passedOver[candidate.Indicator.Number] = "已由您在上一级审核通过，请由其他审核人审核";
+        }
+
+        foreach (var candidate in entered)
+        {
+            passedOver[candidate.Indicator.Number] = "是您填报或上报过的，请由其他审核人审核";
+        }
+
+        return [.. candidates.Except(entered).Except(approved)];
+    }
+
+    private static async Task<(IReadOnlyList<StepCandidate> Entered, IReadOnlyList<StepCandidate> Approved)> OwnAsync(
+        WriteScope scope, IReadOnlyList<StepCandidate> candidates)
+    {
         var ids = candidates.Select(candidate => candidate.Value.Id).ToList();
         var own = await scope.Db.Revisions
             .Where(done => ids.Contains(done.ValueId) && done.ById == scope.Actor.UserId)
@@ -23,15 +56,9 @@ internal static class FourEyes
                     later.ValueId == done.ValueId && later.Kind == RevisionKind.Submit && later.Version > done.Version)))
             .Select(done => new { done.ValueId, done.Kind })
             .ToListAsync(scope.CancellationToken);
-        if (own.Count == 0)
-        {
-            return;
-        }
-
-        var entered = Of(own.Where(done => done.Kind != RevisionKind.Approve).Select(done => done.ValueId));
-        throw RefusalException.Forbidden(entered.Count > 0
-            ? $"{StepChecks.Names(entered)}是您填报或上报过的，不能审核自己填报的数据，请由其他审核人审核。"
-            : $"{StepChecks.Names(Of(own.Select(done => done.ValueId)))}已由您在上一级审核通过，同一数据不能由同一人审核两次，请由其他审核人审核。");
+        return (
+            Of(own.Where(done => done.Kind != RevisionKind.Approve).Select(done => done.ValueId)),
+            Of(own.Where(done => done.Kind == RevisionKind.Approve).Select(done => done.ValueId)));
 
         List<StepCandidate> Of(IEnumerable<long> valueIds) =>
             [.. candidates.IntersectBy(valueIds, candidate => candidate.Value.Id).OrderBy(candidate => candidate.Indicator.Number)];

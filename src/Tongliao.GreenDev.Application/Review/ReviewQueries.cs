@@ -53,30 +53,6 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             facts.OpenedBefore(chosen) is { } before ? Progress(rows, scope, facts, facts.Plan.Units, before) : null);
     }
 
-    /// <summary>What a step of the caller's did, so that a screen can say it after the fact; null when nothing of this report was touched by it.</summary>
-    /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    public async Task<AppliedStep?> StepAsync(Caller caller, ReportKey report, Guid operationId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
-        var unit = ReportAccess.RequireReadable(actor, facts, report.UnitCode);
-        var quarter = facts.Period(report.Quarter).Quarter;
-        var taken = await (
-            from submission in db.Submissions
-            where submission.UnitId == unit.Id && submission.Quarter == quarter
-            from value in submission.Values
-            join revision in db.Revisions on value.Id equals revision.ValueId
-            where revision.ById == actor.UserId && revision.OperationId == operationId
-            select new { revision.Kind, value.IndicatorId }).ToListAsync(cancellationToken);
-        return taken.Count == 0 ? null : new AppliedStep(
-            taken[0].Kind,
-            [.. from step in taken
-                join indicator in facts.Plan.Indicators on step.IndicatorId equals indicator.Id
-                orderby indicator.Number
-                select indicator.Number]);
-    }
-
     private PeriodProgress Progress(
         IReadOnlyList<ProgressRow> rows, HashSet<int> scope, PlanFacts facts, IEnumerable<ReportingUnit> units, ReportingPeriod period)
     {

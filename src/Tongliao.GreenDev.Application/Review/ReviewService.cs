@@ -34,20 +34,43 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
         var operation = Operation.Of(command.OperationId, command);
         if (reported.Earlier.TryGetValue(operation.Id, out var earlier))
         {
-            return earlier.IsSame(operation) ? await FirstAnswerAsync(scope, values, operation.Id) : throw RefusalException.OperationReused();
+            return earlier.IsSame(operation) ? await FirstAnswerAsync(scope, values, command) : throw RefusalException.OperationReused();
         }
 
         RequirePeriod(await ExtendedPeriods.OfAsync(scope, unit, report.Period, clock.Today), command.Step);
+        var passedOver = new Dictionary<int, string>();
+        var candidates = await SelectAsync(scope, values, command, tier, passedOver);
+        await CheckAsync(scope, reference, unit, period.Quarter, command, candidates, reasons);
+        if (candidates.Count > 0)
+        {
+            scope.Begin(operation);
+            Apply(scope, facts, unit, period.Quarter, candidates, command, tier, reasons);
+        }
+
+        return [.. values.Select(candidate => Result(candidate) with { PassedOver = passedOver.GetValueOrDefault(candidate.Indicator.Number) })];
+    }
+
+    /// <summary>Of the chosen values those to which the step is applied.</summary>
+    private async Task<IReadOnlyList<StepCandidate>> SelectAsync(
+        WriteScope scope, IReadOnlyList<StepCandidate> values, ApplyStep command, ReviewTier tier, Dictionary<int, string> passedOver)
+    {
+        if (command is { PassesOver: true, Step: ReviewStep.Approve })
+        {
+            return await FourEyes.PossibleAsync(scope, StepChecks.Possible(values, command, tier, passedOver), passedOver);
+        }
+
         var candidates = StepChecks.RequireAllowed(values, command, tier);
         if (command.Step == ReviewStep.Withdraw)
         {
-            candidates = await WithdrawalChecks.RequireUnopenedAsync(scope, clock, candidates, areNamed: command.IndicatorNumbers is not null);
+            return await WithdrawalChecks.RequireUnopenedAsync(scope, clock, candidates, areNamed: command.IndicatorNumbers is not null);
         }
 
-        await CheckAsync(scope, reference, unit, period.Quarter, command, candidates, reasons);
-        scope.Begin(operation);
-        Apply(scope, facts, unit, period.Quarter, candidates, command, tier, reasons);
-        return [.. values.Select(Result)];
+        if (command.Step == ReviewStep.Approve)
+        {
+            await FourEyes.RequireAsync(scope, candidates);
+        }
+
+        return candidates;
     }
 
     /// <summary>What a step asks for besides a status that allows it.</summary>
@@ -56,7 +79,6 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
     {
         if (command.Step == ReviewStep.Approve)
         {
-            await FourEyes.RequireAsync(scope, candidates);
             reasons.RequireForDepartments(
                 command, [.. candidates.Where(candidate => ReviewAccess.ActsFor(scope.Actor, reference.Facts, candidate.Indicator) is not null)]);
         }
@@ -110,18 +132,18 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
     }
 
     /// <summary>What the step left, whatever has become of the values since; what it passed over is told as it stands.</summary>
-    private static async Task<IReadOnlyList<StepResult>> FirstAnswerAsync(WriteScope scope, IReadOnlyList<StepCandidate> values, Guid operationId)
+    private static async Task<IReadOnlyList<StepResult>> FirstAnswerAsync(WriteScope scope, IReadOnlyList<StepCandidate> values, ApplyStep command)
     {
         var ids = values.Select(candidate => candidate.Value.Id).ToList();
         var taken = await scope.Db.Revisions
-            .Where(revision => ids.Contains(revision.ValueId) && revision.ById == scope.Actor.UserId && revision.OperationId == operationId)
+            .Where(revision => ids.Contains(revision.ValueId) && revision.ById == scope.Actor.UserId && revision.OperationId == command.OperationId)
             .Select(revision => new { revision.ValueId, revision.Status, revision.Version })
             .ToDictionaryAsync(revision => revision.ValueId, scope.CancellationToken);
         return
         [
             .. values.Select(candidate => taken.TryGetValue(candidate.Value.Id, out var then)
                 ? new StepResult(candidate.Indicator.Number, then.Status, then.Version)
-                : Result(candidate)),
+                : Result(candidate) with { PassedOver = command.PassesOver ? "没有一并审核通过，请核对最新数据" : null }),
         ];
     }
 

@@ -2,7 +2,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Review;
 
-/// <summary>Whether a step may be applied to every chosen value now. All or nothing.</summary>
+/// <summary>Whether a step may be applied to the chosen values now: all or nothing, or as far as it can be.</summary>
 internal static class StepChecks
 {
     /// <summary>The values to which it will be applied.</summary>
@@ -32,6 +32,33 @@ internal static class StepChecks
         }
 
         return candidates;
+    }
+
+    /// <summary>What can be approved of a screen, at the versions that stood there; what cannot is kept with the reason.</summary>
+    /// <exception cref="RefusalException">Invalid: the version of one was not read.</exception>
+    public static IReadOnlyList<StepCandidate> Possible(
+        IReadOnlyList<StepCandidate> values, ApplyStep command, ReviewTier tier, IDictionary<int, string> passedOver)
+    {
+        RefuseUnread(values, command, tier);
+        var possible = new List<StepCandidate>();
+        foreach (var candidate in values)
+        {
+            var (number, value) = (candidate.Indicator.Number, candidate.Value);
+            if (command.Versions!.TryGetValue(number, out var seen) && seen != value.Version)
+            {
+                passedOver[number] = $"在您查看后又有变化，现为“{value.Status.Word()}”";
+            }
+            else if (ReviewSteps.Next(value.Status, command.Step, tier) is null)
+            {
+                passedOver[number] = $"当前状态为“{value.Status.Word()}”，不能{command.Step.Word()}";
+            }
+            else
+            {
+                possible.Add(candidate);
+            }
+        }
+
+        return possible;
     }
 
     /// <summary>Nobody approves a figure they have not seen: each is named with the version that was read.</summary>

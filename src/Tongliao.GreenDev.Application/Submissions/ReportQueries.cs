@@ -69,6 +69,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         {
             Reader = actor,
             Facts = reference.Facts,
+            StatesBefore = only is null ? table.StatesBefore(current, unit, quarter) : new Dictionary<int, RagStatus>(),
         };
     }
 

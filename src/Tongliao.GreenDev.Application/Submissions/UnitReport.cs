@@ -1,6 +1,7 @@
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Submissions;
@@ -16,6 +17,9 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
 
     /// <summary>The plan as it was in force for the quarter.</summary>
     public required PlanFacts Facts { get; init; }
+
+    /// <summary>The unit's lights of the quarter before, by indicator number; none when the plan had not begun.</summary>
+    public IReadOnlyDictionary<int, RagStatus> StatesBefore { get; init; } = new Dictionary<int, RagStatus>();
 
     /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
     public bool RepeatsLastQuarter => Entries.All(entry => ValueWarnings.Repeats(

@@ -126,21 +126,6 @@ public sealed class ReviewQueriesTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task Step_TakenOnce_IsToldWithItsIndicators()
-    {
-        await ReachCityAsync(9, 2);
-        var operation = Guid.CreateVersion7();
-        await ApplyAsync(bureau, ReviewStep.Approve, [9, 2], operation);
-
-        var step = await Get<ReviewQueries>().StepAsync(bureau, new ReportKey(Naiman, Quarter.Parse(Period)), operation, CancellationToken.None);
-
-        Assert.Equal(RevisionKind.Approve, step!.Kind);
-        Assert.Equal([2, 9], step.IndicatorNumbers);
-        Assert.Null(await Get<ReviewQueries>().StepAsync(bureau, new ReportKey(Kailu, Quarter.Parse(Period)), operation, CancellationToken.None));
-        Assert.Null(await Get<ReviewQueries>().StepAsync(bureau, new ReportKey(Naiman, Quarter.Parse(Period)), Guid.CreateVersion7(), CancellationToken.None));
-    }
-
-    [Fact]
     public async Task Return_ReasonForEachIndicator_KeepsThemApart()
     {
         await ReachCityAsync(2, 9);

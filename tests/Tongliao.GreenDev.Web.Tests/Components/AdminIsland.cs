@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Web.Tests.Account;
 
 namespace Tongliao.GreenDev.Web.Tests.Components;
 
-/// <summary>An island of the administration without a browser, over a portal's own services and database, with its menus and dialogs.</summary>
+/// <summary>An island of acts without a browser, over a portal's own services and database, with its menus and dialogs.</summary>
 internal sealed class AdminIsland<TIsland> : IAsyncDisposable
     where TIsland : IComponent
 {
@@ -38,6 +38,7 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
             services.AddSingleton<AuthenticationStateProvider>(new SignedIn(caller.UserId));
         });
         context.Services.AddFallbackServiceProvider(scope.ServiceProvider);
+        context.JSInterop.SetupModule().Mode = JSRuntimeMode.Loose;
         providers = context.Render<Providers>();
         Island = parameters is null ? context.Render<TIsland>() : context.Render(parameters);
     }
@@ -114,6 +115,9 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
 
     /// <summary>What the island wrote into the address bar last.</summary>
     public string? Address => context.JSInterop.Invocations["history.replaceState"][^1].Arguments[^1] as string;
+
+    /// <summary>Where the keyboard was led last, by the id of the element.</summary>
+    public string? Shown => context.JSInterop.Invocations["show"] is { Count: > 0 } shown ? shown[^1].Arguments[0] as string : null;
 
     public bool IsDialogOpen => providers.FindAll(".mud-dialog").Count > 0;
 

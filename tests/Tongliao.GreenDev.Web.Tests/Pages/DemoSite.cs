@@ -12,9 +12,17 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("greendev-demo-").FullName;
     private PortalFactory factory = null!;
+    private StatementCounter statements = null!;
 
-    public async ValueTask InitializeAsync() =>
-        factory = new PortalFactory(await postgres.CreateDemoDatabaseAsync(), folder, new FakeTimeProvider(PostgresFixture.DemoNow));
+    /// <summary>How many statements were sent to the database so far.</summary>
+    public int Statements => statements.Count;
+
+    public async ValueTask InitializeAsync()
+    {
+        var connection = await postgres.CreateDemoDatabaseAsync();
+        statements = new StatementCounter(connection);
+        factory = new PortalFactory(connection, folder, new FakeTimeProvider(PostgresFixture.DemoNow));
+    }
 
     /// <summary>A browser in which a person of the demo data has signed in; without one, nobody.</summary>
     public async Task<Browser> OpenAsync(string? loginName = null)
@@ -39,6 +47,7 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        statements.Dispose();
         await factory.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

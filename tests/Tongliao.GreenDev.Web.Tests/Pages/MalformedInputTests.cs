@@ -27,23 +27,7 @@ public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFi
     /// <summary>What fields of forms are given: each costs a request.</summary>
     private static readonly string[] Typed = [.. Values.Except(["-1"])];
 
-    /// <summary>Addresses at which a page shows a form that its bare address does not; an empty id stands for somebody who is there.</summary>
-    private static readonly string[] Forms =
-    [
-        "/review/150525?period=2025Q3",
-        "/review/county?period=2025Q3",
-    ];
-
     public static TheoryData<UserRole> Roles { get; } = [.. Enum.GetValues<UserRole>()];
-
-    /// <summary>Roles with forms of their own, and how many.</summary>
-    public static TheoryData<UserRole, int> Acting { get; } = new()
-    {
-        { UserRole.CountyReviewer, 1 },
-        { UserRole.DepartmentReviewer, 1 },
-        { UserRole.Bureau, 1 },
-        { UserRole.Admin, 2 },
-    };
 
     [Fact]
     public void QueryParameters_AreTexts_SinceTheFrameworkAnswers500ToWhatIsNoNumber() => Assert.All(
@@ -65,24 +49,19 @@ public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFi
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Acting))]
-    public async Task Form_MalformedField_IsNoFaultOfThePortal(UserRole role, int expected)
+    /// <summary>The own password is all that is sent as a form besides signing in; people act in islands.</summary>
+    [Fact]
+    public async Task Form_MalformedField_IsNoFaultOfThePortal()
     {
-        using var browser = await SignedInAsync(role);
-        var user = await portal.NewUserAsync();
-        var pages = Components.SelectMany(TemplatesOf).Select(Filled).Concat(Forms)
-            .Select(page => page.Replace(Guid.Empty.ToString(), user.Id.ToString(), StringComparison.Ordinal));
+        using var browser = await SignedInAsync(UserRole.Admin);
 
         var forms = 0;
-
-        // Everybody has the forms of the own account: one role is enough for them.
-        foreach (var page in pages.Distinct().Where(page => role == UserRole.Admin || !page.StartsWith("/account", StringComparison.Ordinal)))
+        foreach (var page in Components.SelectMany(TemplatesOf).Select(Filled).Distinct())
         {
             forms += await PostMalformedAsync(browser, page);
         }
 
-        Assert.True(forms >= expected, $"Only {forms} forms were found.");
+        Assert.Equal(1, forms);
     }
 
     [Fact]
@@ -173,9 +152,7 @@ public sealed partial class MalformedInputTests(AccountPortal portal) : IClassFi
         foreach (var form in forms)
         {
             var tries = from field in form.Keys.Where(IsTyped) from value in Typed select new Dictionary<string, string>(form) { [field] = value };
-            var renamed = form.Keys.Where(field => field.Contains('[', StringComparison.Ordinal))
-                .Select(field => new Dictionary<string, string>(form) { [field.Split('[')[0] + "[abc]"] = "1" });
-            foreach (var fields in tries.Concat(renamed))
+            foreach (var fields in tries)
             {
                 using var answer = await SendAsync(browser, page, fields);
                 Assert.True((int)answer.StatusCode < 500, $"{page} {form["_handler"]}: {answer.StatusCode} to {string.Join(", ", fields)}");

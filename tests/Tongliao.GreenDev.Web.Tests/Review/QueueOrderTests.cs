@@ -26,11 +26,13 @@ public sealed class QueueOrderTests(DemoSite site) : IClassFixture<DemoSite>
     {
         var page = await site.PageAsync("kailu-sh", "/review/county?period=2025Q4");
 
-        var waits = page.QuerySelectorAll("tr[data-indicator]").Select(row => row.GetAttribute("data-status") == "CountyReview").ToList();
+        var waits = page.QuerySelectorAll("main [data-indicator]").Select(row => row.GetAttribute("data-status") == "CountyReview").ToList();
 
         Assert.Equal(21, waits.Count);
         Assert.Contains(true, waits);
         Assert.Contains(false, waits);
         Assert.Equal(waits.OrderDescending(), waits);
+        Assert.All(page.QuerySelectorAll("article[data-indicator]"), row => Assert.Equal("CountyReview", row.GetAttribute("data-status")));
+        Assert.False(page.QuerySelector("details.others")!.HasAttribute("open"));
     }
 }

@@ -6,11 +6,8 @@ namespace Tongliao.GreenDev.Web.Components.Controls;
 /// <summary>Says that what a screen shows has changed since it was made. Asks no database; holds a counter and nothing of the screen.</summary>
 public abstract class ChangeNotice(ReportChanges changes, TimeProvider time) : ComponentBase, IDisposable
 {
-    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(2);
-
     private long renderedAt;
-    private int pending;
-    private ITimer? timer;
+    private ChangeListener? listener;
 
     /// <summary>Where a click leads: the same view, made anew.</summary>
     [Parameter, EditorRequired]
@@ -25,8 +22,7 @@ public abstract class ChangeNotice(ReportChanges changes, TimeProvider time) : C
 
     public void Dispose()
     {
-        changes.Changed -= OnChanged;
-        timer?.Dispose();
+        listener?.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -38,7 +34,7 @@ public abstract class ChangeNotice(ReportChanges changes, TimeProvider time) : C
         if (renderedAt != RenderedAt)
         {
             renderedAt = RenderedAt;
-            Interlocked.Exchange(ref pending, 0);
+            listener?.Forget();
             Shown = 0;
         }
     }
@@ -48,23 +44,13 @@ public abstract class ChangeNotice(ReportChanges changes, TimeProvider time) : C
     {
         if (firstRender)
         {
-            timer = time.CreateTimer(_ => InvokeAsync(Show), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            changes.Changed += OnChanged;
+            listener = new ChangeListener(changes, time, Concerns, heard => _ = InvokeAsync(() => Show(heard)));
         }
     }
 
-    /// <summary>The first of a burst starts the wait, so that a busy day neither floods the line nor puts the notice off for ever.</summary>
-    private void OnChanged(ReportChange change)
+    private void Show(int heard)
     {
-        if (Concerns(change) && Interlocked.Increment(ref pending) == 1)
-        {
-            timer?.Change(Delay, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private void Show()
-    {
-        Shown += Interlocked.Exchange(ref pending, 0);
+        Shown += heard;
         StateHasChanged();
     }
 }

@@ -25,7 +25,7 @@ public abstract class ActingIsland(AuthenticationStateProvider authentication) :
     {
         try
         {
-            await read(SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User));
+            await read(await CallerAsync());
             Refusal = null;
         }
         catch (RefusalException refused)
@@ -33,6 +33,9 @@ public abstract class ActingIsland(AuthenticationStateProvider authentication) :
             Refusal = refused.Message;
         }
     }
+
+    /// <summary>The person on the circuit, as of now.</summary>
+    protected async Task<Caller> CallerAsync() => SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
 
     /// <summary>Opens a dialog, and reads anew when it is done or left: what stood there may have changed meanwhile.</summary>
     protected Task AskAsync(Func<Caller, Task<string?>> ask) => ReadAsync(async caller =>

@@ -7,7 +7,7 @@ using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
-/// <summary>One value under review: inputs, light, progress, findings, and the fields of the decision.</summary>
+/// <summary>One value of a report to read: inputs, light, progress and findings.</summary>
 public sealed partial class ReviewRow(OfficeClock clock)
 {
     [Parameter, EditorRequired]
@@ -16,30 +16,13 @@ public sealed partial class ReviewRow(OfficeClock clock)
     [Parameter, EditorRequired]
     public UnitReport Report { get; set; } = default!;
 
-    /// <summary>The table has a column for ticks.</summary>
-    [Parameter]
-    public bool HasChoice { get; set; }
-
-    [Parameter]
-    public bool IsDecidable { get; set; }
-
-    [Parameter]
-    public bool IsChosen { get; set; }
-
-    /// <summary>退回 or 重新打开 where a reason may be typed for this value alone.</summary>
-    [Parameter]
-    public string? ReasonFor { get; set; }
-
-    /// <summary>What was typed there before the form was refused.</summary>
-    [Parameter]
-    public string? Reason { get; set; }
-
     /// <summary>That the unit weighs unusually much in the city's figure; null when it does not.</summary>
     [Parameter]
     public string? Weight { get; set; }
 
-    // With the version, so that a reason that was sent is not offered again.
-    private string MirrorKey => $"reason:{Report.Unit.Code}:{Report.Period.Quarter}:{Number}:{Entry.Version}";
+    /// <summary>The reader may reopen the value once it is approved.</summary>
+    [Parameter]
+    public EventCallback<ReportEntry> OnReopen { get; set; }
 
     private int Number => Entry.Indicator.Number;
 
@@ -50,16 +33,6 @@ public sealed partial class ReviewRow(OfficeClock clock)
     private RatingWords Words { get; set; } = default!;
 
     protected override void OnParametersSet() => Words = Entry.Rating.Words;
-
-    private string Target
-    {
-        get
-        {
-            var target = Entry.Rating.YearTarget;
-            var owner = target.Own is not null ? "（分解指标）" : target.IsMissing ? "（全市）" : "";
-            return $"全年{(Entry.Indicator.IsAspirational ? "力争" : "")} {Words.YearTarget}{owner}";
-        }
-    }
 
     private IEnumerable<string> Lines => new[]
     {

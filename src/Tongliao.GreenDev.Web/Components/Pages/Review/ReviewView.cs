@@ -14,18 +14,17 @@ public sealed record ReviewView(Quarter Period, string? Lead, string? Unit, bool
     public const string Waiting = "waiting";
 
     /// <summary>The list of units.</summary>
-    public string Address => "/review" + Query(withUnit: true, step: null);
+    public string Address => "/review" + Query(withUnit: true);
 
     /// <summary>One unit's values, with the same filters.</summary>
-    public string AddressOf(string unitCode, Guid? step = null) => $"/review/{unitCode}" + Query(withUnit: false, step);
+    public string AddressOf(string unitCode) => $"/review/{unitCode}" + Query(withUnit: false);
 
-    private string Query(bool withUnit, Guid? step)
+    private string Query(bool withUnit)
     {
         var query = new QueryBuilder { { "period", Period.ToString() } };
         Add(query, "lead", Lead);
         Add(query, "unit", withUnit ? Unit : null);
         Add(query, "only", OnlyWaiting ? Waiting : null);
-        Add(query, "step", step?.ToString("N"));
         return query.ToString();
     }
 

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261128003234_Initial")]
+    [Migration("20261128004022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
