@@ -34,6 +34,7 @@ public static class RefusalCodes
     public const string ScheduleInvalid = "schedule_invalid";
     public const string CalendarInvalid = "calendar_invalid";
     public const string ReminderInvalid = "reminder_invalid";
+    public const string RectificationInvalid = "rectification_invalid";
 
     public const string InvalidValue = "invalid_value";
     public const string InvalidTarget = "invalid_target";

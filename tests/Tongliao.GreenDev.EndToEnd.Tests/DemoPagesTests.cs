@@ -18,7 +18,7 @@ public sealed class DemoPagesTests(DemoData data, PortalBrowser browser) : IAsyn
         await AssertPagesAsync("naiman-tb", "/history/150525/2025Q4/10", "/account", "/account/password", "/checks", "/notices");
         await AssertPagesAsync("naiman-sh", "/review/county?period=2025Q4");
         await AssertPagesAsync("lingdao", "/indicators", "/tasks", "/plan/questions", "/plan/commitments", "/departments", "/departments/zhujian");
-        await AssertPagesAsync("zhujian", "/admin/calendar", "/timeliness?period=2025Q4", "/checks?period=2025Q3", "/corrections", "/releases", "/releases/2025Q2/2");
+        await AssertPagesAsync("zhujian", "/admin/calendar", "/timeliness?period=2025Q4", "/checks?period=2025Q3", "/rectifications", "/corrections", "/releases", "/releases/2025Q2/2");
         await AssertPagesAsync("admin", "/admin/users?act=new");
     }
 

@@ -11,6 +11,8 @@ public static class AuditKinds
     public const string PeriodChanged = "period.change";
     public const string ExtensionSet = "extension.set";
     public const string Reminded = "reminder.send";
+    public const string RectificationOpened = "rectification.open";
+    public const string RectificationArranged = "rectification.arrange";
     public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
@@ -41,7 +43,10 @@ public static class AuditKinds
     /// <summary>All of them, in the order in which a person would look for one.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValueSaved, ValueShared, ReviewStep, EvidenceAdded, EvidenceRemoved, CorrectionRequested, CorrectionDecided, PeriodChanged, ExtensionSet, Reminded, CalendarChanged, BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet, SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
+        ValueSaved, ValueShared, ReviewStep, EvidenceAdded, EvidenceRemoved, CorrectionRequested, CorrectionDecided,
+        PeriodChanged, ExtensionSet, Reminded, RectificationOpened, RectificationArranged, CalendarChanged,
+        BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet,
+        SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
@@ -57,6 +62,8 @@ public static class AuditKinds
         PeriodChanged => "填报期变更",
         ExtensionSet => "填报延期",
         Reminded => "催报",
+        RectificationOpened => "整改事项开立",
+        RectificationArranged => "填写整改安排",
         CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",

@@ -29,4 +29,7 @@ internal static class AdvisoryLocks
 
     /// <summary>Reminding by schedule.</summary>
     public const long Reminders = 20231120;
+
+    /// <summary>Telling of rectifications that have opened.</summary>
+    public const long Rectifications = 20231125;
 }

@@ -6,6 +6,7 @@ using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rectifications;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.Timeliness;
 
@@ -71,6 +72,10 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
     public DbSet<CityFigure> CityFigures => Set<CityFigure>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<RectificationArrangement> RectificationArrangements => Set<RectificationArrangement>();
+
+    public DbSet<RectificationOpening> RectificationOpenings => Set<RectificationOpening>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -2,17 +2,14 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
-using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Demo;
 
 /// <summary>Plays what demo people did to a report, step by step and with its history, by the same domain methods as real people.</summary>
 internal sealed class DemoScript(
-    GreenDevDbContext db, PlanFacts facts, DemoCalendar calendar, IReadOnlyDictionary<string, GreenDevUser> users, IReadOnlyList<UnitTarget> targets)
+    GreenDevDbContext db, PlanFacts facts, DemoCalendar calendar, IReadOnlyDictionary<string, GreenDevUser> users, DemoStatements statements)
 {
-    private readonly Dictionary<(int Unit, int Indicator), Dictionary<Quarter, ReportedFigure>> told = [];
-
     private readonly List<(Correction Correction, Quarter Quarter)> corrected = [];
 
     private static readonly ReviewStep[] Way = [ReviewStep.Submit, ReviewStep.Approve, ReviewStep.Approve];
@@ -54,7 +51,7 @@ internal sealed class DemoScript(
 
     private void Play(ReportedValue value, ReportingUnit unit, Indicator indicator, Quarter quarter, ValueStatus goal)
     {
-        var final = StatementOf(unit, indicator, quarter);
+        var final = statements.Of(unit, indicator, quarter);
         var submitted = DemoStory.IsLate(quarter, calendar.Last, unit.Order) ? 17 : 5;
         if (DemoStory.WasReturned(quarter, calendar.Last, unit.Order, indicator.Number))
         {
@@ -115,38 +112,6 @@ internal sealed class DemoScript(
         }
     }
 
-    private Statement StatementOf(ReportingUnit unit, Indicator indicator, Quarter quarter)
-    {
-        var statement = Told(unit, indicator, quarter);
-        var explanations = Explanations(unit, indicator, quarter, statement.ToFigure(isApproved: false));
-        return DemoStory.IsInWrongUnit(quarter, calendar.Last, unit.Order, indicator.Number) ? statement : statement with { Explanations = explanations };
-    }
-
-    private Statement Told(ReportingUnit unit, Indicator indicator, Quarter quarter)
-    {
-        var target = UnitTarget.InForce(TargetsOf(unit, indicator), quarter.Year, quarter.LastDay);
-        var isNotApplicable = DemoStory.IsNotApplicable(unit.Order, indicator.Number);
-        var inputs = isNotApplicable ? ReportedInputs.None
-            : DemoStory.NothingBuilt(quarter, unit.Order, indicator.Number) ? new ReportedInputs { Numerator = 0, Denominator = 0 }
-            : DemoFigures.Of(facts.Plan, unit, indicator, quarter, target);
-        if (DemoStory.IsInWrongUnit(quarter, calendar.Last, unit.Order, indicator.Number))
-        {
-            inputs = new ReportedInputs { Numerator = inputs.Numerator * 10_000, Denominator = inputs.Denominator * 10_000 };
-        }
-
-        var errors = ValueChecks.Errors(indicator, inputs);
-        if (errors.Count > 0)
-        {
-            throw new InvalidOperationException($"Demo data for {unit.Code}/{quarter}/{indicator.Number} would be refused: {errors[0].Code}.");
-        }
-
-        var reason = isNotApplicable ? DemoStory.NotApplicableReason : null;
-        return new Statement { Inputs = inputs, NotApplicableReason = reason };
-    }
-
-    private IEnumerable<UnitTarget> TargetsOf(ReportingUnit unit, Indicator indicator) =>
-        targets.Where(target => target.UnitId == unit.Id && target.IndicatorId == indicator.Id);
-
     private Correction Request(ReportedValue value, ReportingUnit unit, Quarter quarter, Statement statement, int day)
     {
         var clerk = ClerkOf(unit);
@@ -186,28 +151,6 @@ internal sealed class DemoScript(
     {
         value.SaveDraft(statement, calendar.At(quarter, day));
         Record(value, RevisionKind.Save, ClerkOf(unit), unit, reason: null);
-    }
-
-    private List<Explanation> Explanations(ReportingUnit unit, Indicator indicator, Quarter quarter, ReportedFigure figure)
-    {
-        if (!told.TryGetValue((unit.Id, indicator.Id), out var before))
-        {
-            told[(unit.Id, indicator.Id)] = before = [];
-        }
-
-        var known = new UnitCase
-        {
-            UnitCode = unit.Code,
-            UnitName = unit.ShortName,
-            Sets = unit.Sets,
-            Figures = before,
-            Baseline = db.Baselines.Local.FirstOrDefault(baseline => baseline.UnitId == unit.Id && baseline.IndicatorId == indicator.Id)?.Inputs,
-            Targets = [.. TargetsOf(unit, indicator)],
-        };
-        var findings = CheckEngine.Warnings(
-            quarter, figure, new CheckContext(indicator, known, number => Told(unit, facts.Indicator(number), quarter).ToFigure(isApproved: false), facts.Checks));
-        before[quarter] = figure;
-        return [.. findings.Select(finding => new Explanation(finding.Key!, finding.Rule == CheckCode.NoRemedy ? DemoStory.Remedy : DemoStory.Explanation))];
     }
 
     /// <summary>Two days a step.</summary>

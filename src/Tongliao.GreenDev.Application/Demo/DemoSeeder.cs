@@ -14,7 +14,7 @@ namespace Tongliao.GreenDev.Application.Demo;
 
 /// <summary>Fills an empty installation with labelled demo data (演示数据): accounts, targets, baselines and all quarters.</summary>
 public sealed class DemoSeeder(
-    WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock, IPasswordHasher<GreenDevUser> passwords)
+    WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock, IPasswordHasher<GreenDevUser> passwords, DemoRectifications rectifications)
 {
     private const string TargetDocument = "演示文件〔2024〕1号（演示数据）";
     private const string ReviewDocument = "演示文件〔2025〕2号（演示数据）";
@@ -25,7 +25,7 @@ public sealed class DemoSeeder(
     public async Task<bool> SeedOnceAsync(CancellationToken cancellationToken)
     {
         var facts = await catalogue.FactsAsync(cancellationToken);
-        return await write.RunAsSystemAsync(
+        var isNew = await write.RunAsSystemAsync(
             async scope =>
             {
                 await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Administrators})", cancellationToken);
@@ -39,6 +39,13 @@ public sealed class DemoSeeder(
                 return true;
             },
             cancellationToken);
+        if (isNew)
+        {
+            // Told by the lights of what is there by now.
+            await rectifications.ArrangeAsync(cancellationToken);
+        }
+
+        return isNew;
     }
 
     private static async Task RefuseRealDataAsync(WriteScope scope)
@@ -60,7 +67,7 @@ public sealed class DemoSeeder(
         var calendar = new DemoCalendar(facts.Plan, facts.Periods.Select(period => period.Quarter), clock.Today);
         var users = await AddUsersAsync(scope, facts.Plan, calendar);
         var targets = AddTargets(scope, facts.Plan, calendar);
-        AddBaselines(scope, facts.Plan, calendar);
+        var baselines = AddBaselines(scope, facts.Plan, calendar);
         AddCountyReviewOrders(scope, facts.Plan, calendar, users["zhujian"]);
         await new DemoPeriods(scope, calendar, users["zhujian"]).PlayAsync(facts.Plan);
         var submissions = AddSubmissions(scope, facts, calendar);
@@ -68,7 +75,7 @@ public sealed class DemoSeeder(
         var evidence = new DemoEvidence(scope, facts, calendar, users);
         await evidence.PlayAsync(submissions);
 
-        var script = new DemoScript(scope.Db, facts, calendar, users, targets);
+        var script = new DemoScript(scope.Db, facts, calendar, users, new DemoStatements(facts, calendar, targets, baselines));
         foreach (var submission in submissions)
         {
             script.Play(submission);
@@ -149,22 +156,23 @@ public sealed class DemoSeeder(
         return targets;
     }
 
-    private static void AddBaselines(WriteScope scope, Plan plan, DemoCalendar calendar)
+    private static List<Baseline> AddBaselines(WriteScope scope, Plan plan, DemoCalendar calendar)
     {
+        var baselines = new List<Baseline>();
         foreach (var indicator in plan.Indicators.Where(indicator => indicator.BaselineRequired))
         {
-            foreach (var unit in plan.Units.Where(unit => DemoStory.HasBaseline(unit.Order)))
+            baselines.AddRange(plan.Units.Where(unit => DemoStory.HasBaseline(unit.Order)).Select(unit => new Baseline
             {
-                scope.Db.Baselines.Add(new Baseline
-                {
-                    UnitId = unit.Id,
-                    IndicatorId = indicator.Id,
-                    Inputs = new ReportedInputs { Amount = DemoFigures.BaselineOf(unit, indicator) },
-                    Version = 1,
-                    Recorded = RecordedAt(calendar),
-                });
-            }
+                UnitId = unit.Id,
+                IndicatorId = indicator.Id,
+                Inputs = new ReportedInputs { Amount = DemoFigures.BaselineOf(unit, indicator) },
+                Version = 1,
+                Recorded = RecordedAt(calendar),
+            }));
         }
+
+        scope.Db.Baselines.AddRange(baselines);
+        return baselines;
     }
 
     private static void AddCountyReviewOrders(WriteScope scope, Plan plan, DemoCalendar calendar, GreenDevUser bureau) =>

@@ -12,6 +12,10 @@ internal static class DemoStory
     public const string CorrectionReason = "清查发现漏记一处，按台账更正。（演示）";
     public const string CorrectionAnswer = "已核对台账，同意更正。（演示）";
     public const string NotApplicableReason = "本地区无此项业务。（演示）";
+    /// <summary>整改措施 of a rectification.</summary>
+    public const string Measures = "排出年内剩余工程计划，逐项落实资金和施工单位，每月调度一次。（演示）";
+
+    public const string FurtherMeasures = "剩余工程已全部开工，按周调度进度，年底前完成验收。（演示）";
     public const string Remedy = "已逐个项目排查进度，由旗县住建部门负责，下季度末前完成剩余工程量。（演示）";
     public const string Explanation = "已与台账核对，数据属实。（演示）";
 
@@ -98,4 +102,10 @@ internal static class DemoStory
         9 => indicator % 2 == 0 ? ValueStatus.Draft : ValueStatus.Empty,
         _ => ValueStatus.Empty,
     };
+
+    /// <summary>One in four has not been arranged yet.</summary>
+    public static bool IsArranged(int unitOrder, int indicatorNumber) => (unitOrder + indicatorNumber) % 4 != 0;
+
+    /// <summary>Until the last day of a rectification; a few are over it.</summary>
+    public static int DaysLeft(int unitOrder, int indicatorNumber) => (((unitOrder * 7) + (indicatorNumber * 3)) % 50) - 8;
 }

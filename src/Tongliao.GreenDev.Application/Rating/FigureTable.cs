@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Rectifications;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Rating;
@@ -194,6 +195,31 @@ internal sealed class FigureTable
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// What a unit's approved values of an indicator came to, quarter by quarter, each by what is in force for it. The table is read on
+    /// <see cref="FigureBasis.Approved"/>, with all quarters.
+    /// </summary>
+    public IEnumerable<ApprovedLight> ApprovedLights(ReferenceData reference, ReportingUnit unit, Indicator indicator)
+    {
+        foreach (var quarter in facts.Periods.Select(period => period.Quarter))
+        {
+            var inForce = reference.InForce(quarter);
+            if (histories[(unit.Id, indicator.Id)]
+                .Where(row => row.Quarter == quarter && row.Status == ValueStatus.Accepted && inForce.Known.Includes(row.At, row.IsCorrection))
+                .MaxBy(row => row.Version) is { } approved)
+            {
+                yield return new ApprovedLight(quarter, RateInForce(reference, unit, indicator.Number, quarter).State, approved.At);
+            }
+        }
+    }
+
+    /// <summary>A unit's rating by what is in force for the quarter, as readers of all units see it.</summary>
+    public IndicatorRating RateInForce(ReferenceData reference, ReportingUnit unit, int indicatorNumber, Quarter quarter)
+    {
+        var inForce = reference.InForce(quarter);
+        return Rate(inForce, unit, inForce.Facts.Indicator(indicatorNumber), quarter, inForce.Facts.Plan.Regions.All);
     }
 
     private sealed record Replacement(int UnitId, int IndicatorId, Quarter Quarter, ReportedFigure Figure);

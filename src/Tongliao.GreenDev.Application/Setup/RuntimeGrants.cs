@@ -3,6 +3,7 @@ using Npgsql;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rectifications;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.Timeliness;
 
@@ -20,6 +21,7 @@ internal static class RuntimeGrants
         typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Extension), typeof(Correction), typeof(CorrectionDecision),
         typeof(EvidenceFile), typeof(EvidenceRemoval), typeof(EvidenceContent), typeof(Release), typeof(Baseline), typeof(UnitTarget),
         typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
+        typeof(RectificationArrangement), typeof(RectificationOpening),
     ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>

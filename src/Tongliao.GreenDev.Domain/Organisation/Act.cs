@@ -27,6 +27,9 @@ public enum Act
     /// <summary>批准或驳回更正.</summary>
     DecideCorrections,
 
+    /// <summary>填写整改安排: says what is done about a red value, who answers for it and until when.</summary>
+    ArrangeRectifications,
+
     /// <summary>Opens, closes and locks 填报期.</summary>
     ManagePeriods,
 

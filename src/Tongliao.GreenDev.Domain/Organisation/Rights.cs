@@ -6,12 +6,12 @@ public static class Rights
     public static bool May(this UserRole role, Act act) => role switch
     {
         UserRole.Clerk => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.EnterValues or Act.SubmitReports
-            or Act.RequestCorrections,
+            or Act.RequestCorrections or Act.ArrangeRectifications,
         UserRole.CountyReviewer => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCounty
-            or Act.RequestCorrections,
+            or Act.RequestCorrections or Act.ArrangeRectifications,
         UserRole.DepartmentReviewer => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity,
         UserRole.Bureau => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity or Act.Reopen
-            or Act.RequestCorrections or Act.DecideCorrections
+            or Act.RequestCorrections or Act.DecideCorrections or Act.ArrangeRectifications
             or Act.ManagePeriods or Act.ManageBaselines or Act.ManageTargets or Act.ManageChecks or Act.ManageCountyReview,
         UserRole.Leader => act is Act.ReadValues or Act.Export or Act.ManageTokens,
         UserRole.Admin => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ManageUsers,
@@ -32,6 +32,7 @@ public static class Rights
         Act.Reopen => $"{role.Word()}不能重新打开。",
         Act.RequestCorrections => $"{role.Word()}不能申请更正，由填报单位或市住建局提出。",
         Act.DecideCorrections => "更正由市住建局批准或驳回。",
+        Act.ArrangeRectifications => $"{role.Word()}不能填写整改安排，由填报单位或市住建局填写。",
         Act.ManagePeriods => "只有市住建局可以管理填报期。",
         Act.ManageBaselines => "只有市住建局可以录入基数。",
         Act.ManageTargets => "只有市住建局可以下达分解指标。",

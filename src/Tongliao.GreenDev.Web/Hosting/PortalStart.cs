@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Setup;
+using Tongliao.GreenDev.Application.Rectifications;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.EmbeddedPostgres;
@@ -25,6 +26,7 @@ public static class PortalStart
         builder.Services.AddHostedService<LastChanges>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<ChangeDispatcher>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<ReminderSchedule>());
+        builder.Services.AddHostedService(static services => services.GetRequiredService<RectificationSchedule>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<PeriodClockwork>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [PortalHealth.ReadyTag], timeout: TimeSpan.FromSeconds(3));
     }

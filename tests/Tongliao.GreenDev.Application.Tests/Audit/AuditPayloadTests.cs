@@ -12,6 +12,7 @@ using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Rectifications;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -38,6 +39,8 @@ public sealed class AuditPayloadTests
         (new AuditedPeriod(PeriodState.Open, new DateOnly(2026, 1, 15)) { PlannedOpening = new DateOnly(2026, 1, 5), PlanReason = "按年度安排", Scheduled = "计划1月5日开放" },
             """{"state":"Open","dueOn":"2026-01-15","plannedOpening":"2026-01-05","planReason":"按年度安排","scheduled":"计划1月5日开放"}"""),
         (new AuditedExtension(new DateOnly(2025, 10, 22), "汛期抢险", "李四海", null), """{"until":"2025-10-22","reason":"汛期抢险","grantor":"李四海"}"""),
+        (new AuditedArrangement("完成3个小区管网改造", "旗住建局 张某", new DateOnly(2025, 12, 31)), """{"measures":"完成3个小区管网改造","owner":"旗住建局 张某","rectifyBy":"2025-12-31"}"""),
+        (new AuditedOpening("2025年三季度审核通过的数据为滞后（红灯）", 2), """{"light":"2025年三季度审核通过的数据为滞后（红灯）","recipients":2}"""),
         (new AuditedReminder("奈曼旗", new DateOnly(2025, 10, 15), "请于10月15日前报齐", 2), """{"unit":"奈曼旗","dueOn":"2025-10-15","text":"请于10月15日前报齐","recipients":2}"""),
         (new AuditedDays(new DateOnly(2025, 10, 1), new DateOnly(2025, 10, 8), "放假", "国庆节", "通知"), """{"from":"2025-10-01","to":"2025-10-08","kind":"放假","name":"国庆节","document":"通知"}"""),
         (new AuditedTarget(6.5m, "通政办发〔2024〕1号", new DateOnly(2024, 1, 1)), """{"value":6.5,"document":"通政办发〔2024〕1号","effectiveFrom":"2024-01-01"}"""),

@@ -707,6 +707,85 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rectification_arrangements",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    indicator_id = table.Column<int>(type: "integer", nullable: false),
+                    opened = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    measures = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    owner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_due_set_by_bureau = table.Column<bool>(type: "boolean", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rectification_arrangements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rectification_arrangements_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rectification_arrangements_reporting_periods_plan_id_opened",
+                        columns: x => new { x.plan_id, x.opened },
+                        principalTable: "reporting_periods",
+                        principalColumns: new[] { "plan_id", "quarter" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rectification_arrangements_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rectification_openings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    indicator_id = table.Column<int>(type: "integer", nullable: false),
+                    opened = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rectification_openings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rectification_openings_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rectification_openings_reporting_periods_plan_id_opened",
+                        columns: x => new { x.plan_id, x.opened },
+                        principalTable: "reporting_periods",
+                        principalColumns: new[] { "plan_id", "quarter" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rectification_openings_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit_targets",
                 columns: table => new
                 {
@@ -1345,6 +1424,38 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_rectification_arrangements_indicator_id",
+                table: "rectification_arrangements",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_arrangements_plan_id_opened",
+                table: "rectification_arrangements",
+                columns: new[] { "plan_id", "opened" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_arrangements_unit_id_indicator_id_opened_vers",
+                table: "rectification_arrangements",
+                columns: new[] { "unit_id", "indicator_id", "opened", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_openings_indicator_id",
+                table: "rectification_openings",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_openings_plan_id_opened",
+                table: "rectification_openings",
+                columns: new[] { "plan_id", "opened" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_openings_unit_id_indicator_id_opened",
+                table: "rectification_openings",
+                columns: new[] { "unit_id", "indicator_id", "opened" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_releases_correction_id",
                 table: "releases",
                 column: "correction_id");
@@ -1527,6 +1638,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_sections");
+
+            migrationBuilder.DropTable(
+                name: "rectification_arrangements");
+
+            migrationBuilder.DropTable(
+                name: "rectification_openings");
 
             migrationBuilder.DropTable(
                 name: "reference_revisions");

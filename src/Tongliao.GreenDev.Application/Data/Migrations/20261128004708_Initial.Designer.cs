@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261128004022_Initial")]
+    [Migration("20261128004708_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1416,6 +1416,156 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasDatabaseName("ix_unit_targets_unit_id_indicator_id_year_version");
 
                     b.ToTable("unit_targets", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Rectifications.RectificationArrangement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsDueSetByBureau")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_due_set_by_bureau");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("measures");
+
+                    b.Property<string>("Opened")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("opened")
+                        .IsFixedLength();
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Rectifications.RectificationArrangement.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_rectification_arrangements");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_rectification_arrangements_indicator_id");
+
+                    b.HasIndex("PlanId", "Opened")
+                        .HasDatabaseName("ix_rectification_arrangements_plan_id_opened");
+
+                    b.HasIndex("UnitId", "IndicatorId", "Opened", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rectification_arrangements_unit_id_indicator_id_opened_vers");
+
+                    b.ToTable("rectification_arrangements", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Rectifications.RectificationOpening", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Opened")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("opened")
+                        .IsFixedLength();
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Rectifications.RectificationOpening.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_rectification_openings");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_rectification_openings_indicator_id");
+
+                    b.HasIndex("PlanId", "Opened")
+                        .HasDatabaseName("ix_rectification_openings_plan_id_opened");
+
+                    b.HasIndex("UnitId", "IndicatorId", "Opened")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rectification_openings_unit_id_indicator_id_opened");
+
+                    b.ToTable("rectification_openings", (string)null);
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Baseline", b =>
@@ -2856,6 +3006,54 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_unit_targets_reporting_units_unit_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Rectifications.RectificationArrangement", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectification_arrangements_indicators_indicator_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectification_arrangements_units_unit_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "Opened")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectification_arrangements_reporting_periods_plan_id_opened");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Rectifications.RectificationOpening", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectification_openings_indicators_indicator_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectification_openings_units_unit_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "Opened")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectification_openings_reporting_periods_plan_id_opened");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Baseline", b =>

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Notices;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rectifications;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Rectifications;
+
+/// <summary>Tells the people of a county of each rectification that has opened, once, however many portals run.</summary>
+public sealed class RectificationAnnouncer(WriteTransaction write, PlanCatalogue catalogue)
+{
+    /// <summary>Looks for those that nobody was told of.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> AnnounceAsync(CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(cancellationToken);
+        return await write.RunAsSystemAsync(
+            async scope =>
+            {
+                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Rectifications})", cancellationToken);
+                var news = await NewsAsync(scope, reference);
+                if (news.Count > 0)
+                {
+                    await AnnounceAsync(scope, reference.Facts.Plan, news);
+                }
+
+                return news.Count;
+            },
+            cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<News>> NewsAsync(WriteScope scope, ReferenceData reference)
+    {
+        var plan = reference.Facts.Plan;
+        var told = (await scope.Db.RectificationOpenings.Where(opening => opening.PlanId == plan.Id)
+            .Select(opening => new { opening.UnitId, opening.IndicatorId, opening.Opened }).ToListAsync(scope.CancellationToken))
+            .Select(opening => (opening.UnitId, opening.IndicatorId, opening.Opened)).ToHashSet();
+        var table = await RectificationTable.ReadAsync(scope.Db, reference, unitId: null, indicatorId: null, scope.CancellationToken);
+        return
+        [
+            .. from unit in plan.Units
+               from indicator in plan.Indicators
+               from rectification in table.Of(unit, indicator)
+               where rectification.IsOpen && !told.Contains((unit.Id, indicator.Id, rectification.Opened.Quarter))
+               select new News(unit, indicator, rectification),
+        ];
+    }
+
+    private static async Task AnnounceAsync(WriteScope scope, Plan plan, IReadOnlyList<News> news)
+    {
+        var people = (await scope.Db.Users.AsNoTracking()
+            .Where(user => !user.IsDisabled && user.UnitId != null && (user.Role == UserRole.Clerk || user.Role == UserRole.CountyReviewer))
+            .Select(user => new { user.Id, UnitId = user.UnitId!.Value }).ToListAsync(scope.CancellationToken))
+            .ToLookup(user => user.UnitId, user => user.Id);
+        foreach (var (unit, indicator, rectification) in news)
+        {
+            var opened = rectification.Opened;
+            var key = new ValueKey(unit.Code, opened.Quarter, indicator.Number);
+            scope.Db.RectificationOpenings.Add(new RectificationOpening
+            {
+                PlanId = plan.Id,
+                UnitId = unit.Id,
+                IndicatorId = indicator.Id,
+                Opened = opened.Quarter,
+                Recorded = scope.Recording,
+            });
+            scope.Audit(
+                AuditKinds.RectificationOpened, new AuditSubject.Value(key), before: null, new AuditedOpening(Light(rectification), people[unit.Id].Count()));
+        }
+
+        scope.Db.Notices.AddRange(
+            from ofUnit in news.GroupBy(one => one.Unit)
+            from person in people[ofUnit.Key.Id]
+            select new Notice
+            {
+                UserId = person,
+                Title = "新的整改事项",
+                Text = Text([.. ofUnit]),
+                Address = "/rectifications",
+                ByName = scope.Recording.ByName,
+                At = scope.Now,
+            });
+    }
+
+    private static string Light(Rectification rectification) => $"{rectification.Opened.Quarter.ChineseName}审核通过的数据为滞后（红灯）";
+
+    private static string Text(IReadOnlyList<News> news) =>
+        $"第{string.Join('、', news.Select(one => one.Indicator.Number).Distinct().Order())}项审核通过的数据为滞后（红灯），已列为整改事项。请填写整改措施、责任人和期限；以后某一季度审核通过的数据达标时自动销号。";
+
+    private sealed record News(ReportingUnit Unit, Indicator Indicator, Rectification Rectification);
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Rectifications;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Rectifications;
+
+/// <summary>The rectifications of all units or one, of all indicators or one, as the approved values tell them, with what was arranged. Two statements.</summary>
+internal sealed class RectificationTable
+{
+    private readonly ReferenceData reference;
+    private readonly FigureTable figures;
+    private readonly ILookup<(int Unit, int Indicator, Quarter Opened), RectificationArrangement> arrangements;
+
+    private RectificationTable(ReferenceData reference, FigureTable figures, IEnumerable<RectificationArrangement> arrangements)
+    {
+        this.reference = reference;
+        this.figures = figures;
+        this.arrangements = arrangements.ToLookup(arrangement => (arrangement.UnitId, arrangement.IndicatorId, arrangement.Opened));
+    }
+
+    public static async Task<RectificationTable> ReadAsync(
+        GreenDevDbContext db, ReferenceData reference, int? unitId, int? indicatorId, CancellationToken cancellationToken)
+    {
+        var plan = reference.Facts.Plan;
+        var figures = await FigureTable.ReadAsync(
+            db, reference.Facts, [.. reference.Facts.Periods.Select(period => period.Quarter)], FigureBasis.Approved, unitId, indicatorId, cancellationToken);
+        var arrangements = await db.RectificationArrangements.AsNoTracking()
+            .Where(arrangement => arrangement.PlanId == plan.Id
+                && (unitId == null || arrangement.UnitId == unitId) && (indicatorId == null || arrangement.IndicatorId == indicatorId))
+            .ToListAsync(cancellationToken);
+        return new RectificationTable(reference, figures, arrangements);
+    }
+
+    /// <summary>In the order of their opening.</summary>
+    public IEnumerable<Rectification> Of(ReportingUnit unit, Indicator indicator) => Rectification.Of(figures.ApprovedLights(reference, unit, indicator));
+
+    /// <summary>The last light since it opened, with its numbers and words.</summary>
+    public IndicatorRating LatestOf(ReportingUnit unit, Indicator indicator, Rectification rectification) =>
+        figures.RateInForce(reference, unit, indicator.Number, rectification.Latest.Quarter);
+
+    /// <summary>All that was arranged for one, the latest first.</summary>
+    public IReadOnlyList<RectificationArrangement> ArrangementsFor(ReportingUnit unit, Indicator indicator, Rectification rectification) =>
+        [.. arrangements[(unit.Id, indicator.Id, rectification.Opened.Quarter)].OrderByDescending(arrangement => arrangement.Version)];
+}

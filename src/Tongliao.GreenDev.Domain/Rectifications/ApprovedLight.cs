@@ -1,0 +1,10 @@
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Domain.Rectifications;
+
+/// <summary>What the approved value of one unit and indicator came to in a quarter.</summary>
+/// <param name="Quarter">When.</param>
+/// <param name="State">By what is in force for the quarter.</param>
+/// <param name="At">When the value was approved.</param>
+public readonly record struct ApprovedLight(Quarter Quarter, RagStatus State, DateTimeOffset At);

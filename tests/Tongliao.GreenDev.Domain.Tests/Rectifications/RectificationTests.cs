@@ -1,0 +1,114 @@
+using Tongliao.GreenDev.Domain.Calendar;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Rectifications;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Timeliness;
+
+namespace Tongliao.GreenDev.Domain.Tests.Rectifications;
+
+public sealed class RectificationTests
+{
+    // A Monday.
+    private static readonly DateTimeOffset Start = new(2025, 10, 13, 0, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("GGG", "")]
+    [InlineData("GAG", "")]
+    [InlineData("R", "1-")]
+    [InlineData("GR", "2-")]
+    [InlineData("RG", "1-2")]
+    [InlineData("RAG", "1-3")]
+    [InlineData("RAA", "1-")]
+    [InlineData("RRG", "1-3")]
+    [InlineData("RN", "1-2")]
+    [InlineData("RDRG", "1-4")]
+    [InlineData("RGRAGR", "1-2 3-5 6-")]
+    [InlineData("NRG", "2-3")]
+    public void Of_LightsOfSuccessiveQuarters_OpensByRedAndClosesByGreenOrNotApplicable(string lights, string expected)
+    {
+        var found = Rectification.Of(Lights(lights)).Select(one => $"{Place(one.Opened)}-{(one.Closed is { } closed ? Place(closed) : "")}");
+
+        Assert.Equal(expected, string.Join(' ', found));
+    }
+
+    [Fact]
+    public void Of_AnyLights_EachBeginsRed_AtMostTheLastIsOpen_AndNoneOverlap()
+    {
+        var random = new Random(20231104);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var lights = new string([.. Enumerable.Range(0, random.Next(9)).Select(_ => "GARND"[random.Next(5)])]);
+            var found = Rectification.Of(Lights(lights)).ToList();
+
+            Assert.All(found, one => Assert.Equal(RagStatus.Red, one.Opened.State));
+            Assert.All(found.SkipLast(1), one => Assert.False(one.IsOpen));
+            Assert.All(found.Zip(found.Skip(1)), pair => Assert.True(pair.First.Closed!.Value.Quarter < pair.Second.Opened.Quarter));
+
+            // Whatever is red lies within one of them.
+            Assert.All(Lights(lights).Where(light => light.State == RagStatus.Red), red => Assert.Contains(found, one =>
+                one.Opened.Quarter.CompareTo(red.Quarter) <= 0 && (one.IsOpen || red.Quarter < one.Closed!.Value.Quarter)));
+        }
+    }
+
+    [Fact]
+    public void Latest_IsTheLastLight_NotWhatHasNone()
+    {
+        var one = Assert.Single(Rectification.Of(Lights("RAD")));
+
+        Assert.Equal((RagStatus.Amber, 2), (one.Latest.State, Place(one.Latest)));
+    }
+
+    [Theory]
+    [InlineData(13, null, RectificationState.Unarranged)]
+    [InlineData(16, null, RectificationState.Unarranged)]
+    [InlineData(17, null, RectificationState.Overdue)]
+    [InlineData(17, 31, RectificationState.UnderWay)]
+    [InlineData(31, 31, RectificationState.UnderWay)]
+    [InlineData(32, 31, RectificationState.Overdue)]
+    public void StateOf_OpenOne_GoesByTheArrangedDay_OrTheDayForArranging(int october, int? dueOctober, RectificationState expected)
+    {
+        var one = Assert.Single(Rectification.Of([new ApprovedLight(new Quarter(2025, 3), RagStatus.Red, Start)]));
+        var arranged = dueOctober is { } day ? Arranged(new DateOnly(2025, 10, day)) : null;
+        var clock = new ReactionClock(new WorkCalendar([]), Days: 3, new DateOnly(2025, 10, 1).AddDays(october - 1), instant => instant.DateTime);
+
+        Assert.Equal(expected, one.StateOf(arranged, clock));
+    }
+
+    [Fact]
+    public void StateOf_Closed_IsClosed_HoweverLate()
+    {
+        var one = Assert.Single(Rectification.Of(Lights("RG")));
+        var clock = new ReactionClock(new WorkCalendar([]), Days: 3, new DateOnly(2030, 1, 1), instant => instant.DateTime);
+
+        Assert.Equal(RectificationState.Closed, one.StateOf(Arranged(new DateOnly(2025, 10, 20)), clock));
+    }
+
+    private static RectificationArrangement Arranged(DateOnly due) => new()
+    {
+        PlanId = 1,
+        UnitId = 1,
+        IndicatorId = 1,
+        Opened = new Quarter(2025, 3),
+        Version = 1,
+        Measures = "完成3个小区管网改造",
+        Owner = "旗住建局",
+        DueOn = due,
+        IsDueSetByBureau = false,
+        Recorded = new Recording(Start, null, "系统"),
+    };
+
+    private static IEnumerable<ApprovedLight> Lights(string letters) => letters.Select((letter, place) => new ApprovedLight(
+        new Quarter(2024 + (place / 4), (place % 4) + 1),
+        letter switch
+        {
+            'G' => RagStatus.Green,
+            'A' => RagStatus.Amber,
+            'R' => RagStatus.Red,
+            'N' => RagStatus.NotApplicable,
+            _ => RagStatus.NotDue,
+        },
+        Start.AddDays(place)));
+
+    private static int Place(ApprovedLight light) => ((light.Quarter.Year - 2024) * 4) + light.Quarter.Number;
+}
