@@ -23,6 +23,7 @@ internal static class CircuitTable
             table.Row($"an empty interactive page", $"{empty.FirstRender:0}", $"{empty.Kibibytes:0}", $"1.00");
             await PrintAsync(table, "lingdao", "/dashboard?period=2025Q3", empty.Kibibytes);
             await PrintAsync(table, "naiman-tb", "/entry?period=2025Q4", empty.Kibibytes);
+            await PrintAsync(table, "zhujian", "/review/150502?period=2025Q4", empty.Kibibytes);
             await PrintAsync(table, "admin", "/admin/users", empty.Kibibytes);
             await PrintAsync(table, "shenji", "/audit", empty.Kibibytes);
         }

@@ -209,6 +209,8 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
         await asked.Dialog.GetByRole(AriaRole.Textbox).First.FillAsync("95");
         await asked.Dialog.Locator("#act-reason").FillAsync("分子漏计七处设施，台账已更正。");
         await asked.SendAsync();
+        await Expect(asked.Dialog.Locator("[data-supported]")).ToBeVisibleAsync();
+        await asked.Dialog.GetByRole(AriaRole.Button, new() { Name = "关闭", Exact = true }).ClickAsync();
         await Expect(asked.Done).ToBeVisibleAsync();
 
         var decided = await ActScreen.OpenAsync(bureau, "/corrections");
