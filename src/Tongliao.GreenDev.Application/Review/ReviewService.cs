@@ -37,7 +37,7 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
             return earlier.IsSame(operation) ? await FirstAnswerAsync(scope, values, command) : throw RefusalException.OperationReused();
         }
 
-        RequirePeriod(report.Period, command.Step);
+        RequirePeriod(await ExtendedPeriods.OfAsync(scope, unit, report.Period, clock.Today), command.Step);
         var passedOver = new Dictionary<int, string>();
         var candidates = await SelectAsync(scope, values, command, tier, passedOver);
         await CheckAsync(scope, reference, unit, period.Quarter, command, candidates, reasons);

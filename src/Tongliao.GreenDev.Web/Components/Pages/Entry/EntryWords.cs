@@ -38,7 +38,7 @@ public static class EntryWords
             return "";
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"截止 {due.Year}年{due.Month}月{due.Day}日，{Distance(due, clock)}");
+        return string.Create(CultureInfo.InvariantCulture, $"截止 {due.Year}年{due.Month}月{due.Day}日{(period.ExtendedUntil is null ? "" : "（延期）")}，{Distance(due, clock)}");
     }
 
     /// <summary>How far off a due date is, for example 还有 3 天.</summary>

@@ -31,7 +31,11 @@ public sealed partial class ReviewLead(OfficeClock clock)
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private string Title => Waiting.Count == 0 ? "没有待您审核的数据" : $"待您审核 {Waiting.Sum(quarter => quarter.Values)} 项";
+    private int Overdue => Waiting.Sum(quarter => quarter.Overdue);
+
+    private string Title => Waiting.Count == 0
+        ? "没有待您审核的数据"
+        : $"待您审核 {Waiting.Sum(quarter => quarter.Values)} 项{(Overdue > 0 ? $"，其中逾期 {Overdue} 项" : "")}";
 
     private string Sentence => Waiting.Count switch
     {
@@ -42,14 +46,15 @@ public sealed partial class ReviewLead(OfficeClock clock)
 
     private List<TodoItem> Todos =>
     [
-        .. Waiting.Select(quarter => new TodoItem(Outlined.FactCheck, $"{quarter.Quarter.ChineseName} {quarter.Values} 项", AddressOf(quarter), "去审核")
+        .. Waiting.OrderByDescending(quarter => quarter.Overdue > 0).Select(quarter => new TodoItem(Outlined.FactCheck, $"{quarter.Quarter.ChineseName} {quarter.Values} 项", AddressOf(quarter), "去审核")
         {
             Detail = Detail(quarter),
+            Tone = quarter.Overdue > 0 ? Tone.Urgent : Tone.Due,
         }),
     ];
 
     private string AddressOf(WaitingQuarter quarter) => $"{Place}?period={quarter.Quarter}";
 
     private string Detail(WaitingQuarter quarter) =>
-        (quarter.Units > 1 ? $"来自 {quarter.Units} 个单位，" : "") + (quarter.Values > 1 ? "最早的" : "") + SinceWords.Of(quarter.Since, clock) + "。";
+        (quarter.Units > 1 ? $"来自 {quarter.Units} 个单位，" : "") + (quarter.Values > 1 ? "最早的" : "") + SinceWords.Of(quarter.Since, clock) + (quarter.DueOn is { } due ? $"，{DueWords.Of(due, quarter.Values, quarter.Overdue)}" : "") + "。";
 }

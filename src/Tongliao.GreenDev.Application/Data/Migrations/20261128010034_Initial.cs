@@ -447,6 +447,42 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "extensions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    grantor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_extensions_reporting_periods_plan_id_quarter",
+                        columns: x => new { x.plan_id, x.quarter },
+                        principalTable: "reporting_periods",
+                        principalColumns: new[] { "plan_id", "quarter" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_extensions_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reminders",
                 columns: table => new
                 {
@@ -1338,6 +1374,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 column: "value_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_extensions_plan_id_quarter_unit_id_version",
+                table: "extensions",
+                columns: new[] { "plan_id", "quarter", "unit_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extensions_unit_id",
+                table: "extensions",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_former_passwords_user_id_replaced_at",
                 table: "former_passwords",
                 columns: new[] { "user_id", "replaced_at" });
@@ -1584,6 +1631,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "evidence_removals");
+
+            migrationBuilder.DropTable(
+                name: "extensions");
 
             migrationBuilder.DropTable(
                 name: "former_passwords");
