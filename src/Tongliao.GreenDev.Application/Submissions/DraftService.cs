@@ -109,5 +109,5 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
     }
 
     private static void Record(WriteScope scope, DraftSave draft, RevisionKind kind, string? reason) => scope.Db.Revisions.Add(
-        ValueRevision.After(draft.Value, kind, draft.Operation.Id, scope.Actor.UserId, scope.Actor.Signature, reason));
+        ValueRevision.After(draft.Value, kind, draft.Operation.Id, scope.Recording, reason));
 }

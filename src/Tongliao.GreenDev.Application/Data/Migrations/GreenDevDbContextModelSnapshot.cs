@@ -667,6 +667,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1143,6 +1149,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1400,6 +1412,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1484,6 +1502,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1547,6 +1571,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1638,6 +1668,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1731,6 +1767,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1798,6 +1840,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1850,6 +1898,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.Correction.Statement#Statement", b1 =>
@@ -1949,6 +2003,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("CorrectionId")
@@ -2001,6 +2061,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -2072,6 +2138,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -2116,6 +2188,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("FileId")
@@ -2190,6 +2268,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -2242,6 +2326,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("PlanId", "Quarter", "Number")
@@ -2547,6 +2637,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("way");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.ValueRevision.Statement#Statement", b1 =>
                         {
                             b1.IsRequired();
@@ -2678,6 +2774,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")

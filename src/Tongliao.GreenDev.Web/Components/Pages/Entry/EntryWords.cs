@@ -1,13 +1,14 @@
 using System.Globalization;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>Sentences of the entry screen that depend on the state of a row or a period.</summary>
 public static class EntryWords
 {
-    /// <summary>The row's state in words, for example 已保存 10:21.</summary>
+    /// <summary>The row's state in words, for example 已保存 10:21, of another day 已保存 11月21日.</summary>
     public static string Of(EntryLine line, OfficeClock clock) => line.State switch
     {
         RowState.Empty => "未填",
@@ -54,6 +55,6 @@ public static class EntryWords
     {
         null => "已保存",
         { } at when clock.DayOf(at) == clock.Today => $"已保存 {clock.TimeOfDay(at)}",
-        { } at => $"已保存 {clock.Minute(at)}",
+        { } at => $"已保存 {SinceWords.Day(at, clock)}",
     };
 }

@@ -48,7 +48,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,7 +74,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,7 +432,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -459,7 +462,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,7 +497,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     scheduled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -608,7 +613,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     supplied = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -641,7 +647,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -670,7 +677,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     city_scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -723,7 +731,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     is_due_set_by_bureau = table.Column<bool>(type: "boolean", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -760,7 +769,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     opened = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -800,7 +810,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1054,6 +1065,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     explanations = table.Column<string>(type: "jsonb", nullable: false),
                     not_applicable_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -1108,6 +1120,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
@@ -1148,7 +1161,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1176,7 +1190,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1211,7 +1226,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     correction_id = table.Column<long>(type: "bigint", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1238,7 +1254,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261128004708_Initial")]
+    [Migration("20261128010034_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -670,6 +670,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1146,6 +1152,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1403,6 +1415,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1487,6 +1505,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1550,6 +1574,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1641,6 +1671,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1734,6 +1770,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1801,6 +1843,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1853,6 +1901,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.Correction.Statement#Statement", b1 =>
@@ -1952,6 +2006,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("CorrectionId")
@@ -2004,6 +2064,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -2075,6 +2141,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -2119,6 +2191,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("FileId")
@@ -2193,6 +2271,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -2245,6 +2329,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("PlanId", "Quarter", "Number")
@@ -2550,6 +2640,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("way");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.ValueRevision.Statement#Statement", b1 =>
                         {
                             b1.IsRequired();
@@ -2681,6 +2777,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
