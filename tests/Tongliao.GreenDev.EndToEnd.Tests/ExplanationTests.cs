@@ -59,7 +59,7 @@ public sealed class ExplanationTests(PortalBrowser browser, DemoPortal portal) :
 
         await Expect(row.Locator("[data-evidence-file]")).ToHaveCountAsync(2);
         await Expect(row.Locator("[data-uploads] li")).ToHaveTextAsync("说明.pdf：文件内容不是PDF，可能只是改了扩展名。请用原来的程序打开后输出为PDF再上传。 ");
-        await Expect(row.Locator("[data-toggle='evidence']")).ToHaveTextAsync("佐证材料（2）");
+        await Expect(row.Locator("[data-toggle='evidence']")).ToHaveTextAsync("佐证（2）");
         Assert.Equal(4, await row.Locator(".thumb img").EvaluateAsync<int>("async picture => { await picture.decode(); return picture.naturalWidth; }"));
         Assert.Empty(await PortalVisitor.FaultsAsync(clerk.Page));
         foreach (var (width, height) in new[] { (390, 844), (1366, 768) })

@@ -10,7 +10,7 @@ internal sealed record AuditedEvidence(
     [property: DisplayName("文件名")] string Name,
     [property: DisplayName("类型")] string Kind,
     [property: DisplayName("字节数")] int Length,
-    [property: DisplayName("SHA-256")] string Hash,
+    [property: DisplayName("内容指纹")] string Hash,
     [property: DisplayName("填报数版本")] int Version,
     [property: DisplayName("用于更正申请")] long? CorrectionId) : AuditPayload
 {

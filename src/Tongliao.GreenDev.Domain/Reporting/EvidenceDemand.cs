@@ -5,7 +5,7 @@ namespace Tongliao.GreenDev.Domain.Reporting;
 /// <summary>Which values are submitted only with evidence (佐证材料): those of named fields, and those that changed by more than a factor.</summary>
 internal static class EvidenceDemand
 {
-    private const string WhatToDo = "须附佐证材料（台账、批复、照片等），请在本项“佐证材料”处上传。";
+    private const string WhatToDo = "须附佐证材料（台账、批复、照片等），请在本项的“佐证”处上传。";
 
     /// <summary>What is asked for beside a value without any; null where nothing is.</summary>
     public static Finding? Of(

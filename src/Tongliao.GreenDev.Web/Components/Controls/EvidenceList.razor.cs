@@ -16,6 +16,10 @@ public sealed partial class EvidenceList(OfficeClock clock)
     [Parameter]
     public bool ShowsOrigin { get; set; } = true;
 
+    /// <summary>Whether it says who handed it in and when; needless where that stands beside it.</summary>
+    [Parameter]
+    public bool ShowsSource { get; set; } = true;
+
     /// <summary>A file is to be removed; without it none can be.</summary>
     [Parameter]
     public EventCallback<EvidenceFile> OnRemove { get; set; }

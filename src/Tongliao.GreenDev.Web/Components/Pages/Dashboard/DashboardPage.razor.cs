@@ -69,7 +69,7 @@ public sealed partial class DashboardPage(
             Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell);
         Choose();
         Remarks = Chosen is null ? [] : await RemarksAsync(caller, Chosen, ChosenUnit!, basis, cancellationToken);
-        Evidence = Chosen is not null && ChosenUnit is { Reports: true } unit
+        Evidence = Chosen is { State: not RagStatus.NotReported } && ChosenUnit is { Reports: true } unit
             ? await evidence.StandingAsync(caller, new ValueKey(unit.Code, View.Period, Chosen.Indicator.Number), cancellationToken)
             : [];
         Rows = MatrixMarkup.Rows(Matrix, View);
