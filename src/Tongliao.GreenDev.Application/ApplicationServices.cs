@@ -48,6 +48,7 @@ public static class ApplicationServices
         services.AddSingleton<CheckRuleStore>();
         services.AddOptions<ReactionsOptions>();
         services.AddOptions<RemindersOptions>();
+        services.AddSingleton<ReactionClocks>();
         services.AddSingleton<TimelinessQueries>();
         services.AddSingleton<ReminderService>();
         services.AddSingleton<ReminderSchedule>();
@@ -89,6 +90,7 @@ public static class ApplicationServices
         services.AddOptions<PeriodsOptions>();
         services.AddSingleton<PeriodTimetable>();
         services.AddSingleton<PeriodService>();
+        services.AddSingleton<ExtensionService>();
         services.AddSingleton<PeriodScheduleService>();
         services.AddSingleton<PeriodClockwork>();
         services.AddSingleton<PeriodQueries>();

@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application;
@@ -12,7 +14,11 @@ public sealed class OfficeClock(TimeProvider time, TimeZoneInfo zone)
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
 
     /// <summary>A period's 截止日期 as it is today.</summary>
-    public Deadline DeadlineOf(ReportingPeriod period) => new(period.DueOn, Today, DayOf);
+    public Deadline DeadlineOf(ReportingPeriod period) => new(period.DueOn, Today, DayOf) { IsExtended = period.ExtendedUntil is not null };
+
+    /// <summary>The same for each unit, later where it was put off (延期).</summary>
+    public Func<ReportingUnit, Deadline> DeadlinesOf(PlanFacts facts, ReportingPeriod period) =>
+        unit => DeadlineOf(period.For(facts.ExtensionOf(unit, period.Quarter), Today));
 
     /// <summary>The instant at which a day begins there.</summary>
     public DateTimeOffset StartOf(DateOnly day)

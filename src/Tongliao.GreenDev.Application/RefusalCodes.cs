@@ -30,6 +30,7 @@ public static class RefusalCodes
     public const string DueRequired = "due_required";
     public const string DueInvalid = "due_invalid";
     public const string DueTooEarly = "due_too_early";
+    public const string ExtensionInvalid = "extension_invalid";
     public const string ScheduleInvalid = "schedule_invalid";
     public const string CalendarInvalid = "calendar_invalid";
     public const string ReminderInvalid = "reminder_invalid";

@@ -50,6 +50,7 @@ try
     app.MapPortalApi();
     app.MapPortalPages();
     app.MapGreenDevAccount();
+    app.MapGreenDevBell();
     await app.AnnounceAsync(Console.Out);
     await app.RunAsync();
     return (int)ExitCode.Done;

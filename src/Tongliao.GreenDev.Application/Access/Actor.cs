@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Application.Access;
 
@@ -27,6 +28,9 @@ public sealed record Actor
     public required string? DepartmentName { get; init; }
 
     public required string Address { get; init; }
+
+    /// <summary>By what way the person calls.</summary>
+    public Way Way { get; init; }
 
     /// <summary>Name with office, as it stands in histories: 张三（奈曼旗 填报员）.</summary>
     public string Signature => $"{DisplayName}（{OfficeName}）";
@@ -56,10 +60,10 @@ public sealed record Actor
     /// <summary>Loads the person, or refuses when the account is gone or disabled.</summary>
     /// <exception cref="RefusalException">Forbidden.</exception>
     public static async Task<Actor> LoadAsync(GreenDevDbContext db, Caller caller, CancellationToken cancellationToken) =>
-        await Query(db, caller.UserId, caller.Address).SingleOrDefaultAsync(cancellationToken)
+        await Query(db, caller.UserId, caller.Address, caller.Way).SingleOrDefaultAsync(cancellationToken)
         ?? throw RefusalException.Forbidden("账号已停用或不存在，请联系系统管理员。");
 
-    private static IQueryable<Actor> Query(GreenDevDbContext db, Guid userId, string address) =>
+    private static IQueryable<Actor> Query(GreenDevDbContext db, Guid userId, string address, Way way) =>
         from row in UserInOffice.In(db)
         let user = row.User
         where user.Id == userId && !user.IsDisabled
@@ -75,5 +79,6 @@ public sealed record Actor
             DepartmentId = user.DepartmentId,
             DepartmentName = row.DepartmentName,
             Address = address,
+            Way = way,
         };
 }

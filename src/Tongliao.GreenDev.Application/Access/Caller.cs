@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Plans;
+
 namespace Tongliao.GreenDev.Application.Access;
 
 /// <summary>Who calls, as far as the request can be trusted: an identity, never a role or a unit.</summary>
@@ -13,4 +15,6 @@ public sealed record Caller(Guid UserId, string Address)
 
     /// <summary>The bearer token that a program called with; null for a person.</summary>
     public Guid? TokenId { get; init; }
+
+    public Way Way => TokenId is null ? Way.Screen : Way.Program;
 }

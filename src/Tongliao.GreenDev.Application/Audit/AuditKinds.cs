@@ -9,6 +9,7 @@ public static class AuditKinds
     public const string ValueShared = "value.share";
     public const string ReviewStep = "report.step";
     public const string PeriodChanged = "period.change";
+    public const string ExtensionSet = "extension.set";
     public const string Reminded = "reminder.send";
     public const string RectificationOpened = "rectification.open";
     public const string RectificationArranged = "rectification.arrange";
@@ -43,7 +44,7 @@ public static class AuditKinds
     public static IReadOnlyList<string> All { get; } =
     [
         ValueSaved, ValueShared, ReviewStep, EvidenceAdded, EvidenceRemoved, CorrectionRequested, CorrectionDecided,
-        PeriodChanged, Reminded, RectificationOpened, RectificationArranged, CalendarChanged,
+        PeriodChanged, ExtensionSet, Reminded, RectificationOpened, RectificationArranged, CalendarChanged,
         BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet,
         SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
@@ -59,6 +60,7 @@ public static class AuditKinds
         ValueShared => "共用数随改",
         ReviewStep => "上报与审核",
         PeriodChanged => "填报期变更",
+        ExtensionSet => "填报延期",
         Reminded => "催报",
         RectificationOpened => "整改事项开立",
         RectificationArranged => "填写整改安排",

@@ -34,6 +34,7 @@ public abstract record AuditSubject
             ("target", [var unit, var number, var text]) when IsNumber(number, out var indicator) && IsNumber(text, out var year) =>
                 new Target(unit, indicator, year),
             ("check", [var number]) when IsNumber(number, out var rule) => new Check(rule),
+            ("extension", [var unit, var text]) when Quarter.TryParse(text, out var quarter) => new Extended(unit, quarter),
             ("county-review", [var unit]) => new CountyReview(unit),
             ("city-figure", [var number, var name, var text]) when IsNumber(number, out var indicator) && IsNumber(text, out var year)
                 && Enum.TryParse<InputKey>(name, ignoreCase: false, out var field) => new CityFigure(indicator, field, year),
@@ -108,6 +109,14 @@ public abstract record AuditSubject
         private protected override string Stored => $"county-review {UnitCode}";
 
         public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} 县级审核设置";
+    }
+
+    /// <summary>延期 of a unit in a quarter.</summary>
+    public sealed record Extended(string UnitCode, Quarter Quarter) : AuditSubject
+    {
+        private protected override string Stored => $"extension {UnitCode}/{Quarter}";
+
+        public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} {Quarter.ChineseName}延期";
     }
 
     /// <summary>年鉴全市数.</summary>

@@ -12,7 +12,7 @@ internal static partial class SubjectPatterns
     private static readonly (string Word, string Pattern)[] Kinds =
     [
         ("基数", "baseline %"), ("分解指标", "target %"), ("附件表", "annex %"), ("账号", "user %"), ("未知登录名", "unknown-name %"),
-        ("令牌", "token %"), ("地址", "address %"), ("方案", "plan %"), ("演示数据", "demo%"), ("工作日历", "calendar%"),
+        ("令牌", "token %"), ("地址", "address %"), ("方案", "plan %"), ("演示数据", "demo%"), ("工作日历", "calendar%"), ("延期", "extension %"),
     ];
 
     /// <summary>For a word, each pattern by which it may be meant; the word itself is always one.</summary>

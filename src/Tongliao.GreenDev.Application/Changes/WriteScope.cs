@@ -46,7 +46,7 @@ public sealed class WriteScope
     public DateTimeOffset Now => now ??= time.GetUtcNow();
 
     /// <summary>Stands on what is recorded by this change.</summary>
-    public Recording Recording => new(Now, ActorId, Signature);
+    public Recording Recording => new(Now, ActorId, Signature) { Way = actor?.Way ?? Way.Screen };
 
     public CancellationToken CancellationToken { get; }
 

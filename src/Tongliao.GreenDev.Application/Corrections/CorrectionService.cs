@@ -124,7 +124,7 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
     {
         value.Correct(statement, scope.Now);
         scope.Db.Revisions.Add(ValueRevision.After(
-            value, RevisionKind.Correct, Guid.CreateVersion7(), scope.Actor.UserId, scope.Actor.Signature, reason));
+            value, RevisionKind.Correct, Guid.CreateVersion7(), scope.Recording, reason));
     }
 
     /// <summary>Approved values that share the number are corrected by the same request and decision; what is with the clerk takes it over.</summary>
@@ -159,7 +159,7 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
         {
             value.Share(statement, scope.Now);
             scope.Db.Revisions.Add(ValueRevision.After(
-                value, RevisionKind.Share, Guid.CreateVersion7(), scope.Actor.UserId, scope.Actor.Signature, why));
+                value, RevisionKind.Share, Guid.CreateVersion7(), scope.Recording, why));
         }
     }
 

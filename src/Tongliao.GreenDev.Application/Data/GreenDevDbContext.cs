@@ -45,6 +45,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<ValueOpening> Openings => Set<ValueOpening>();
 
+    public DbSet<Extension> Extensions => Set<Extension>();
+
     public DbSet<CountyReviewOrder> CountyReviewOrders => Set<CountyReviewOrder>();
 
     public DbSet<Correction> Corrections => Set<Correction>();

@@ -72,7 +72,8 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
                 new CheckRules(await db.CheckRules.AsNoTracking().ToListAsync(cancellationToken)),
                 new WorkCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken)),
                 await db.CountyReviewOrders.AsNoTracking().ToListAsync(cancellationToken),
-                await db.Releases.AsNoTracking().Where(release => release.PlanId == plan.Id).ToListAsync(cancellationToken)),
+                await db.Releases.AsNoTracking().Where(release => release.PlanId == plan.Id).ToListAsync(cancellationToken),
+                await db.Extensions.AsNoTracking().Where(extension => extension.PlanId == plan.Id).ToListAsync(cancellationToken)),
             new ReferenceRecords(
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
                 await db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken),

@@ -16,9 +16,29 @@ public sealed class PlanFacts(
     CheckRules checks,
     WorkCalendar calendar,
     IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null,
-    IReadOnlyList<Release>? releases = null)
+    IReadOnlyList<Release>? releases = null,
+    IReadOnlyList<Extension>? extensions = null)
 {
     private readonly IReadOnlyList<CountyReviewOrder> countyReviewOrders = countyReviewOrders ?? [];
+
+    private readonly IReadOnlyList<Extension> extensions = extensions ?? [];
+
+    /// <summary>What holds of a unit's 延期 in a quarter, a withdrawn one too; null where none was ever granted.</summary>
+    public Extension? ExtensionOf(ReportingUnit unit, Quarter quarter) =>
+        extensions.Where(extension => extension.UnitId == unit.Id && extension.Quarter == quarter).MaxBy(extension => extension.Version);
+
+    /// <summary>All that was granted and withdrawn in a quarter, the latest first.</summary>
+    public IReadOnlyList<Extension> ExtensionsIn(Quarter quarter) =>
+        [.. extensions.Where(extension => extension.Quarter == quarter).OrderByDescending(extension => extension.Id)];
+
+    /// <summary>Units that may still report a quarter, by an extension alone or besides.</summary>
+    public IReadOnlyList<ReportingUnit> ExtendedUnits(Quarter quarter, DateOnly today) =>
+        [.. Plan.Units.Where(unit => ExtensionOf(unit, quarter)?.IsRunning(today) == true)];
+
+    /// <summary>The same with the periods as one unit has them (延期).</summary>
+    public PlanFacts For(ReportingUnit unit, DateOnly today) => extensions.All(extension => extension.UnitId != unit.Id)
+        ? this
+        : With(Plan, Periods.Select(period => period.For(ExtensionOf(unit, period.Quarter), today)));
 
     /// <summary>发布版本 of all locked quarters, ascending.</summary>
     public IReadOnlyList<Release> Releases { get; } = [.. (releases ?? []).OrderBy(release => release.Quarter).ThenBy(release => release.Number)];
@@ -100,8 +120,11 @@ public sealed class PlanFacts(
         var byIndicator = amendments.ToLookup(amendment => amendment.IndicatorId);
         var indicators = Plan.Indicators.Select(indicator =>
             IndicatorAmendment.InForce(byIndicator[indicator.Id], validOn) is { } amendment ? indicator.Under(amendment) : indicator);
-        return new PlanFacts(IsDemo, Plan with { Indicators = [.. indicators] }, Periods, Checks, Calendar, countyReviewOrders, Releases);
+        return With(Plan with { Indicators = [.. indicators] }, Periods);
     }
+
+    private PlanFacts With(Plan other, IEnumerable<ReportingPeriod> seen) =>
+        new(IsDemo, other, seen, Checks, Calendar, countyReviewOrders, Releases, extensions);
 
     private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>
         units.FirstOrDefault(unit => unit.Code == code) ?? throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");

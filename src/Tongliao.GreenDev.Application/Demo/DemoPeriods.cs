@@ -43,6 +43,7 @@ internal sealed class DemoPeriods(WriteScope scope, DemoCalendar calendar, Green
         }
 
         Plan(periods, workdays);
+        Extend(plan, periods.Single(period => period.Quarter == calendar.Last), workdays);
     }
 
     /// <summary>定时安排 of the quarter under way, and of the next as the rule has it.</summary>
@@ -51,7 +52,7 @@ internal sealed class DemoPeriods(WriteScope scope, DemoCalendar calendar, Green
         foreach (var period in periods.Where(period => period.Quarter == calendar.Last))
         {
             var closing = workdays.After(period.DueOn!.Value, 3);
-            Act(period, day: 2, _ => period.Plan(new PeriodSchedule(null, null, closing, workdays.After(closing, 15))), "按年度填报安排办理");
+            Act(period, day: 2, _ => period.Plan(new PeriodSchedule(null, null, closing, workdays.After(closing, 10))), "按年度填报安排办理");
         }
 
         foreach (var period in periods.Where(period => period.Quarter == calendar.Last.Next))
@@ -59,6 +60,27 @@ internal sealed class DemoPeriods(WriteScope scope, DemoCalendar calendar, Green
             var schedule = new PeriodsOptions().Rule.For(period.Quarter, workdays);
             Act(calendar.At(calendar.Last, 2), period, _ => period.Plan(schedule), "按年度填报安排办理");
         }
+    }
+
+    /// <summary>延期 of the unit that is late each quarter.</summary>
+    private void Extend(Plan plan, ReportingPeriod period, WorkCalendar workdays)
+    {
+        var unit = plan.Units.First(unit => DemoStory.IsLate(period.Quarter.Previous, period.Quarter, unit.Order));
+        var extension = new Extension
+        {
+            PlanId = period.PlanId,
+            Quarter = period.Quarter,
+            UnitId = unit.Id,
+            Version = 1,
+            Until = workdays.After(period.DueOn!.Value, 5),
+            Reason = "统计人员抽调参加汛期抢险，基层台账晚到一周。",
+            Grantor = "市住建局分管领导",
+            Document = "通住建函〔2025〕17号",
+            Recorded = new Recording(calendar.At(period.Quarter, 3), bureau.Id, signature),
+        };
+        scope.Db.Extensions.Add(extension);
+        Audit(
+            extension.Recorded.At, AuditKinds.ExtensionSet, new AuditSubject.Extended(unit.Code, period.Quarter), before: null, AuditedExtension.Of(extension));
     }
 
     /// <summary>Audited as of that day: the period's history is read from there.</summary>
@@ -69,17 +91,20 @@ internal sealed class DemoPeriods(WriteScope scope, DemoCalendar calendar, Green
     {
         var before = PeriodSteps.State(period);
         change(at);
-        scope.Db.AuditEvents.Add(new AuditEvent
-        {
-            At = at,
-            UserId = bureau.Id,
-            UserName = signature,
-            Address = "",
-            Kind = AuditKinds.PeriodChanged,
-            Subject = new AuditSubject.Period(period.Quarter).ToString(),
-            Succeeded = true,
-            Before = AuditJson.Of(before),
-            After = AuditJson.Of(PeriodSteps.State(period) with { PlanReason = planReason }),
-        });
+        Audit(
+            at, AuditKinds.PeriodChanged, new AuditSubject.Period(period.Quarter), before, PeriodSteps.State(period) with { PlanReason = planReason });
     }
+
+    private void Audit(DateTimeOffset at, string kind, AuditSubject subject, AuditPayload? before, AuditPayload after) => scope.Db.AuditEvents.Add(new AuditEvent
+    {
+        At = at,
+        UserId = bureau.Id,
+        UserName = signature,
+        Address = "",
+        Kind = kind,
+        Subject = subject.ToString(),
+        Succeeded = true,
+        Before = AuditJson.Of(before),
+        After = AuditJson.Of(after),
+    });
 }

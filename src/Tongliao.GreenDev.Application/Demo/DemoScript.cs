@@ -204,7 +204,7 @@ internal sealed class DemoScript(
     {
         var department = facts.Plan.Departments.FirstOrDefault(d => d.Id == by.DepartmentId);
         var office = by.Role.OfficeName(by.UnitId is null ? department?.ShortName : unit.ShortName);
-        db.Revisions.Add(ValueRevision.After(value, kind, Guid.CreateVersion7(), by.Id, $"{by.DisplayName}（{office}）", reason, actedFor));
+        db.Revisions.Add(ValueRevision.After(value, kind, Guid.CreateVersion7(), new Recording(value.ChangedAt!.Value, by.Id, $"{by.DisplayName}（{office}）"), reason, actedFor));
     }
 
     private GreenDevUser CityReviewerOf(ReportedValue value)

@@ -16,7 +16,7 @@ namespace Tongliao.GreenDev.Application.Evidence;
 /// Takes in and removes evidence (佐证材料): beside a value while the clerk may edit it, beside a correction while nobody has decided on it. It
 /// changes no version of the value: what a reviewer has before them does not change under their hands, since it does not change at all then.
 /// </summary>
-public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalogue, IOptions<EvidenceOptions> limits)
+public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock, IOptions<EvidenceOptions> limits)
 {
     /// <summary>Hands in a file.</summary>
     /// <exception cref="RefusalException">Outside the role, not what its name says, too large or one too many, or the value is not to be edited.</exception>
@@ -63,7 +63,7 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
         return added;
     }
 
-    private static async Task<bool> RemoveAsync(WriteScope scope, PlanFacts facts, long id)
+    private async Task<bool> RemoveAsync(WriteScope scope, PlanFacts facts, long id)
     {
         var located = await LocatedEvidence.RequireAsync(scope.Db, scope.Actor, facts, id, scope.CancellationToken);
         var file = located.File;
@@ -80,12 +80,12 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
     }
 
     /// <summary>The value, held to the end, whose evidence may change.</summary>
-    private static async Task<ReportedValue> HoldAsync(
+    private async Task<ReportedValue> HoldAsync(
         WriteScope scope, ReportingUnit unit, ReportingPeriod period, Indicator indicator, long? correctionId)
     {
         var report = await LockedReport.OfAsync(scope, unit, period);
         var value = (await report.ReadAsync([indicator.Id], [])).ByIndicator[indicator.Id];
-        await EvidenceChecks.RequireChangeableAsync(scope, report.Period, value, indicator, correctionId);
+        await EvidenceChecks.RequireChangeableAsync(scope, await ExtendedPeriods.OfAsync(scope, unit, report.Period, clock.Today), value, indicator, correctionId);
         return value;
     }
 

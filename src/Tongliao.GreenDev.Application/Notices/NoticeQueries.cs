@@ -10,13 +10,6 @@ public sealed class NoticeQueries(IDbContextFactory<GreenDevDbContext> contexts)
 {
     private const int Most = 100;
 
-    /// <summary>How many are unread. One statement.</summary>
-    public async Task<int> UnreadAsync(Caller caller, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Notices.CountAsync(notice => notice.UserId == caller.UserId && notice.ReadAt == null, cancellationToken);
-    }
-
     /// <summary>The last hundred, the latest first.</summary>
     /// <exception cref="RefusalException">The account is gone or disabled.</exception>
     public async Task<IReadOnlyList<Notice>> ListAsync(Caller caller, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return
         [
             .. facts.Periods.Select(period => PeriodProgress.Of(
-                period, plan.Units, plan.Indicators.Count, byQuarter[period.Quarter], clock.DeadlineOf(period))),
+                period, plan.Units, plan.Indicators.Count, byQuarter[period.Quarter], clock.DeadlinesOf(facts, period))),
         ];
     }
 

@@ -54,7 +54,9 @@ public sealed class PeriodScheduleService(
             return false;
         }
 
-        var holding = UnfinishedValues.Holding(due.Act, due.Act == ScheduledAct.Open ? [] : await UnfinishedValues.ReadAsync(scope, period));
+        var holding = due.Act == ScheduledAct.Open
+            ? []
+            : UnfinishedValues.Holding(due.Act, await UnfinishedValues.ReadAsync(scope, period), facts.ExtendedUnits(period.Quarter, clock.Today));
         if (holding.Count > 0)
         {
             await HoldUpAsync(scope, facts, period, due, UnfinishedValues.Words(holding, facts));

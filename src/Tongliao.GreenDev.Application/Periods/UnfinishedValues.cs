@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Periods;
@@ -20,11 +21,15 @@ internal static class UnfinishedValues
         where value.Status != ValueStatus.Accepted
         select new UnfinishedValue(submission.UnitId, value.Status)).ToListAsync(scope.CancellationToken);
 
-    /// <summary>Those that keep a schedule from an act: from closing what the counties have not delivered, from locking all.</summary>
-    public static IReadOnlyList<UnfinishedValue> Holding(ScheduledAct act, IReadOnlyList<UnfinishedValue> values) => act switch
+    /// <summary>
+    /// Those that keep a schedule from an act: from closing what the counties have not delivered, but for units that may go on by an
+    /// extension; from locking all.
+    /// </summary>
+    public static IReadOnlyList<UnfinishedValue> Holding(
+        ScheduledAct act, IReadOnlyList<UnfinishedValue> values, IReadOnlyList<ReportingUnit> extended) => act switch
     {
         ScheduledAct.Open => [],
-        ScheduledAct.Close => [.. values.Where(value => !value.Status.HasReachedCity())],
+        ScheduledAct.Close => [.. values.Where(value => !value.Status.HasReachedCity() && extended.All(unit => unit.Id != value.UnitId))],
         ScheduledAct.Lock => values,
     };
 

@@ -87,7 +87,7 @@ internal sealed class FigureTable
         facts.Plan.Indicators.Count,
         rows.Where(row => row.IsLast && row.Quarter == period.Quarter && row.Status.HasReachedCity())
             .Select(row => new ValueProgress(row.UnitId, row.Status, row.FirstSubmittedAt, row.At)),
-        clock.DeadlineOf(period));
+        clock.DeadlinesOf(facts, period));
 
     /// <summary>Whether every figure that a unit's lights are made from is there, so that they compare with another quarter's.</summary>
     /// <param name="inForce">What the quarter is rated by.</param>

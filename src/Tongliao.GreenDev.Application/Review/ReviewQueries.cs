@@ -26,7 +26,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         var rows = await RowsAsync(db, facts.Plan.Id, [.. periods.Select(period => period.Quarter)], cancellationToken);
         var scope = ScopeOf(actor, facts, lead: null);
-        return [.. periods.Select(period => Progress(rows, scope, facts.Plan.Units.Where(actor.MayReadUnit), period))];
+        return [.. periods.Select(period => Progress(rows, scope, facts, facts.Plan.Units.Where(actor.MayReadUnit), period))];
     }
 
     /// <summary>What a reviewer of the city has before them.</summary>
@@ -49,15 +49,15 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             actor,
             facts,
             lead,
-            Progress(rows, scope, facts.Plan.Units, chosen),
-            facts.OpenedBefore(chosen) is { } before ? Progress(rows, scope, facts.Plan.Units, before) : null);
+            Progress(rows, scope, facts, facts.Plan.Units, chosen),
+            facts.OpenedBefore(chosen) is { } before ? Progress(rows, scope, facts, facts.Plan.Units, before) : null);
     }
 
     private PeriodProgress Progress(
-        IReadOnlyList<ProgressRow> rows, HashSet<int> scope, IEnumerable<ReportingUnit> units, ReportingPeriod period)
+        IReadOnlyList<ProgressRow> rows, HashSet<int> scope, PlanFacts facts, IEnumerable<ReportingUnit> units, ReportingPeriod period)
     {
         var inScope = rows.Where(row => row.Quarter == period.Quarter && scope.Contains(row.IndicatorId)).Select(row => row.Value);
-        return PeriodProgress.Of(period, units, scope.Count, inScope, clock.DeadlineOf(period));
+        return PeriodProgress.Of(period, units, scope.Count, inScope, clock.DeadlinesOf(facts, period));
     }
 
     private static async Task<IReadOnlyList<ProgressRow>> RowsAsync(
@@ -67,7 +67,13 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
             where submission.PlanId == planId && quarters.Contains(submission.Quarter)
             from value in submission.Values
             select new ProgressRow(
-                submission.Quarter, value.IndicatorId, new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)))
+                submission.Quarter,
+                value.IndicatorId,
+                new ValueProgress(submission.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)
+                {
+                    IsNotApplicable = value.Statement.NotApplicableReason != null,
+                    WasReturned = db.Revisions.Any(past => past.ValueId == value.Id && (past.Kind == RevisionKind.Return || past.Kind == RevisionKind.Reopen)),
+                }))
             .ToListAsync(cancellationToken);
 
     private static HashSet<int> ScopeOf(Actor actor, PlanFacts facts, string? lead) =>

@@ -37,7 +37,7 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
             return earlier.IsSame(operation) ? await FirstAnswerAsync(scope, values, command) : throw RefusalException.OperationReused();
         }
 
-        RequirePeriod(report.Period, command.Step);
+        RequirePeriod(await ExtendedPeriods.OfAsync(scope, unit, report.Period, clock.Today), command.Step);
         var passedOver = new Dictionary<int, string>();
         var candidates = await SelectAsync(scope, values, command, tier, passedOver);
         await CheckAsync(scope, reference, unit, period.Quarter, command, candidates, reasons);
@@ -108,7 +108,7 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
             var actedFor = command.Step is ReviewStep.Approve or ReviewStep.Return ? ReviewAccess.ActsFor(scope.Actor, facts, indicator)?.ShortName : null;
             value.MoveTo(ReviewSteps.Next(value.Status, command.Step, tier, facts.HasCountyReview(unit))!.Value, reason, scope.Now);
             scope.Db.Revisions.Add(
-                ValueRevision.After(value, kind, command.OperationId, scope.Actor.UserId, scope.Actor.Signature, reason, actedFor));
+                ValueRevision.After(value, kind, command.OperationId, scope.Recording, reason, actedFor));
             scope.Audit(
                 AuditKinds.ReviewStep,
                 new AuditSubject.Value(new ValueKey(unit.Code, quarter, indicator.Number)),

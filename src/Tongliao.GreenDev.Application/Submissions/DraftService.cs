@@ -9,7 +9,7 @@ using Tongliao.GreenDev.Domain.Texts;
 namespace Tongliao.GreenDev.Application.Submissions;
 
 /// <summary>Saves what clerks type.</summary>
-public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports)
+public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue, ReportQueries reports, OfficeClock clock)
 {
     /// <summary>What to write instead of a reason that says nothing.</summary>
     public const string NotApplicableAdvice = $"不适用原因{VisibleText.ReasonAdvice}，例如“本地区没有农村牧区”。";
@@ -46,7 +46,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
         Caller caller, ReferenceData reference, IReadOnlyList<SaveValue> saves, CancellationToken cancellationToken) =>
         write.RunAsync(caller, async scope => (await SaveAsync(scope, reference, saves), scope.Actor), cancellationToken);
 
-    private static async Task<IReadOnlyList<SaveOutcome>> SaveAsync(WriteScope scope, ReferenceData reference, IReadOnlyList<SaveValue> saves)
+    private async Task<IReadOnlyList<SaveOutcome>> SaveAsync(WriteScope scope, ReferenceData reference, IReadOnlyList<SaveValue> saves)
     {
         var facts = reference.Facts;
         var key = saves[0].Key.Report;
@@ -62,7 +62,7 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
             var read = await report.ReadAsync(
                 [.. indicators.Select(indicator => indicator.Id)], [.. right.Select(draft => draft.Command.OperationId)]);
             right.ForEach(draft => draft.Find(read));
-            DraftChecks.RefuseClosed(right, report.Period);
+            DraftChecks.RefuseClosed(right, await ExtendedPeriods.OfAsync(scope, unit, report.Period, clock.Today));
             await DraftChecks.RefuseContestedAsync(scope, facts.Plan, right);
             var carried = SharedNumbers.Carry(facts, read, right);
             await ApplyAsync(scope, reference, unit, period.Quarter, [.. DraftSave.Undecided(right), .. carried]);
@@ -109,5 +109,5 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
     }
 
     private static void Record(WriteScope scope, DraftSave draft, RevisionKind kind, string? reason) => scope.Db.Revisions.Add(
-        ValueRevision.After(draft.Value, kind, draft.Operation.Id, scope.Actor.UserId, scope.Actor.Signature, reason));
+        ValueRevision.After(draft.Value, kind, draft.Operation.Id, scope.Recording, reason));
 }

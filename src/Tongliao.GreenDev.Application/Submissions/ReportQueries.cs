@@ -9,7 +9,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Submissions;
 
 /// <summary>Reads reports and histories.</summary>
-public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
+public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock)
 {
     /// <summary>A unit's report with its entries, also when nothing is there yet.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
@@ -28,11 +28,11 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return (await ReportAsync(db, actor, current, key.Report, key.IndicatorNumber, cancellationToken)).Entries[0];
     }
 
-    private static async Task<UnitReport> ReportAsync(
+    private async Task<UnitReport> ReportAsync(
         GreenDevDbContext db, Actor actor, ReferenceData current, ReportKey report, int? indicatorNumber, CancellationToken cancellationToken)
     {
         var unit = ReportAccess.RequireReporting(actor, current.Facts, report.UnitCode);
-        var reportingPeriod = current.Facts.Period(report.Quarter);
+        var reportingPeriod = current.Facts.For(unit, clock.Today).Period(report.Quarter);
         var quarter = reportingPeriod.Quarter;
         var reference = current.InForce(quarter);
         var only = indicatorNumber is { } number ? reference.Facts.Indicator(number) : null;

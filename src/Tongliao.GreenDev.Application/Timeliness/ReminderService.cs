@@ -34,10 +34,10 @@ public sealed class ReminderService(
             async scope =>
             {
                 scope.Actor.Require(Act.ReviewForCity);
-                var period = RequireOpen(facts.Period(command.Quarter));
+                var period = facts.Period(command.Quarter);
                 var until = RequireUntil(command.Until);
                 var words = RequireWords(command.Words);
-                var chosen = command.UnitCode is { } code ? [facts.Unit(code)] : facts.Plan.Units;
+                var chosen = RequireOpen(facts, period, command.UnitCode is { } code ? [facts.Unit(code)] : facts.Plan.Units);
                 var indicators = facts.Plan.Indicators.Where(indicator => ReviewAccess.MayActOn(scope.Actor, indicator));
                 var reminded = await RemindAsync(scope, facts, period, chosen, indicators, until, words, scheduledOn: null);
                 return reminded.People > 0 ? reminded : throw NobodyToRemind(reminded);
@@ -54,7 +54,7 @@ public sealed class ReminderService(
     {
         var facts = await catalogue.FactsAsync(cancellationToken);
         var today = clock.Today;
-        var due = facts.Periods.Where(period => period is { AcceptsEntry: true, DueOn: not null } && IsLastDays(facts, today, period.DueOn.Value)).ToList();
+        var due = facts.Periods.SelectMany(period => Due(facts, period, today)).ToList();
         if (!options.Value.Automatic || due.Count == 0 || clock.Local(time.GetUtcNow()).Hour < options.Value.Hour)
         {
             return 0;
@@ -65,19 +65,27 @@ public sealed class ReminderService(
             {
                 await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Reminders})", cancellationToken);
                 var people = 0;
-                foreach (var period in due)
+                foreach (var (period, until, units) in due)
                 {
                     var done = await scope.Db.Reminders
                         .Where(reminder => reminder.PlanId == period.PlanId && reminder.Quarter == period.Quarter && reminder.ScheduledOn == today)
                         .Select(reminder => reminder.UnitId).ToListAsync(cancellationToken);
-                    var left = facts.Plan.Units.Where(unit => !done.Contains(unit.Id)).ToList();
-                    people += (await RemindAsync(scope, facts, period, left, facts.Plan.Indicators, period.DueOn!.Value, words: null, today)).People;
+                    var left = units.Where(unit => !done.Contains(unit.Id)).ToList();
+                    people += (await RemindAsync(scope, facts, period, left, facts.Plan.Indicators, until, words: null, today)).People;
                 }
 
                 return people;
             },
             cancellationToken);
     }
+
+    /// <summary>Units whose last days have come, by the day on which they are due: those with an extension by their own.</summary>
+    private static IEnumerable<(ReportingPeriod Period, DateOnly Until, List<ReportingUnit> Units)> Due(PlanFacts facts, ReportingPeriod period, DateOnly today) =>
+        from unit in facts.Plan.Units
+        let own = period.For(facts.ExtensionOf(unit, period.Quarter), today)
+        where own is { AcceptsEntry: true, DueOn: not null } && IsLastDays(facts, today, own.DueOn.Value)
+        group unit by own.DueOn!.Value into together
+        select (period, together.Key, together.ToList());
 
     private static bool IsLastDays(PlanFacts facts, DateOnly today, DateOnly due) =>
         today <= due && facts.Calendar.IsWorking(today) && facts.Calendar.Between(today, due) < ScheduledDays;
@@ -154,9 +162,11 @@ public sealed class ReminderService(
     private static string Text(ReportingPeriod period, DateOnly until, IReadOnlyList<Holdup> holdups, string? words) =>
         $"请于{until.Month}月{until.Day}日前报齐{period.Quarter.ChineseName}数据。目前：{string.Join('；', holdups.Select(holdup => holdup.Word()))}。{words}";
 
-    private static ReportingPeriod RequireOpen(ReportingPeriod period) => period.AcceptsEntry
-        ? period
-        : throw RefusalException.Conflict(RefusalCodes.PeriodClosed, $"{period.Quarter.ChineseName}不在填报中，县级无法填报，不能催报。");
+    /// <summary>Those that may still type, by an extension too.</summary>
+    private List<ReportingUnit> RequireOpen(PlanFacts facts, ReportingPeriod period, IEnumerable<ReportingUnit> units) =>
+        units.Where(unit => period.For(facts.ExtensionOf(unit, period.Quarter), clock.Today).AcceptsEntry).ToList() is { Count: > 0 } open
+            ? open
+            : throw RefusalException.Conflict(RefusalCodes.PeriodClosed, $"{period.Quarter.ChineseName}不在填报中，县级无法填报，不能催报。");
 
     private DateOnly RequireUntil(DateOnly? until) => until is { } day && day >= clock.Today
         ? day

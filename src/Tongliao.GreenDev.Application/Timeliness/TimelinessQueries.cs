@@ -12,7 +12,7 @@ namespace Tongliao.GreenDev.Application.Timeliness;
 
 /// <summary>Reads why reports are not there and how long each side takes to answer, from accounts and histories alone.</summary>
 public sealed class TimelinessQueries(
-    IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, IOptions<ReactionsOptions> options)
+    IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, ReactionClocks clocks, IOptions<ReactionsOptions> options)
 {
     /// <summary>Why reports are not complete. Five statements: reader, revision, values, people, reminders.</summary>
     /// <param name="caller">A reviewer of the city; a lead department sees the indicators it leads.</param>
@@ -22,7 +22,7 @@ public sealed class TimelinessQueries(
     public async Task<HoldupReport> HoldupsAsync(Caller caller, Quarter? quarter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var (facts, period, indicators) = await ScopeAsync(db, caller, quarter, cancellationToken);
+        var (actor, facts, period, indicators) = await ScopeAsync(db, caller, quarter, cancellationToken);
         var reports = await HeldReports.ReadAsync(db, facts, period, indicators, cancellationToken);
         var reminders = await RemindersAsync(db, period, cancellationToken);
         var progress = PeriodProgress.Of(
@@ -30,9 +30,9 @@ public sealed class TimelinessQueries(
             facts.Plan.Units,
             indicators.Count,
             reports.Values.Select(value => new ValueProgress(value.UnitId, value.Status, value.FirstSubmittedAt, value.ChangedAt)),
-            clock.DeadlineOf(period));
+            clock.DeadlinesOf(facts, period));
         return new HoldupReport(
-            facts, period, [.. progress.Units.Select(unit => new UnitHoldups(unit, reports.HoldupsOf(unit.Unit), reminders.GetValueOrDefault(unit.Unit.Id)))]);
+            actor, facts, period, [.. progress.Units.Select(unit => new UnitHoldups(unit, reports.HoldupsOf(unit.Unit), reminders.GetValueOrDefault(unit.Unit.Id)))]);
     }
 
     /// <summary>How long each side takes. Three statements: reader, revision, histories.</summary>
@@ -40,32 +40,30 @@ public sealed class TimelinessQueries(
     public async Task<ReactionReport> ReactionsAsync(Caller caller, Quarter? quarter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var (facts, period, indicators) = await ScopeAsync(db, caller, quarter, cancellationToken);
+        var (_, facts, period, indicators) = await ScopeAsync(db, caller, quarter, cancellationToken);
         return new ReactionReport(
             facts, period, [.. Times(facts, await HistoriesAsync(db, facts, period, indicators, cancellationToken))], options.Value.WorkingDays);
     }
 
-    private async Task<(PlanFacts Facts, ReportingPeriod Period, List<Indicator> Indicators)> ScopeAsync(
+    private async Task<(Actor Actor, PlanFacts Facts, ReportingPeriod Period, List<Indicator> Indicators)> ScopeAsync(
         GreenDevDbContext db, Caller caller, Quarter? quarter, CancellationToken cancellationToken)
     {
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ReviewForCity);
         var facts = await catalogue.FactsAsync(db, cancellationToken);
         return (
+            actor,
             facts,
             quarter is { } asked ? facts.Period(asked) : facts.CurrentPeriod(),
             [.. facts.Plan.Indicators.Where(indicator => ReviewAccess.MayActOn(actor, indicator))]);
     }
-
-    private ReactionClock ClockOf(PlanFacts facts) =>
-        new(facts.Calendar, options.Value.WorkingDays, clock.Today, instant => clock.Local(instant).DateTime);
 
     private IEnumerable<ReactionTimes> Times(PlanFacts facts, IReadOnlyList<ValueHistory> histories)
     {
         var reactions = histories
             .SelectMany(value => Reaction.Of(value.Entries).Select(reaction => (Value: value, Reaction: reaction)))
             .ToLookup(pair => OwnerOf(facts, pair.Value, pair.Reaction.Kind), pair => pair.Reaction);
-        var measured = ClockOf(facts);
+        var measured = clocks.Of(facts);
         return reactions
             .OrderBy(side => side.Key.Kind == ReactionKind.CityReview).ThenBy(side => side.Key.Order).ThenBy(side => side.Key.Kind)
             .Select(side => ReactionTimes.Of(side.Key.Name, side.Key.Kind, [.. side], measured));

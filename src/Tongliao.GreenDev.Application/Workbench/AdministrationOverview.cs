@@ -1,6 +1,7 @@
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Workbench;
 
@@ -9,6 +10,9 @@ namespace Tongliao.GreenDev.Application.Workbench;
 /// <param name="Facts">The plan and its quarters.</param>
 public sealed record AdministrationOverview(Actor Reader, PlanFacts Facts)
 {
+    /// <summary>By when what waits is to be answered.</summary>
+    public required ReactionClock Answers { get; init; }
+
     /// <summary>For who keeps users, otherwise null.</summary>
     public AccountCoverage? Accounts { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -11,7 +12,7 @@ namespace Tongliao.GreenDev.Application.Workbench;
 /// Reads what is still to be set up and who waits, for those who may do something about it. Three statements: person, revision, and
 /// either the accounts or where the values stand.
 /// </summary>
-public sealed class AdministrationQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, TimeProvider time)
+public sealed class AdministrationQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, ReactionClocks clocks, TimeProvider time)
 {
     /// <summary>As far as the role goes: accounts for the administrator; periods, baselines and targets for the bureau; nothing of these for others.</summary>
     /// <exception cref="RefusalException">The account is gone or disabled.</exception>
@@ -27,6 +28,7 @@ public sealed class AdministrationQueries(IDbContextFactory<GreenDevDbContext> c
         GreenDevDbContext db, Actor actor, ReferenceData reference, CancellationToken cancellationToken) =>
         new(actor, reference.Facts)
         {
+            Answers = clocks.Of(reference.Facts),
             Accounts = actor.May(Act.ManageUsers) ? await AccountsAsync(db, reference.Facts.Plan, cancellationToken) : null,
             Reference = actor.May(Act.ManageBaselines) && actor.May(Act.ManageTargets) ? ReferenceGaps.Of(reference, clock.Today) : null,
             Standings = actor.May(Act.ManagePeriods) ? await StandingsAsync(db, reference.Facts, cancellationToken) : [],

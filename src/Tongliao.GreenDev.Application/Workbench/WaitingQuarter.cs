@@ -7,4 +7,11 @@ namespace Tongliao.GreenDev.Application.Workbench;
 /// <param name="Values">How many.</param>
 /// <param name="Units">From how many units.</param>
 /// <param name="Since">When the oldest of them came.</param>
-public sealed record WaitingQuarter(Quarter Quarter, int Values, int Units, DateTimeOffset Since);
+public sealed record WaitingQuarter(Quarter Quarter, int Values, int Units, DateTimeOffset Since)
+{
+    /// <summary>The working day by which the oldest is to be decided; null where nobody asked.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>How many should have been decided by now.</summary>
+    public int Overdue { get; init; }
+}

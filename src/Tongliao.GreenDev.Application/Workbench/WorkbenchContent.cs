@@ -21,7 +21,7 @@ public sealed record WorkbenchContent
     /// <summary>Of reviewers of the city: the same of the quarter before; null when it was never opened.</summary>
     public PeriodProgress? Before { get; init; }
 
-    /// <summary>Of a clerk: what came back, the latest quarter first.</summary>
+    /// <summary>Of a clerk: what came back, what is overdue first, then the latest quarter.</summary>
     public IReadOnlyList<ReturnedValue> Returned { get; init; } = [];
 
     /// <summary>Of a reviewer: how many values wait for a decision, by quarter, the earliest first.</summary>

@@ -4,8 +4,10 @@ using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Workbench;
 
@@ -16,6 +18,7 @@ public sealed class WorkbenchQueries(
     ReviewQueries reviews,
     LightQueries lights,
     AdministrationQueries administration,
+    ReactionClocks clocks,
     OfficeClock clock)
 {
     private const int AuditEntries = 10;
@@ -26,11 +29,12 @@ public sealed class WorkbenchQueries(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        var current = reference.Facts.CurrentPeriod();
+        var facts = actor.UnitCode is { } code ? reference.Facts.For(reference.Facts.UnitOrAggregate(code), clock.Today) : reference.Facts;
+        var current = facts.CurrentPeriod();
         var content = new WorkbenchContent
         {
             Actor = actor,
-            Facts = reference.Facts,
+            Facts = facts,
             Period = current.OpenedAt is null ? null : current,
         };
         return actor.Role switch
@@ -63,9 +67,9 @@ public sealed class WorkbenchQueries(
         var judged = facts.Periods.LastOrDefault(earlier => reached.GetValueOrDefault(earlier.Quarter) * 2 >= owed * unit.Reporting.Count());
         return content with
         {
-            Progress = PeriodProgress.Of(period, unit.Reporting, owed, ofPeriod, clock.DeadlineOf(period)),
-            Returned = actor.May(Act.EnterValues) ? Returned(facts, values) : [],
-            Waiting = actor.May(Act.ReviewForCounty) ? await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, cancellationToken) : [],
+            Progress = PeriodProgress.Of(period, unit.Reporting, owed, ofPeriod, clock.DeadlinesOf(facts, period)),
+            Returned = actor.May(Act.EnterValues) ? Returned(facts, values, clocks.Of(facts)) : [],
+            Waiting = actor.May(Act.ReviewForCounty) ? await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, clock, clocks.Of(facts), cancellationToken) : [],
             Lights = judged is null ? null : await lights.LightsAsync(db, reference, unit, judged, FigureBasis.Submitted, cancellationToken),
         };
     }
@@ -79,7 +83,7 @@ public sealed class WorkbenchQueries(
         {
             Progress = progress[^1],
             Before = progress.Count > 1 ? progress[0] : null,
-            Waiting = await WaitingQueries.ReadAsync(db, content.Actor.UserId, content.Actor.Role, cancellationToken),
+            Waiting = await WaitingQueries.ReadAsync(db, content.Actor.UserId, content.Actor.Role, clock, clocks.Of(content.Facts), cancellationToken),
         };
     }
 
@@ -94,13 +98,14 @@ public sealed class WorkbenchQueries(
         };
     }
 
-    private static IReadOnlyList<ReturnedValue> Returned(PlanFacts facts, List<ValueRow> values) =>
+    private static IReadOnlyList<ReturnedValue> Returned(PlanFacts facts, List<ValueRow> values, ReactionClock answers) =>
     [
         .. from value in values
            where value.Progress.Status == ValueStatus.Returned
            join indicator in facts.Plan.Indicators on value.IndicatorId equals indicator.Id
-           orderby value.Quarter descending, indicator.Number
-           select new ReturnedValue(value.Quarter, indicator, value.ReturnReason ?? ""),
+           let due = answers.DueOn(value.Progress.ChangedAt!.Value)
+           orderby answers.Today > due descending, value.Quarter descending, indicator.Number
+           select new ReturnedValue(value.Quarter, indicator, value.ReturnReason ?? "", due, answers.Today > due),
     ];
 
     private static Task<List<ValueRow>> ValuesAsync(

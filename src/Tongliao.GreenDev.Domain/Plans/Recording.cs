@@ -6,6 +6,9 @@ namespace Tongliao.GreenDev.Domain.Plans;
 /// <param name="ByName">Name with office as they were then.</param>
 public sealed record Recording(DateTimeOffset At, Guid? ById, string ByName)
 {
+    /// <summary>On a screen, unless it says otherwise.</summary>
+    public Way Way { get; init; }
+
     /// <summary>For what is only assumed on trial (试算).</summary>
     public static Recording OnTrial { get; } = new(DateTimeOffset.MinValue, ById: null, "试算");
 

@@ -59,6 +59,28 @@ public sealed class ReportingPeriod
         return DueOn is null && usual > today ? usual : calendar.OnOrAfter(today.AddDays(10));
     }
 
+    /// <summary>延期: until when one unit's day was put off, of a period as that unit has it; null for any other.</summary>
+    public DateOnly? ExtendedUntil { get; private set; }
+
+    /// <summary>
+    /// The period as one unit has it: open until the end of its extension also when it is closed for the others, and due on that day.
+    /// Nothing to be changed or stored.
+    /// </summary>
+    /// <param name="extension">What holds of the unit; null for none.</param>
+    /// <param name="today">There.</param>
+    public ReportingPeriod For(Extension? extension, DateOnly today)
+    {
+        if (extension?.Until is not { } until || !(until > DueOn))
+        {
+            return this;
+        }
+
+        var own = (ReportingPeriod)MemberwiseClone();
+        own.DueOn = own.ExtendedUntil = until;
+        own.State = State == PeriodState.Closed && extension.IsRunning(today) ? PeriodState.Open : State;
+        return own;
+    }
+
     /// <summary>A quarter which has not been opened yet.</summary>
     public static ReportingPeriod NotYetOpened(int planId, Quarter quarter) => new() { PlanId = planId, Quarter = quarter, State = PeriodState.Closed };
 

@@ -12,6 +12,8 @@ public class ReportingProgress
         Total = total;
         counts = values.CountBy(value => value.Status).ToDictionary();
         counts[ValueStatus.Empty] = counts.GetValueOrDefault(ValueStatus.Empty) + total - values.Count;
+        Explained = values.Count(value => value.Status.HasReachedCity() && value.IsNotApplicable);
+        Mended = values.Count(value => value.Status.HasReachedCity() && value.WasReturned);
         WaitingSince = values.Where(value => value.Status == ValueStatus.CityReview).Min(value => value.ChangedAt);
     }
 
@@ -23,6 +25,15 @@ public class ReportingProgress
 
     /// <summary>已上报到市: waiting for the city or accepted.</summary>
     public int ReachedCity => counts.Where(count => count.Key.HasReachedCity()).Sum(count => count.Value);
+
+    /// <summary>不适用: of what has reached the city, what is explained instead of reported.</summary>
+    public int Explained { get; }
+
+    /// <summary>填报: of what has reached the city, what has numbers.</summary>
+    public int Reported => ReachedCity - Explained;
+
+    /// <summary>退回后改好: of what has reached the city, what had come back before. It is on time by its first submission all the same.</summary>
+    public int Mended { get; }
 
     /// <summary>报齐: every value has reached the city.</summary>
     public bool HasAllReached => ReachedCity == Total;

@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Plans;
+
 namespace Tongliao.GreenDev.Domain.Reporting;
 
 /// <summary>One entry in the history of a value: who did what, when, and what stood there afterwards.</summary>
@@ -23,6 +25,8 @@ public sealed class ValueRevision
     /// <summary>Name and unit as they were then, for example 张三（奈曼旗 填报员）.</summary>
     public string ByName { get; private init; } = "";
 
+    public Way Way { get; private init; }
+
     public DateTimeOffset At { get; private init; }
 
     public ValueStatus Status { get; private init; }
@@ -36,14 +40,21 @@ public sealed class ValueRevision
     public string? ActedFor { get; private init; }
 
     /// <summary>Records a value as it stands after a change.</summary>
-    public static ValueRevision After(ReportedValue value, RevisionKind kind, Guid operationId, Guid byId, string byName, string? reason, string? actedFor = null) => new()
+    /// <param name="value">Changed.</param>
+    /// <param name="kind">What was done.</param>
+    /// <param name="operationId">The act.</param>
+    /// <param name="by">A person, never the system.</param>
+    /// <param name="reason">As <see cref="Reason"/> says.</param>
+    /// <param name="actedFor">As <see cref="ActedFor"/> says.</param>
+    public static ValueRevision After(ReportedValue value, RevisionKind kind, Guid operationId, Recording by, string? reason, string? actedFor = null) => new()
     {
         ValueId = value.Id,
         Version = value.Version,
         OperationId = operationId,
         Kind = kind,
-        ById = byId,
-        ByName = byName,
+        ById = by.ById ?? throw new InvalidOperationException("A value is changed by somebody."),
+        ByName = by.ByName,
+        Way = by.Way,
         At = value.ChangedAt ?? throw new InvalidOperationException("Only a changed value has a revision."),
         Status = value.Status,
         Statement = value.Statement,

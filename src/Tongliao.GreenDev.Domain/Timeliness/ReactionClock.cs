@@ -16,5 +16,20 @@ public sealed record ReactionClock(WorkCalendar Calendar, int Days, DateOnly Tod
     /// <summary>The last day for an answer to what was asked at a moment.</summary>
     public DateOnly DueOn(DateTimeOffset asked) => Calendar.After(DateOnly.FromDateTime(Local(asked)), Days);
 
+    /// <summary>The last day on which something was asked that should have been answered by now.</summary>
+    public DateOnly LastOverdueDay
+    {
+        get
+        {
+            var day = Today;
+            while (Today <= Calendar.After(day, Days))
+            {
+                day = day.AddDays(-1);
+            }
+
+            return day;
+        }
+    }
+
     public bool IsOverdue(DateTimeOffset asked) => Today > DueOn(asked);
 }

@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Api;
@@ -7,6 +8,7 @@ internal sealed record RevisionAnswer(
     int Version,
     RevisionKind Action,
     string By,
+    Way Way,
     DateTimeOffset At,
     ValueStatus Status,
     InputsAnswer Inputs,
@@ -20,6 +22,7 @@ internal sealed record RevisionAnswer(
         revision.Version,
         revision.Kind,
         revision.ByName,
+        revision.Way,
         revision.At,
         revision.Status,
         InputsAnswer.Of(revision.Statement.Inputs),

@@ -12,6 +12,9 @@ public static class PortalRateLimits
 {
     private const int SecondsPerMinute = 60;
 
+    /// <summary>Two a minute and page that is looked at; more than a few of one person are not.</summary>
+    private const int BellsPerMinute = 60;
+
     public static void AddPortalRateLimits(this IServiceCollection services) => services.AddSingleton<FailedCalls>().AddRateLimiter(limiter =>
     {
         limiter.OnRejected = static (rejected, _) =>
@@ -22,6 +25,7 @@ public static class PortalRateLimits
         limiter.AddPolicy(RateLimitPolicies.SignIn, static context => HttpMethods.IsPost(context.Request.Method)
             ? Bucket("ip:" + context.RemoteAddress(), Limits(context).SignInPerMinute)
             : RateLimitPartition.GetNoLimiter("read"));
+        limiter.AddPolicy(RateLimitPolicies.Bell, static context => Bucket(Caller(context), BellsPerMinute));
         limiter.AddPolicy(RateLimitPolicies.Api, static context => Bucket(Caller(context), Limits(context).ApiPerMinute));
     });
 

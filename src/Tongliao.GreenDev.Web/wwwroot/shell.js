@@ -73,6 +73,32 @@
     }
   });
 
+  // The bell asks again while somebody looks, and when they come back. It is no activity: the session ends all the same.
+  const ring = async () => {
+    const bell = document.querySelector('[data-bell]');
+    if (document.hidden || !bell) {
+      return;
+    }
+
+    try {
+      const answer = await fetch('/bell', { cache: 'no-store', headers: { accept: 'application/json' } });
+      if (answer.status === 200) {
+        const { figure, words, address } = await answer.json();
+        const count = bell.querySelector('.count');
+        bell.href = address;
+        bell.title = words;
+        bell.setAttribute('aria-label', words);
+        count.textContent = figure;
+        count.hidden = figure === '';
+      }
+    } catch {
+      // The next round asks again.
+    }
+  };
+
+  setInterval(ring, 30000);
+  document.addEventListener('visibilitychange', ring);
+
   phone.addEventListener('change', tell);
   Blazor.addEventListener('enhancedload', () => {
     set('sheet', '');

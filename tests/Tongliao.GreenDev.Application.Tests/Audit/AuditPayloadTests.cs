@@ -38,6 +38,7 @@ public sealed class AuditPayloadTests
         (new AuditedStep(ReviewStep.Return, ValueStatus.Returned, 5, "分母不符"), """{"action":"Return","status":"Returned","version":5,"reason":"分母不符"}"""),
         (new AuditedPeriod(PeriodState.Open, new DateOnly(2026, 1, 15)) { PlannedOpening = new DateOnly(2026, 1, 5), PlanReason = "按年度安排", Scheduled = "计划1月5日开放" },
             """{"state":"Open","dueOn":"2026-01-15","plannedOpening":"2026-01-05","planReason":"按年度安排","scheduled":"计划1月5日开放"}"""),
+        (new AuditedExtension(new DateOnly(2025, 10, 22), "汛期抢险", "李四海", null), """{"until":"2025-10-22","reason":"汛期抢险","grantor":"李四海"}"""),
         (new AuditedArrangement("完成3个小区管网改造", "旗住建局 张某", new DateOnly(2025, 12, 31)), """{"measures":"完成3个小区管网改造","owner":"旗住建局 张某","rectifyBy":"2025-12-31"}"""),
         (new AuditedOpening("2025年三季度审核通过的数据为滞后（红灯）", 2), """{"light":"2025年三季度审核通过的数据为滞后（红灯）","recipients":2}"""),
         (new AuditedReminder("奈曼旗", new DateOnly(2025, 10, 15), "请于10月15日前报齐", 2), """{"unit":"奈曼旗","dueOn":"2025-10-15","text":"请于10月15日前报齐","recipients":2}"""),

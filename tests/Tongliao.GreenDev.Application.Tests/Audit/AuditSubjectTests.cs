@@ -19,6 +19,7 @@ public sealed class AuditSubjectTests
         (new AuditSubject.Annex(Quarter), "annex 2025Q3", "附件表 2025年三季度"),
         (new AuditSubject.Baseline("150525", 16), "baseline 150525/16", "奈曼旗 第16项基数"),
         (new AuditSubject.CityFigure(10, InputKey.Numerator, 2024), "city-figure 10/Numerator/2024", "2024年 第10项“污水处理总量”年鉴全市数"),
+        (new AuditSubject.Extended("150525", Quarter), "extension 150525/2025Q3", "奈曼旗 2025年三季度延期"),
         (new AuditSubject.CountyReview("150525"), "county-review 150525", "奈曼旗 县级审核设置"),
         (new AuditSubject.Check(3), "check 3", "校核03"),
         (new AuditSubject.Target("999999", 15, 2025), "target 999999/15/2025", "999999 第15项 2025年分解指标"),

@@ -96,7 +96,7 @@ public sealed class DemoStoryTests(PostgresFixture postgres)
             facts.Plan.Units,
             facts.Plan.Indicators.Count,
             values.Where(value => value.Quarter == period.Quarter).Select(value => value.Progress),
-            clock.DeadlineOf(period)).Units.Select(unit => unit.Punctuality));
+            clock.DeadlinesOf(facts, period)).Units.Select(unit => unit.Punctuality));
 
         Assert.Equal(Enum.GetValues<Punctuality>(), punctuality.Distinct().Order());
         Assert.Equal(Enum.GetValues<ValueStatus>(), values.Select(value => value.Progress.Status).Distinct().Order());

@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Tests.Setup;
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
     private static readonly string[] AppendOnly =
-        ["audit_events", "value_revisions", "value_openings", "county_review_orders", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "calendar_days", "reminders", "rectification_arrangements", "rectification_openings", "indicators", "indicator_targets"];
+        ["audit_events", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "calendar_days", "reminders", "rectification_arrangements", "rectification_openings", "indicators", "indicator_targets"];
 
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]
@@ -33,6 +33,8 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
     [InlineData("DELETE FROM calendar_days")]
     [InlineData("UPDATE reminders SET text = '改写'")]
     [InlineData("DELETE FROM reminders")]
+    [InlineData("UPDATE extensions SET until = '2030-01-01'")]
+    [InlineData("DELETE FROM extensions")]
     [InlineData("UPDATE rectification_arrangements SET owner = '改写'")]
     [InlineData("DELETE FROM rectification_openings")]
     [InlineData("DELETE FROM evidence_files")]

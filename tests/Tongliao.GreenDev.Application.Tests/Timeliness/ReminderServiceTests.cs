@@ -8,6 +8,7 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Tests.Review;
 using Tongliao.GreenDev.Application.Timeliness;
+using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -166,14 +167,16 @@ public sealed class ReminderServiceTests(PostgresFixture postgres) : IAsyncLifet
         await RemindAsync(office.Bureau, NaimanOffice.Naiman);
         var seen = Assert.Single(await NoticesAsync(office.Clerk));
         await RemindAsync(office.Bureau, NaimanOffice.Naiman);
-        var queries = services.GetRequiredService<NoticeQueries>();
-        Assert.Equal(2, await queries.UnreadAsync(office.Clerk, CancellationToken.None));
+        Assert.Equal(2, await UnreadAsync());
 
         await services.GetRequiredService<NoticeService>().MarkReadAsync(office.CountyReviewer, long.MaxValue, CancellationToken.None);
         await services.GetRequiredService<NoticeService>().MarkReadAsync(office.Clerk, seen.Id, CancellationToken.None);
 
-        Assert.Equal(1, await queries.UnreadAsync(office.Clerk, CancellationToken.None));
+        Assert.Equal(1, await UnreadAsync());
     }
+
+    private async Task<int> UnreadAsync() =>
+        (await services.GetRequiredService<WaitingQueries>().BellAsync(office.Clerk, UserRole.Clerk, CancellationToken.None)).Unread;
 
     private void SwitchOn() => services.GetRequiredService<IOptions<RemindersOptions>>().Value.Automatic = true;
 

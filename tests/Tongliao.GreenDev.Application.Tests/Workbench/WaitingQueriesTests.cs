@@ -28,7 +28,7 @@ public sealed class WaitingQueriesTests(DemoDatabase demo) : IClassFixture<DemoD
     {
         var person = await TestPeople.AddAsync(demo.Services, role, unit, department);
 
-        var statements = await demo.Statements.DuringAsync(() => Waiting.ReadAsync(person, role, CancellationToken.None));
+        var statements = await demo.Statements.DuringAsync(() => Waiting.BellAsync(person, role, CancellationToken.None));
 
         Assert.Equal(expected, statements);
     }
@@ -42,7 +42,7 @@ public sealed class WaitingQueriesTests(DemoDatabase demo) : IClassFixture<DemoD
     {
         var person = await TestPeople.AddAsync(demo.Services, role, unit, department);
 
-        var waiting = await Waiting.ReadAsync(person, role, CancellationToken.None);
+        var waiting = (await Waiting.BellAsync(person, role, CancellationToken.None)).Waiting;
 
         await using var db = await demo.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         var facts = await demo.Services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
@@ -65,11 +65,11 @@ public sealed class WaitingQueriesTests(DemoDatabase demo) : IClassFixture<DemoD
     public async Task Read_RoleChangedOrAccountDisabled_NothingWaits()
     {
         var clerk = await TestPeople.AddAsync(demo.Services, UserRole.Clerk, Naiman);
-        Assert.NotEmpty(await Waiting.ReadAsync(clerk, UserRole.Clerk, CancellationToken.None));
+        Assert.NotEmpty((await Waiting.BellAsync(clerk, UserRole.Clerk, CancellationToken.None)).Waiting);
 
-        Assert.Empty(await Waiting.ReadAsync(clerk, UserRole.Bureau, CancellationToken.None));
+        Assert.Empty((await Waiting.BellAsync(clerk, UserRole.Bureau, CancellationToken.None)).Waiting);
         var admin = await TestPeople.AddAsync(demo.Services, UserRole.Admin);
         await demo.Services.GetRequiredService<UserService>().DisableAsync(admin, clerk.UserId, CancellationToken.None);
-        Assert.Empty(await Waiting.ReadAsync(clerk, UserRole.Clerk, CancellationToken.None));
+        Assert.Empty((await Waiting.BellAsync(clerk, UserRole.Clerk, CancellationToken.None)).Waiting);
     }
 }

@@ -71,6 +71,30 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
         Assert.Empty(content.Waiting);
     }
 
+    [Theory]
+    [InlineData("2025-10-13T02:00:00Z", 0, false)]
+    [InlineData("2025-10-14T02:00:00Z", 1, true)]
+    public async Task Read_WhatWaits_HasADueWorkingDay_AndIsOverdueAfterIt(string at, int overdue, bool isOverdue)
+    {
+        // Asked on Thursday 9 October; three working days on, of which Saturday 11 is one, is Monday 13.
+        var time = new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero));
+        await using var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), time);
+        var office = new NaimanOffice(services);
+        await office.StaffAsync();
+        await office.SaveAsync(office.Clerk);
+        await office.SaveAsync(office.Clerk, indicator: 4);
+        await office.ApplyAsync(office.Clerk, ReviewStep.Submit, null, NaimanOffice.Led, 4);
+        await office.ApplyAsync(office.CountyReviewer, ReviewStep.Return, "请核对分母。", 4);
+        time.SetUtcNow(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
+
+        var waiting = Assert.Single((await office.Get<WorkbenchQueries>().ReadAsync(office.CountyReviewer, CancellationToken.None)).Waiting);
+        var returned = (await office.Get<WorkbenchQueries>().ReadAsync(office.Clerk, CancellationToken.None)).Returned;
+
+        Assert.Equal((new DateOnly(2025, 10, 13), overdue), (waiting.DueOn, waiting.Overdue));
+        Assert.All(returned, value => Assert.Equal((new DateOnly(2025, 10, 13), isOverdue), (value.DueOn, value.IsOverdue)));
+        Assert.NotEmpty(returned);
+    }
+
     [Fact]
     public async Task Read_CountyReviewer_FindsWhatWaitsInTheOwnUnitOnly()
     {

@@ -220,11 +220,11 @@ public sealed class ReviewStepTests
         value.MoveTo(ValueStatus.Returned, "请核对分母。", Monday.AddDays(1));
         var (operation, by) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
-        var revision = ValueRevision.After(value, RevisionKind.Return, operation, by, "张三（奈曼旗 填报员）", "请核对分母。");
+        var revision = ValueRevision.After(value, RevisionKind.Return, operation, new Recording(Monday.AddDays(1), by, "张三（奈曼旗 填报员）") { Way = Way.Program }, "请核对分母。");
 
         Assert.Equal((3, ValueStatus.Returned, Monday.AddDays(1), RevisionKind.Return), (revision.Version, revision.Status, revision.At, revision.Kind));
         Assert.Equal((operation, by, "张三（奈曼旗 填报员）", "请核对分母。"), (revision.OperationId, revision.ById, revision.ByName, revision.Reason));
-        Assert.Equal(value.Statement, revision.Statement);
+        Assert.Equal((value.Statement, Way.Program), (revision.Statement, revision.Way));
     }
 
     [Fact]
@@ -232,7 +232,7 @@ public sealed class ReviewStepTests
         Assert.Equal(
             "Only a changed value has a revision.",
             Assert.Throws<InvalidOperationException>(
-                () => ValueRevision.After(ReportedValue.Blank(16), RevisionKind.Save, Guid.Empty, Guid.Empty, "张三", reason: null)).Message);
+                () => ValueRevision.After(ReportedValue.Blank(16), RevisionKind.Save, Guid.Empty, new Recording(Monday, Guid.Empty, "张三"), reason: null)).Message);
 
     [Fact]
     public void Submission_Blank_HoldsOneEmptyValueForEachIndicator()

@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -104,12 +105,53 @@ public sealed class UnitProgressTests
             .. Values(9, ValueStatus.Accepted, Due, unit: 3), // not asked for
         ];
 
-        var progress = PeriodProgress.Of(period, [Unit(1), Unit(2)], Total, values, new Deadline(Due, Due, DayOf));
+        var progress = PeriodProgress.Of(period, [Unit(1), Unit(2)], Total, values, _ => new Deadline(Due, Due, DayOf));
 
         Assert.Equal((42, 25, 21, 21), (progress.Total, progress.ReachedCity, progress.OnTime, progress.Pending));
         Assert.Equal([2], progress.Unfinished.Select(unit => unit.Order));
         Assert.Equal(Instant(Due.AddDays(1)), progress.WaitingSince);
     }
+
+    [Fact]
+    public void OfPeriod_OneUnitExtended_IsOnTimeByItsOwnDay()
+    {
+        var period = ReportingPeriod.NotYetOpened(1, Quarter.Parse("2025Q3"));
+        ValueProgress[] values = [.. Values(21, ValueStatus.CityReview, Due.AddDays(3)), .. Values(21, ValueStatus.CityReview, Due.AddDays(3), unit: 2)];
+
+        var progress = PeriodProgress.Of(
+            period, [Unit(1), Unit(2)], Total, values, unit => new Deadline(unit.Id == 1 ? Due.AddDays(5) : Due, Due.AddDays(4), DayOf) { IsExtended = unit.Id == 1 });
+
+        Assert.Equal((Punctuality.CompleteInTime, Punctuality.CompleteLate), (progress.Units[0].Punctuality, progress.Units[1].Punctuality));
+        Assert.Equal((21, 21, 0), (progress.OnTime, progress.Units[0].OnTime, progress.Units[1].OnTime));
+        Assert.Contains("延期至", progress.Units[0].PunctualityDetail, StringComparison.Ordinal);
+        Assert.DoesNotContain("延期", progress.Units[1].PunctualityDetail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cells_ReportedExplainedEmptyAndMended_AreCountedApart()
+    {
+        var explained = Values(2, ValueStatus.Accepted, Due).Select(value => value with { IsNotApplicable = true });
+        var mended = Values(3, ValueStatus.CityReview, Due).Select(value => value with { WasReturned = true });
+        var open = Values(4, ValueStatus.Returned, Due).Select(value => value with { WasReturned = true });
+        var late = Values(1, ValueStatus.Accepted, Due.AddDays(1));
+
+        var unit = Progress(Due.AddDays(2), [.. explained, .. mended, .. open, .. late]);
+
+        Assert.Equal((6, 4, 2, 11, 3, 5), (unit.ReachedCity, unit.Reported, unit.Explained, unit.Of(ValueStatus.Empty), unit.Mended, unit.OnTime));
+    }
+
+    /// <summary>Every cell is somewhere, once: the counts add up to what is due, and none is cut off.</summary>
+    [Fact]
+    public void Cells_AnyReport_AddUp() => Properties.Check(
+        Gen.ArrayOf(Gen.Elements(Enum.GetValues<ValueStatus>())).Where(statuses => statuses.Length <= Total),
+        static statuses =>
+        {
+            var unit = Progress(Due, [.. statuses.SelectMany(status => Values(1, status, Due))]);
+
+            Assert.Equal(Total, Enum.GetValues<ValueStatus>().Sum(unit.Of));
+            Assert.Equal(unit.ReachedCity, unit.Reported + unit.Explained);
+            Assert.Equal(unit.HasAllReached, unit.ReachedCity == Total);
+        });
 
     private static UnitProgress Progress(DateOnly today, IReadOnlyCollection<ValueProgress> values) =>
         new(Unit(1), Total, values, new Deadline(Due, today, DayOf));

@@ -32,6 +32,24 @@ public sealed class ReactionTests
             reactions.Select(reaction => (reaction.Kind, Hour(reaction.From), reaction.Until is { } until ? Hour(until) : -1)));
     }
 
+    /// <summary>One day decides what is overdue, over any holidays, as asking each day does.</summary>
+    [Fact]
+    public void LastOverdueDay_AnyToday_PartsWhatIsOverdueFromWhatIsNot()
+    {
+        var calendar = new WorkCalendar([.. Enumerable.Range(1, 8).Select(day => new CalendarDay
+        {
+            Day = new DateOnly(2025, 10, day), Version = 1, Kind = DayKind.Off, Name = "国庆节", Document = "通知", Recorded = new(Start, null, "系统"),
+        })]);
+        for (var today = new DateOnly(2025, 9, 20); today < new DateOnly(2025, 11, 1); today = today.AddDays(1))
+        {
+            var clock = new ReactionClock(calendar, 3, today, instant => instant.DateTime);
+            for (var asked = today.AddDays(-20); asked <= today; asked = asked.AddDays(1))
+            {
+                Assert.Equal(clock.IsOverdue(new DateTimeOffset(asked, TimeOnly.MinValue, TimeSpan.Zero)), asked <= clock.LastOverdueDay);
+            }
+        }
+    }
+
     [Fact]
     public void Of_Withdrawn_IsNobodysAnswer()
     {

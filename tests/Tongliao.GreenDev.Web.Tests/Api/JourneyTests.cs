@@ -85,6 +85,7 @@ public sealed class JourneyTests(ApiPortal portal) : IClassFixture<ApiPortal>
         Assert.Equal(
             ["Approve", "Approve", "Submit", "Save", "Return", "Approve", "Submit", "Save"],
             history.Select(revision => (string)revision!["action"]!));
+        Assert.All(history, revision => Assert.Equal("Program", (string)revision!["way"]!));
         var back = history[4]!;
         Assert.Equal("分母与台账不符", (string)back["reason"]!);
         Assert.Contains("市住建局", (string)back["by"]!, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Access;
-using Tongliao.GreenDev.Application.Notices;
+using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -40,7 +40,7 @@ public sealed class HoldupBoardTests(PostgresFixture postgres) : BureauTests(pos
         Assert.Contains("请于10月14日前报齐2025年三季度数据", notices.Island.WaitForElement("#notices li").TextContent, StringComparison.Ordinal);
         Assert.Contains("请尽快<b>", notices.Island.Find("#notices li").TextContent, StringComparison.Ordinal);
         Assert.Equal("/entry?period=2025Q3", notices.Island.Find("#notices a").GetAttribute("href"));
-        Assert.Equal(0, await Portal.Services.GetRequiredService<NoticeQueries>().UnreadAsync(clerk, CancellationToken.None));
+        Assert.Equal(0, (await Portal.Services.GetRequiredService<WaitingQueries>().BellAsync(clerk, UserRole.Clerk, CancellationToken.None)).Unread);
     }
 
     [Fact]
@@ -53,6 +53,37 @@ public sealed class HoldupBoardTests(PostgresFixture postgres) : BureauTests(pos
         await island.SendAsync();
 
         Assert.Contains("没有可以通知的账号", island.Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extend_OneUnit_StandsThere_WithItsHistory_AndIsWithdrawn()
+    {
+        await OpenAsync();
+        await using var island = Island();
+        await island.OpenAsync("[data-unit='150525']", "Extend");
+        Assert.Equal("2025-10-20", island.Field("until").GetAttribute("value"));
+        await island.TypeAsync("until", "2025-10-25");
+        Assert.Contains("2025-10-27较妥", island.Dialog.QuerySelector("#day-off")!.TextContent, StringComparison.Ordinal);
+        await island.TypeAsync("reason", "汛期抢险，统计人员抽调");
+        await island.SendAsync();
+        Assert.StartsWith("请写明批准人", island.FaultOf("grantor"), StringComparison.Ordinal);
+        await island.TypeAsync("grantor", "市住建局 李四海");
+
+        await island.SendAsync();
+
+        Assert.Equal("奈曼旗已延期至2025-10-25。", island.Done);
+        var row = island.Island.Find("[data-unit='150525']").TextContent;
+        Assert.Contains("至 2025-10-25，市住建局 李四海批准", row, StringComparison.Ordinal);
+        Assert.Contains("距截止16天（延期至10月25日）", row, StringComparison.Ordinal);
+
+        await island.OpenAsync("[data-unit='150525']", "Withdraw");
+        await island.TypeAsync("reason", "人手已经补齐，不再需要");
+        await island.TypeAsync("grantor", "市住建局 李四海");
+        await island.SendAsync();
+
+        Assert.Equal("奈曼旗的延期已撤销。", island.Done);
+        Assert.Equal(2, island.Island.FindAll("#extensions li").Count);
+        Assert.DoesNotContain("延期至", island.Island.Find("[data-unit='150525']").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Workbench;
 using Tongliao.GreenDev.Web.Authentication;
@@ -75,7 +74,6 @@ public sealed class TestHost : IAsyncDisposable
         builder.Services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseGreenDevDatabase("Host=127.0.0.1;Port=9"));
         builder.Services.AddSingleton<PlanCatalogue>();
         builder.Services.AddSingleton<WaitingQueries>();
-        builder.Services.AddSingleton<NoticeQueries>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));
         builder.Services.AddSingleton<ReportChanges>();

@@ -37,7 +37,7 @@ internal static class BuiltInPlan
         }
 
         return new RatingMatrix(
-            Facts, shown, columns, ratings, PeriodProgress.Of(shown, Plan.Units, Plan.Indicators.Count, [], new Deadline(null, shown.Quarter.LastDay, at => DateOnly.FromDateTime(at.Date))));
+            Facts, shown, columns, ratings, PeriodProgress.Of(shown, Plan.Units, Plan.Indicators.Count, [], _ => new Deadline(null, shown.Quarter.LastDay, at => DateOnly.FromDateTime(at.Date))));
     }
 
     /// <summary>Every quarter of an indicator.</summary>

@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 using Tongliao.GreenDev.Web.Components.Pages.History;
@@ -21,6 +22,6 @@ public sealed class RevisionChangesTests
     private static ValueRevision Revised(ReportedValue value, int denominator, IReadOnlyList<Explanation> explanations)
     {
         value.SaveDraft(new Statement { Inputs = new ReportedInputs { Numerator = 60, Denominator = denominator }, Explanations = explanations }, DateTimeOffset.UnixEpoch);
-        return ValueRevision.After(value, RevisionKind.Save, Guid.CreateVersion7(), Guid.CreateVersion7(), "张三", reason: null);
+        return ValueRevision.After(value, RevisionKind.Save, Guid.CreateVersion7(), new Recording(DateTimeOffset.UnixEpoch, Guid.CreateVersion7(), "张三"), reason: null);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -19,6 +20,7 @@ internal sealed class ReportingPeriodConfiguration : IEntityTypeConfiguration<Re
         builder.Property(period => period.Version).IsConcurrencyToken();
         builder.Property(period => period.LockedBy).HasMaxLength(200);
         builder.Property(period => period.Schedule).AsJson();
+        builder.Ignore(period => period.ExtendedUntil);
     }
 }
 
@@ -87,6 +89,21 @@ internal sealed class CountyReviewOrderConfiguration : IEntityTypeConfiguration<
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(order => order.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(order => order.Document).HasMaxLength(TypedText.LongestDocument);
         builder.ComplexProperty(order => order.Recorded, RecordingColumns.Map);
+    }
+}
+
+internal sealed class ExtensionConfiguration : IEntityTypeConfiguration<Extension>
+{
+    public void Configure(EntityTypeBuilder<Extension> builder)
+    {
+        builder.ToTable("extensions");
+        builder.HasIndex(extension => new { extension.PlanId, extension.Quarter, extension.UnitId, extension.Version }).IsUnique();
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(extension => extension.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(extension => new { extension.PlanId, extension.Quarter }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(extension => extension.Reason).HasMaxLength(ValueChecks.MaxTextLength);
+        builder.Property(extension => extension.Grantor).HasMaxLength(GrantExtension.LongestGrantor);
+        builder.Property(extension => extension.Document).HasMaxLength(TypedText.LongestDocument);
+        builder.ComplexProperty(extension => extension.Recorded, RecordingColumns.Map);
     }
 }
 

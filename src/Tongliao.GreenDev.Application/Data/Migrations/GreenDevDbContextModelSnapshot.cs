@@ -667,6 +667,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1143,6 +1149,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1400,6 +1412,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1484,6 +1502,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1547,6 +1571,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1638,6 +1668,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1731,6 +1767,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1798,6 +1840,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -1850,6 +1898,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.Correction.Statement#Statement", b1 =>
@@ -1949,6 +2003,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("CorrectionId")
@@ -2001,6 +2061,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -2072,6 +2138,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -2116,12 +2188,105 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("FileId")
                         .HasName("pk_evidence_removals");
 
                     b.ToTable("evidence_removals", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Extension", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Grantor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grantor");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("quarter")
+                        .IsFixedLength();
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.Extension.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_extensions");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_extensions_unit_id");
+
+                    b.HasIndex("PlanId", "Quarter", "UnitId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_extensions_plan_id_quarter_unit_id_version");
+
+                    b.ToTable("extensions", (string)null);
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Release", b =>
@@ -2161,6 +2326,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("PlanId", "Quarter", "Number")
@@ -2466,6 +2637,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("way");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.Reporting.ValueRevision.Statement#Statement", b1 =>
                         {
                             b1.IsRequired();
@@ -2597,6 +2774,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
                         });
 
                     b.HasKey("Id")
@@ -3060,6 +3243,23 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_removals_evidence_files_file_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Extension", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_extensions_units_unit_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "Quarter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_extensions_reporting_periods_plan_id_quarter");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Release", b =>

@@ -42,7 +42,9 @@ public sealed class BureauTodos(AdministrationOverview overview, OfficeClock clo
         where standing.Status == ValueStatus.CityReview
         select new TodoItem(Outlined.Verified, $"{standing.Quarter.ChineseName} {standing.Values} 项等待市级审核", $"/review?period={standing.Quarter}", "去审核")
         {
-            Detail = $"来自 {standing.Units} 个单位，最早的{SinceWords.Of(standing.Since!.Value, clock)}。",
+            Tone = overview.Answers.IsOverdue(standing.Since!.Value) ? Tone.Urgent : Tone.Due,
+            Detail = $"来自 {standing.Units} 个单位，最早的{SinceWords.Of(standing.Since.Value, clock)}，"
+                + $"{DueWords.Of(overview.Answers.DueOn(standing.Since.Value), overview.Answers.IsOverdue(standing.Since.Value))}。",
         };
 
     private IEnumerable<TodoItem> ToLock() =>

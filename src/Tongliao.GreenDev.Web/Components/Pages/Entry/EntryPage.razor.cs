@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -7,7 +8,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>季度填报: the clerk's own report to type into, or anybody's report in sight to read.</summary>
-public sealed partial class EntryPage(ReadScopeQueries scopes, ReportQueries reports, NavigationManager navigation) : ReadingPage(navigation)
+public sealed partial class EntryPage(ReadScopeQueries scopes, ReportQueries reports, OfficeClock clock, NavigationManager navigation) : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
     private IReadOnlyList<ReportingUnit> units = [];
@@ -48,6 +49,8 @@ public sealed partial class EntryPage(ReadScopeQueries scopes, ReportQueries rep
         }
 
         unit = ReportAccess.RequireReporting(actor, facts, code);
+        facts = facts.For(unit, clock.Today);
+        period = Period is null && UnitCode is null ? facts.CurrentPeriod() : facts.Period(period.Quarter);
         isEditable = actor.MayEnter(unit) && period.AcceptsEntry;
         if (!isEditable && period.OpenedAt is not null)
         {

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>Sentences of the entry screen that depend on the state of a row or a period.</summary>
 public static class EntryWords
 {
-    /// <summary>The row's state in words, for example 已保存 10:21.</summary>
+    /// <summary>The row's state in words, for example 已保存 10:21, of another day 已保存 11月21日.</summary>
     public static string Of(EntryLine line, OfficeClock clock) => line.State switch
     {
         RowState.Empty => "未填",
@@ -37,7 +38,7 @@ public static class EntryWords
             return "";
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"截止 {due.Year}年{due.Month}月{due.Day}日，{Distance(due, clock)}");
+        return string.Create(CultureInfo.InvariantCulture, $"截止 {due.Year}年{due.Month}月{due.Day}日{(period.ExtendedUntil is null ? "" : "（延期）")}，{Distance(due, clock)}");
     }
 
     /// <summary>How far off a due date is, for example 还有 3 天.</summary>
@@ -54,6 +55,6 @@ public static class EntryWords
     {
         null => "已保存",
         { } at when clock.DayOf(at) == clock.Today => $"已保存 {clock.TimeOfDay(at)}",
-        { } at => $"已保存 {clock.Minute(at)}",
+        { } at => $"已保存 {SinceWords.Day(at, clock)}",
     };
 }

@@ -7,9 +7,10 @@ namespace Tongliao.GreenDev.Web.Components.Pages.History;
 /// <summary>One line of the history of a value: a revision, or a file of evidence (佐证材料) that came or went.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
+/// <param name="Way">By what way.</param>
 /// <param name="Word">What was done.</param>
 /// <param name="Changes">What it changed.</param>
-public sealed record HistoryLine(DateTimeOffset At, string By, string Word, IReadOnlyList<string> Changes)
+public sealed record HistoryLine(DateTimeOffset At, string By, Way Way, string Word, IReadOnlyList<string> Changes)
 {
     /// <summary>Of a revision.</summary>
     public int? Version { get; private init; }
@@ -31,7 +32,7 @@ public sealed record HistoryLine(DateTimeOffset At, string By, string Word, IRea
     ];
 
     private static HistoryLine Of(Indicator indicator, ValueRevision revision, ValueRevision? before) =>
-        new(revision.At, revision.ByName, revision.Kind.Word(), RevisionChanges.Of(indicator, revision, before))
+        new(revision.At, revision.ByName, revision.Way, revision.Kind.Word(), RevisionChanges.Of(indicator, revision, before))
         {
             Version = revision.Version,
             Status = revision.Status.Word(),
@@ -41,9 +42,9 @@ public sealed record HistoryLine(DateTimeOffset At, string By, string Word, IRea
     {
         if (line.Removal is { Recorded: var removed })
         {
-            yield return new HistoryLine(removed.At, removed.ByName, "移除佐证材料", []) { File = line.File };
+            yield return new HistoryLine(removed.At, removed.ByName, removed.Way, "移除佐证材料", []) { File = line.File };
         }
 
-        yield return new HistoryLine(line.File.Recorded.At, line.File.Recorded.ByName, "上传佐证材料", []) { File = line.File };
+        yield return new HistoryLine(line.File.Recorded.At, line.File.Recorded.ByName, line.File.Recorded.Way, "上传佐证材料", []) { File = line.File };
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -6,7 +7,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>县级审核: the county reviewer's own unit.</summary>
-public sealed partial class CountyReviewPage(ReadScopeQueries scopes, NavigationManager navigation) : ReadingPage(navigation)
+public sealed partial class CountyReviewPage(ReadScopeQueries scopes, OfficeClock clock, NavigationManager navigation) : ReadingPage(navigation)
 {
     private IReadOnlyCollection<Quarter> quarters = [];
     private ReportingPeriod period = default!;
@@ -24,6 +25,7 @@ public sealed partial class CountyReviewPage(ReadScopeQueries scopes, Navigation
         actor.Require(Act.ReviewForCounty);
         var unit = ReportAccess.RequireReporting(actor, facts, actor.UnitCode!);
         (unitCode, unitName) = (unit.Code, unit.ShortName);
+        facts = facts.For(unit, clock.Today);
         quarters = [.. facts.Periods.Select(known => known.Quarter)];
         period = Period is null ? facts.CurrentPeriod() : facts.Period(Quarter.Read(Period));
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -6,7 +7,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Web.Components.Pages.Review;
 
 /// <summary>市级审核 of one unit: how far it has come, what waits for a decision, and where to go on.</summary>
-public sealed partial class ReviewUnitPage(ReviewQueries reviews, NavigationManager navigation) : ReadingPage(navigation)
+public sealed partial class ReviewUnitPage(ReviewQueries reviews, OfficeClock clock, NavigationManager navigation) : ReadingPage(navigation)
 {
     [Parameter]
     public string UnitCode { get; set; } = "";
@@ -30,7 +31,8 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, NavigationMana
     /// <summary>The unit whose values have waited longest, but for this one.</summary>
     private UnitProgress? Next { get; set; }
 
-    private ReportingPeriod Period => Overview.Progress.Period;
+    /// <summary>As the unit has it.</summary>
+    private ReportingPeriod Period { get; set; } = default!;
 
     private List<Quarter> Quarters => [.. Overview.Facts.Periods.Select(period => period.Quarter)];
 
@@ -45,6 +47,7 @@ public sealed partial class ReviewUnitPage(ReviewQueries reviews, NavigationMana
         Overview = await reviews.OverviewAsync(caller, Quarter.ReadOptional(ChosenPeriod), Lead, cancellationToken);
         var unit = ReportAccess.RequireReporting(Overview.Reader, Overview.Facts, UnitCode);
         Progress = Overview.Progress.Units.Single(progress => progress.Unit.Id == unit.Id);
+        Period = Overview.Facts.For(unit, clock.Today).Period(Overview.Progress.Period.Quarter);
         View = new ReviewView(Period.Quarter, Overview.Lead?.Id, Unit: null, Only == ReviewView.Waiting);
         Next = Overview.Progress.Units
             .Where(progress => progress.Unit.Id != unit.Id && progress.WaitingSince is not null && Period.AcceptsReview)

@@ -41,8 +41,8 @@ public sealed partial class ClerkDesk(OfficeClock clock)
         return new TodoItem(
             Outlined.Undo, $"{value.Quarter.ChineseName} 第{value.Indicator.Number}项 {value.Indicator.Name}", $"/entry?period={value.Quarter}#row-{value.Indicator.Number}", "去修改")
         {
-            Tone = period.AcceptsEntry ? Tone.Urgent : Tone.Quiet,
-            Detail = $"退回原因：{value.Reason}{(period.AcceptsEntry ? "" : PeriodMessages.NotOpen(period))}",
+            Tone = !period.AcceptsEntry ? Tone.Quiet : value.IsOverdue ? Tone.Urgent : Tone.Due,
+            Detail = $"{(period.AcceptsEntry ? DueWords.Of(value.DueOn, value.IsOverdue) + "。" : "")}退回原因：{value.Reason}{(period.AcceptsEntry ? "" : PeriodMessages.NotOpen(period))}",
         };
     }
 

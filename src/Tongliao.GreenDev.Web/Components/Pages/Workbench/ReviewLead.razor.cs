@@ -42,14 +42,15 @@ public sealed partial class ReviewLead(OfficeClock clock)
 
     private List<TodoItem> Todos =>
     [
-        .. Waiting.Select(quarter => new TodoItem(Outlined.FactCheck, $"{quarter.Quarter.ChineseName} {quarter.Values} 项", AddressOf(quarter), "去审核")
+        .. Waiting.OrderByDescending(quarter => quarter.Overdue > 0).Select(quarter => new TodoItem(Outlined.FactCheck, $"{quarter.Quarter.ChineseName} {quarter.Values} 项", AddressOf(quarter), "去审核")
         {
             Detail = Detail(quarter),
+            Tone = quarter.Overdue > 0 ? Tone.Urgent : Tone.Due,
         }),
     ];
 
     private string AddressOf(WaitingQuarter quarter) => $"{Place}?period={quarter.Quarter}";
 
     private string Detail(WaitingQuarter quarter) =>
-        (quarter.Units > 1 ? $"来自 {quarter.Units} 个单位，" : "") + (quarter.Values > 1 ? "最早的" : "") + SinceWords.Of(quarter.Since, clock) + "。";
+        (quarter.Units > 1 ? $"来自 {quarter.Units} 个单位，" : "") + (quarter.Values > 1 ? "最早的" : "") + SinceWords.Of(quarter.Since, clock) + (quarter.DueOn is { } due ? $"，{DueWords.Of(due, quarter.Values, quarter.Overdue)}" : "") + "。";
 }

@@ -48,7 +48,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,7 +74,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,13 +432,50 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_county_review_orders", x => x.id);
                     table.ForeignKey(
                         name: "fk_county_review_orders_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extensions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    grantor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_extensions_reporting_periods_plan_id_quarter",
+                        columns: x => new { x.plan_id, x.quarter },
+                        principalTable: "reporting_periods",
+                        principalColumns: new[] { "plan_id", "quarter" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_extensions_units_unit_id",
                         column: x => x.unit_id,
                         principalTable: "reporting_units",
                         principalColumn: "id",
@@ -458,7 +497,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     scheduled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -573,7 +613,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     supplied = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -606,7 +647,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -635,7 +677,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     city_scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -688,7 +731,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     is_due_set_by_bureau = table.Column<bool>(type: "boolean", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -725,7 +769,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     opened = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -765,7 +810,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1019,6 +1065,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     explanations = table.Column<string>(type: "jsonb", nullable: false),
                     not_applicable_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -1073,6 +1120,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
@@ -1113,7 +1161,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1141,7 +1190,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1176,7 +1226,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     correction_id = table.Column<long>(type: "bigint", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1203,7 +1254,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1320,6 +1372,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_evidence_files_value_id",
                 table: "evidence_files",
                 column: "value_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extensions_plan_id_quarter_unit_id_version",
+                table: "extensions",
+                columns: new[] { "plan_id", "quarter", "unit_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extensions_unit_id",
+                table: "extensions",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_former_passwords_user_id_replaced_at",
@@ -1568,6 +1631,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "evidence_removals");
+
+            migrationBuilder.DropTable(
+                name: "extensions");
 
             migrationBuilder.DropTable(
                 name: "former_passwords");
