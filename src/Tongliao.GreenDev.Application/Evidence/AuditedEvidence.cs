@@ -7,11 +7,11 @@ namespace Tongliao.GreenDev.Application.Evidence;
 
 /// <summary>A file of evidence in the audit.</summary>
 internal sealed record AuditedEvidence(
-    [property: DisplayName("文件名")] string Name,
-    [property: DisplayName("类型")] string Kind,
+    [property: DisplayName("名称")] string Name,
+    [property: DisplayName("安排")] string Kind,
     [property: DisplayName("字节数")] int Length,
     [property: DisplayName("内容指纹")] string Hash,
-    [property: DisplayName("填报数版本")] int Version,
+    [property: DisplayName("版本")] int Version,
     [property: DisplayName("用于更正申请")] long? CorrectionId) : AuditPayload
 {
     public static AuditedEvidence Of(EvidenceFile file) =>

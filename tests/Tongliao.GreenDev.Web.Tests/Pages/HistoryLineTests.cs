@@ -17,9 +17,9 @@ public sealed class HistoryLineTests
     {
         var value = ReportedValue.Blank(1);
         value.SaveDraft(new Statement { Inputs = new ReportedInputs { Numerator = 1, Denominator = 2 } }, Noon);
-        var saved = ValueRevision.After(value, RevisionKind.Save, Guid.Empty, Guid.Empty, "张三", reason: null);
+        var saved = ValueRevision.After(value, RevisionKind.Save, Guid.Empty, At(0), reason: null);
         value.MoveTo(ValueStatus.CountyReview, reason: null, Noon.AddMinutes(9));
-        var submitted = ValueRevision.After(value, RevisionKind.Submit, Guid.Empty, Guid.Empty, "张三", reason: null);
+        var submitted = ValueRevision.After(value, RevisionKind.Submit, Guid.Empty, At(9), reason: null);
         var removed = new EvidenceRemoval { FileId = 1, Version = 1, Recorded = At(6) };
 
         var lines = HistoryLine.Of(
