@@ -44,7 +44,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         visitor.AssertNoComplaints();
     }
 
