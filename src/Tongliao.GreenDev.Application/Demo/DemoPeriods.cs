@@ -52,7 +52,7 @@ internal sealed class DemoPeriods(WriteScope scope, DemoCalendar calendar, Green
         foreach (var period in periods.Where(period => period.Quarter == calendar.Last))
         {
             var closing = workdays.After(period.DueOn!.Value, 3);
-            Act(period, day: 2, _ => period.Plan(new PeriodSchedule(null, null, closing, workdays.After(closing, 15))), "按年度填报安排办理");
+            Act(period, day: 2, _ => period.Plan(new PeriodSchedule(null, null, closing, workdays.After(closing, 10))), "按年度填报安排办理");
         }
 
         foreach (var period in periods.Where(period => period.Quarter == calendar.Last.Next))

@@ -206,6 +206,13 @@ public sealed class ReviewSheetTests(PostgresFixture postgres) : BureauTests(pos
         Assert.Equal("退回后数据和说明都没有改动。", island.Island.Find("#row-10 [data-unchanged]").TextContent);
         await ClickAsync(island, "[data-pick=Again]");
         Assert.Equal(["4", "10"], Rows(island).Select(row => row.GetAttribute("data-indicator")));
+
+        // When the last of them is decided on, the others are there again.
+        await ClickAsync(island, "#row-4 [data-approve]");
+        Assert.Equal("row-10", island.Shown);
+        await ClickAsync(island, "#row-10 [data-approve]");
+        Assert.Equal(["2"], Rows(island).Select(row => row.GetAttribute("data-indicator")));
+        Assert.Equal("row-2", island.Shown);
     }
 
     [Fact]

@@ -24,6 +24,6 @@ public enum ReviewMark
     /// <summary>代审: another department leads it.</summary>
     ActedFor,
 
-    /// <summary>无异常: none of red, query, worse, again and heavy.</summary>
+    /// <summary>无异常: neither red nor amber, and none of query, worse, again and heavy.</summary>
     Clear,
 }

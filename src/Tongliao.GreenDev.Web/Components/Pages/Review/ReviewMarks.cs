@@ -31,7 +31,7 @@ public static class ReviewMarks
         Add(ReviewMark.Again, entry.Trail.Returned is not null);
         Add(ReviewMark.Heavy, isHeavy);
         Add(ReviewMark.ActedFor, isActedFor);
-        Add(ReviewMark.Clear, !marks.Intersect(Odd).Any());
+        Add(ReviewMark.Clear, entry.Rating.State != RagStatus.Amber && !marks.Intersect(Odd).Any());
         return marks;
 
         void Add(ReviewMark mark, bool holds)

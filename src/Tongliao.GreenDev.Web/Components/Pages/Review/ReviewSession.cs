@@ -39,8 +39,12 @@ public sealed class ReviewSession
     /// <summary>What waits for this reviewer, in the order of the annex.</summary>
     public IReadOnlyList<ReviewLine> Lines => lines;
 
-    /// <summary>Only those with this mark are shown; null for all.</summary>
-    public ReviewMark? Picked { get; set; }
+    /// <summary>Only those with this mark are shown; null for all, as when none of them is left.</summary>
+    public ReviewMark? Picked
+    {
+        get => lines.Exists(line => field is { } mark && line.Marks.Contains(mark)) ? field : null;
+        set;
+    }
 
     public IReadOnlyList<ReviewLine> Shown => Picked is { } mark ? lines.FindAll(line => line.Marks.Contains(mark)) : lines;
 

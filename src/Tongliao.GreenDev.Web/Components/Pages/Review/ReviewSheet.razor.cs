@@ -69,6 +69,9 @@ public sealed partial class ReviewSheet(
         }
     }
 
+    /// <summary>Where to go on when there is no next row: to the first that is left, or to the next unit.</summary>
+    private string Onwards => session!.Shown.Count > 0 ? $"row-{session.Shown[0].Number}" : NextAddress is not null ? "next" : "said";
+
     public async ValueTask DisposeAsync()
     {
         listener?.Dispose();
@@ -160,7 +163,7 @@ public sealed partial class ReviewSheet(
             await script!.InvokeVoidAsync("settle", root, line.Number);
             await ReadAsync(LoadAsync);
             Done = $"第{line.Number}项已{step.Word()}，{(session.Lines.Count > 0 ? $"还有 {session.Lines.Count} 项。" : "这里的数据都已办理。")}";
-            focus = next ?? (NextAddress is not null && session.Lines.Count == 0 ? "next" : "said");
+            focus = next ?? Onwards;
         }
         else if (outcome == ReviewOutcome.Moved)
         {
@@ -200,7 +203,7 @@ public sealed partial class ReviewSheet(
         await LoadAsync(caller);
         await openings.RecordAsync(session!.Report, CancellationToken.None);
         session.Renew(await WeightsAsync(caller, session.Report));
-        focus = session.Shown.Count > 0 ? $"row-{session.Shown[0].Number}" : "said";
+        focus = Onwards;
     });
 
     private async Task ApproveShownAsync()
@@ -213,7 +216,7 @@ public sealed partial class ReviewSheet(
             { dialog => dialog.Lines, shown },
             { dialog => dialog.Held, held },
         }));
-        focus = Done is null ? null : session.Lines.Count > 0 ? $"row-{session.Lines[0].Number}" : NextAddress is not null ? "next" : "said";
+        focus = Done is null ? null : Onwards;
     }
 
     private Task Reopen(ReportEntry entry) => AskAsync(_ => dialogs.AskAsync(new DialogParameters<ReopenDialog>

@@ -31,11 +31,7 @@ public sealed partial class ReviewLead(OfficeClock clock)
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private int Overdue => Waiting.Sum(quarter => quarter.Overdue);
-
-    private string Title => Waiting.Count == 0
-        ? "没有待您审核的数据"
-        : $"待您审核 {Waiting.Sum(quarter => quarter.Values)} 项{(Overdue > 0 ? $"，其中逾期 {Overdue} 项" : "")}";
+    private string Title => Waiting.Count == 0 ? "没有待您审核的数据" : $"待您审核 {Waiting.Sum(quarter => quarter.Values)} 项";
 
     private string Sentence => Waiting.Count switch
     {
