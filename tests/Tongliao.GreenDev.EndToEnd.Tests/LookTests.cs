@@ -1,15 +1,20 @@
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
-/// <summary>Light and dark, wide and on a phone: no accessibility fault, nothing wider than the screen, no complaint of the browser.</summary>
+/// <summary>
+/// Every kind of page as each role sees it, in light and dark, wide, enlarged and on a phone: it says that the data is a demo, has no
+/// accessibility fault, nothing wider than the screen, and the browser has no complaint.
+/// </summary>
 public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClassFixture<DemoPortal>
 {
     [Theory]
-    [InlineData("naiman-tb", "/", "/entry")]
-    [InlineData("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators/8", "/tasks/7", "/search?q=%E6%B1%A1%E6%B0%B4", "/plan")]
-    [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150502?period=2025Q4", "/admin", "/admin/periods", "/admin/targets", "/admin/baselines", "/admin/county-review", "/account")]
-    [InlineData("naiman-sh", "/")]
+    [InlineData("naiman-tb", "/", "/entry", "/history/150525/2025Q4/10", "/account", "/account/password", "/checks", "/notices", "/rectifications")]
+    [InlineData("naiman-sh", "/", "/review/county?period=2025Q4")]
+    [InlineData("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/indicators", "/indicators/8", "/tasks", "/tasks/7", "/search?q=%E6%B1%A1%E6%B0%B4")]
+    [InlineData("lingdao", "/plan", "/plan/questions", "/plan/commitments", "/departments", "/departments/zhujian", "/releases", "/releases/2025Q2/2")]
+    [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150502?period=2025Q4", "/timeliness?period=2025Q4", "/checks?period=2025Q3", "/corrections", "/rectifications")]
+    [InlineData("zhujian", "/admin", "/admin/periods", "/admin/targets", "/admin/baselines", "/admin/county-review", "/admin/calendar")]
     [InlineData("shengtai", "/")]
-    [InlineData("admin", "/", "/admin", "/admin/users")]
+    [InlineData("admin", "/", "/admin", "/admin/users", "/admin/users?act=new")]
     [InlineData("shenji", "/", "/admin", "/audit")]
     public async Task Pages_InEveryLook_AreAccessible(string loginName, params string[] addresses)
     {
@@ -21,7 +26,8 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
             await page.SetViewportSizeAsync(width, height);
             foreach (var address in addresses)
             {
-                await page.GotoAsync(address);
+                var response = await page.GotoAsync(address);
+                Assert.True(response!.Ok, $"{address} answered {response.Status} to {loginName}.");
                 await Expect(page.Locator("h1")).ToHaveCountAsync(1);
                 await Expect(page.Locator(".demo").First).ToContainTextAsync("演示数据");
                 await Expect(page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
@@ -38,7 +44,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         visitor.AssertNoComplaints();
     }
 
