@@ -37,8 +37,8 @@ public sealed class CheckRuleStoreTests(PostgresFixture postgres) : IAsyncLifeti
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO check_rules (number, version, code, title, wording, basis, severity, parameters, settings, reason, recorded_at, recorded_by)
-            SELECT number, 2, code, title, '旧表述', basis, severity, parameters, settings, reason, recorded_at, recorded_by FROM check_rules WHERE code = 'leap'
+            INSERT INTO check_rules (number, version, code, title, wording, basis, severity, parameters, settings, reason, recorded_at, recorded_by, recorded_way)
+            SELECT number, 2, code, title, '旧表述', basis, severity, parameters, settings, reason, recorded_at, recorded_by, recorded_way FROM check_rules WHERE code = 'leap'
             """);
 
         Assert.Equal(1, await services.GetRequiredService<CheckRuleStore>().BringUpToDateAsync(CancellationToken.None));

@@ -279,8 +279,8 @@ public sealed class EvidenceTests(PostgresFixture postgres) : IAsyncLifetime
     public static TheoryData<bool, string> Attacks => new MatrixTheoryData<bool, string>(
         [false, true],
         [
-            "INSERT INTO evidence_files (value_id, version, name, kind, length, hash, recorded_at, recorded_by) SELECT value_id, 9, 'x.pdf', kind, length, hash, now(), '某人' FROM evidence_files",
-            "INSERT INTO evidence_removals (file_id, version, recorded_at, recorded_by) SELECT id, 9, now(), '某人' FROM evidence_files",
+            "INSERT INTO evidence_files (value_id, version, name, kind, length, hash, recorded_at, recorded_by, recorded_way) SELECT value_id, 9, 'x.pdf', kind, length, hash, now(), '某人', 'Screen' FROM evidence_files",
+            "INSERT INTO evidence_removals (file_id, version, recorded_at, recorded_by, recorded_way) SELECT id, 9, now(), '某人', 'Screen' FROM evidence_files",
             "UPDATE evidence_files SET name = 'x.pdf'",
             "DELETE FROM evidence_files",
             "UPDATE evidence_contents SET content = '\\x00'",

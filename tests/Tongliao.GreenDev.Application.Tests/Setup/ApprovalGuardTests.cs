@@ -91,8 +91,8 @@ public sealed class ApprovalGuardTests(PostgresFixture postgres) : IAsyncLifetim
     /// <summary>A revision that nobody's act stands behind.</summary>
     private static string MadeUp(string kind, string status) =>
         $"""
-        INSERT INTO value_revisions (value_id, version, operation_id, kind, by_id, by_name, at, status, explanations, numerator, denominator)
-        SELECT id, version + 1, gen_random_uuid(), '{kind}', (SELECT by_id FROM value_revisions LIMIT 1), '某人', now(), '{status}', '[]', 99, denominator
+        INSERT INTO value_revisions (value_id, version, operation_id, kind, by_id, by_name, way, at, status, explanations, numerator, denominator)
+        SELECT id, version + 1, gen_random_uuid(), '{kind}', (SELECT by_id FROM value_revisions LIMIT 1), '某人', 'Screen', now(), '{status}', '[]', 99, denominator
         FROM reported_values WHERE status = 'Accepted';
 
         """;
