@@ -8,7 +8,7 @@ namespace Tongliao.GreenDev.Application.Evidence;
 /// <summary>A file of evidence in the audit.</summary>
 internal sealed record AuditedEvidence(
     [property: DisplayName("名称")] string Name,
-    [property: DisplayName("安排")] string Kind,
+    [property: DisplayName("文件类型")] string FileType,
     [property: DisplayName("字节数")] int Length,
     [property: DisplayName("内容指纹")] string Hash,
     [property: DisplayName("版本")] int Version,
