@@ -9,6 +9,8 @@ internal static class PageTable
         ("lingdao", "/dashboard?period=2025Q3"),
         ("lingdao", "/indicators/8"),
         ("zhujian", "/review?period=2025Q3"),
+        ("zhujian", "/review/150502?period=2025Q4"),
+        ("zhujian", "/rectifications"),
         ("naiman-tb", "/entry?period=2025Q4"),
         ("naiman-tb", "/"),
         ("admin", "/admin/users"),

@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rectifications;
-using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Rectifications;
 
 /// <summary>Reads what counties have to put right (整改事项), from the lights of approved values alone.</summary>
 public sealed class RectificationQueries(
-    IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, IOptions<ReactionsOptions> options)
+    IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, ReactionClocks clocks)
 {
     /// <summary>Whose rectifications a reader may look for. Two statements: reader, revision.</summary>
     /// <exception cref="RefusalException">A role that reads no values.</exception>
@@ -32,13 +30,19 @@ public sealed class RectificationQueries(
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
-        var facts = reference.Facts;
-        var units = facts.Plan.Units.Where(actor.MayReadUnit).ToList();
+        return new RectificationList(
+            actor, reference.Facts, await LinesAsync(db, reference, actor, [.. reference.Facts.Plan.Units.Where(actor.MayReadUnit)], cancellationToken));
+    }
+
+    /// <summary>Of some units, over a context that is open already, for a reader who may see all of them. Two statements.</summary>
+    internal async Task<IReadOnlyList<RectificationLine>> LinesAsync(
+        GreenDevDbContext db, ReferenceData reference, Actor actor, IReadOnlyList<ReportingUnit> units, CancellationToken cancellationToken)
+    {
         var table = await RectificationTable.ReadAsync(db, reference, units.Count == 1 ? units[0].Id : null, indicatorId: null, cancellationToken);
-        var reactions = new ReactionClock(facts.Calendar, options.Value.WorkingDays, clock.Today, instant => clock.Local(instant).DateTime);
+        var reactions = clocks.Of(reference.Facts);
         var lines =
             from unit in units
-            from indicator in facts.Plan.Indicators
+            from indicator in reference.Facts.Plan.Indicators
             from rectification in table.Of(unit, indicator)
             let arrangements = table.ArrangementsFor(unit, indicator, rectification)
             let arranged = arrangements.Count > 0 ? arrangements[0] : null
@@ -48,6 +52,6 @@ public sealed class RectificationQueries(
             orderby state, rectification.Closed?.At descending, due, unit.Order, indicator.Number
             select new RectificationLine(
                 unit, indicator, rectification, table.LatestOf(unit, indicator, rectification), arrangements, state, due, mayArrange);
-        return new RectificationList(actor, facts, [.. lines]);
+        return [.. lines];
     }
 }

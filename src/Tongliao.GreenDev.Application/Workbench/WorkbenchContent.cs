@@ -1,6 +1,7 @@
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Rectifications;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Workbench;
@@ -29,6 +30,9 @@ public sealed record WorkbenchContent
 
     /// <summary>Of a county office: its own lights of the last quarter of which half of its values have reached the city, null before there is one; of a leader the city's.</summary>
     public UnitLights? Lights { get; init; }
+
+    /// <summary>Of a county office: what it has to put right, what is overdue first.</summary>
+    public IReadOnlyList<RectificationLine> Rectifications { get; init; } = [];
 
     /// <summary>Of the administrator: accounts and what is missing of them.</summary>
     public AdministrationOverview? Administration { get; init; }

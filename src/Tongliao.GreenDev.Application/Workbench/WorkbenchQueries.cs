@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Rectifications;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -11,12 +12,13 @@ using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Workbench;
 
-/// <summary>Reads what awaits a person, by role. At most five statements: person, revision, and three of the role's own.</summary>
+/// <summary>Reads what awaits a person, by role. At most seven statements: person, revision, and five of the role's own.</summary>
 public sealed class WorkbenchQueries(
     IDbContextFactory<GreenDevDbContext> contexts,
     PlanCatalogue catalogue,
     ReviewQueries reviews,
     LightQueries lights,
+    RectificationQueries rectifications,
     AdministrationQueries administration,
     ReactionClocks clocks,
     OfficeClock clock)
@@ -71,6 +73,10 @@ public sealed class WorkbenchQueries(
             Returned = actor.May(Act.EnterValues) ? Returned(facts, values, clocks.Of(facts)) : [],
             Waiting = actor.May(Act.ReviewForCounty) ? await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, clock, clocks.Of(facts), cancellationToken) : [],
             Lights = judged is null ? null : await lights.LightsAsync(db, reference, unit, judged, FigureBasis.Submitted, cancellationToken),
+            Rectifications =
+            [
+                .. (await rectifications.LinesAsync(db, reference, actor, [.. unit.Reporting], cancellationToken)).Where(line => line.Rectification.IsOpen),
+            ],
         };
     }
 

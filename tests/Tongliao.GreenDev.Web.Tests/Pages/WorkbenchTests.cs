@@ -41,9 +41,12 @@ public sealed class WorkbenchTests(AccountPortal portal, DemoSite site) : IClass
 
         Assert.Contains("还有 3 项未填", page.QuerySelector("[aria-labelledby=now]")!.TextContent, StringComparison.Ordinal);
         Assert.Matches("还有 [0-9]+ 天|今天截止|已逾期 [0-9]+ 天", page.QuerySelector("[data-due] strong")!.TextContent);
-        var returned = Assert.Single(page.QuerySelectorAll("[data-todo]"));
+        var returned = Assert.Single(page.QuerySelectorAll("[aria-labelledby=todo] [data-todo]"));
         Assert.Equal("/entry?period=2025Q4#row-10", returned.GetAttribute("data-todo"));
         Assert.Contains("退回原因：", returned.TextContent, StringComparison.Ordinal);
+        var first = page.QuerySelectorAll("[aria-labelledby=rectify] [data-todo]")[0];
+        Assert.Equal("/rectifications?unit=150525&indicator=6", first.GetAttribute("data-todo"));
+        Assert.Contains("已逾期，整改安排应于", first.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             [("Accepted", "zero"), ("CityReview", "zero"), ("CountyReview", "zero"), ("Draft", ""), ("Empty", ""), ("Returned", "")],
             page.QuerySelectorAll("[data-count]").Select(stage => (stage.GetAttribute("data-count"), stage.ClassName ?? "")));
