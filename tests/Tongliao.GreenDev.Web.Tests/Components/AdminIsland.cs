@@ -22,6 +22,7 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
 
     private readonly PortalContext context;
     private readonly IServiceScope scope;
+    private readonly BunitJSModuleInterop script;
     private readonly IRenderedComponent<Providers> providers;
     private Task asking = Task.CompletedTask;
 
@@ -38,12 +39,16 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
             services.AddSingleton<AuthenticationStateProvider>(new SignedIn(caller.UserId));
         });
         context.Services.AddFallbackServiceProvider(scope.ServiceProvider);
-        context.JSInterop.SetupModule().Mode = JSRuntimeMode.Loose;
+        script = context.JSInterop.SetupModule();
+        script.Mode = JSRuntimeMode.Loose;
         providers = context.Render<Providers>();
         Island = parameters is null ? context.Render<TIsland>() : context.Render(parameters);
     }
 
     public IRenderedComponent<TIsland> Island { get; }
+
+    /// <summary>Keeps a call of the island's script unanswered, as on a slow line, until it is given its result.</summary>
+    public JSRuntimeInvocationHandler Hold(string function) => script.SetupVoid(function, _ => true);
 
     /// <summary>The dialog that is open.</summary>
     public IElement Dialog => providers.WaitForElement(".mud-dialog");

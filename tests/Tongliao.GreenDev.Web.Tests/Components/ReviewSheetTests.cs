@@ -154,6 +154,26 @@ public sealed class ReviewSheetTests(PostgresFixture postgres) : BureauTests(pos
     }
 
     [Fact]
+    public async Task Decide_ClickedAgainBeforeTheNewVersionIsDrawn_DecidesNothing()
+    {
+        await SubmitAsync();
+        await using var island = Island(county);
+        Rows(island);
+        await MoveOnAsync(4, numerator: 830);
+        var drawing = island.Hold("show");
+
+        await ClickAsync(island, "#row-4 [data-approve]");
+        Assert.NotNull(island.Island.Find("#row-4 [data-changes]"));
+        await ClickAsync(island, "#row-4 [data-approve]");
+        Assert.Equal(ValueStatus.CountyReview, (await EntryAsync(4)).Status);
+
+        drawing.SetVoidResult();
+        await island.Island.InvokeAsync(() => { });
+        await ClickAsync(island, "#row-4 [data-approve]");
+        Assert.Equal(ValueStatus.CityReview, (await EntryAsync(4)).Status);
+    }
+
+    [Fact]
     public async Task Changed_ByOthersMeanwhile_IsSaid_AndShownOnlyWhenAskedFor()
     {
         await SubmitAsync(2, 4);

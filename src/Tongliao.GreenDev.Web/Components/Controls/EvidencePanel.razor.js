@@ -2,7 +2,6 @@
 // sent again by the same id; the others go on.
 
 const tokenName = '__RequestVerificationToken';
-const kinds = /\.(pdf|png|jpe?g|xlsx|docx|pptx)$/i;
 const megabyte = 1024 * 1024;
 const longestMilliseconds = 10 * 60 * 1000;
 const lost = '没有传完，连接可能断开了。其余文件不受影响，请稍后重试。';
@@ -45,7 +44,7 @@ const answerOf = request => {
 
 /** What the portal would refuse anyway, said before anything is sent; it looks at the content besides. */
 const faultOf = (file, maxBytes) =>
-  kinds.test(file.name) && file.size > maxBytes ? `超过${maxBytes / megabyte} MB的上限，请压缩，或拆成几份后再上传。`
+  file.size > maxBytes ? `超过${maxBytes / megabyte} MB的上限，请压缩，或拆成几份后再上传。`
     : file.size === 0 ? '文件是空的（0字节），请核对后重新选择。'
       : null;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Review;
 
@@ -12,6 +13,7 @@ public sealed partial class ApproveShownDialog(ReviewService steps)
     private IReadOnlyList<StepResult> results = [];
     private ApplyStep approval = default!;
     private string? reason;
+    private int judgedAnew;
 
     [Parameter, EditorRequired]
     public ReviewSession Session { get; set; } = default!;
@@ -30,12 +32,24 @@ public sealed partial class ApproveShownDialog(ReviewService steps)
     protected override void OnInitialized() =>
         (approval, reason) = (Session.Approval(Lines, Guid.Empty) with { PassesOver = true }, Session.ActingReason);
 
+    private string Done() =>
+        ReviewWords.Approved(results) + (judgedAnew > 0 ? $"{judgedAnew} 项的判定在您查看后有变化，没有通过。" : "");
+
     private List<ReviewLine> Of(ReviewMark mark) => [.. Lines.Where(line => line.Marks.Contains(mark))];
 
     private async Task SendAsync(Caller caller, int? version)
     {
         Session.ActingReason = reason ?? "";
+        judgedAnew = Lines.Count(line => line.IsJudgedAnew);
+        if (judgedAnew == Lines.Count)
+        {
+            throw RefusalException.Conflict(RefusalCodes.WrongState, "列出的数据在您查看后判定都有变化，没有通过。请关闭后看过现在的判定再办理。");
+        }
+
+        var numbers = Lines.Where(line => !line.IsJudgedAnew).Select(line => line.Number).ToList();
         results = await steps.ApplyAsync(
-            caller with { OperationId = null }, approval with { OperationId = caller.OperationId!.Value, Reason = reason }, CancellationToken.None);
+            caller with { OperationId = null },
+            approval with { OperationId = caller.OperationId!.Value, Reason = reason, IndicatorNumbers = numbers },
+            CancellationToken.None);
     }
 }

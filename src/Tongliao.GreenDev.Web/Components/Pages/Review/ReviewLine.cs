@@ -48,6 +48,12 @@ public sealed class ReviewLine(ReportEntry entry)
     /// <summary>A decision is under way.</summary>
     public bool IsBusy { get; set; }
 
+    /// <summary>Shown anew, and not yet on the reviewer's screen: a click that comes now was meant for what stood there before.</summary>
+    public bool IsUnseen { get; private set; }
+
+    /// <summary>Only what is due or what it is measured by has changed: the same version, with another light.</summary>
+    public bool IsJudgedAnew => Newer?.Version == Entry.Version;
+
     /// <summary>Of the decision that is made next: sent again without having been answered, it is the same one.</summary>
     public Guid Operation { get; private set; } = Guid.CreateVersion7();
 
@@ -58,6 +64,9 @@ public sealed class ReviewLine(ReportEntry entry)
     public void Hear(ReportEntry latest) =>
         Newer = latest.Version == Entry.Version && latest.Rating.State == Entry.Rating.State ? null : latest;
 
+    /// <summary>It is on the screen.</summary>
+    public void HasBeenSeen() => IsUnseen = false;
+
     /// <summary>Shows what stands there by now, and says what that changed.</summary>
     public void Renew()
     {
@@ -67,7 +76,7 @@ public sealed class ReviewLine(ReportEntry entry)
             Changes = changes.Count > 0 ? changes
                 : newer.Version == Entry.Version ? ["数据没有改动；目标、基数有调整，判定随之改变"]
                 : ["数据没有改动，只是重新办理过"];
-            (Entry, Newer) = (newer, null);
+            (Entry, Newer, IsUnseen) = (newer, null, true);
             BeginAnew();
         }
     }

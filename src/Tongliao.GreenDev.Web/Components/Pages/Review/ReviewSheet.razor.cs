@@ -116,10 +116,14 @@ public sealed partial class ReviewSheet(
             isListening = true;
             StateHasChanged();
         }
-        else if (script is not null && focus is { } id)
+        else if (script is not null && (focus is not null || session!.Lines.Any(line => line.IsUnseen)))
         {
+            // The browser answers when it has drawn what is shown by now, and has sent before whatever was clicked before.
+            List<ReviewLine> drawn = [.. session!.Lines.Where(line => line.IsUnseen)];
+            var id = focus;
             focus = null;
             await script.InvokeVoidAsync("show", id);
+            drawn.ForEach(line => line.HasBeenSeen());
         }
     }
 
@@ -149,7 +153,19 @@ public sealed partial class ReviewSheet(
     private async Task DecideAsync((ReviewLine Line, ReviewStep Step) decision)
     {
         var (line, step) = decision;
+        if (line.IsBusy || line.IsUnseen)
+        {
+            return;
+        }
+
         Done = null;
+        if (line.IsJudgedAnew)
+        {
+            line.Failure = "判定在您查看后有变化，没有办理。请看过现在的判定再决定。";
+            await RenewAsync(line);
+            return;
+        }
+
         var next = NextAfter(line);
         var outcome = await session!.DecideAsync(line, step);
         focus = outcome switch
