@@ -90,7 +90,7 @@ public sealed class BaselineBoardTests(PostgresFixture postgres) : BureauTests(p
         await using var island = Island();
         await island.OpenAsync(Naiman16, "Set");
         await island.TypeAsync("inputs-amount", "3");
-        await Task.WhenAll(island.SendAsync(), island.SendAsync());
+        await island.SendTwiceAsync();
 
         Assert.Contains("已保存", island.Done, StringComparison.Ordinal);
         Assert.Equal(1, await EnteredAsync());

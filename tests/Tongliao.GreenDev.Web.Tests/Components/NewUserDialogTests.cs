@@ -39,7 +39,7 @@ public sealed class NewUserDialogTests(AccountPortal portal) : IClassFixture<Acc
         await using var island = Island();
         await FillAsync(island, "sent.twice", "王五", "Clerk");
         await island.ChooseAsync<ReportingUnit>("region", unit => unit.Code == "150525");
-        await Task.WhenAll(island.SendAsync(), island.SendAsync());
+        await island.SendTwiceAsync();
         var password = island.Secret;
         Assert.Equal("status", island.Dialog.QuerySelector("[data-secret]")!.Closest("[role]")!.GetAttribute("role"));
         await island.CloseAsync();

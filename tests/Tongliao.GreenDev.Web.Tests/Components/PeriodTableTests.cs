@@ -129,7 +129,7 @@ public sealed class PeriodTableTests(PostgresFixture postgres) : BureauTests(pos
         Assert.Contains("还有189项没有审核通过", island.FaultOf("reason"), StringComparison.Ordinal);
         await island.TypeAsync("reason", "个别单位补报，另行更正。");
 
-        await Task.WhenAll(island.SendAsync(), island.SendAsync());
+        await island.SendTwiceAsync();
 
         Assert.Equal("2025年三季度已关闭填报。", island.Done);
         Assert.Equal("已关闭", island.Island.Find("[data-period='2025Q3'] .badge").TextContent);

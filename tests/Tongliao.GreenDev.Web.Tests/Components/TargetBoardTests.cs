@@ -114,7 +114,7 @@ public sealed class TargetBoardTests(PostgresFixture postgres) : BureauTests(pos
         await island.OpenAsync(Naiman, "Set");
         await island.TypeAsync("value", "6");
         await island.TypeAsync("document", "奈政发〔2025〕1号");
-        await Task.WhenAll(island.SendAsync(), island.SendAsync());
+        await island.SendTwiceAsync();
         Assert.Contains("已保存", island.Done, StringComparison.Ordinal);
         Assert.Equal(1, await EnteredAsync());
 

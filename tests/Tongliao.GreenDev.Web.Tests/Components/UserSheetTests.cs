@@ -46,7 +46,7 @@ public sealed class UserSheetTests(AccountPortal portal) : IClassFixture<Account
         Assert.Contains("接口令牌全部撤销", island.Dialog.TextContent, StringComparison.Ordinal);
         Assert.Equal("确认重置密码", island.Dialog.QuerySelector("[type=submit]")!.TextContent);
 
-        await Task.WhenAll(island.SendAsync(), island.SendAsync());
+        await island.SendTwiceAsync();
         var password = island.Secret;
         await island.CloseAsync();
 
@@ -67,7 +67,7 @@ public sealed class UserSheetTests(AccountPortal portal) : IClassFixture<Account
         await using var island = Island(person.Id);
         await island.OpenAsync(Acts, "Disable");
         Assert.Equal("确认停用账号", island.Dialog.QuerySelector("[type=submit]")!.TextContent);
-        await Task.WhenAll(island.SendAsync(), island.SendAsync());
+        await island.SendTwiceAsync();
 
         Assert.Equal("账号已停用，其所有登录已结束。", island.Done);
         Assert.Equal(1, await ChangesAsync(person));
