@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -6,27 +5,17 @@ namespace Tongliao.GreenDev.Application.Timeliness;
 
 /// <summary>Looks every quarter of an hour whether somebody is to be reminded by schedule; silent while that is switched off.</summary>
 public sealed class ReminderSchedule(
-    ReminderService reminders, IOptions<RemindersOptions> options, TimeProvider time, ILogger<ReminderSchedule> log) : BackgroundService
+    ReminderService reminders, IOptions<RemindersOptions> options, TimeProvider time, ILogger<ReminderSchedule> log)
+    : PeriodicWork(TimeSpan.FromMinutes(15), time, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        options.Value.Automatic ? base.ExecuteAsync(stoppingToken) : Task.CompletedTask;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (options.Value.Automatic && await timer.WaitForNextTickAsync(stoppingToken))
+        if (await reminders.RemindOnScheduleAsync(stoppingToken) is > 0 and var people)
         {
-            try
-            {
-                if (await reminders.RemindOnScheduleAsync(stoppingToken) is > 0 and var people)
-                {
-                    log.LogInformation("Reminded {People} people by schedule.", people);
-                }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The database may be away for a while; the next round tries again.
-                log.LogError(fault, "Reminding by schedule failed.");
-            }
+            log.LogInformation("Reminded {People} people by schedule.", people);
         }
     }
 }
