@@ -77,6 +77,10 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<RectificationOpening> RectificationOpenings => Set<RectificationOpening>();
 
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
