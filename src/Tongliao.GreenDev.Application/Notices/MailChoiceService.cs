@@ -82,7 +82,7 @@ public sealed class MailChoiceService(WriteTransaction write, MessageChannels ch
     /// <param name="wanted">Of what is told to that role.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="RefusalException">There is no confirmed address.</exception>
-    public Task<bool> ChooseAsync(Caller caller, IReadOnlyCollection<NoticeKind> wanted, CancellationToken cancellationToken) => write.RunAsync(
+    public Task ChooseAsync(Caller caller, IReadOnlyCollection<NoticeKind> wanted, CancellationToken cancellationToken) => write.RunAsync(
         caller,
         new { Act = "mail-choose", Wanted = wanted.Order().ToArray() },
         async scope =>
@@ -97,7 +97,7 @@ public sealed class MailChoiceService(WriteTransaction write, MessageChannels ch
 
     /// <summary>No mail any more; what still waits is not sent.</summary>
     /// <exception cref="RefusalException">There is no address.</exception>
-    public Task<bool> WithdrawAsync(Caller caller, CancellationToken cancellationToken) => write.RunAsync(
+    public Task WithdrawAsync(Caller caller, CancellationToken cancellationToken) => write.RunAsync(
         caller,
         new { Act = "mail-withdraw" },
         async scope =>

@@ -25,7 +25,7 @@ public sealed class MessageQueries(IDbContextFactory<GreenDevDbContext> contexts
         return new ChannelStates(channels.Configured, address, actor.May(Act.ManageMessages), actor.May(Act.ManagePeriods), options.Value.KeepDays);
     }
 
-    /// <summary>A page of the log, the latest first.</summary>
+    /// <summary>A page of the log.</summary>
     /// <param name="page">From 0.</param>
     /// <exception cref="RefusalException">The caller may not read the log.</exception>
     public async Task<MessageExcerpt> PageAsync(Caller caller, MessageFilter filter, int page, int size, CancellationToken cancellationToken)
@@ -40,8 +40,10 @@ public sealed class MessageQueries(IDbContextFactory<GreenDevDbContext> contexts
             wanted = wanted.Where(message => EF.Functions.ILike(message.Recipient, pattern, "\\") || EF.Functions.ILike(message.Subject, pattern, "\\"));
         }
 
-        var rows = await wanted.OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id)
-            .Skip(page * size).Take(size).ToListAsync(cancellationToken);
+        var ordered = filter.IsOldestFirst
+            ? wanted.OrderBy(message => message.CreatedAt).ThenBy(message => message.Id)
+            : wanted.OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id);
+        var rows = await ordered.Skip(page * size).Take(size).ToListAsync(cancellationToken);
         var isWhole = page == 0 && rows.Count < size;
         return new MessageExcerpt([.. rows.Select(MessageRow.Of)], isWhole ? rows.Count : await wanted.CountAsync(cancellationToken));
     }

@@ -12,7 +12,7 @@ public sealed class MessageService(WriteTransaction write, MessageChannels chann
 {
     /// <summary>Queues a message that says that it is a test: a mail to the caller's own address, or one to a group.</summary>
     /// <exception cref="RefusalException">Not the administrator, no channel or one without settings, or no own address.</exception>
-    public Task<Guid> TestAsync(Caller caller, MessageChannel? channel, CancellationToken cancellationToken) => write.RunAsync(
+    public Task TestAsync(Caller caller, MessageChannel? channel, CancellationToken cancellationToken) => write.RunAsync(
         caller,
         new { Act = "message-test", channel },
         async scope =>
@@ -48,7 +48,7 @@ public sealed class MessageService(WriteTransaction write, MessageChannels chann
 
     /// <summary>Sends a notice's message again that was refused or given up, from the beginning.</summary>
     /// <exception cref="RefusalException">Not the administrator, no such message, one that has not failed, a channel without settings, or a person who wants no mail any more.</exception>
-    public Task<bool> SendAgainAsync(Caller caller, Guid id, CancellationToken cancellationToken) => write.RunAsync(
+    public Task SendAgainAsync(Caller caller, Guid id, CancellationToken cancellationToken) => write.RunAsync(
         caller,
         new { Act = "message-again", id },
         async scope =>

@@ -6,8 +6,6 @@ public sealed class Message
     /// <summary>How often it is tried.</summary>
     public const int MostTries = 6;
 
-    public const int LongestText = 2000;
-
     /// <summary>Who sends it has so long; then another may, for the first has died. More than any channel's patience.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 

@@ -31,8 +31,11 @@ public sealed class SectionCheck<TOptions>(IConfiguration configuration) : IConf
     private IEnumerable<string> Unreadable() =>
         from property in typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
         let text = section[property.Name]
-        where !string.IsNullOrEmpty(text) && !property.PropertyType.IsArray && !TypeDescriptor.GetConverter(property.PropertyType).IsValid(text)
+        where !string.IsNullOrEmpty(text) && !property.PropertyType.IsArray && !IsReadable(property.PropertyType, text)
         select property.Name;
+
+    /// <summary>As the binder reads it, which does not tell apart small and capital letters of a word.</summary>
+    private static bool IsReadable(Type type, string text) => type.IsEnum ? Enum.TryParse(type, text, ignoreCase: true, out _) : TypeDescriptor.GetConverter(type).IsValid(text);
 
     private string DescribeUnreadable(string member)
     {
