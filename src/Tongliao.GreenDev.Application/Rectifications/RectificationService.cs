@@ -27,9 +27,9 @@ public sealed class RectificationService(WriteTransaction write, PlanCatalogue c
         RectificationAccess.RequireArrange(scope.Actor, unit);
         await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Rectifications})", scope.CancellationToken);
         var table = await RectificationTable.ReadAsync(scope.Db, reference, unit.Id, indicator.Id, scope.CancellationToken);
-        var rectification = table.Of(unit, indicator).SingleOrDefault(one => one.Opened.Quarter == command.Key.Quarter && one.IsOpen)
+        var kept = table.Of(unit, indicator).SingleOrDefault(one => one.Rectification.Opened.Quarter == command.Key.Quarter && one.Rectification.IsOpen)
             ?? throw RefusalException.Conflict(RefusalCodes.WrongState, $"{unit.ShortName}第{indicator.Number}项没有从{command.Key.Quarter.ChineseName}开始的整改事项，或已经销号。");
-        var last = table.ArrangementsFor(unit, indicator, rectification) is [var latest, ..] ? latest : null;
+        var last = kept.Arranged;
         var subject = new AuditSubject.Value(command.Key);
         await SeenVersion.RequireAsync(
             scope,
