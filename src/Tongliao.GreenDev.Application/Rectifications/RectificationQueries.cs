@@ -46,7 +46,7 @@ public sealed class RectificationQueries(
             let rectification = kept.Rectification
             let state = kept.StateOf(reactions)
             let due = kept.DueOn(reactions)
-            let mayArrange = rectification.IsOpen && RectificationAccess.MayArrange(actor, unit)
+            let mayArrange = rectification.IsOpen && actor.May(Act.ArrangeRectifications)
             orderby state, rectification.Closed?.At descending, due, unit.Order, indicator.Number
             select new RectificationLine(
                 unit, indicator, rectification, table.LatestOf(unit, indicator, rectification), kept.Arrangements, state, due, mayArrange);

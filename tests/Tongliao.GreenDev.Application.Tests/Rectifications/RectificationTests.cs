@@ -192,7 +192,8 @@ public sealed class RectificationTests(PostgresFixture postgres) : IAsyncLifetim
         var leader = await TestPeople.AddAsync(services, UserRole.Leader);
         var department = await TestPeople.AddAsync(services, UserRole.DepartmentReviewer, departmentId: "shuiwu");
 
-        foreach (var person in new[] { neighbour, leader, department })
+        await RefusedAsync(RefusalCodes.NotFound, neighbour, "完成3个小区管网改造", "旗住建局 张某", Due);
+        foreach (var person in new[] { leader, department })
         {
             await RefusedAsync(RefusalCodes.Forbidden, person, "完成3个小区管网改造", "旗住建局 张某", Due);
         }
