@@ -41,6 +41,26 @@ public sealed class SeededSlipTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void WholeReports_OfLastQuarter_AreAskedOnce()
+    {
+        var random = new Random(Seed);
+        var asked = 0;
+        for (var i = 0; i < Histories; i++)
+        {
+            var unit = CleanHistory.OfUnit(random, TestData.Indicators);
+            var quarter = CleanHistory.Quarters[random.Next(4, 8)];
+            var carried = CarriedOver.Of(quarter, [.. TestData.Indicators.Select(indicator => new SheetValue(
+                indicator, unit[indicator.Number][quarter.Previous], unit[indicator.Number], IsWithClerk: true, []))]);
+            asked += TestData.Indicators.Count(indicator => Codes(
+                new Value(indicator, quarter, unit[indicator.Number].ToDictionary(), unit[indicator.Number][quarter.Previous].Inputs!, other => unit.GetValueOrDefault(other)?[quarter.Previous].Inputs), carried)
+                .Contains(CheckCode.WholeUnchanged));
+        }
+
+        output.WriteLine(Line(asked, Histories, "whole reports of last quarter"));
+        Assert.Equal(Histories, asked);
+    }
+
+    [Fact]
     public void CleanValues_AreHardlyEverAskedAbout()
     {
         var values = Values(new Random(Seed)).ToList();
@@ -78,10 +98,10 @@ public sealed class SeededSlipTests(ITestOutputHelper output)
     }
 
     /// <summary>What the engine finds; that a red value has no 整改措施 yet is no slip.</summary>
-    private static IEnumerable<CheckCode> Codes(Value value)
+    private static IEnumerable<CheckCode> Codes(Value value, CarriedOver? carriedOver = null)
     {
         var known = new UnitCase { UnitCode = TestData.UnitCodes[0], UnitName = "科尔沁区", Sets = Enum.GetValues<UnitSet>(), Figures = value.Before };
-        var context = new CheckContext(value.Indicator, known, other => value.Beside(other) is { } inputs ? Figure(inputs) : null, TestData.Checks);
+        var context = new CheckContext(value.Indicator, known, other => value.Beside(other) is { } inputs ? Figure(inputs) : null, TestData.Checks) { CarriedOver = () => carriedOver };
         return CheckEngine.Findings(value.Quarter, Figure(value.Inputs), context).Select(finding => finding.Rule).Where(rule => rule != CheckCode.NoRemedy);
     }
 
