@@ -192,6 +192,36 @@ public sealed class EntrySessionTests : IDisposable
 
     public void Dispose() => session.Dispose();
 
+    [Fact]
+    public async Task WholeReport_NoLongerLastQuarters_AsksTheRestByThemselves()
+    {
+        var known = TestData.Unit(BuiltInPlan.Naiman.Code).Ratio("2025Q3", 96, 100).Build();
+        var said = new Statement { Inputs = TestData.Ratio(96, 100).Inputs! };
+        var blank = Report();
+        var report = blank with
+        {
+            Entries = [.. blank.Entries.Where(entry => entry.Indicator.Number is 5 or 10 or 11).Select(entry => entry with { Case = known, Statement = said, Status = ValueStatus.Draft })],
+        };
+        using var whole = new EntrySession(report, StoreAsync, new OfficeClock(time, TimeZoneInfo.Utc), time, NullLogger.Instance);
+        isAway = false;
+        whole.Lines.ToList().ForEach(line => line.Recheck());
+        Assert.Equal([(10, "whole_unchanged")], Asked());
+
+        whole.Line(5).Type(0, "95");
+        await whole.SaveAsync(whole.Line(5));
+        Assert.Equal([(10, "unchanged"), (11, "unchanged")], Asked());
+
+        whole.Line(5).Type(0, "96");
+        await whole.SaveAsync(whole.Line(5));
+        Assert.Equal([(10, "whole_unchanged")], Asked());
+
+        IEnumerable<(int Number, string Code)> Asked() =>
+            from line in whole.Lines
+            from finding in line.Findings
+            where finding.Code.EndsWith("unchanged", StringComparison.Ordinal)
+            select (line.Indicator.Number, finding.Code);
+    }
+
     private async Task TypeAsync(int number)
     {
         session.Line(number).Type(0, "47");
