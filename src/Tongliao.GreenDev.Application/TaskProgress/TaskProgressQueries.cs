@@ -44,6 +44,19 @@ public sealed class TaskProgressQueries(
         return new TaskProgressOverview(actor, facts, period, [.. lines], own);
     }
 
+    /// <summary>What is counted on the dashboard. Four statements: reader, revision, reports, records.</summary>
+    /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
+    public async Task<TaskProgressFigures> FiguresAsync(Caller caller, Quarter quarter, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        actor.Require(Act.ReadValues);
+        return new TaskProgressFigures(
+            await OverviewAsync(db, actor, facts, facts.Period(quarter), cancellationToken),
+            await CommitmentsAsync(db, facts, _ => true, cancellationToken));
+    }
+
     /// <summary>One task in all quarters. Four statements: reader, revision, reports, records of its commitments.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown task.</exception>
     public async Task<TaskHistory> HistoryAsync(Caller caller, int taskNumber, CancellationToken cancellationToken)

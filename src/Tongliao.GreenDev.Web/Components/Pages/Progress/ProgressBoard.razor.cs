@@ -44,10 +44,10 @@ public sealed partial class ProgressBoard(
         _ => "",
     };
 
-    private string Summary => string.Join(
-        '，',
-        new[] { $"已通过 {overview!.Approved}", $"待审核 {overview.Waiting}", $"未报或已退回 {overview.Owed}" }
-            .Concat(overview.States.Where(state => state.Count > 0).Select(state => $"{state.State.Word()} {state.Count}")));
+    /// <summary>For example 已通过 21，待审核 2，未报或已退回 1；序时推进 17，进展滞后 4.</summary>
+    private string Summary =>
+        $"已通过 {overview!.Approved}，待审核 {overview.Waiting}，未报或已退回 {overview.Owed}；"
+        + string.Join('，', overview.States.Where(state => state.Count > 0).Select(state => $"{state.State.Word()} {state.Count}"));
 
     protected override async Task LoadAsync(Caller caller) =>
         overview = await progress.OverviewAsync(caller, Quarter.Read(Period), CancellationToken.None);
