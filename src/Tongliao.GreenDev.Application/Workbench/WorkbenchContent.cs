@@ -31,7 +31,7 @@ public sealed record WorkbenchContent
     /// <summary>Of a county office: its own lights of the last quarter of which half of its values have reached the city, null before there is one; of a leader the city's.</summary>
     public UnitLights? Lights { get; init; }
 
-    /// <summary>Of a county office: what it has to put right, what is overdue first.</summary>
+    /// <summary>Of a county office what it has to put right, of the bureau what all have: open, what is overdue first.</summary>
     public IReadOnlyList<RectificationLine> Rectifications { get; init; } = [];
 
     /// <summary>Of the administrator: accounts and what is missing of them.</summary>

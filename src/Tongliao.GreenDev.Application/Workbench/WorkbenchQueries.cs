@@ -12,7 +12,7 @@ using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Workbench;
 
-/// <summary>Reads what awaits a person, by role. At most seven statements: person, revision, and five of the role's own.</summary>
+/// <summary>Reads what awaits a person, by role. At most eight statements: person, revision, and six of the role's own.</summary>
 public sealed class WorkbenchQueries(
     IDbContextFactory<GreenDevDbContext> contexts,
     PlanCatalogue catalogue,
@@ -54,7 +54,7 @@ public sealed class WorkbenchQueries(
         {
             { Role: UserRole.Leader } => ForLeaderAsync(db, content, reference, cancellationToken),
             { UnitCode: not null } => ForCountyAsync(db, content, reference, cancellationToken),
-            _ => ForReviewerAsync(db, content, cancellationToken),
+            _ => ForReviewerAsync(db, content, reference, cancellationToken),
         };
 
     private async Task<WorkbenchContent> ForCountyAsync(
@@ -73,14 +73,12 @@ public sealed class WorkbenchQueries(
             Returned = actor.May(Act.EnterValues) ? Returned(facts, values, clocks.Of(facts)) : [],
             Waiting = actor.May(Act.ReviewForCounty) ? await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, clock, clocks.Of(facts), cancellationToken) : [],
             Lights = judged is null ? null : await lights.LightsAsync(db, reference, unit, judged, FigureBasis.Submitted, cancellationToken),
-            Rectifications =
-            [
-                .. (await rectifications.LinesAsync(db, reference, actor, [.. unit.Reporting], cancellationToken)).Where(line => line.Rectification.IsOpen),
-            ],
+            Rectifications = await OpenRectificationsAsync(db, reference, actor, [.. unit.Reporting], cancellationToken),
         };
     }
 
-    private async Task<WorkbenchContent> ForReviewerAsync(GreenDevDbContext db, WorkbenchContent content, CancellationToken cancellationToken)
+    private async Task<WorkbenchContent> ForReviewerAsync(
+        GreenDevDbContext db, WorkbenchContent content, ReferenceData reference, CancellationToken cancellationToken)
     {
         var period = content.Period!;
         ReportingPeriod[] periods = content.Facts.OpenedBefore(period) is { } before ? [before, period] : [period];
@@ -90,6 +88,9 @@ public sealed class WorkbenchQueries(
             Progress = progress[^1],
             Before = progress.Count > 1 ? progress[0] : null,
             Waiting = await WaitingQueries.ReadAsync(db, content.Actor.UserId, content.Actor.Role, clock, clocks.Of(content.Facts), cancellationToken),
+            Rectifications = content.Actor.Role == UserRole.Bureau
+                ? await OpenRectificationsAsync(db, reference, content.Actor, content.Facts.Plan.Units, cancellationToken)
+                : [],
         };
     }
 
@@ -103,6 +104,10 @@ public sealed class WorkbenchQueries(
             Lights = await lights.LightsAsync(db, reference, content.Facts.Plan.City, judged, FigureBasis.Submitted, cancellationToken),
         };
     }
+
+    private async Task<IReadOnlyList<RectificationLine>> OpenRectificationsAsync(
+        GreenDevDbContext db, ReferenceData reference, Actor actor, IReadOnlyList<ReportingUnit> units, CancellationToken cancellationToken) =>
+        [.. (await rectifications.LinesAsync(db, reference, actor, units, cancellationToken)).Where(line => line.Rectification.IsOpen)];
 
     private static IReadOnlyList<ReturnedValue> Returned(PlanFacts facts, List<ValueRow> values, ReactionClock answers) =>
     [

@@ -31,6 +31,7 @@ public static class PortalApi
         api.MapProgress();
         api.MapRatings();
         api.MapReleases();
+        api.MapRectifications();
         api.MapPreview();
         api.MapBaselines();
         api.MapTargets();
