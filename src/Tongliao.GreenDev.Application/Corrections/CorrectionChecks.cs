@@ -68,7 +68,7 @@ internal static class CorrectionChecks
             FigureTable.QuartersForChecks(reference.Facts.Plan, quarter),
             FigureBasis.Entered,
             unit.Id,
-            SameFact.ComparedWith(indicator) is null ? indicator.Id : null,
+            FigureTable.OnlyFor(indicator),
             scope.CancellationToken);
         var context = table.CheckContextOf(reference, unit, reference.Facts.Indicator(indicator.Number), quarter);
         var explanation = TypedText.Clean(command.Explanation);

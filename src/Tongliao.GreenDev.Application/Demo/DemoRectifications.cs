@@ -29,7 +29,7 @@ public sealed class DemoRectifications(WriteTransaction write, PlanCatalogue cat
                     var by = (clerk.Id, Name: $"{clerk.DisplayName}（{clerk.Role.OfficeName(unit.ShortName)}）");
                     foreach (var indicator in reference.Facts.Plan.Indicators)
                     {
-                        foreach (var rectification in table.Of(unit, indicator))
+                        foreach (var rectification in table.Of(unit, indicator).Select(kept => kept.Rectification))
                         {
                             Tell(scope, reference.Facts.Plan, unit, indicator, rectification);
                             Arrange(scope, reference.Facts.Plan, unit, indicator, rectification, by);

@@ -5,7 +5,7 @@ namespace Tongliao.GreenDev.Application.Notices;
 /// <summary>What an act tells.</summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Title">A few words.</param>
-/// <param name="Text">What is to be done, and until when; no values, for it goes out as mail.</param>
+/// <param name="Text">What is to be done, and until when; no reported values, for it goes out as mail.</param>
 /// <param name="To">Whom.</param>
 internal sealed record Announcement(NoticeKind Kind, string Title, string Text, IReadOnlyList<Addressee> To)
 {

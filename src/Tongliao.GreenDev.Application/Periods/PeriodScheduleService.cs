@@ -36,7 +36,43 @@ public sealed class PeriodScheduleService(
             }
         }
 
+        await TellOfMissedOpeningAsync(facts, cancellationToken);
         return done;
+    }
+
+    /// <summary>Of the last quarter alone that should be open by now: the ones before it are over, whoever decided so.</summary>
+    private async Task TellOfMissedOpeningAsync(PlanFacts facts, CancellationToken cancellationToken)
+    {
+        var last = facts.Periods.LastOrDefault(period => timetable.Of(period, facts.Calendar)?.OpensOn <= clock.Today);
+        if (last is { HeldUpOn: null } && timetable.Of(last, facts.Calendar)!.HasMissedOpening(last, clock.Today))
+        {
+            await write.RunAsSystemAsync(scope => TellOfMissedOpeningAsync(scope, facts, last), cancellationToken);
+        }
+    }
+
+    private async Task<bool> TellOfMissedOpeningAsync(WriteScope scope, PlanFacts facts, ReportingPeriod seen)
+    {
+        var period = await PeriodSteps.HoldAsync(scope, seen);
+        if (period.HeldUpOn is not null
+            || timetable.Of(period, facts.Calendar) is not { OpensOn: { } opens, DueOn: { } due } schedule || !schedule.HasMissedOpening(period, clock.Today))
+        {
+            return false;
+        }
+
+        var planned = Named((ScheduledAct.Open, opens));
+        period.HoldUp(clock.Today);
+        await scope.ReferenceChangedAsync();
+        scope.Audit(
+            AuditKinds.PeriodChanged,
+            new AuditSubject.Period(period.Quarter),
+            PeriodSteps.State(period),
+            PeriodSteps.State(period) with { Scheduled = planned, HeldUpBy = $"计划的截止日期{due:yyyy-MM-dd}已过" },
+            succeeded: false);
+        await TellAsync(
+            scope,
+            $"填报期没有按计划开放：{period.Quarter.ChineseName}",
+            $"{planned}、{due.Month}月{due.Day}日截止，当时系统没有运行或没有启用定时办理，现已过截止日期，系统不再自动开放。请在“填报期”页开放并另定截止日期。");
+        return true;
     }
 
     private (ScheduledAct Act, DateOnly On)? DueOf(ReportingPeriod period, PlanFacts facts) =>

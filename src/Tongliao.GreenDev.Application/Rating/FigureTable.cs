@@ -71,7 +71,8 @@ internal sealed class FigureTable
                 revision.Statement.NotApplicableReason,
                 revision.Version == value.Version,
                 value.FirstSubmittedAt,
-                revision.Kind == RevisionKind.Correct))
+                revision.Kind == RevisionKind.Correct,
+                basis == FigureBasis.Entered ? revision.Statement.Explanations : null))
             .ToListAsync(cancellationToken);
         return new FigureTable(facts, basis, rows);
     }
@@ -135,7 +136,23 @@ internal sealed class FigureTable
         indicator,
         CaseOf(inForce, unit, indicator),
         number => FiguresOf(unit, inForce.Facts.Indicator(number), inForce.Known).GetValueOrDefault(quarter),
-        inForce.Facts.Checks);
+        inForce.Facts.Checks)
+    {
+        CarriedOver = () => CarriedOver.Of(quarter, SheetOf(inForce, unit, quarter)),
+    };
+
+    /// <summary>Of which indicator alone a value's checks have to read, by id; null for all, because they look at the rest of the report too.</summary>
+    public static int? OnlyFor(Indicator indicator) =>
+        indicator.IsYearToDate || SameFact.ComparedWith(indicator) is not null ? null : indicator.Id;
+
+    /// <summary>All that a unit says in a quarter, in the order of the annex. The table is read on <see cref="FigureBasis.Entered"/>.</summary>
+    public IReadOnlyList<SheetValue> SheetOf(ReferenceData inForce, ReportingUnit unit, Quarter quarter) =>
+    [
+        .. from indicator in inForce.Facts.Plan.Indicators
+           let figures = FiguresOf(unit, indicator, inForce.Known)
+           let last = histories[(unit.Id, indicator.Id)].FirstOrDefault(row => row.Quarter == quarter && row.IsLast)
+           select new SheetValue(indicator, figures.GetValueOrDefault(quarter), figures, last?.Status.IsWithClerk() ?? true, last?.Explanations ?? []),
+    ];
 
     /// <summary>Rates a unit that reports, or one that is made from those below it.</summary>
     /// <param name="inForce">What the quarter is rated by.</param>
@@ -237,7 +254,8 @@ internal sealed class FigureTable
         string? NotApplicableReason,
         bool IsLast,
         DateTimeOffset? FirstSubmittedAt,
-        bool IsCorrection)
+        bool IsCorrection,
+        IReadOnlyList<Explanation>? Explanations)
     {
         public ReportedFigure ToFigure() => new(Inputs, NotApplicableReason, Status == ValueStatus.Accepted);
     }

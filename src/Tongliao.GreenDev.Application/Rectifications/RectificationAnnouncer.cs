@@ -37,17 +37,14 @@ public sealed class RectificationAnnouncer(WriteTransaction write, NoticeWriter 
     private static async Task<IReadOnlyList<News>> NewsAsync(WriteScope scope, ReferenceData reference)
     {
         var plan = reference.Facts.Plan;
-        var told = (await scope.Db.RectificationOpenings.Where(opening => opening.PlanId == plan.Id)
-            .Select(opening => new { opening.UnitId, opening.IndicatorId, opening.Opened }).ToListAsync(scope.CancellationToken))
-            .Select(opening => (opening.UnitId, opening.IndicatorId, opening.Opened)).ToHashSet();
         var table = await RectificationTable.ReadAsync(scope.Db, reference, unitId: null, indicatorId: null, scope.CancellationToken);
         return
         [
             .. from unit in plan.Units
                from indicator in plan.Indicators
-               from rectification in table.Of(unit, indicator)
-               where rectification.IsOpen && !told.Contains((unit.Id, indicator.Id, rectification.Opened.Quarter))
-               select new News(unit, indicator, rectification),
+               from kept in table.Of(unit, indicator)
+               where kept.Rectification.IsOpen && kept.ToldAt is null
+               select new News(unit, indicator, kept.Rectification),
         ];
     }
 

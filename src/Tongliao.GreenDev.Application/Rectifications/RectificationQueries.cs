@@ -3,7 +3,6 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Rectifications;
 
 namespace Tongliao.GreenDev.Application.Rectifications;
 
@@ -22,7 +21,7 @@ public sealed class RectificationQueries(
         return new RectificationReader(facts, [.. facts.Plan.Units.Where(actor.MayReadUnit)]);
     }
 
-    /// <summary>All that the reader may see, of a county its own. Four statements: reader, revision, figures, arrangements.</summary>
+    /// <summary>All that the reader may see, of a county its own. Five statements: reader, revision, figures, arrangements, openings.</summary>
     /// <exception cref="RefusalException">A role that reads no values.</exception>
     public async Task<RectificationList> ListAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -34,7 +33,7 @@ public sealed class RectificationQueries(
             actor, reference.Facts, await LinesAsync(db, reference, actor, [.. reference.Facts.Plan.Units.Where(actor.MayReadUnit)], cancellationToken));
     }
 
-    /// <summary>Of some units, over a context that is open already, for a reader who may see all of them. Two statements.</summary>
+    /// <summary>Of some units, over a context that is open already, for a reader who may see all of them. Three statements.</summary>
     internal async Task<IReadOnlyList<RectificationLine>> LinesAsync(
         GreenDevDbContext db, ReferenceData reference, Actor actor, IReadOnlyList<ReportingUnit> units, CancellationToken cancellationToken)
     {
@@ -43,15 +42,14 @@ public sealed class RectificationQueries(
         var lines =
             from unit in units
             from indicator in reference.Facts.Plan.Indicators
-            from rectification in table.Of(unit, indicator)
-            let arrangements = table.ArrangementsFor(unit, indicator, rectification)
-            let arranged = arrangements.Count > 0 ? arrangements[0] : null
-            let state = rectification.StateOf(arranged, reactions)
-            let due = rectification.DueOn(arranged, reactions)
-            let mayArrange = rectification.IsOpen && RectificationAccess.MayArrange(actor, unit)
+            from kept in table.Of(unit, indicator)
+            let rectification = kept.Rectification
+            let state = kept.StateOf(reactions)
+            let due = kept.DueOn(reactions)
+            let mayArrange = rectification.IsOpen && actor.May(Act.ArrangeRectifications)
             orderby state, rectification.Closed?.At descending, due, unit.Order, indicator.Number
             select new RectificationLine(
-                unit, indicator, rectification, table.LatestOf(unit, indicator, rectification), arrangements, state, due, mayArrange);
+                unit, indicator, rectification, table.LatestOf(unit, indicator, rectification), kept.Arrangements, state, due, mayArrange);
         return [.. lines];
     }
 }

@@ -14,7 +14,7 @@ namespace Tongliao.GreenDev.Application.Rectifications;
 public sealed class RectificationService(WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock)
 {
     /// <summary>Adds an arrangement; the one it follows stays in the history.</summary>
-    /// <exception cref="RefusalException">Not the county's own people nor the bureau, nothing open there, something missing, a day that the bureau has set, or changed since it was read.</exception>
+    /// <exception cref="RefusalException">Neither a county for itself nor the bureau, nothing open there, something missing, a day that the bureau has set, or changed since it was read.</exception>
     public async Task<RectificationArrangement> ArrangeAsync(Caller caller, ArrangeRectification command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(cancellationToken);
@@ -23,13 +23,14 @@ public sealed class RectificationService(WriteTransaction write, PlanCatalogue c
 
     private async Task<RectificationArrangement> ArrangeAsync(WriteScope scope, ReferenceData reference, ArrangeRectification command)
     {
-        var (unit, indicator) = (reference.Facts.Unit(command.Key.UnitCode), reference.Facts.Indicator(command.Key.IndicatorNumber));
-        RectificationAccess.RequireArrange(scope.Actor, unit);
+        scope.Actor.Require(Act.ArrangeRectifications);
+        var unit = ReportAccess.RequireReporting(scope.Actor, reference.Facts, command.Key.UnitCode);
+        var indicator = reference.Facts.Indicator(command.Key.IndicatorNumber);
         await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Rectifications})", scope.CancellationToken);
         var table = await RectificationTable.ReadAsync(scope.Db, reference, unit.Id, indicator.Id, scope.CancellationToken);
-        var rectification = table.Of(unit, indicator).SingleOrDefault(one => one.Opened.Quarter == command.Key.Quarter && one.IsOpen)
+        var kept = table.Of(unit, indicator).SingleOrDefault(one => one.Rectification.Opened.Quarter == command.Key.Quarter && one.Rectification.IsOpen)
             ?? throw RefusalException.Conflict(RefusalCodes.WrongState, $"{unit.ShortName}第{indicator.Number}项没有从{command.Key.Quarter.ChineseName}开始的整改事项，或已经销号。");
-        var last = table.ArrangementsFor(unit, indicator, rectification) is [var latest, ..] ? latest : null;
+        var last = kept.Arranged;
         var subject = new AuditSubject.Value(command.Key);
         await SeenVersion.RequireAsync(
             scope,

@@ -5,22 +5,24 @@ using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Rectifications;
-using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Rectifications;
 
-/// <summary>The rectifications of all units or one, of all indicators or one, as the approved values tell them, with what was arranged. Two statements.</summary>
+/// <summary>The rectifications of all units or one, of all indicators or one, as the approved values tell them, with what was told and arranged. Three statements.</summary>
 internal sealed class RectificationTable
 {
     private readonly ReferenceData reference;
     private readonly FigureTable figures;
-    private readonly ILookup<(int Unit, int Indicator, Quarter Opened), RectificationArrangement> arrangements;
+    private readonly ILookup<(int Unit, int Indicator), RectificationArrangement> arrangements;
+    private readonly ILookup<(int Unit, int Indicator), RectificationOpening> openings;
 
-    private RectificationTable(ReferenceData reference, FigureTable figures, IEnumerable<RectificationArrangement> arrangements)
+    private RectificationTable(
+        ReferenceData reference, FigureTable figures, IEnumerable<RectificationArrangement> arrangements, IEnumerable<RectificationOpening> openings)
     {
         this.reference = reference;
         this.figures = figures;
-        this.arrangements = arrangements.ToLookup(arrangement => (arrangement.UnitId, arrangement.IndicatorId, arrangement.Opened));
+        this.arrangements = arrangements.ToLookup(arrangement => (arrangement.UnitId, arrangement.IndicatorId));
+        this.openings = openings.ToLookup(opening => (opening.UnitId, opening.IndicatorId));
     }
 
     public static async Task<RectificationTable> ReadAsync(
@@ -33,17 +35,18 @@ internal sealed class RectificationTable
             .Where(arrangement => arrangement.PlanId == plan.Id
                 && (unitId == null || arrangement.UnitId == unitId) && (indicatorId == null || arrangement.IndicatorId == indicatorId))
             .ToListAsync(cancellationToken);
-        return new RectificationTable(reference, figures, arrangements);
+        var openings = await db.RectificationOpenings.AsNoTracking()
+            .Where(opening => opening.PlanId == plan.Id
+                && (unitId == null || opening.UnitId == unitId) && (indicatorId == null || opening.IndicatorId == indicatorId))
+            .ToListAsync(cancellationToken);
+        return new RectificationTable(reference, figures, arrangements, openings);
     }
 
     /// <summary>In the order of their opening.</summary>
-    public IEnumerable<Rectification> Of(ReportingUnit unit, Indicator indicator) => Rectification.Of(figures.ApprovedLights(reference, unit, indicator));
+    public IReadOnlyList<KeptRectification> Of(ReportingUnit unit, Indicator indicator) => KeptRectification.Of(
+        [.. figures.ApprovedLights(reference, unit, indicator)], arrangements[(unit.Id, indicator.Id)], openings[(unit.Id, indicator.Id)]);
 
     /// <summary>The last light since it opened, with its numbers and words.</summary>
     public IndicatorRating LatestOf(ReportingUnit unit, Indicator indicator, Rectification rectification) =>
         figures.RateInForce(reference, unit, indicator.Number, rectification.Latest.Quarter);
-
-    /// <summary>All that was arranged for one, the latest first.</summary>
-    public IReadOnlyList<RectificationArrangement> ArrangementsFor(ReportingUnit unit, Indicator indicator, Rectification rectification) =>
-        [.. arrangements[(unit.Id, indicator.Id, rectification.Opened.Quarter)].OrderByDescending(arrangement => arrangement.Version)];
 }

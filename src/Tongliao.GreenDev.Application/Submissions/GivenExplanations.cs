@@ -20,14 +20,13 @@ internal static class GivenExplanations
             return [.. drafts.Select(draft => draft.Command.Statement with { Explanations = [] })];
         }
 
-        var alone = explained.Count == 1 && SameFact.ComparedWith(explained.Single().Indicator) is null ? explained.Single().Indicator : null;
         var table = await FigureTable.ReadAsync(
             scope.Db,
             reference.Facts,
             FigureTable.QuartersForChecks(reference.Facts.Plan, quarter),
             FigureBasis.Entered,
             unit.Id,
-            alone?.Id,
+            explained.Count == 1 ? FigureTable.OnlyFor(explained.Single().Indicator) : null,
             scope.CancellationToken);
         return
         [
@@ -42,8 +41,19 @@ internal static class GivenExplanations
             var stored = table.CheckContextOf(reference, unit, reference.Facts.Indicator(draft.Indicator.Number), quarter);
 
             // What is saved together counts together.
-            return stored with { Beside = number => drafts.FirstOrDefault(other => other.Indicator.Number == number) is { } beside ? FigureOf(beside) : stored.Beside(number) };
+            return stored with
+            {
+                Beside = number => drafts.FirstOrDefault(other => other.Indicator.Number == number) is { } beside ? FigureOf(beside) : stored.Beside(number),
+                CarriedOver = () => CarriedOver.Of(quarter, Sheet()),
+            };
         }
+
+        IReadOnlyList<SheetValue> Sheet() =>
+        [
+            .. from value in table.SheetOf(reference, unit, quarter)
+               let draft = drafts.FirstOrDefault(draft => draft.Indicator.Number == value.Indicator.Number)
+               select draft is null ? value : value with { Now = FigureOf(draft), Explanations = GivenIn(draft) },
+        ];
     }
 
     private static IReadOnlyList<Explanation> Standing(DraftSave draft, Quarter quarter, CheckContext context)

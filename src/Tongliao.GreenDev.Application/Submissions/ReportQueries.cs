@@ -43,7 +43,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
             FigureTable.QuartersForChecks(reference.Facts.Plan, quarter),
             reportingPeriod.State == PeriodState.Locked ? FigureBasis.Submitted : FigureBasis.Entered,
             unit.Id,
-            only is null || SameFact.ComparedWith(only) is null ? indicatorId : null,
+            only is null ? null : FigureTable.OnlyFor(only),
             cancellationToken);
         var values = await db.Submissions.AsNoTracking()
             .Where(submission => submission.UnitId == unit.Id && submission.Quarter == quarter)

@@ -24,4 +24,8 @@ public sealed record UnitReport(ReportingUnit Unit, ReportingPeriod Period, IRea
     /// <summary>Every value says what it said the quarter before, as if the whole report had been carried over.</summary>
     public bool RepeatsLastQuarter => Entries.All(entry => ValueWarnings.Repeats(
         entry.Indicator, Period.Quarter, entry.Statement.ToFigure(isApproved: false), entry.Case.Figures));
+
+    /// <summary>Where that is asked; null when something has changed, or when nothing in the report flows.</summary>
+    public CarriedOver? CarriedOver => CarriedOver.Of(Period.Quarter, [.. Entries.Select(entry => new SheetValue(
+        entry.Indicator, entry.Statement.ToFigure(isApproved: false), entry.Case.Figures, entry.Status.IsWithClerk(), entry.Statement.Explanations))]);
 }

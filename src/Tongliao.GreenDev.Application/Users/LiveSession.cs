@@ -16,6 +16,9 @@ public sealed record LiveSession
     /// <summary>Short name of unit or department, null for the offices of the city.</summary>
     public required string? Body { get; init; }
 
+    /// <summary>Code of the unit; null for those of no one unit.</summary>
+    public required string? UnitCode { get; init; }
+
     public required bool MustChangePassword { get; init; }
 
     public required byte[] Ticket { get; init; }

@@ -29,6 +29,9 @@ public static class SessionClaims
     /// <summary>Unit or department with the role's word, for example 奈曼旗 填报员.</summary>
     public const string Office = "greendev:office";
 
+    /// <summary>Code of the person's unit; absent for those of no one unit.</summary>
+    public const string Unit = "greendev:unit";
+
     /// <summary>Present while nothing but changing the password is allowed.</summary>
     public const string MustChangePassword = "greendev:must-change-password";
 
@@ -63,6 +66,11 @@ public static class SessionClaims
     {
         var claims = PersonClaims(state.UserId, state.DisplayName, state.Role, state.Body, address);
         claims.Add(new Claim(Session, state.Id));
+        if (state.UnitCode is { } unit)
+        {
+            claims.Add(new Claim(Unit, unit));
+        }
+
         if (state.MustChangePassword)
         {
             claims.Add(new Claim(MustChangePassword, "true"));

@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Rectifications;
 using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -12,13 +13,14 @@ using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Workbench;
 
-/// <summary>Reads what awaits a person, by role. At most seven statements: person, revision, and five of the role's own.</summary>
+/// <summary>Reads what awaits a person, by role. At most nine statements: person, revision, and seven of the role's own.</summary>
 public sealed class WorkbenchQueries(
     IDbContextFactory<GreenDevDbContext> contexts,
     PlanCatalogue catalogue,
     ReviewQueries reviews,
     LightQueries lights,
     RectificationQueries rectifications,
+    TaskProgressQueries tasks,
     AdministrationQueries administration,
     ReactionClocks clocks,
     OfficeClock clock)
@@ -54,7 +56,7 @@ public sealed class WorkbenchQueries(
         {
             { Role: UserRole.Leader } => ForLeaderAsync(db, content, reference, cancellationToken),
             { UnitCode: not null } => ForCountyAsync(db, content, reference, cancellationToken),
-            _ => ForReviewerAsync(db, content, cancellationToken),
+            _ => ForReviewerAsync(db, content, reference, cancellationToken),
         };
 
     private async Task<WorkbenchContent> ForCountyAsync(
@@ -73,14 +75,12 @@ public sealed class WorkbenchQueries(
             Returned = actor.May(Act.EnterValues) ? Returned(facts, values, clocks.Of(facts)) : [],
             Waiting = actor.May(Act.ReviewForCounty) ? await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, clock, clocks.Of(facts), cancellationToken) : [],
             Lights = judged is null ? null : await lights.LightsAsync(db, reference, unit, judged, FigureBasis.Submitted, cancellationToken),
-            Rectifications =
-            [
-                .. (await rectifications.LinesAsync(db, reference, actor, [.. unit.Reporting], cancellationToken)).Where(line => line.Rectification.IsOpen),
-            ],
+            Rectifications = await OpenRectificationsAsync(db, reference, actor, [.. unit.Reporting], cancellationToken),
         };
     }
 
-    private async Task<WorkbenchContent> ForReviewerAsync(GreenDevDbContext db, WorkbenchContent content, CancellationToken cancellationToken)
+    private async Task<WorkbenchContent> ForReviewerAsync(
+        GreenDevDbContext db, WorkbenchContent content, ReferenceData reference, CancellationToken cancellationToken)
     {
         var period = content.Period!;
         ReportingPeriod[] periods = content.Facts.OpenedBefore(period) is { } before ? [before, period] : [period];
@@ -90,6 +90,11 @@ public sealed class WorkbenchQueries(
             Progress = progress[^1],
             Before = progress.Count > 1 ? progress[0] : null,
             Waiting = await WaitingQueries.ReadAsync(db, content.Actor.UserId, content.Actor.Role, clock, clocks.Of(content.Facts), cancellationToken),
+            Tasks = await tasks.OverviewAsync(db, content.Actor, content.Facts, period, cancellationToken),
+            Commitments = content.Actor.Role == UserRole.Bureau ? await tasks.CommitmentsAsync(db, content.Facts, _ => true, cancellationToken) : [],
+            Rectifications = content.Actor.Role == UserRole.Bureau
+                ? await OpenRectificationsAsync(db, reference, content.Actor, content.Facts.Plan.Units, cancellationToken)
+                : [],
         };
     }
 
@@ -103,6 +108,10 @@ public sealed class WorkbenchQueries(
             Lights = await lights.LightsAsync(db, reference, content.Facts.Plan.City, judged, FigureBasis.Submitted, cancellationToken),
         };
     }
+
+    private async Task<IReadOnlyList<RectificationLine>> OpenRectificationsAsync(
+        GreenDevDbContext db, ReferenceData reference, Actor actor, IReadOnlyList<ReportingUnit> units, CancellationToken cancellationToken) =>
+        [.. (await rectifications.LinesAsync(db, reference, actor, units, cancellationToken)).Where(line => line.Rectification.IsOpen)];
 
     private static IReadOnlyList<ReturnedValue> Returned(PlanFacts facts, List<ValueRow> values, ReactionClock answers) =>
     [

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Tongliao.GreenDev.Domain.Notices;
 
-/// <summary>What messages say: plain Chinese text with what is to be done, until when and where; no values, no names but the reader's and the sender's.</summary>
+/// <summary>What messages say: plain Chinese text with what is to be done, until when and where; no names but the reader's and the sender's.</summary>
 public static class MessageTexts
 {
     /// <summary>As it stands before every message.</summary>

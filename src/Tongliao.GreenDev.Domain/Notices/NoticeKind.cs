@@ -12,6 +12,9 @@ public enum NoticeKind
     /// <summary>整改事项 that has opened.</summary>
     Rectification,
 
+    /// <summary>任务进展 that came back to its department.</summary>
+    TaskProgress,
+
     /// <summary>定时办理 that something stood in the way of.</summary>
     Schedule,
 }

@@ -12,4 +12,7 @@ public sealed record CheckContext(Indicator Indicator, UnitCase Case, Func<int, 
 {
     /// <summary>Whether no evidence (佐证材料) stands beside the value; false as well where nobody has looked, so that nothing is asked for.</summary>
     public bool LacksEvidence { get; init; }
+
+    /// <summary>Tells whether the whole report was carried over; null when it was not, or when nobody has looked.</summary>
+    public Func<CarriedOver?> CarriedOver { get; init; } = static () => null;
 }

@@ -27,10 +27,16 @@ public static class CheckEngine
         var elsewhere = SameFact.ComparedWith(indicator) is { } other ? SameFact.Of(indicator, figure, context.Beside(other), limits) : null;
         return
         [
-            .. ValueWarnings.Of(indicator, quarter, figure, context.Case.Figures, limits),
+            .. Own(quarter, ValueWarnings.Of(indicator, quarter, figure, context.Case.Figures, limits), context),
             .. new[] { elsewhere, Remedy(indicator, quarter, figure, context.Case) }.OfType<Finding>(),
         ];
     }
+
+    /// <summary>That a value is last quarter's is no question of its own where the whole report is.</summary>
+    private static IEnumerable<Finding> Own(Quarter quarter, IReadOnlyList<Finding> warnings, CheckContext context) =>
+        warnings.All(warning => warning.Rule != CheckCode.Unchanged) || context.CarriedOver() is not { } report ? warnings
+        : warnings.Where(warning => warning.Rule != CheckCode.Unchanged)
+            .Concat(report.AskedAt == context.Indicator.Number ? [report.ToFinding(quarter)] : []);
 
     private static Finding? Evidence(Quarter quarter, ReportedFigure figure, CheckContext context) => context.LacksEvidence
         ? EvidenceDemand.Of(context.Indicator, quarter, figure, context.Case.Figures, context.Checks.Limits)

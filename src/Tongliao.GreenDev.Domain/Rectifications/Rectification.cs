@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Domain.Rectifications;
 
@@ -13,6 +14,9 @@ namespace Tongliao.GreenDev.Domain.Rectifications;
 public sealed record Rectification(ApprovedLight Opened, ApprovedLight Latest, ApprovedLight? Closed)
 {
     public bool IsOpen => Closed is null;
+
+    /// <summary>Whether a quarter lies between the opening and the closing, both included.</summary>
+    public bool Spans(Quarter quarter) => Opened.Quarter <= quarter && (Closed is not { } closed || quarter <= closed.Quarter);
 
     /// <summary>All of one unit and indicator, in the order of their opening.</summary>
     /// <param name="lights">Approved, in the order of the quarters.</param>

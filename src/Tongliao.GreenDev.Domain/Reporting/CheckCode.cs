@@ -65,6 +65,8 @@ public sealed class CheckCode
 
     public static CheckCode NoEvidence { get; } = new("no_evidence");
 
+    public static CheckCode WholeUnchanged { get; } = new("whole_unchanged");
+
     /// <summary>All of them, in the order of the catalogue.</summary>
     public static IReadOnlyList<CheckCode> All => Known;
 

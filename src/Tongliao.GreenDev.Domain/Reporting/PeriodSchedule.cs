@@ -43,4 +43,10 @@ public sealed record PeriodSchedule(DateOnly? OpensOn, DateOnly? DueOn, DateOnly
             _ => true,
         } ? next : null;
     }
+
+    /// <summary>Whether a period should have been opened, and its due date has passed meanwhile: nothing is done by itself any more.</summary>
+    /// <param name="period">As it stands.</param>
+    /// <param name="today">There.</param>
+    public bool HasMissedOpening(ReportingPeriod period, DateOnly today) =>
+        period is { State: PeriodState.Closed, OpenedAt: null } && OpensOn is not null && DueOn < today;
 }

@@ -36,7 +36,7 @@ public static class ValueWarnings
         }
 
         // Numbers that are all last quarter's are asked about once, not each for itself.
-        var isRepeated = indicator.IsYearToDate && HasFlow(indicator, inputs) && Repeats(indicator, quarter, figure, figures);
+        var isRepeated = RepeatsFlow(indicator, quarter, figure, figures);
         List<Finding> findings = isRepeated
             ? []
             : [.. indicator.Inputs.Select(field => InputComparison.Of(indicator, field, quarter, inputs, figures, limits)).OfType<Finding>()];
@@ -69,6 +69,11 @@ public static class ValueWarnings
         && (figure.UsableInputs(indicator) is { } inputs
             ? inputs == before.UsableInputs(indicator)
             : figure.ReasonNotApplicable(indicator) is not null && before.ReasonNotApplicable(indicator) is not null);
+
+    /// <summary>Whether what is summed since 1 January is more than nothing and yet what it was the quarter before.</summary>
+    internal static bool RepeatsFlow(
+        Indicator indicator, Quarter quarter, ReportedFigure figure, IReadOnlyDictionary<Quarter, ReportedFigure> figures) =>
+        indicator.IsYearToDate && figure.UsableInputs(indicator) is { } inputs && HasFlow(indicator, inputs) && Repeats(indicator, quarter, figure, figures);
 
     private static bool HasFlow(Indicator indicator, ReportedInputs inputs) =>
         indicator.Inputs.Any(field => field.Key != InputKey.Correction && inputs[field.Key] > 0);

@@ -29,8 +29,10 @@ public static class PortalApi
         api.MapValueEvidence();
         api.MapReports();
         api.MapProgress();
+        api.MapTasks();
         api.MapRatings();
         api.MapReleases();
+        api.MapRectifications();
         api.MapPreview();
         api.MapBaselines();
         api.MapTargets();

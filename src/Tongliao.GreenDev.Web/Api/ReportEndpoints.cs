@@ -102,7 +102,7 @@ internal sealed record SteppedValue(int Indicator, ValueStatus Status, int Versi
 /// <param name="Region">区划代码.</param>
 /// <param name="Period">For example <c>2025Q3</c>.</param>
 /// <param name="Ready">Nothing keeps the chosen values from being submitted.</param>
-/// <param name="RepeatsLastQuarter">The whole report says what it said the quarter before; each of its year-to-date values is asked about.</param>
+/// <param name="RepeatsLastQuarter">The whole report says what it said the quarter before; it is asked about once.</param>
 /// <param name="Indicators">One for each chosen value.</param>
 internal sealed record CheckAnswer(string Region, string Period, bool Ready, bool RepeatsLastQuarter, IReadOnlyList<CheckedValue> Indicators)
 {

@@ -75,6 +75,27 @@ public sealed class PeriodScheduleServiceTests(PostgresFixture postgres) : IAsyn
     }
 
     [Fact]
+    public async Task CarryOut_OpeningMissedUntilAfterTheDueDate_TellsTheBureauOnce_AndLeavesItToPeople()
+    {
+        await PlanAsync(Planned);
+        At("2026-01-17T02:00:00Z");
+
+        Assert.Equal(0, (await Task.WhenAll(CarryOutAsync(services), CarryOutAsync(second), CarryOutAsync(services))).Sum());
+        At("2026-01-19T02:00:00Z");
+        Assert.Equal(0, await CarryOutAsync(services));
+
+        var told = Assert.Single(await NoticesAsync());
+        Assert.Equal("填报期没有按计划开放：2025年四季度", told.Title);
+        Assert.StartsWith("计划1月12日开放、1月16日截止，", told.Text, StringComparison.Ordinal);
+        await using var db = await ContextAsync();
+        Assert.Equal(
+            "计划的截止日期2026-01-16已过",
+            AuditJson.Read<AuditedPeriod>((await db.AuditEvents.SingleAsync(row => row.Subject == "period 2025Q4" && row.UserId == null)).After!).HeldUpBy);
+        await office.Get<PeriodService>().OpenAsync(office.Bureau, Fourth, new DateOnly(2026, 1, 20), CancellationToken.None);
+        Assert.Equal(PeriodState.Open, (await PeriodAsync()).State);
+    }
+
+    [Fact]
     public async Task CarryOut_SomethingLeftOpen_TellsTheBureauOnceAWorkingDay_AndDoesItWhenAllIsThere()
     {
         await OpenAsync();

@@ -81,16 +81,46 @@ public sealed class RectificationTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task List_RedValueCorrectedToGreen_HasNoneAnyMore()
     {
         await ApprovedAsync(Third, 60);
-        var corrections = services.GetRequiredService<CorrectionService>();
-        var colleague = await TestPeople.AddAsync(services, UserRole.Bureau);
 
-        var id = await corrections.RequestAsync(
-            office.Clerk,
-            new RequestCorrection(NaimanOffice.Report.Of(Treated), Inputs(97), "误填了上年数据，已核对。", "已核对台账。", (await office.EntryAsync(Treated)).Version),
-            CancellationToken.None);
-        await corrections.DecideAsync(colleague, new DecideCorrection(id, true, "已与台账核对。"), CancellationToken.None);
+        await CorrectAsync(Third, 97);
 
         Assert.Empty(await LinesAsync(office.Clerk));
+    }
+
+    [Fact]
+    public async Task List_CorrectedToAnotherRed_GoesOnFromWhenTheCountyWasTold()
+    {
+        await ApprovedAsync(Third, 60);
+        var due = Assert.Single(await LinesAsync(office.Clerk)).DueOn;
+        await AnnounceAsync();
+        time.Advance(TimeSpan.FromDays(8));
+
+        await CorrectAsync(Third, 61);
+
+        var line = Assert.Single(await LinesAsync(office.Clerk));
+        Assert.Equal((RectificationState.Overdue, due), (line.State, line.DueOn));
+        Assert.Equal(0, await AnnounceAsync());
+    }
+
+    [Fact]
+    public async Task List_OpeningQuarterCorrectedToGreen_WhatWasArrangedAndTheBureausDayGoOnWithTheNextRed()
+    {
+        await ApprovedAsync(Third, 60);
+        await AnnounceAsync();
+        await ArrangeAsync(office.Bureau, "完成3个小区管网改造", "旗住建局 张某", new DateOnly(2026, 3, 31), version: 0);
+        await OpenFourthAsync();
+        await ApprovedAsync(Fourth, 70);
+        time.Advance(TimeSpan.FromDays(1));
+
+        await CorrectAsync(Third, 97);
+
+        var line = Assert.Single(await LinesAsync(office.Clerk));
+        Assert.Equal((Fourth, new DateOnly(2026, 3, 31)), (line.Rectification.Opened.Quarter, line.DueOn));
+        Assert.Equal(0, await AnnounceAsync());
+        var moved = new ArrangeRectification(line.Key, "完成5个小区管网改造", "旗住建局 张某", new DateOnly(2026, 4, 30), 1);
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => Service.ArrangeAsync(office.Clerk, moved, CancellationToken.None));
+        Assert.Equal("dueOn", Assert.Single(refusal.Errors).Field);
+        Assert.Equal(2, (await Service.ArrangeAsync(office.Bureau, moved, CancellationToken.None)).Version);
     }
 
     [Fact]
@@ -162,7 +192,8 @@ public sealed class RectificationTests(PostgresFixture postgres) : IAsyncLifetim
         var leader = await TestPeople.AddAsync(services, UserRole.Leader);
         var department = await TestPeople.AddAsync(services, UserRole.DepartmentReviewer, departmentId: "shuiwu");
 
-        foreach (var person in new[] { neighbour, leader, department })
+        await RefusedAsync(RefusalCodes.NotFound, neighbour, "完成3个小区管网改造", "旗住建局 张某", Due);
+        foreach (var person in new[] { leader, department })
         {
             await RefusedAsync(RefusalCodes.Forbidden, person, "完成3个小区管网改造", "旗住建局 张某", Due);
         }
@@ -206,6 +237,22 @@ public sealed class RectificationTests(PostgresFixture postgres) : IAsyncLifetim
         var refusal = await Assert.ThrowsAsync<RefusalException>(() => ArrangeAsync(person, measures, owner, due, version: null));
         Assert.Equal(code, refusal.Code);
         return refusal;
+    }
+
+    private Task<int> AnnounceAsync() => services.GetRequiredService<RectificationAnnouncer>().AnnounceAsync(CancellationToken.None);
+
+    private async Task CorrectAsync(Quarter quarter, decimal numerator)
+    {
+        var corrections = services.GetRequiredService<CorrectionService>();
+        var colleague = await TestPeople.AddAsync(services, UserRole.Bureau);
+        var report = new ReportKey(NaimanOffice.Naiman, quarter);
+        var version = (await services.GetRequiredService<ReportQueries>().ReportAsync(office.Clerk, report, CancellationToken.None)).Entries
+            .Single(entry => entry.Indicator.Number == Treated).Version;
+        var id = await corrections.RequestAsync(
+            office.Clerk,
+            new RequestCorrection(report.Of(Treated), Inputs(numerator), "误填了上年数据，已核对。", "已核对台账。", version),
+            CancellationToken.None);
+        await corrections.DecideAsync(colleague, new DecideCorrection(id, true, "已与台账核对。"), CancellationToken.None);
     }
 
     private async Task OpenFourthAsync()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Review;
@@ -23,6 +24,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     private ServiceProvider services = null!;
     private Caller clerk = null!;
     private Caller countyReviewer = null!;
+    private Caller bureau = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -30,7 +32,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
             await postgres.CreateDatabaseAsync(), new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
         clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
         countyReviewer = await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman);
-        var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+        bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
         foreach (var period in new[] { Before, Period })
         {
             await services.GetRequiredService<PeriodService>().OpenAsync(bureau, Quarter.Parse(period), new DateOnly(2025, 10, 15), CancellationToken.None);
@@ -125,7 +127,21 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Report_WholeQuarterCarriedOver_IsKnownAndItsFlowsAreAsked()
+    public async Task Unexplained_CountsValuesWhereverTheyStand()
+    {
+        await SaveAsync(Period, 200, 400, 0, []);
+        await StepAsync(clerk, ReviewStep.Submit);
+        Assert.Equal(0, await UnexplainedAsync());
+
+        // Asked since it was submitted.
+        await services.GetRequiredService<CheckService>().SetAsync(
+            bureau, new SetCheckRule(13, [new CheckSetting("factor", 1.5m)], "嘎查村数一般不变"), CancellationToken.None);
+        Assert.Equal(1, await UnexplainedAsync());
+        Assert.Equal(0, await services.GetRequiredService<CheckQueries>().UnexplainedAsync(bureau, Quarter.Parse(Before), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Report_WholeQuarterCarriedOver_IsAskedOnce_AndExplainedOnce()
     {
         var plan = (await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan;
         foreach (var indicator in plan.Indicators)
@@ -139,12 +155,39 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         var report = await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
 
         Assert.True(report.RepeatsLastQuarter);
-        Assert.Equal(
-            plan.Indicators.Where(indicator => indicator.IsYearToDate).Select(indicator => indicator.Number),
-            report.Entries.Where(entry => entry.Findings.Any(issue => issue is { Code: "unchanged", BlocksSubmission: true })).Select(entry => entry.Indicator.Number));
-        await SaveAsync(Period, 5, new ReportedInputs { Numerator = 2, Denominator = 4.01m }, 1, [], null);
-        Assert.False((await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None)).RepeatsLastQuarter);
+        var flowing = plan.Indicators.Where(indicator => indicator.IsYearToDate).Select(indicator => indicator.Number).ToList();
+        Assert.Empty(Asked(report, "unchanged"));
+        Assert.Equal([flowing[0]], Asked(report, "whole_unchanged"));
+        var (first, last) = (report.Entries[flowing[0] - 1], report.Entries[flowing[^1] - 1]);
+        var inPart = await Assert.ThrowsAsync<RefusalException>(() => SubmitAsync(last.Indicator.Number));
+        Assert.Contains(inPart.Errors, error => error.Message.Contains("请先在本项填写一次说明", StringComparison.Ordinal));
+
+        var key = first.Findings.Single(finding => finding.Code == "whole_unchanged").Key!;
+        var others = first.Findings.Where(finding => finding.Key is not null && finding.Key != key).Select(finding => new Explanation(finding.Key!, "属实"));
+        await SaveAsync(Period, first.Indicator.Number, first.Statement.Inputs, first.Version, [new(key, "冬季停工，逐项核对台账无变化。"), .. others], null);
+        report = await ReportAsync();
+        Assert.Empty(Asked(report, "whole_unchanged"));
+        Assert.Equal("冬季停工，逐项核对台账无变化。", report.Entries[first.Indicator.Number - 1].Findings.Single(finding => finding.Key == key).Explanation);
+        var afterwards = await Record.ExceptionAsync(() => SubmitAsync(last.Indicator.Number));
+        Assert.DoesNotContain("完全相同", afterwards?.Message ?? "", StringComparison.Ordinal);
+
+        await SaveAsync(Period, 5, new ReportedInputs { Numerator = 2, Denominator = 4.01m }, report.Entries[4].Version, [], null);
+        report = await ReportAsync();
+        Assert.False(report.RepeatsLastQuarter);
+        Assert.Empty(Asked(report, "whole_unchanged"));
+        Assert.Equal(flowing, Asked(report, "unchanged"));
     }
+
+    private Task<int> UnexplainedAsync() => services.GetRequiredService<CheckQueries>().UnexplainedAsync(bureau, Quarter.Parse(Period), CancellationToken.None);
+
+    private static IEnumerable<int> Asked(UnitReport report, string code) => report.Entries
+        .Where(entry => entry.Findings.Any(finding => finding.Code == code && finding.BlocksSubmission)).Select(entry => entry.Indicator.Number);
+
+    private Task<UnitReport> ReportAsync() =>
+        services.GetRequiredService<ReportQueries>().ReportAsync(clerk, new ReportKey(Naiman, Quarter.Parse(Period)), CancellationToken.None);
+
+    private Task<IReadOnlyList<StepResult>> SubmitAsync(int indicator) => services.GetRequiredService<ReviewService>().ApplyAsync(
+        clerk, new ApplyStep(new ReportKey(Naiman, Quarter.Parse(Period)), ReviewStep.Submit, [indicator], null, null, Guid.CreateVersion7()), CancellationToken.None);
 
     private Task<SavedValue> SaveAsync(
         string period, int numerator, int denominator, int version, IReadOnlyList<Explanation>? explanations, string? note = null) =>

@@ -72,7 +72,7 @@ public sealed class RectificationTests
         var arranged = dueOctober is { } day ? Arranged(new DateOnly(2025, 10, day)) : null;
         var clock = new ReactionClock(new WorkCalendar([]), Days: 3, new DateOnly(2025, 10, 1).AddDays(october - 1), instant => instant.DateTime);
 
-        Assert.Equal(expected, one.StateOf(arranged, clock));
+        Assert.Equal(expected, new KeptRectification(one, arranged is null ? [] : [arranged], ToldAt: null).StateOf(clock));
     }
 
     [Fact]
@@ -81,15 +81,68 @@ public sealed class RectificationTests
         var one = Assert.Single(Rectification.Of(Lights("RG")));
         var clock = new ReactionClock(new WorkCalendar([]), Days: 3, new DateOnly(2030, 1, 1), instant => instant.DateTime);
 
-        Assert.Equal(RectificationState.Closed, one.StateOf(Arranged(new DateOnly(2025, 10, 20)), clock));
+        Assert.Equal(RectificationState.Closed, new KeptRectification(one, [Arranged(new DateOnly(2025, 10, 20))], ToldAt: null).StateOf(clock));
     }
 
-    private static RectificationArrangement Arranged(DateOnly due) => new()
+    [Fact]
+    public void DueOn_CorrectedAndStillRed_CountsFromWhenTheCountyWasTold_NotAnew()
+    {
+        var corrected = Assert.Single(Rectification.Of([new ApprovedLight(new Quarter(2025, 3), RagStatus.Red, Start.AddDays(20))]));
+        var clock = new ReactionClock(new WorkCalendar([]), Days: 3, new DateOnly(2025, 10, 20), instant => instant.DateTime);
+
+        Assert.Equal(new DateOnly(2025, 10, 16), new KeptRectification(corrected, [], Start).DueOn(clock));
+    }
+
+    [Theory]
+    // The red value itself, and an amber one after it.
+    [InlineData("RAG", 1, 1)]
+    [InlineData("RAG", 2, 1)]
+
+    // A correction has made an earlier value red: what was arranged for the later one goes on.
+    [InlineData("RRG", 2, 1)]
+
+    // A correction has made the red value green (g: after the next was approved): what was arranged goes on with the red one that followed.
+    [InlineData("gR", 1, 2)]
+    [InlineData("gRGR", 1, 2)]
+
+    // Green by a correction before the next turned red, or never red: nothing goes on.
+    [InlineData("GR", 1, 0)]
+    [InlineData("gAA", 1, 0)]
+    [InlineData("RGR", 2, 1)]
+    public void Of_WhatWasToldAndArrangedForAQuarter_StaysWithTheRectificationThatGoesOn(string lights, int quarter, int opened)
+    {
+        var arranged = Arranged(new DateOnly(2025, 10, 20), At(quarter));
+        var opening = new RectificationOpening { PlanId = 1, UnitId = 1, IndicatorId = 1, Opened = At(quarter), Recorded = arranged.Recorded };
+
+        var holders = KeptRectification.Of([.. Lights(lights)], [arranged], [opening]).Where(one => one.Arranged is not null).ToList();
+
+        Assert.Equal(opened == 0 ? [] : [opened], holders.Select(one => Place(one.Rectification.Opened)));
+        Assert.All(holders, one => Assert.Equal(Start, one.ToldAt));
+    }
+
+    [Fact]
+    public void Of_AnyLightsAndArrangements_EachIsHeldAtMostOnce_AndWhatIsWrittenForAnOpeningByIt()
+    {
+        var random = new Random(20231104);
+        for (var round = 0; round < 2_000; round++)
+        {
+            ApprovedLight[] lights = [.. Lights(new string([.. Enumerable.Range(0, 8).Select(_ => "GgARND"[random.Next(6)])]))];
+            RectificationArrangement[] arrangements = [.. Enumerable.Range(1, 8).Select(quarter => Arranged(new DateOnly(2025, 10, 20), At(quarter)))];
+
+            var kept = KeptRectification.Of(lights, arrangements, []);
+
+            var held = kept.SelectMany(one => one.Arrangements).ToList();
+            Assert.Equal(held.Count, held.Distinct().Count());
+            Assert.All(kept, one => Assert.Contains(one.Arrangements, arrangement => arrangement.Opened == one.Rectification.Opened.Quarter));
+        }
+    }
+
+    private static RectificationArrangement Arranged(DateOnly due, Quarter? opened = null) => new()
     {
         PlanId = 1,
         UnitId = 1,
         IndicatorId = 1,
-        Opened = new Quarter(2025, 3),
+        Opened = opened ?? new Quarter(2025, 3),
         Version = 1,
         Measures = "完成3个小区管网改造",
         Owner = "旗住建局",
@@ -99,16 +152,18 @@ public sealed class RectificationTests
     };
 
     private static IEnumerable<ApprovedLight> Lights(string letters) => letters.Select((letter, place) => new ApprovedLight(
-        new Quarter(2024 + (place / 4), (place % 4) + 1),
+        At(place + 1),
         letter switch
         {
-            'G' => RagStatus.Green,
+            'G' or 'g' => RagStatus.Green,
             'A' => RagStatus.Amber,
             'R' => RagStatus.Red,
             'N' => RagStatus.NotApplicable,
             _ => RagStatus.NotDue,
         },
-        Start.AddDays(place)));
+        Start.AddDays(letter == 'g' ? place + 10 : place)));
+
+    private static Quarter At(int place) => new(2024 + ((place - 1) / 4), ((place - 1) % 4) + 1);
 
     private static int Place(ApprovedLight light) => ((light.Quarter.Year - 2024) * 4) + light.Quarter.Number;
 }

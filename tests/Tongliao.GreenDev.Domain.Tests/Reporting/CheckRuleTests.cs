@@ -36,6 +36,13 @@ public sealed class CheckRuleTests
         [CheckCode.SameFact] = () => Checked(18, "2025Q2", Inputs(5, 10), _ => Figure(Inputs(5, 30))),
         [CheckCode.NoRemedy] = () => Checked(6, "2025Q2", Inputs(20, 100), _ => null),
         [CheckCode.NoEvidence] = () => Supported(With(CheckCode.NoEvidence, new CheckSetting("required", 1)), Inputs(80, 100)),
+        [CheckCode.WholeUnchanged] = () => CheckEngine.Findings(
+            Quarter.Parse("2025Q2"),
+            Figure(Inputs(100, 105)),
+            new CheckContext(TestData.Indicator(10), TestData.Unit("150525").Ratio("2025Q1", 100, 105).Build(), _ => null, TestData.Checks)
+            {
+                CarriedOver = () => new CarriedOver(10, "whole_unchanged:report:0", IsOpen: true),
+            }),
         [CheckCode.Unusual] = () => Warnings(6, "2025Q2", Inputs(2, 100)),
     };
 

@@ -25,18 +25,40 @@ internal sealed class CleanHistory
         size = Between(3, 40);
     }
 
-    public static Dictionary<Quarter, ReportedFigure> Of(Random random, Indicator indicator)
+    /// <summary>What one unit typed, by 序号: the numbers that are near by definition are near, the others know nothing of each other.</summary>
+    public static IReadOnlyDictionary<int, IReadOnlyDictionary<Quarter, ReportedFigure>> OfUnit(Random random, IReadOnlyList<Indicator> indicators)
     {
-        var history = new CleanHistory(random, indicator);
-        var inputs = indicator.Kind switch
+        var unit = new Dictionary<int, IReadOnlyDictionary<Quarter, ReportedFigure>>();
+
+        // First those that others are near to.
+        foreach (var indicator in indicators.OrderBy(indicator => indicator.Number is 9 or 18 or 21))
         {
-            MeasureKind.StockRatio when indicator.Inputs[0].IsCount => history.Counts(),
-            MeasureKind.StockRatio => history.Stocks(),
-            MeasureKind.FlowRatio => history.Flows(),
-            MeasureKind.WaterLoss => history.Water(),
-            MeasureKind.Sum => history.Sums(),
-        };
-        return Quarters.Zip(inputs).ToDictionary(pair => pair.First, pair => new ReportedFigure(pair.Second, null, IsApproved: true));
+            var history = new CleanHistory(random, indicator);
+            var near = indicator.Number switch
+            {
+                9 => history.Near(unit[10].Values.Select(figure => figure.Inputs!.Numerator!.Value), 0.6m, 0.95m),
+                18 or 21 => history.Near(unit[19].Values.Select(figure => figure.Inputs!.Denominator!.Value), 0.8m, 1.1m),
+                _ => null,
+            };
+            unit[indicator.Number] = Quarters.Zip(history.Typed(near)).ToDictionary(pair => pair.First, pair => new ReportedFigure(pair.Second, null, IsApproved: true));
+        }
+
+        return unit;
+    }
+
+    private IEnumerable<ReportedInputs> Typed(IEnumerable<decimal>? near) => indicator.Kind switch
+    {
+        MeasureKind.StockRatio when indicator.Inputs[0].IsCount => Counts(),
+        MeasureKind.StockRatio => Stocks(),
+        MeasureKind.FlowRatio => Flows(near),
+        MeasureKind.WaterLoss => Water(),
+        MeasureKind.Sum => Sums(),
+    };
+
+    private IEnumerable<decimal> Near(IEnumerable<decimal> other, decimal least, decimal most)
+    {
+        var share = Between(least, most);
+        return other.Select(number => decimal.Round(number * share, 2));
     }
 
     /// <summary>Villages, towns and waterlogged places: the whole is known once and for all, what is done grows.</summary>
@@ -72,7 +94,7 @@ internal sealed class CleanHistory
         }
     }
 
-    private IEnumerable<ReportedInputs> Flows()
+    private IEnumerable<ReportedInputs> Flows(IEnumerable<decimal>? near)
     {
         var isWater = indicator.Number is 9 or 10 or 11 or 13;
         var share = indicator.Number switch
@@ -83,7 +105,7 @@ internal sealed class CleanHistory
             _ => Between(0.2m, 0.6m),
         };
         var noise = isWater ? 0.015m : 0.06m;
-        foreach (var whole in YearToDate(isWater ? size * 20 : size, isWater ? Evenly : InTheBuildingSeason, isWater ? 0.15m : 0.3m, isWater ? 0.08m : 0.3m))
+        foreach (var whole in near ?? YearToDate(isWater ? size * 20 : size, isWater ? Evenly : InTheBuildingSeason, isWater ? 0.15m : 0.3m, isWater ? 0.08m : 0.3m))
         {
             var now = indicator.Number == 13 ? 1 : Math.Clamp(share + Between(-noise, noise), 0, 1);
             yield return new ReportedInputs { Numerator = decimal.Round(whole * now, 2), Denominator = whole };

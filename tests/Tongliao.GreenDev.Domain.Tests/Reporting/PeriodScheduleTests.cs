@@ -40,6 +40,12 @@ public sealed class PeriodScheduleTests
     });
 
     [Theory]
+    [InlineData("2025-10-20", false)]
+    [InlineData("2025-10-21", true)]
+    public void HasMissedOpening_NeverOpened_OnceTheDueDateIsOver(string today, bool expected) =>
+        Assert.Equal(expected, Schedule.HasMissedOpening(Period(), Day(today)));
+
+    [Theory]
     [InlineData("2025-10-08", null)]
     [InlineData("2025-10-09", ScheduledAct.Open)]
     [InlineData("2025-10-20", ScheduledAct.Open)] // Late, but it can still be kept.

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 
@@ -16,65 +18,97 @@ public sealed class SeededSlipTests(ITestOutputHelper output)
     {
         var random = new Random(Seed);
         var (made, noticed) = (new Dictionary<Slip, int>(), new Dictionary<Slip, int>());
-        foreach (var (indicator, quarter, before, inputs) in Values(random))
+        foreach (var value in Values(random))
         {
             foreach (var slip in Slip.All)
             {
-                if (slip.Make(new Slip.Typist(random, indicator, quarter, inputs, before)) is { } wrong)
+                if (slip.Make(new Slip.Typist(random, value.Indicator, value.Quarter, value.Inputs, value.Before, value.Beside)) is { } wrong)
                 {
                     made[slip] = made.GetValueOrDefault(slip) + 1;
-                    noticed[slip] = noticed.GetValueOrDefault(slip) + (IsAsked(indicator, quarter, wrong, before) ? 1 : 0);
+                    noticed[slip] = noticed.GetValueOrDefault(slip) + (Codes(value with { Inputs = wrong, Before = slip.IsFirst ? [] : value.Before }).Any() ? 1 : 0);
                 }
             }
         }
 
         foreach (var slip in Slip.All)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{100m * noticed[slip] / made[slip]:0.0} % of {made[slip]}: {slip.Name}"));
+            output.WriteLine(Line(noticed[slip], made[slip], slip.Name));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{100m * noticed.Values.Sum() / made.Values.Sum():0.0} % of {made.Values.Sum()}: all"));
+        output.WriteLine(Line(noticed.Values.Sum(), made.Values.Sum(), "all"));
         Assert.All(Slip.All, slip => Assert.True(100 * noticed[slip] >= made[slip] * slip.LeastNoticed, $"{slip}: {noticed[slip]} of {made[slip]}"));
         Assert.True(100 * noticed.Values.Sum() >= 95 * made.Values.Sum());
+    }
+
+    [Fact]
+    public void WholeReports_OfLastQuarter_AreAskedOnce()
+    {
+        var random = new Random(Seed);
+        var asked = 0;
+        for (var i = 0; i < Histories; i++)
+        {
+            var unit = CleanHistory.OfUnit(random, TestData.Indicators);
+            var quarter = CleanHistory.Quarters[random.Next(4, 8)];
+            var carried = CarriedOver.Of(quarter, [.. TestData.Indicators.Select(indicator => new SheetValue(
+                indicator, unit[indicator.Number][quarter.Previous], unit[indicator.Number], IsWithClerk: true, []))]);
+            asked += TestData.Indicators.Count(indicator => Codes(
+                new Value(indicator, quarter, unit[indicator.Number].ToDictionary(), unit[indicator.Number][quarter.Previous].Inputs!, other => unit.GetValueOrDefault(other)?[quarter.Previous].Inputs), carried)
+                .Contains(CheckCode.WholeUnchanged));
+        }
+
+        output.WriteLine(Line(asked, Histories, "whole reports of last quarter"));
+        Assert.Equal(Histories, asked);
     }
 
     [Fact]
     public void CleanValues_AreHardlyEverAskedAbout()
     {
         var values = Values(new Random(Seed)).ToList();
-        var asked = values.Where(value => IsAsked(value.Indicator, value.Quarter, value.Inputs, value.Before)).ToList();
+        var asked = values.Where(value => Codes(value).Any()).ToList();
 
-        foreach (var code in asked.SelectMany(value => Codes(value.Indicator, value.Quarter, value.Inputs, value.Before).Select(code => $"{code} {value.Indicator.Number}")).CountBy(code => code))
+        foreach (var code in asked.SelectMany(value => Codes(value).Select(code => $"{code} {value.Indicator.Number}")).CountBy(code => code))
         {
             output.WriteLine($"{code.Value} of {values.Count}: {code.Key}");
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{100m * asked.Count / values.Count:0.0} % of {values.Count}: all"));
-
+        output.WriteLine(Line(asked.Count, values.Count, "all"));
         Assert.True(asked.Count <= values.Count * 0.02, $"{asked.Count} of {values.Count}");
     }
 
     /// <summary>Of the second year, when a year has been seen.</summary>
-    private static IEnumerable<(Indicator Indicator, Quarter Quarter, Dictionary<Quarter, ReportedFigure> Before, ReportedInputs Inputs)> Values(Random random)
+    private static IEnumerable<Value> Values(Random random)
     {
         for (var i = 0; i < Histories; i++)
         {
+            var unit = CleanHistory.OfUnit(random, TestData.Indicators);
             foreach (var indicator in TestData.Indicators)
             {
-                var history = CleanHistory.Of(random, indicator);
                 foreach (var quarter in CleanHistory.Quarters.Skip(4))
                 {
-                    yield return (indicator, quarter, history.Where(known => known.Key < quarter).ToDictionary(), history[quarter].Inputs!);
+                    var history = unit[indicator.Number];
+                    yield return new Value(
+                        indicator,
+                        quarter,
+                        history.Where(known => known.Key < quarter).ToDictionary(),
+                        history[quarter].Inputs!,
+                        other => unit.GetValueOrDefault(other)?[quarter].Inputs);
                 }
             }
         }
     }
 
-    private static bool IsAsked(Indicator indicator, Quarter quarter, ReportedInputs inputs, Dictionary<Quarter, ReportedFigure> before) =>
-        Codes(indicator, quarter, inputs, before).Any();
+    /// <summary>What the engine finds; that a red value has no 整改措施 yet is no slip.</summary>
+    private static IEnumerable<CheckCode> Codes(Value value, CarriedOver? carriedOver = null)
+    {
+        var known = new UnitCase { UnitCode = TestData.UnitCodes[0], UnitName = "科尔沁区", Sets = Enum.GetValues<UnitSet>(), Figures = value.Before };
+        var context = new CheckContext(value.Indicator, known, other => value.Beside(other) is { } inputs ? Figure(inputs) : null, TestData.Checks) { CarriedOver = () => carriedOver };
+        return CheckEngine.Findings(value.Quarter, Figure(value.Inputs), context).Select(finding => finding.Rule).Where(rule => rule != CheckCode.NoRemedy);
+    }
 
-    private static IEnumerable<string> Codes(Indicator indicator, Quarter quarter, ReportedInputs inputs, Dictionary<Quarter, ReportedFigure> before) =>
-        ValueChecks.Errors(indicator, inputs)
-            .Concat(ValueWarnings.Of(indicator, quarter, new ReportedFigure(inputs, null, IsApproved: false), before, TestData.Checks.Limits))
-            .Select(finding => finding.Code);
+    private static ReportedFigure Figure(ReportedInputs inputs) => new(inputs, null, IsApproved: false);
+
+    private static string Line(int count, int of, string what) => string.Create(CultureInfo.InvariantCulture, $"{100m * count / of:0.0} % of {of:N0}: {what}");
+
+    private sealed record Value(
+        Indicator Indicator, Quarter Quarter, Dictionary<Quarter, ReportedFigure> Before, ReportedInputs Inputs, Func<int, ReportedInputs?> Beside);
 }

@@ -80,6 +80,20 @@ public sealed class EvidenceApiTests(ApiPortal portal) : IClassFixture<ApiPortal
     }
 
     [Fact]
+    public async Task Remove_ByTheClerk_LeavesItInTheList_OnceAndNotByOthers()
+    {
+        var added = (await UploadAsync(portal.Clerk, "a.pdf", SampleFiles.Pdf("remove"), indicator: 12)).RequireOk().Json;
+        (await portal.Bureau.DeleteAsync(AddressOf(added))).RequireProblem(403, "forbidden");
+        (await portal.ForeignClerk.DeleteAsync(AddressOf(added))).RequireProblem(404, "not_found");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await portal.Clerk.DeleteAsync(AddressOf(added))).Status);
+
+        (await portal.Clerk.DeleteAsync(AddressOf(added))).RequireProblem(409, "wrong_state");
+        var listed = (await portal.Bureau.GetAsync(Value.Replace("/10/", "/12/", StringComparison.Ordinal))).RequireOk().Json.AsArray();
+        Assert.NotNull(Assert.Single(listed)!["removedAt"]);
+    }
+
+    [Fact]
     public async Task Upload_WhatIsNotTaken_IsRefusedInChinese()
     {
         var renamed = (await UploadAsync(portal.Clerk, "a.pdf", "MZ this program"u8.ToArray())).RequireProblem(422, "invalid_evidence");

@@ -14,10 +14,13 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
     private const string Value = $"/api/v1/values/{ApiPortal.Naiman}/2024Q3/2";
     private const string Report = $"/api/v1/reports/{ApiPortal.Naiman}/2024Q3";
     private const string AnyTarget = """{"value":6,"document":"x","effectiveFrom":"2024-01-01"}""";
+    private const string AnyArrangement = """{"measures":"完成3个小区管网改造","owner":"旗住建局 张某","dueOn":"2099-12-31"}""";
 
     private static readonly UserRole[] Everybody = Enum.GetValues<UserRole>();
     private static readonly UserRole[] Readers = [.. Everybody.Where(role => role != UserRole.Auditor)];
     private static readonly UserRole[] Reviewers = [UserRole.CountyReviewer, UserRole.DepartmentReviewer, UserRole.Bureau];
+
+    private static readonly UserRole[] Arrangers = [UserRole.Clerk, UserRole.CountyReviewer, UserRole.Bureau];
 
     private static readonly Guarded[] Rows =
     [
@@ -31,6 +34,7 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("GET /api/v1/values/{region}/{period}/{indicator:int}/history", $"{Value}/history", Readers) { IsOfCounty = true },
         new("GET /api/v1/values/{region}/{period}/{indicator:int}/evidence", $"{Value}/evidence", Readers) { IsOfCounty = true },
         new("GET /api/v1/evidence/{id:long}", "/api/v1/evidence/999999", Readers) { Status = 404, Code = "not_found" },
+        new("DELETE /api/v1/evidence/{id:long}", "/api/v1/evidence/999999", Readers) { Status = 404, Code = "not_found" },
         new("POST /api/v1/values/{region}/{period}/{indicator:int}/evidence", $"{Value}/evidence", [UserRole.Clerk]) { IsOfCounty = true, IsUpload = true },
         new("POST /api/v1/reports/{region}/{period}/check", $"{Report}/check", Readers) { IsOfCounty = true },
         new("POST /api/v1/reports/{region}/{period}/submit", $"{Report}/submit", [UserRole.Clerk]) { IsOfCounty = true, Status = 422, Code = "not_submittable" },
@@ -39,9 +43,17 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("POST /api/v1/reports/{region}/{period}/return", $"{Report}/return", Reviewers, """{"reason":"x"}""") { IsOfCounty = true, Status = 422, Code = "reason_too_short" },
         new("POST /api/v1/reports/{region}/{period}/reopen", $"{Report}/reopen", [UserRole.Bureau], """{"reason":"x"}""") { IsOfCounty = true, Status = 422, Code = "reason_too_short" },
         new("GET /api/v1/progress", "/api/v1/progress?period=2024Q3", Readers),
+        new("GET /api/v1/tasks/progress", "/api/v1/tasks/progress?period=2024Q3", Readers),
+        new("GET /api/v1/tasks/{number:int}/progress", "/api/v1/tasks/7/progress", Readers),
+        new("GET /api/v1/commitments", "/api/v1/commitments", Readers),
         new("GET /api/v1/ratings", "/api/v1/ratings?period=2024Q3", Readers),
         new("GET /api/v1/releases", "/api/v1/releases", Readers),
         new("GET /api/v1/releases/{period}/{number:int}", "/api/v1/releases/2024Q3/1", Readers) { Status = 404, Code = "not_found" },
+        new("GET /api/v1/rectifications", "/api/v1/rectifications", Readers),
+        new("PUT /api/v1/rectifications/{region}/{period}/{indicator:int}", $"/api/v1/rectifications/{ApiPortal.Naiman}/2024Q3/10", Arrangers, AnyArrangement)
+        {
+            IsOfCounty = true, Status = 409, Code = "wrong_state",
+        },
         new("POST /api/v1/ratings/preview", "/api/v1/ratings/preview", Everybody, $$"""{"indicator":2,"region":"{{ApiPortal.Naiman}}","period":"2024Q3"}"""),
         new("GET /api/v1/baselines", "/api/v1/baselines", Readers),
         new("PUT /api/v1/baselines/{region}/{indicator:int}", $"/api/v1/baselines/{ApiPortal.Naiman}/16", [UserRole.Bureau], """{"inputs":{"amount":1}}"""),

@@ -297,6 +297,25 @@ public sealed class ReviewSheetTests(PostgresFixture postgres) : BureauTests(pos
         Assert.Equal(ValueStatus.Returned, (await EntryAsync(10)).Status);
     }
 
+    [Fact]
+    public async Task Reopen_OthersTicked_ReopensAllOfThemForOneReason()
+    {
+        await SubmitAsync();
+        await ApplyAsync(county, ReviewStep.Approve, reason: null, 2, 10, 4);
+        await ApplyAsync(Bureau, ReviewStep.Approve, "牵头部门来函委托", 2, 10, 4);
+        await using var island = Island(Bureau);
+        await island.OpenAsync("#row-10", "Reopen");
+
+        await island.TickAsync("also-2");
+        await island.TypeAsync("reason", "统计口径有误");
+        await island.SendAsync();
+
+        Assert.Equal("第2、10项已重新打开，填报员更正后会重新上报。", island.Done);
+        Assert.Equal(
+            [ValueStatus.Returned, ValueStatus.Returned, ValueStatus.Accepted],
+            [(await EntryAsync(2)).Status, (await EntryAsync(10)).Status, (await EntryAsync(4)).Status]);
+    }
+
     private static IReadOnlyList<IElement> Rows(AdminIsland<ReviewSheet> island)
     {
         island.Island.WaitForElement(".review article, .review [data-none]");

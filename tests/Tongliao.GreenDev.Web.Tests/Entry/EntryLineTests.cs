@@ -361,18 +361,6 @@ public sealed class EntryLineTests
         Assert.NotEqual(before, line.TextsSaved);
     }
 
-    [Fact]
-    public void Blocks_WholeReportCarriedOver_SaysSoFirst()
-    {
-        var known = TestData.Unit(Naiman).Ratio("2025Q3", 99, 100).Build();
-        EntryLine[] lines = [Saved(Line(5, known: known), "99", "100"), Saved(Line(10, known: known), "99", "100")];
-
-        Assert.StartsWith("整份报表与上季度完全相同", EntryBlock.Of(lines)[0].Text, StringComparison.Ordinal);
-        Assert.Equal([10, 10], EntryBlock.Of(lines).Select(block => block.Number));
-        lines[0].Type(0, "99.5");
-        Assert.StartsWith("城镇污水处理率：本年累计数与上季度完全相同", Assert.Single(EntryBlock.Of(lines)).Text, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(true, "12")]
     [InlineData(false, "10")]

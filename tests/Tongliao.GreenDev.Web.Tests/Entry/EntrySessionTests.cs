@@ -192,6 +192,67 @@ public sealed class EntrySessionTests : IDisposable
 
     public void Dispose() => session.Dispose();
 
+    [Fact]
+    public async Task Others_SavedMeanwhile_AreTakenOverWhereNothingOfOnesOwnIsInTheWay()
+    {
+        var other = TestData.Ratio(96, 100).Inputs!;
+        await TypeAsync(10);
+
+        var isAll = session.TakeOver(Changed(5, 6, 10, 11), edited: [6]);
+
+        Assert.False(isAll);
+        Assert.Equal((other, 3), (session.Line(5).Inputs, session.Line(5).Version));
+        Assert.Equal(ValueStatus.Draft, session.Line(5).Status);
+        Assert.Equal((ReportedInputs.None, 0), (session.Line(6).Inputs, session.Line(6).Version));
+        Assert.Equal(0, session.Line(10).Version);
+        Assert.NotEqual(other, session.Line(10).Inputs);
+        Assert.True(session.TakeOver(Changed(5, 11), edited: []));
+        Assert.False(session.TakeOver(With(ValueStatus.CountyReview, 7), edited: []));
+
+        UnitReport Changed(params int[] numbers) => With(ValueStatus.Draft, numbers);
+
+        UnitReport With(ValueStatus status, params int[] numbers)
+        {
+            var blank = Report();
+            return blank with
+            {
+                Entries = [.. blank.Entries.Select(entry => numbers.Contains(entry.Indicator.Number)
+                    ? entry with { Statement = new Statement { Inputs = other }, Status = status, Version = 3 }
+                    : entry)],
+            };
+        }
+    }
+
+    [Fact]
+    public async Task WholeReport_NoLongerLastQuarters_AsksTheRestByThemselves()
+    {
+        var known = TestData.Unit(BuiltInPlan.Naiman.Code).Ratio("2025Q3", 96, 100).Build();
+        var said = new Statement { Inputs = TestData.Ratio(96, 100).Inputs! };
+        var blank = Report();
+        var report = blank with
+        {
+            Entries = [.. blank.Entries.Where(entry => entry.Indicator.Number is 5 or 10 or 11).Select(entry => entry with { Case = known, Statement = said, Status = ValueStatus.Draft })],
+        };
+        using var whole = new EntrySession(report, StoreAsync, new OfficeClock(time, TimeZoneInfo.Utc), time, NullLogger.Instance);
+        isAway = false;
+        whole.Lines.ToList().ForEach(line => line.Recheck());
+        Assert.Equal([(10, "whole_unchanged")], Asked());
+
+        whole.Line(5).Type(0, "95");
+        await whole.SaveAsync(whole.Line(5));
+        Assert.Equal([(10, "unchanged"), (11, "unchanged")], Asked());
+
+        whole.Line(5).Type(0, "96");
+        await whole.SaveAsync(whole.Line(5));
+        Assert.Equal([(10, "whole_unchanged")], Asked());
+
+        IEnumerable<(int Number, string Code)> Asked() =>
+            from line in whole.Lines
+            from finding in line.Findings
+            where finding.Code.EndsWith("unchanged", StringComparison.Ordinal)
+            select (line.Indicator.Number, finding.Code);
+    }
+
     private async Task TypeAsync(int number)
     {
         session.Line(number).Type(0, "47");

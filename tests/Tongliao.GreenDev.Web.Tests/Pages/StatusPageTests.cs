@@ -79,4 +79,15 @@ public sealed class StatusPageTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Equal(("/entry", "待我办理"), (bell.GetAttribute("href"), bell.GetAttribute("aria-label")));
         Assert.True(bell.QuerySelector(".count")!.HasAttribute("hidden"));
     }
+
+    [Fact]
+    public async Task Header_OfAUnitWithAnExtension_SaysItsOwnLastDay()
+    {
+        var general = (await site.PageAsync("naiman-tb", "/")).QuerySelector("[data-current-period]")!;
+        var extended = (await site.PageAsync("zhalute-tb", "/")).QuerySelector("[data-current-period]")!;
+
+        Assert.Equal(("2025Q4", "2025Q4"), (general.GetAttribute("data-current-period"), extended.GetAttribute("data-current-period")));
+        Assert.Contains("截止 2026年1月22日", general.TextContent, StringComparison.Ordinal);
+        Assert.Contains("截止 2026年1月29日", extended.TextContent, StringComparison.Ordinal);
+    }
 }

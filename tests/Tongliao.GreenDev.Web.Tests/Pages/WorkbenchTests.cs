@@ -73,7 +73,10 @@ public sealed class WorkbenchTests(AccountPortal portal, DemoSite site) : IClass
     {
         var page = await site.PageAsync("zhujian", "/");
 
-        Assert.Equal(["/review?period=2025Q3", "/review?period=2025Q4"], page.QuerySelectorAll("[data-todo]").Select(item => item.GetAttribute("data-todo")));
+        var todos = page.QuerySelectorAll("[data-todo]").Select(item => item.GetAttribute("data-todo")!).ToList();
+        Assert.Equal(["/review?period=2025Q3", "/review?period=2025Q4"], todos[..2]);
+        Assert.Equal((4, "/rectifications"), (todos[2..].Count(todo => todo.StartsWith("/rectifications?", StringComparison.Ordinal)), todos[^1]));
+        Assert.Matches("^整改事项 [1-9][0-9]* 项，逾期 [1-9][0-9]* 项$", page.QuerySelector("#rectify")!.TextContent);
         Assert.Equal(["上季 185 / 189", "上季 37", "上季 3", "上季 1"], page.QuerySelectorAll(".kpi .note").Select(note => note.TextContent));
         Assert.Equal("150521", page.QuerySelectorAll("tr[data-unit]")[^1].GetAttribute("data-unit"));
     }

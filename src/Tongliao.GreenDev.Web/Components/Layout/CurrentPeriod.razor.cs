@@ -1,13 +1,15 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 namespace Tongliao.GreenDev.Web.Components.Layout;
 
-/// <summary>The quarter that people work on and how long it is open. Costs the one statement by which it is never an old one.</summary>
+/// <summary>The quarter that people work on and how long it is open, to a county's people with what it was granted (延期). Costs the one statement by which it is never an old one.</summary>
 public sealed partial class CurrentPeriod(PlanCatalogue catalogue, OfficeClock clock)
 {
     private ReportingPeriod? period;
@@ -21,6 +23,11 @@ public sealed partial class CurrentPeriod(PlanCatalogue catalogue, OfficeClock c
     {
         // A page that tells of a fault does not ask the database, which may be the fault.
         var facts = HttpContext?.Response.StatusCode >= StatusCodes.Status400BadRequest ? catalogue.LastKnown : await catalogue.FactsAsync(CancellationToken.None);
+        if (HttpContext?.User.FindFirstValue(SessionClaims.Unit) is { } code && facts?.Plan.Regions.All.FirstOrDefault(unit => unit.Code == code) is { } own)
+        {
+            facts = facts.For(own, clock.Today);
+        }
+
         period = facts?.CurrentPeriod() is { OpenedAt: not null } current ? current : null;
     }
 }

@@ -17,21 +17,9 @@ public sealed record EntryBlock(int Number, string Field, string Text)
     internal const string AnswerField = "answer";
 
     private const string InputsPrefix = "inputs.";
-    private const string UnchangedField = ExplanationPrefix + "unchanged-result";
 
     /// <summary>All that blocks, in the order of the annex; what is under review already blocks nothing.</summary>
-    public static IReadOnlyList<EntryBlock> Of(ICollection<EntryLine> lines)
-    {
-        var blocks = lines.Where(line => line.IsWithClerk).SelectMany(Of).ToList();
-
-        // A report carried over as a whole is asked about at each of its year-to-date values; that it is the whole is said first.
-        if (blocks.Find(block => block.Field == UnchangedField) is { } first && lines.All(line => line.Repeats))
-        {
-            blocks.Insert(0, first with { Text = "整份报表与上季度完全相同，请核对是否沿用了上季度的数据；属实请在下列各项分别填写说明。" });
-        }
-
-        return blocks;
-    }
+    public static IReadOnlyList<EntryBlock> Of(IEnumerable<EntryLine> lines) => [.. lines.Where(line => line.IsWithClerk).SelectMany(Of)];
 
     /// <summary>Value of <c>data-field</c> of the field that explains a finding.</summary>
     public static string ExplanationField(EntryFinding finding) =>

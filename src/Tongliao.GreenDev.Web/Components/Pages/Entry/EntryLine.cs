@@ -20,12 +20,12 @@ public sealed class EntryLine
     private bool isRefusedForNow;
     private bool isUnfinished;
 
-    public EntryLine(ReportEntry entry, Quarter quarter, CheckRules checks, Func<int, ReportedFigure?>? beside = null)
+    public EntryLine(ReportEntry entry, Quarter quarter, CheckRules checks, Func<int, ReportedFigure?>? beside = null, Func<CarriedOver?>? carriedOver = null)
     {
         Indicator = entry.Indicator;
         this.quarter = quarter;
         known = entry.Case;
-        context = new CheckContext(entry.Indicator, known, beside ?? (_ => null), checks) { LacksEvidence = entry.Evidence.Count == 0 };
+        context = new CheckContext(entry.Indicator, known, beside ?? (_ => null), checks) { LacksEvidence = entry.Evidence.Count == 0, CarriedOver = carriedOver ?? (() => null) };
         Evidence = entry.Evidence;
         YearTarget = entry.Rating.YearTarget;
         stored = entry.Statement;
@@ -173,8 +173,8 @@ public sealed class EntryLine
     /// <summary>What it says now, for the rows that are compared with it.</summary>
     public ReportedFigure Said => Figure(Content);
 
-    /// <summary>It says what it said the quarter before.</summary>
-    public bool Repeats => ValueWarnings.Repeats(Indicator, quarter, Figure(Content), known.Figures);
+    /// <summary>As it is looked at together with the others.</summary>
+    public SheetValue AsPart => new(Indicator, Said, known.Figures, IsWithClerk, Explanations.Given);
 
     /// <summary>The key of the finding whose explanation has a <c>data-field</c>; null when it is not raised.</summary>
     public string? FindingOf(string field) =>
@@ -208,6 +208,12 @@ public sealed class EntryLine
     {
         Evidence = evidence;
         context = context with { LacksEvidence = evidence.Count == 0 };
+        AskAnew();
+    }
+
+    /// <summary>What is asked may have changed though the row did not.</summary>
+    public void AskAnew()
+    {
         if (Fault is null && Awaited is null && Conflict is null)
         {
             Rate(Content);
@@ -360,6 +366,28 @@ public sealed class EntryLine
 
         Show(stored);
         Validate();
+    }
+
+    /// <summary>Shows what somebody else stored, where nothing of the clerk's own is lost by it.</summary>
+    /// <returns>False when something is, or when the value has gone through a step that the row would have to show as well.</returns>
+    public bool TryTake(ReportEntry fresh)
+    {
+        var isOwn = IsSaving || sent is not null || Fault is not null || Conflict is not null || Awaited is not null || Overlong.HasWords || Content != stored;
+        if (isOwn || !IsWithClerk || !fresh.Status.IsWithClerk() || fresh.ReturnReason != ReturnReason)
+        {
+            return false;
+        }
+
+        stored = fresh.Statement;
+        (Version, Status, ChangedAt) = (fresh.Version, fresh.Status, fresh.ChangedAt);
+        foreach (var field in Fields.Where(field => field.Value != stored.Inputs[field.Definition.Key]))
+        {
+            field.Show(stored.Inputs[field.Definition.Key]);
+        }
+
+        Show(stored);
+        Validate();
+        return true;
     }
 
     private void ResolveConflict()

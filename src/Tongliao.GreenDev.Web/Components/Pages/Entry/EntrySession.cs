@@ -30,6 +30,9 @@ public sealed class EntrySession(
     private ITimer? retry;
     private bool isOver;
 
+    // Where it is asked that the whole report is last quarter's; null for nowhere.
+    private int? askedAt = report.CarriedOver?.AskedAt;
+
     public ReportKey Key { get; } = new(report.Unit.Code, report.Period.Quarter);
 
     public Quarter Quarter => Key.Quarter;
@@ -61,7 +64,7 @@ public sealed class EntrySession(
     public EntryLine Line(int number) => byNumber[number];
 
     /// <summary>Shows a report read anew; whatever was typed and not saved is gone.</summary>
-    public void Replace(UnitReport fresh) => (byNumber, shared, proposals) = (LinesOf(fresh), null, null);
+    public void Replace(UnitReport fresh) => (byNumber, shared, proposals, askedAt) = (LinesOf(fresh), null, null, fresh.CarriedOver?.AskedAt);
 
     /// <summary>
     /// Saves what differs from the database, until nothing does, in the row and in those that hold one of its numbers. A row that is being
@@ -72,6 +75,24 @@ public sealed class EntrySession(
         var others = Shared.Carry(line);
         var isProposing = Proposals.Refresh();
         return others.Count > 0 || isProposing ? SaveAsync([line, .. others]) : SaveAsync([line], Pauses);
+    }
+
+    /// <summary>Shows what others saved, where nothing of the clerk's own is in the way.</summary>
+    /// <param name="fresh">The report as it is now.</param>
+    /// <param name="edited">序号 of the rows that the clerk is in, or has typed in.</param>
+    /// <returns>Whether the rows show all of it.</returns>
+    public bool TakeOver(UnitReport fresh, IReadOnlyCollection<int> edited)
+    {
+        var changed = fresh.Entries.Where(entry => Line(entry.Indicator.Number).Version < entry.Version).ToList();
+        var taken = changed.FindAll(entry => !edited.Contains(entry.Indicator.Number) && Line(entry.Indicator.Number).TryTake(entry));
+        if (taken.Count > 0)
+        {
+            Proposals.Refresh();
+            Recheck(taken.Select(entry => Line(entry.Indicator.Number)));
+            Draw();
+        }
+
+        return taken.Count == changed.Count;
     }
 
     /// <summary>Makes every stock that is proposed as it stood a quarter before what the report says (全部确认沿用).</summary>
@@ -240,6 +261,7 @@ public sealed class EntrySession(
     /// <summary>Checks rows anew that are compared with one whose numbers may have changed.</summary>
     private void Recheck(IEnumerable<EntryLine> changed)
     {
+        AskOfTheWhole();
         var compared = changed.SelectMany(line => SameFact.ComparedBy(line.Indicator)).Distinct().Where(byNumber.ContainsKey).ToList();
         if (compared.Count > 0)
         {
@@ -248,12 +270,30 @@ public sealed class EntrySession(
         }
     }
 
+    /// <summary>The report has come to say, or says no more, what it said the quarter before: that is asked elsewhere than before.</summary>
+    private void AskOfTheWhole()
+    {
+        var now = CarriedOverIn(Lines, Quarter)?.AskedAt;
+        if (now != askedAt)
+        {
+            askedAt = now;
+            foreach (var line in Lines)
+            {
+                line.AskAnew();
+            }
+
+            Draw();
+        }
+    }
+
+    private static CarriedOver? CarriedOverIn(IEnumerable<EntryLine> lines, Quarter quarter) => CarriedOver.Of(quarter, [.. lines.Select(line => line.AsPart)]);
+
     private static SortedList<int, EntryLine> LinesOf(UnitReport report)
     {
         var lines = new SortedList<int, EntryLine>();
         foreach (var entry in report.Entries)
         {
-            lines[entry.Indicator.Number] = new EntryLine(entry, report.Period.Quarter, report.Facts.Checks, number => lines.GetValueOrDefault(number)?.Said);
+            lines[entry.Indicator.Number] = new EntryLine(entry, report.Period.Quarter, report.Facts.Checks, number => lines.GetValueOrDefault(number)?.Said, () => CarriedOverIn(lines.Values, report.Period.Quarter));
         }
 
         return lines;

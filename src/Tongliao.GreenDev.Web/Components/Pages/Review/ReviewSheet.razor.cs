@@ -239,5 +239,6 @@ public sealed partial class ReviewSheet(
     {
         { dialog => dialog.Key, Key },
         { dialog => dialog.Entry, entry },
+        { dialog => dialog.Others, [.. session!.Others.Where(other => other.Status == ValueStatus.Accepted && other != entry)] },
     }));
 }

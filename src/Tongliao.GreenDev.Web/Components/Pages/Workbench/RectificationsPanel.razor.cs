@@ -7,7 +7,7 @@ using static MudBlazor.Icons.Material;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Workbench;
 
-/// <summary>What a county has to put right, the first few of it.</summary>
+/// <summary>What has to be put right, the first few of it.</summary>
 public sealed partial class RectificationsPanel
 {
     private const int Most = 4;
@@ -16,13 +16,19 @@ public sealed partial class RectificationsPanel
     [Parameter, EditorRequired]
     public IReadOnlyList<RectificationLine> Lines { get; set; } = [];
 
+    /// <summary>Whether they are of several units, and each says of which.</summary>
+    [Parameter]
+    public bool NamesUnit { get; set; }
+
+    private int Overdue => Lines.Count(line => line.State == RectificationState.Overdue);
+
     private List<TodoItem> Items => [.. Lines.Take(Most).Select(Item), .. Rest];
 
     private IEnumerable<TodoItem> Rest => Lines.Count <= Most ? [] :
         [new TodoItem(Outlined.MoreHoriz, $"另有 {Lines.Count - Most} 项", "/rectifications", "查看全部") { Tone = Tone.Quiet }];
 
-    private static TodoItem Item(RectificationLine line) => new(
-        Outlined.Build, $"第{line.Indicator.Number}项 {line.Indicator.ShortName}", RectificationView.AddressOf(line.Unit.Code, line.Indicator.Number), RectificationDialog.Word(line))
+    private TodoItem Item(RectificationLine line) => new(
+        Outlined.Build, $"{(NamesUnit ? $"{line.Unit.ShortName} " : "")}第{line.Indicator.Number}项 {line.Indicator.ShortName}", RectificationView.AddressOf(line.Unit.Code, line.Indicator.Number), RectificationDialog.Word(line))
     {
         Tone = line.State switch
         {
