@@ -1,7 +1,7 @@
 using Tongliao.GreenDev.Benchmarks;
 
 // Prints the tables of docs/performance.md, all or those named. The pages and circuits are those of artifacts/portal: publish it first.
-//   dotnet run -c Release --project tests/Tongliao.GreenDev.Benchmarks [-- services|pages|circuits]...
+//   dotnet run -c Release --project tests/Tongliao.GreenDev.Benchmarks [-- services|pages|circuits|kills]...
 if (args is ["empty", var address])
 {
     await EmptyPortal.ServeAsync(address);
@@ -13,10 +13,11 @@ var tables = new (string Name, Func<Task> PrintAsync)[]
     ("services", () => ServiceTable.PrintAsync(rounds: 300)),
     ("pages", () => PageTable.PrintAsync(rounds: 300)),
     ("circuits", () => CircuitTable.PrintAsync(rounds: 2)),
+    ("kills", () => KillTable.PrintAsync(edits: 10_000, kills: 20)),
 };
 if (args.Except(tables.Select(table => table.Name)).Any())
 {
-    Console.Error.WriteLine("usage: Tongliao.GreenDev.Benchmarks [services] [pages] [circuits]");
+    Console.Error.WriteLine("usage: Tongliao.GreenDev.Benchmarks [services] [pages] [circuits] [kills]");
     return 2;
 }
 

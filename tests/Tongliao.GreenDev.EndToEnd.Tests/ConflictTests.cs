@@ -5,6 +5,7 @@ public sealed class ConflictTests(PortalBrowser browser, DemoPortal portal) : IC
 {
     private const string Zuohou = "150522";
     private const string Naiman = "150525";
+    private const string Kulun = "150524";
 
     [Fact]
     public async Task SecondSave_OfOneCell_ShowsBothContentsAndEitherCanBeKept()
@@ -13,6 +14,7 @@ public sealed class ConflictTests(PortalBrowser browser, DemoPortal portal) : IC
         await using var second = await ColleagueAsync("naiman-tb2", Naiman);
         var ours = await EntrySheet.OpenAsync(first.Page);
         var theirs = await EntrySheet.OpenAsync(second.Page);
+        await theirs.TypeAsync(20, "amount", "6.5");
         await ours.SaveAsync(20, "amount", "5.5");
 
         await theirs.EnterAsync(20, "amount", "6.5");
@@ -22,6 +24,7 @@ public sealed class ConflictTests(PortalBrowser browser, DemoPortal portal) : IC
         // Going on typing changes one's own side of the choice and nothing else.
         await theirs.EnterAsync(20, "amount", "6.75");
         await ExpectConflictAsync(theirs, 20, "演示填报员（奈曼旗 填报员）", [("6.75", "5.5")]);
+        await ours.TypeAsync(20, "amount", "7.5");
         await Conflict(theirs, 20).GetByRole(AriaRole.Button, new() { Name = "用我的" }).ClickAsync();
         await theirs.ExpectSavedAsync(20, "amount", "6.75");
         await Expect(Conflict(theirs, 20)).ToBeHiddenAsync();
@@ -57,6 +60,31 @@ public sealed class ConflictTests(PortalBrowser browser, DemoPortal portal) : IC
         Assert.Equal(120m, await portal.StoredAsync(Zuohou, 6, "denominator"));
         first.AssertNoComplaints();
     }
+
+    [Fact]
+    public async Task SharedNumber_SavedByAColleague_IsThereAtOnce_ButNotWhereOneIsTyping()
+    {
+        await using var first = await portal.SignInAsync(browser, "kulun-tb");
+        await using var second = await ColleagueAsync("kulun-tb2", Kulun);
+        var ours = await EntrySheet.OpenAsync(first.Page);
+        var theirs = await EntrySheet.OpenAsync(second.Page);
+
+        await ours.SaveAsync(5, "denominator", "12.5");
+        await theirs.ExpectSavedAsync(5, "denominator", "12.5");
+        await theirs.ExpectSavedAsync(7, "denominator", "12.5");
+        await Expect(News(theirs)).ToBeHiddenAsync();
+
+        await theirs.TypeAsync(7, "numerator", "12.1");
+        await ours.SaveAsync(5, "denominator", "12.6");
+        await theirs.ExpectSavedAsync(5, "denominator", "12.6");
+        await Expect(News(theirs)).ToBeVisibleAsync();
+        await Expect(theirs.Field(7, "numerator")).ToHaveValueAsync("12.1");
+        await Expect(theirs.Field(7, "denominator")).ToHaveValueAsync("12.5");
+        first.AssertNoComplaints();
+        second.AssertNoComplaints();
+    }
+
+    private static ILocator News(EntrySheet sheet) => sheet.Page.Locator(".fresh .notice");
 
     private static ILocator Conflict(EntrySheet sheet, int indicator) => sheet.Row(indicator).Locator("[data-conflict]");
 

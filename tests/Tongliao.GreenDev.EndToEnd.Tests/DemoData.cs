@@ -19,9 +19,12 @@ public sealed class DemoData : IAsyncLifetime
     /// <summary>Serves a portal on a copy.</summary>
     public async Task ServeAsync(PortalProcess portal)
     {
-        await portal.TakeDataOfAsync(seeded);
+        await CopyToAsync(portal);
         await portal.ServeAsync();
     }
+
+    /// <summary>Gives a portal a copy of it.</summary>
+    public Task CopyToAsync(PortalProcess portal) => portal.TakeDataOfAsync(seeded);
 
     public ValueTask DisposeAsync() => seeded.DisposeAsync();
 }

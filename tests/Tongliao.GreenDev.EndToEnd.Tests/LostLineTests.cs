@@ -136,6 +136,30 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
     }
 
     [Fact]
+    public async Task Line_CutWhileTypingOverAProposal_ItIsNoProposalAnyMore()
+    {
+        await using var line = new Line(portal.Process.Address);
+        await using var clerk = await portal.SignInAsync(browser, "zuohou-tb", line.Address);
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        var (field, tag) = (sheet.Field(5, "numerator"), sheet.Row(5).Locator("label", new() { Has = sheet.Page.Locator("[data-field=numerator]") }).Locator(".proposed"));
+        await Expect(tag).ToBeVisibleAsync();
+        var proposed = await field.InputValueAsync();
+
+        line.Cut();
+        await Expect(sheet.LostNotice).ToBeVisibleAsync();
+        await sheet.EnterAsync(5, "numerator", "1.5");
+        await Expect(tag).ToBeHiddenAsync();
+        await Expect(field).ToHaveCSSAsync("font-style", "normal");
+        await sheet.TypeAsync(5, "numerator", proposed);
+        await Expect(tag).ToBeVisibleAsync();
+        await sheet.EnterAsync(5, "numerator", "1.5");
+        line.Mend();
+
+        await sheet.ExpectSavedAsync(5, "numerator", "1.5");
+        await Expect(field).Not.ToHaveAttributeAsync("data-proposed", new System.Text.RegularExpressions.Regex("."));
+    }
+
+    [Fact]
     public async Task Line_CutWhileLeavingFields_EachTextIsSavedWhenItIsBack()
     {
         await using var line = new Line(portal.Process.Address);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Tongliao.GreenDev.EndToEnd.Tests;
 
 /// <summary>The sheet as a spreadsheet: filled from the clipboard, by the keyboard alone, and each shared number once.</summary>
@@ -28,7 +30,7 @@ public sealed class SpreadsheetTests(PortalBrowser browser, DemoPortal portal) :
 
         await sheet.Field(1, "numerator").PressAsync("Control+z");
         await Expect(sheet.Row(21)).ToHaveAttributeAsync("data-state", "empty");
-        await Expect(sheet.Field(1, "denominator")).ToHaveAttributeAsync("data-saved", new System.Text.RegularExpressions.Regex(@"\|$"));
+        await Expect(sheet.Field(1, "denominator")).ToHaveAttributeAsync("data-saved", new Regex(@"\|$"));
         await sheet.Field(21, "denominator").PressAsync("Control+y");
         await sheet.ExpectSavedAsync(21, "denominator", "20");
         await sheet.ExpectSavedAsync(1, "numerator", "6");
@@ -85,6 +87,55 @@ public sealed class SpreadsheetTests(PortalBrowser browser, DemoPortal portal) :
     });
 
     [Fact]
+    public Task WholeAnnex_AllOfBothColumnsFilled_SaysWhatGoesNowhereAndFillsTheRest() => OnSheetAsync("naiman-tb", async sheet =>
+    {
+        await sheet.PasteAsync(15, "amount", "0.1\t0.1\r\n\t1.5\r\n8\t20\r\n7\t20\r\n6\t20\r\n2\t95\r\n5\t20\r\n");
+
+        await Expect(sheet.Page.Locator("[data-paste-remarks] p")).ToHaveTextAsync(
+            [new Regex("^第16项 .*取右边一列的“1.5”。$"), new Regex("^第20项 .*取“2”，右边一列的“95”不填入。$")]);
+        await Expect(sheet.Page.Locator("#paste-title")).ToHaveTextAsync("将填入 7 项指标的 11 个数");
+        await ShotAsync(sheet, "paste-remarks");
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "确认填入" }).ClickAsync();
+        await sheet.ExpectSavedAsync(15, "amount", "0.1");
+        await sheet.ExpectSavedAsync(16, "amount", "1.5");
+        await sheet.ExpectSavedAsync(20, "amount", "2");
+        await sheet.ExpectSavedAsync(21, "denominator", "20");
+    });
+
+    [Fact]
+    public Task Range_MarkedWithShift_IsCopiedPastedElsewhereAndUndone() => OnSheetAsync("zuohou-tb", async sheet =>
+    {
+        var keys = sheet.Page.Keyboard;
+        await sheet.PasteAsync(17, "numerator", "8\t20\r\n7\t19\r\n");
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "确认填入" }).ClickAsync();
+        await sheet.ExpectSavedAsync(18, "denominator", "19");
+
+        await sheet.Field(17, "numerator").FocusAsync();
+        await sheet.Field(17, "numerator").PressAsync("Control+a");
+        await keys.PressAsync("Shift+ArrowRight");
+        await keys.PressAsync("Shift+ArrowDown");
+        await Expect(sheet.Page.Locator("[data-in-range]")).ToHaveCountAsync(4);
+        await ShotAsync(sheet, "range");
+        await keys.PressAsync("Control+c");
+        await Expect(sheet.Page.Locator("[data-paste-note]")).ToHaveTextAsync("已复制4个数。");
+
+        await sheet.Field(10, "numerator").FocusAsync();
+        await keys.PressAsync("Control+v");
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "确认填入" }).ClickAsync();
+        await sheet.ExpectSavedAsync(10, "numerator", "8");
+        await sheet.ExpectSavedAsync(10, "denominator", "20");
+        await sheet.ExpectSavedAsync(11, "numerator", "7");
+        await sheet.ExpectSavedAsync(11, "denominator", "19");
+        Assert.Equal(19m, await portal.StoredAsync(Zuohou, 11, "denominator"));
+
+        await sheet.Field(10, "numerator").PressAsync("Control+z");
+        await Expect(sheet.Row(10)).ToHaveAttributeAsync("data-state", "empty");
+        await Expect(sheet.Row(11)).ToHaveAttributeAsync("data-state", "empty");
+        await sheet.ExpectSavedAsync(18, "denominator", "19");
+        Assert.Null(await portal.StoredAsync(Zuohou, 11, "denominator"));
+    });
+
+    [Fact]
     public Task SharedNumber_TypedOnce_StandsInBothRowsAndBothValues() => OnSheetAsync("zuohou-tb", async sheet =>
     {
         await sheet.SaveAsync(5, "denominator", "12.5");
@@ -108,16 +159,20 @@ public sealed class SpreadsheetTests(PortalBrowser browser, DemoPortal portal) :
         }
         """);
 
+    private static async Task ShotAsync(EntrySheet sheet, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SHOTS") is { } folder)
+        {
+            await sheet.Page.ScreenshotAsync(new() { Path = $"{folder}/{name}.png" });
+        }
+    }
+
     private async Task OnSheetAsync(string clerk, Func<EntrySheet, Task> work, bool isKilled = false)
     {
         await using var visitor = await portal.SignInAsync(browser, clerk);
         await visitor.Page.SetViewportSizeAsync(1366, 768);
         await work(await EntrySheet.OpenAsync(visitor.Page));
-        if (Environment.GetEnvironmentVariable("SHOTS") is { } folder)
-        {
-            await visitor.Page.ScreenshotAsync(new() { Path = $"{folder}/{clerk}.png" });
-        }
-
+        await ShotAsync(new EntrySheet(visitor.Page), clerk);
         if (!isKilled)
         {
             visitor.AssertNoComplaints();

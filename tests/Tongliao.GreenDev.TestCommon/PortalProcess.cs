@@ -151,6 +151,33 @@ public sealed class PortalProcess : IAsyncDisposable
         await ending.WaitForExitAsync().WaitAsync(StopLimit);
     }
 
+    /// <summary>SIGKILL for its PostgreSQL as a whole, which stays down until a portal starts it.</summary>
+    public void KillDatabaseServer()
+    {
+        using var server = Process.GetProcessById(DatabaseServerId());
+        server.Kill();
+    }
+
+    /// <summary>SIGKILL for one process of its PostgreSQL, which drops all connections and recovers by itself, as after the system killed one for its memory.</summary>
+    /// <param name="random">Says which.</param>
+    public void KillDatabaseProcess(Random random)
+    {
+        var server = DatabaseServerId().ToString(CultureInfo.InvariantCulture);
+        var children = File.ReadAllText($"/proc/{server}/task/{server}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        try
+        {
+            using var child = Process.GetProcessById(int.Parse(children[random.Next(children.Length)], CultureInfo.InvariantCulture));
+            child.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It has ended since.
+        }
+    }
+
+    private int DatabaseServerId() =>
+        int.Parse(File.ReadLines(Path.Combine(folder, "postgres", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     /// <summary>Waits until the portal has printed a text.</summary>
     public async Task WaitForOutputAsync(string text, TimeSpan limit)
     {

@@ -28,6 +28,19 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
             actor.May(Act.ReadValues) ? await HitsAsync(db, actor, reference.InForce(period.Quarter), period.Quarter, cancellationToken) : null);
     }
 
+    /// <summary>How many values of a quarter, wherever they stand, have something to be explained (需核对) and no 说明 for it.</summary>
+    /// <exception cref="RefusalException">A role that reads no values, or no such quarter.</exception>
+    public async Task<int> UnexplainedAsync(Caller caller, Quarter quarter, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        actor.Require(Act.ReadValues);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var asked = await FindingsAsync(db, actor.MayReadUnit, reference.InForce(reference.Facts.Period(quarter).Quarter), quarter, cancellationToken);
+        return asked.Where(value => value.Finding is { Severity: FindingSeverity.Warning, Explanation: null })
+            .Select(value => (value.UnitCode, value.IndicatorNumber)).Distinct().Count();
+    }
+
     /// <summary>Every 说明 with its question, of the values of a quarter that count on a basis, as far as the reader may see them.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or no such quarter.</exception>
     public async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(Caller caller, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
@@ -36,6 +49,26 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         return await AnswersAsync(db, actor.MayReadUnit, quarter, basis, cancellationToken);
+    }
+
+    /// <summary>The same as of a moment: without those of values that were corrected (更正) later, which answer other numbers.</summary>
+    /// <exception cref="RefusalException">A role that reads no values, or no such quarter.</exception>
+    public async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(
+        Caller caller, Quarter quarter, FigureBasis basis, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var answers = await AnswersAsync(caller, quarter, basis, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var corrected = (await (
+            from revision in db.Revisions
+            where revision.Kind == RevisionKind.Correct && revision.At > asOf
+            join value in db.Values on revision.ValueId equals value.Id
+            join submission in db.Submissions on value.SubmissionId equals submission.Id
+            where submission.Quarter == quarter
+            join unit in db.Units on submission.UnitId equals unit.Id
+            join indicator in db.Indicators on value.IndicatorId equals indicator.Id
+            select new { unit.Code, indicator.Number })
+            .ToListAsync(cancellationToken)).ToHashSet();
+        return [.. answers.Where(answer => !corrected.Contains(new { Code = answer.UnitCode, Number = answer.IndicatorNumber }))];
     }
 
     /// <summary>The same of every unit, for the command line.</summary>

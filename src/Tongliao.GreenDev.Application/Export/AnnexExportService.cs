@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Releases;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -14,7 +15,7 @@ namespace Tongliao.GreenDev.Application.Export;
 public sealed record ExportedWorkbook(string FileName, byte[] Content);
 
 /// <summary>Exports the annex with the results of a quarter beside it, and records who took it.</summary>
-public sealed class AnnexExportService(RatingQueries ratings, CheckQueries checks, WriteTransaction write, OfficeClock clock, TimeProvider time)
+public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries releases, CheckQueries checks, WriteTransaction write, OfficeClock clock, TimeProvider time)
 {
     /// <summary>The annex workbook with the units the reader may see.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
@@ -28,6 +29,23 @@ public sealed class AnnexExportService(RatingQueries ratings, CheckQueries check
             {
                 scope.Actor.Require(Act.Export);
                 return Record(scope, matrix, basis, workbook);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The annex workbook of a release (发布版本) as it was issued; one that has been corrected since says so.</summary>
+    /// <exception cref="RefusalException">A role that reads no values, or no such release.</exception>
+    public async Task<ExportedWorkbook> ExportReleaseAsync(Caller caller, Quarter quarter, int number, CancellationToken cancellationToken)
+    {
+        var release = await releases.CaseAsync(caller, quarter, number, cancellationToken);
+        var answers = await checks.AnswersAsync(caller, quarter, ReleaseQueries.Basis, release.Line.Release.Recorded.At, cancellationToken);
+        var workbook = Write(release.Matrix, ReleaseQueries.Basis, answers, release.Line);
+        return await write.RunAsync(
+            caller,
+            scope =>
+            {
+                scope.Actor.Require(Act.Export);
+                return Record(scope, release.Matrix, ReleaseQueries.Basis, workbook);
             },
             cancellationToken);
     }
@@ -47,8 +65,10 @@ public sealed class AnnexExportService(RatingQueries ratings, CheckQueries check
         return Task.FromResult(workbook);
     }
 
-    private ExportedWorkbook Write(RatingMatrix matrix, FigureBasis basis, IReadOnlyList<ValueAnswer> answers)
+    private ExportedWorkbook Write(RatingMatrix matrix, FigureBasis basis, IReadOnlyList<ValueAnswer> answers, ReleaseLine? issued = null)
     {
+        var release = issued?.Release ?? matrix.Facts.LastReleaseOf(matrix.Period.Quarter);
+        var edition = release is null ? "" : $"，{release.ChineseName}{(issued?.IsSuperseded == true ? $"（已有更正，见第{issued.Last.Number}版）" : "")}";
         var plan = matrix.Facts.Plan;
         using var stream = new MemoryStream();
         AnnexWorkbook.Write(
@@ -59,8 +79,8 @@ public sealed class AnnexExportService(RatingQueries ratings, CheckQueries check
                 [.. matrix.Ratings.Values],
                 clock.Local(time.GetUtcNow()),
                 matrix.Facts.IsDemo,
-                matrix.Facts.LastReleaseOf(matrix.Period.Quarter) is { } release ? $"{basis.Word()}，{release.ChineseName}" : basis.Word()) { Answers = answers });
-        return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter), stream.ToArray());
+                basis.Word() + edition) { Answers = answers });
+        return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter, issued?.Release), stream.ToArray());
     }
 }
 

@@ -11,7 +11,8 @@ namespace Tongliao.GreenDev.Application.Releases;
 /// <summary>Reads the releases of locked quarters (发布版本). Nothing derived is kept: each is rated anew from what it rests on, and comes out as it was.</summary>
 public sealed class ReleaseQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, RatingQueries ratings)
 {
-    private const FigureBasis Basis = FigureBasis.Submitted;
+    /// <summary>What a release is made of.</summary>
+    public const FigureBasis Basis = FigureBasis.Submitted;
 
     /// <summary>All releases, the latest quarter first, each with the cells it changed.</summary>
     /// <exception cref="RefusalException">A role that reads no values.</exception>

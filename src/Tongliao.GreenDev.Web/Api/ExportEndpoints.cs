@@ -13,13 +13,15 @@ internal static class ExportEndpoints
         .MapGet("/annex.xlsx", AnnexAsync)
         .AddEndpointFilter(BrowserRefusals.TellAsync)
         .Produces<Stream>(StatusCodes.Status200OK, Workbook)
-        .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市", 403, 404, 422);
+        .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市；release为发布版本号，不填为现行的一版", 403, 404, 422);
 
     private static async Task<IResult> AnnexAsync(
-        ApiCaller caller, [Required] string? period, string? basis, AnnexExportService annex, CancellationToken cancellationToken)
+        ApiCaller caller, [Required] string? period, string? basis, int? release, AnnexExportService annex, CancellationToken cancellationToken)
     {
-        var counted = Queried.Basis(basis);
-        var workbook = await annex.ExportAsync(caller, Queried.Period(period), counted, cancellationToken);
+        var (quarter, counted) = (Queried.Period(period), Queried.Basis(basis));
+        var workbook = release is { } number
+            ? await annex.ExportReleaseAsync(caller, quarter, number, cancellationToken)
+            : await annex.ExportAsync(caller, quarter, counted, cancellationToken);
         return TypedResults.File(workbook.Content, Workbook, workbook.FileName);
     }
 }

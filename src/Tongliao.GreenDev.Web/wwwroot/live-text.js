@@ -106,5 +106,5 @@
   Blazor.registerCustomEventType('typed', { browserEventName: 'greendev:typed', createEventArgs: event => event.detail });
   document.querySelectorAll(fields).forEach(field => take(field));
 
-  window.greenDevText = { isAnswered, isLive, isLost, send, sendUnsent, take };
+  window.greenDevText = { isAnswered, isLive, isLost, isUnsent, send, sendUnsent, take };
 })();

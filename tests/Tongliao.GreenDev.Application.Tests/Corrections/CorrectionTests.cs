@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Corrections;
+using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Releases;
@@ -142,6 +144,27 @@ public sealed class CorrectionTests(PostgresFixture postgres) : IAsyncLifetime
         var cell = Assert.Single(releases[0].Changes, cell => cell.Unit.Code == NaimanOffice.Naiman);
         Assert.Equal((Treated, RagStatus.Green, RagStatus.Red), (cell.Indicator.Number, cell.Before.State, cell.After.State));
         Assert.Empty(releases[1].Changes);
+
+        var (first, second, current) = (await WorkbookAsync(1), await WorkbookAsync(2), await WorkbookAsync(null));
+        Assert.Contains("第1版（已有更正，见第2版）", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("由污水处理厂负责", first, StringComparison.Ordinal);
+        Assert.Contains("2025年三季度 第2版", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("已有更正", second, StringComparison.Ordinal);
+        Assert.Contains("由污水处理厂负责", second, StringComparison.Ordinal);
+        Assert.Contains("2025年三季度 第2版", current, StringComparison.Ordinal);
+    }
+
+    /// <summary>All words of the annex workbook, of a release or as it is asked for without one.</summary>
+    private async Task<string> WorkbookAsync(int? release)
+    {
+        var (exports, quarter) = (office.Get<AnnexExportService>(), Quarter.Parse("2025Q3"));
+        var book = release is { } number
+            ? await exports.ExportReleaseAsync(office.Bureau, quarter, number, CancellationToken.None)
+            : await exports.ExportAsync(office.Bureau, quarter, FigureBasis.Submitted, CancellationToken.None);
+        Assert.Equal(release is not null, book.FileName.EndsWith($"_第{release}版.xlsx", StringComparison.Ordinal));
+        using var archive = new ZipArchive(new MemoryStream(book.Content));
+        using var reader = new StreamReader(archive.GetEntry("xl/sharedStrings.xml")!.Open());
+        return await reader.ReadToEndAsync();
     }
 
     [Fact]

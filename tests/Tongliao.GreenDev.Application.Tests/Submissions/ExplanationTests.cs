@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Review;
@@ -23,6 +24,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     private ServiceProvider services = null!;
     private Caller clerk = null!;
     private Caller countyReviewer = null!;
+    private Caller bureau = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -30,7 +32,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
             await postgres.CreateDatabaseAsync(), new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
         clerk = await TestPeople.AddAsync(services, UserRole.Clerk, Naiman);
         countyReviewer = await TestPeople.AddAsync(services, UserRole.CountyReviewer, Naiman);
-        var bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
+        bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
         foreach (var period in new[] { Before, Period })
         {
             await services.GetRequiredService<PeriodService>().OpenAsync(bureau, Quarter.Parse(period), new DateOnly(2025, 10, 15), CancellationToken.None);
@@ -125,6 +127,20 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Unexplained_CountsValuesWhereverTheyStand()
+    {
+        await SaveAsync(Period, 200, 400, 0, []);
+        await StepAsync(clerk, ReviewStep.Submit);
+        Assert.Equal(0, await UnexplainedAsync());
+
+        // Asked since it was submitted.
+        await services.GetRequiredService<CheckService>().SetAsync(
+            bureau, new SetCheckRule(13, [new CheckSetting("factor", 1.5m)], "嘎查村数一般不变"), CancellationToken.None);
+        Assert.Equal(1, await UnexplainedAsync());
+        Assert.Equal(0, await services.GetRequiredService<CheckQueries>().UnexplainedAsync(bureau, Quarter.Parse(Before), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Report_WholeQuarterCarriedOver_IsAskedOnce_AndExplainedOnce()
     {
         var plan = (await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan;
@@ -161,6 +177,8 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Empty(Asked(report, "whole_unchanged"));
         Assert.Equal(flowing, Asked(report, "unchanged"));
     }
+
+    private Task<int> UnexplainedAsync() => services.GetRequiredService<CheckQueries>().UnexplainedAsync(bureau, Quarter.Parse(Period), CancellationToken.None);
 
     private static IEnumerable<int> Asked(UnitReport report, string code) => report.Entries
         .Where(entry => entry.Findings.Any(finding => finding.Code == code && finding.BlocksSubmission)).Select(entry => entry.Indicator.Number);

@@ -124,7 +124,7 @@ public sealed class PeriodTableTests(PostgresFixture postgres) : BureauTests(pos
         await OpenPeriodAsync("2025Q3", new DateOnly(2025, 10, 20));
         await using var island = Island();
         await island.OpenAsync(RowOf("2025Q3"), "Close");
-        Assert.Equal(["0", "0", "0", "189", "9"], island.Dialog.QuerySelectorAll("#checklist li").Select(point => point.GetAttribute("data-open")));
+        Assert.Equal(["0", "0", "0", "189", "0", "9"], island.Dialog.QuerySelectorAll("#checklist li").Select(point => point.GetAttribute("data-open")));
         await island.SendAsync();
         Assert.Contains("还有189项没有审核通过", island.FaultOf("reason"), StringComparison.Ordinal);
         await island.TypeAsync("reason", "个别单位补报，另行更正。");

@@ -15,6 +15,7 @@ public sealed class SheetNoticeTests : IDisposable
     private readonly ReportChanges changes = new(NullLogger<ReportChanges>.Instance);
     private readonly PortalContext portal;
     private readonly IRenderedComponent<SheetNotice> notice;
+    private bool isTakenOver;
 
     public SheetNoticeTests()
     {
@@ -23,7 +24,8 @@ public sealed class SheetNoticeTests : IDisposable
             .Add(control => control.Report, new ReportKey("150525", new Quarter(2025, 3)))
             .Add(control => control.ReaderId, Clerk)
             .Add(control => control.Address, "/entry?period=2025Q3")
-            .Add(control => control.RenderedAt, 0));
+            .Add(control => control.RenderedAt, 0)
+            .Add(control => control.TakeOver, () => Task.FromResult(isTakenOver)));
     }
 
     [Fact]
@@ -36,6 +38,21 @@ public sealed class SheetNoticeTests : IDisposable
         notice.Render(with => with.Add(control => control.RenderedAt, 1));
 
         Assert.Empty(notice.FindAll(".notice"));
+    }
+
+    [Theory]
+    [InlineData(RevisionKind.Save, false)]
+    [InlineData(RevisionKind.Return, true)]
+    public void Changed_AndTakenOver_IsToldOnlyOfWhatIsNoNumber(RevisionKind kind, bool isTold)
+    {
+        isTakenOver = true;
+        var drawn = notice.RenderCount;
+
+        changes.Raise(Shown with { Kind = kind });
+        portal.Time.Advance(TimeSpan.FromSeconds(2));
+
+        notice.WaitForState(() => notice.RenderCount > drawn);
+        Assert.Equal(isTold, notice.FindAll(".notice").Count > 0);
     }
 
     [Fact]

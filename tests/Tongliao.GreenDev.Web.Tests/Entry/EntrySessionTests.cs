@@ -193,6 +193,37 @@ public sealed class EntrySessionTests : IDisposable
     public void Dispose() => session.Dispose();
 
     [Fact]
+    public async Task Others_SavedMeanwhile_AreTakenOverWhereNothingOfOnesOwnIsInTheWay()
+    {
+        var other = TestData.Ratio(96, 100).Inputs!;
+        await TypeAsync(10);
+
+        var isAll = session.TakeOver(Changed(5, 6, 10, 11), edited: [6]);
+
+        Assert.False(isAll);
+        Assert.Equal((other, 3), (session.Line(5).Inputs, session.Line(5).Version));
+        Assert.Equal(ValueStatus.Draft, session.Line(5).Status);
+        Assert.Equal((ReportedInputs.None, 0), (session.Line(6).Inputs, session.Line(6).Version));
+        Assert.Equal(0, session.Line(10).Version);
+        Assert.NotEqual(other, session.Line(10).Inputs);
+        Assert.True(session.TakeOver(Changed(5, 11), edited: []));
+        Assert.False(session.TakeOver(With(ValueStatus.CountyReview, 7), edited: []));
+
+        UnitReport Changed(params int[] numbers) => With(ValueStatus.Draft, numbers);
+
+        UnitReport With(ValueStatus status, params int[] numbers)
+        {
+            var blank = Report();
+            return blank with
+            {
+                Entries = [.. blank.Entries.Select(entry => numbers.Contains(entry.Indicator.Number)
+                    ? entry with { Statement = new Statement { Inputs = other }, Status = status, Version = 3 }
+                    : entry)],
+            };
+        }
+    }
+
+    [Fact]
     public async Task WholeReport_NoLongerLastQuarters_AsksTheRestByThemselves()
     {
         var known = TestData.Unit(BuiltInPlan.Naiman.Code).Ratio("2025Q3", 96, 100).Build();

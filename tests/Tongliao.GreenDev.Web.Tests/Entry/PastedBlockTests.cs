@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 using Tongliao.GreenDev.Web.Components.Pages.Entry;
@@ -34,8 +35,8 @@ public sealed class PastedBlockTests
 
     [Theory]
     [InlineData(9, "numerator", "12.5\t37.1\t\"来源：甲\n2025年年报\"\r\n31.1\t32.2\r\n33.9\t38.3\r\n", "第9项", "来源：甲 2025年年报", "只复制数值列")]
-    [InlineData(14, "numerator", "5\t10\r\n0.6\t7", "第15项", "只有1个数", "只复制数值列")]
-    [InlineData(14, "denominator", "10\r\n7", "第15项", "多出“7”", "只复制数值列")]
+    [InlineData(14, "numerator", "5\t10\r\n0.6\t来源：甲", "第15项", "只有1个数", "只复制数值列")]
+    [InlineData(14, "numerator", "5\t10\r\n0.6\t7\t8", "第15项", "多出“7”", "只复制数值列")]
     [InlineData(20, "amount", "1\r\n2\t3\r\n4\t5\r\n6\t7\r\n\r\n", "附件只有21项", "多出2行", "重新粘贴")]
     [InlineData(9, "numerator", "12.5\t37.1\r\n#DIV/0!\t32.2", "第10项", "“#DIV/0!”不是数字", "重新粘贴")]
     [InlineData(9, "numerator", "12.5\t37.1\r\n12.5%\t32.2", "第10项", "百分比", "重新粘贴")]
@@ -50,6 +51,24 @@ public sealed class PastedBlockTests
         Assert.Contains(advice, block.Advice, StringComparison.Ordinal);
         Assert.False(block.IsOneRow(number));
     }
+
+    [Theory]
+    [InlineData("0.6\t", "0.6", null)]
+    [InlineData("0.6\t0.60", "0.6", null)]
+    [InlineData("0.6\t—", "0.6", null)]
+    [InlineData("\t0.6", "0.6", "取右边一列的“0.6”")]
+    [InlineData("0.6\t7", "0.6", "取“0.6”，右边一列的“7”不填入")]
+    public void Of_TwoColumnsAtARowWithOneNumber_TakesItFromEither(string cells, string expected, string? remark)
+    {
+        var block = PastedBlock.Of(lines, Shared(lines), 14, "numerator", "5\t10\r\n" + cells);
+
+        Assert.Empty(block.Faults);
+        Assert.Equal([expected], block.Numbers.Where(pasted => pasted.Line.Indicator.Number == 15).Select(pasted => NumberText.Display(pasted.Value)));
+        Assert.Equal(remark is null ? [] : [remark], block.Remarks.Select(said => said[(said.IndexOf('，', StringComparison.Ordinal) + 1)..].TrimEnd('。')));
+    }
+
+    [Fact]
+    public void IsOneRow_WhereACellGoesNowhere_IsShownFirst() => Assert.False(PastedBlock.Of(lines, Shared(lines), 15, "amount", "0.6\t7").IsOneRow(15));
 
     [Fact]
     public void Of_RowUnderReview_RefusesTheBlockUnlessItsCellsAreEmpty()

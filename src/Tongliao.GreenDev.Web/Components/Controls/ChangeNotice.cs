@@ -39,18 +39,21 @@ public abstract class ChangeNotice(ReportChanges changes, TimeProvider time) : C
         }
     }
 
+    /// <summary>Whether the screen has come to show all that was changed, so that there is nothing to tell of.</summary>
+    protected virtual Task<bool> IsTakenOverAsync() => Task.FromResult(false);
+
     // Not called while the page is made on the server, which ends before anything could change.
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
         {
-            listener = new ChangeListener(changes, time, Concerns, heard => _ = InvokeAsync(() => Show(heard)));
+            listener = new ChangeListener(changes, time, Concerns, heard => _ = InvokeAsync(() => ShowAsync(heard)));
         }
     }
 
-    private void Show(int heard)
+    private async Task ShowAsync(int heard)
     {
-        Shown += heard;
+        Shown = await IsTakenOverAsync() ? 0 : Shown + heard;
         StateHasChanged();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -12,6 +13,10 @@ public sealed partial class PeriodCloseDialog(PeriodService service)
 
     [Parameter, EditorRequired]
     public PeriodProgress Row { get; set; } = default!;
+
+    /// <inheritdoc cref="CheckQueries.UnexplainedAsync"/>
+    [Parameter, EditorRequired]
+    public int Unexplained { get; set; }
 
     private Task<ReportingPeriod> SendAsync(Caller caller, int? version) => service.CloseAsync(caller, new SeenPeriod(Row.Period.Quarter, version, new AskedReason(reason)), CancellationToken.None);
 

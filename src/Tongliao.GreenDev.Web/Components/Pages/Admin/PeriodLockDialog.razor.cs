@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -14,6 +15,10 @@ public sealed partial class PeriodLockDialog(PeriodService service)
 
     [Parameter, EditorRequired]
     public PeriodProgress Row { get; set; } = default!;
+
+    /// <inheritdoc cref="CheckQueries.UnexplainedAsync"/>
+    [Parameter, EditorRequired]
+    public int Unexplained { get; set; }
 
     private string Words => Row.Pending == 0
         ? $"全部 {Row.Total} 项都已审核通过。"

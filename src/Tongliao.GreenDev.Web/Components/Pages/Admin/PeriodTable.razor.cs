@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Submissions;
@@ -15,6 +16,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 /// <summary>All reporting periods with their dates, state and progress, and what the bureau can do with each.</summary>
 public sealed partial class PeriodTable(
     PeriodQueries periods,
+    CheckQueries checks,
     PlanCatalogue catalogue,
     PeriodTimetable timetable,
     OfficeClock clock,
@@ -38,8 +40,10 @@ public sealed partial class PeriodTable(
         {
             PeriodAct.Open or PeriodAct.Due => await dialogs.AskAsync(
                 new DialogParameters<PeriodDueDialog> { { dialog => dialog.Row, row }, { dialog => dialog.History, history }, { dialog => dialog.Calendar, calendar } }),
-            PeriodAct.Close => await dialogs.AskAsync(new DialogParameters<PeriodCloseDialog> { { dialog => dialog.Row, row } }),
-            PeriodAct.Lock => await dialogs.AskAsync(new DialogParameters<PeriodLockDialog> { { dialog => dialog.Row, row } }),
+            PeriodAct.Close => await dialogs.AskAsync(
+                new DialogParameters<PeriodCloseDialog> { { dialog => dialog.Row, row }, { dialog => dialog.Unexplained, await UnexplainedAsync() } }),
+            PeriodAct.Lock => await dialogs.AskAsync(
+                new DialogParameters<PeriodLockDialog> { { dialog => dialog.Row, row }, { dialog => dialog.Unexplained, await UnexplainedAsync() } }),
             PeriodAct.Plan => await dialogs.AskAsync(
                 new DialogParameters<PeriodScheduleDialog>
                 {
@@ -48,6 +52,8 @@ public sealed partial class PeriodTable(
             PeriodAct.History => await dialogs.AskAsync(
                 new DialogParameters<PeriodHistoryDialog> { { dialog => dialog.Quarter, row.Period.Quarter }, { dialog => dialog.History, history } }),
         };
+
+        Task<int> UnexplainedAsync() => checks.UnexplainedAsync(caller, row.Period.Quarter, CancellationToken.None);
     });
 
     private string? Minute(DateTimeOffset? at) => at is { } known ? clock.Minute(known) : null;

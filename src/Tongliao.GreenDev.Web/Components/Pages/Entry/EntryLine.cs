@@ -368,6 +368,28 @@ public sealed class EntryLine
         Validate();
     }
 
+    /// <summary>Shows what somebody else stored, where nothing of the clerk's own is lost by it.</summary>
+    /// <returns>False when something is, or when the value has gone through a step that the row would have to show as well.</returns>
+    public bool TryTake(ReportEntry fresh)
+    {
+        var isOwn = IsSaving || sent is not null || Fault is not null || Conflict is not null || Awaited is not null || Overlong.HasWords || Content != stored;
+        if (isOwn || !IsWithClerk || !fresh.Status.IsWithClerk() || fresh.ReturnReason != ReturnReason)
+        {
+            return false;
+        }
+
+        stored = fresh.Statement;
+        (Version, Status, ChangedAt) = (fresh.Version, fresh.Status, fresh.ChangedAt);
+        foreach (var field in Fields.Where(field => field.Value != stored.Inputs[field.Definition.Key]))
+        {
+            field.Show(stored.Inputs[field.Definition.Key]);
+        }
+
+        Show(stored);
+        Validate();
+        return true;
+    }
+
     private void ResolveConflict()
     {
         var theirs = Conflict ?? throw new InvalidOperationException("There is no conflict to resolve.");

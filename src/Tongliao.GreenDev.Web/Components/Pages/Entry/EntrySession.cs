@@ -77,6 +77,24 @@ public sealed class EntrySession(
         return others.Count > 0 || isProposing ? SaveAsync([line, .. others]) : SaveAsync([line], Pauses);
     }
 
+    /// <summary>Shows what others saved, where nothing of the clerk's own is in the way.</summary>
+    /// <param name="fresh">The report as it is now.</param>
+    /// <param name="edited">序号 of the rows that the clerk is in, or has typed in.</param>
+    /// <returns>Whether the rows show all of it.</returns>
+    public bool TakeOver(UnitReport fresh, IReadOnlyCollection<int> edited)
+    {
+        var changed = fresh.Entries.Where(entry => Line(entry.Indicator.Number).Version < entry.Version).ToList();
+        var taken = changed.FindAll(entry => !edited.Contains(entry.Indicator.Number) && Line(entry.Indicator.Number).TryTake(entry));
+        if (taken.Count > 0)
+        {
+            Proposals.Refresh();
+            Recheck(taken.Select(entry => Line(entry.Indicator.Number)));
+            Draw();
+        }
+
+        return taken.Count == changed.Count;
+    }
+
     /// <summary>Makes every stock that is proposed as it stood a quarter before what the report says (全部确认沿用).</summary>
     public Task ConfirmAsync() => SaveAsync(Proposals.ConfirmStanding());
 

@@ -218,6 +218,27 @@ public sealed partial class EntrySheet(
         await ShowAsync(failure is null ? "done" : "blocks");
     }
 
+    /// <summary>Shows what others saved meanwhile, except in rows that the clerk is in or has unsaved text in.</summary>
+    private async Task<bool> TakeOverAsync()
+    {
+        if (script is null)
+        {
+            return false;
+        }
+
+        await session!.WhenIdle;
+        try
+        {
+            var fresh = await ReadAsync();
+            return session.TakeOver(fresh, await script.InvokeAsync<int[]>("edited", root));
+        }
+        catch (Exception exception)
+        {
+            log.LogWarning(exception, "What others saved of {Report} could not be taken over.", Key);
+            return false;
+        }
+    }
+
     /// <summary>Leads eyes and keyboard to what was just found or done.</summary>
     private async Task ShowAsync(string id)
     {

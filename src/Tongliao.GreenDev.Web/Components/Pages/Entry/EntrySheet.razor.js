@@ -162,7 +162,16 @@ export const tell = (sheet, text) => {
   note.timer = setTimeout(() => note.remove(), noteMilliseconds);
 };
 
+/** A number typed over a proposal is the person's own at once, also while the line is away and the portal cannot say so. */
+const markOvertyped = event => {
+  const field = event.target;
+  if (field.dataset?.proposed !== undefined) {
+    field.toggleAttribute('data-overtyped', field.value !== field.dataset.text);
+  }
+};
+
 export const attach = root => {
+  root.addEventListener('input', markOvertyped);
   root.addEventListener('keydown', event => onKey(root, event));
   root.addEventListener('click', event => onClick(root, event));
   root.querySelectorAll('[data-density]').forEach(button => button.setAttribute('aria-pressed', String(button.dataset.density === (document.documentElement.dataset.rows ?? ''))));
@@ -179,6 +188,11 @@ export const begin = root => {
     goToField(root, wanted[1], root.querySelector(`#row-${wanted[1]} input.num`)?.dataset.field);
   }
 };
+
+/** The rows that somebody is in or has typed in, by number: nothing of theirs may be replaced. */
+export const edited = root => [...root.querySelectorAll('.entry-row')]
+  .filter(row => row.contains(document.activeElement) || [...row.querySelectorAll('[data-live]')].some(field => greenDevText.isUnsent(field) || !greenDevText.isAnswered(field)))
+  .map(row => Number(row.dataset.indicator));
 
 export const show = id => {
   const element = document.getElementById(id);

@@ -5,14 +5,19 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
 /// <summary>
 /// A block of cells laid on the report, its first cell on one field: rows go down the annex and columns along the fields of each row,
-/// whatever the filter shows. It fits as a whole or is refused as a whole; empty cells leave their field alone.
+/// whatever the filter shows. It fits as a whole or is refused as a whole; empty cells leave their field alone. A row with one number
+/// takes it from either of two columns, as tables with 分子 and 分母 have them.
 /// </summary>
 public sealed class PastedBlock
 {
     private const int MaxQuoted = 12;
 
+    /// <summary>What people write where there is no number.</summary>
+    private static readonly string[] Fillers = ["-", "—", "——", "－", "/", "／", "无"];
+
     private readonly List<PastedNumber> numbers = [];
     private readonly List<string> faults = [];
+    private readonly List<string> remarks = [];
     private bool isTooWide;
 
     private PastedBlock()
@@ -24,6 +29,9 @@ public sealed class PastedBlock
 
     /// <summary>Chinese: what does not fit and where.</summary>
     public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>Chinese: what goes elsewhere than it stands, or nowhere; to be seen before it is written.</summary>
+    public IReadOnlyList<string> Remarks => remarks;
 
     /// <summary>Chinese: what to do about the faults.</summary>
     public string Advice => isTooWide
@@ -70,7 +78,7 @@ public sealed class PastedBlock
     }
 
     /// <summary>Fills one row that the reader has before them: no need to ask.</summary>
-    public bool IsOneRow(int number) => faults.Count == 0 && numbers.All(pasted => pasted.Line.Indicator.Number == number);
+    public bool IsOneRow(int number) => faults.Count == 0 && remarks.Count == 0 && numbers.All(pasted => pasted.Line.Indicator.Number == number);
 
     public void Fill()
     {
@@ -93,6 +101,12 @@ public sealed class PastedBlock
             return;
         }
 
+        if (line.Fields is [var only] && OneOf(column, cells, only.Definition.Unit) is { Count: > 0 } given)
+        {
+            LayOne(line, given);
+            return;
+        }
+
         for (var right = 0; right < cells.Count; right++)
         {
             if (string.IsNullOrWhiteSpace(cells[right]))
@@ -109,6 +123,31 @@ public sealed class PastedBlock
             }
 
             Read(line, column + right, cells[right]);
+        }
+    }
+
+    /// <summary>What stands for one number in the columns of 分子 and 分母; empty where the block is wider, or where something else than numbers stands there.</summary>
+    private static List<(bool IsBeside, string Cell)> OneOf(int column, IReadOnlyList<string> cells, string unit)
+    {
+        var filled = cells.Select((cell, right) => (IsBeside: column + right > 0, Column: column + right, Cell: cell))
+            .Where(given => !string.IsNullOrWhiteSpace(given.Cell) && !(given.IsBeside && Fillers.Contains(given.Cell.Trim()))).ToList();
+        return filled.Any(given => given.Column > 1 || (given.IsBeside && SheetNumber.Read(given.Cell, unit).Fault is not null))
+            ? []
+            : filled.ConvertAll(given => (given.IsBeside, given.Cell));
+    }
+
+    private void LayOne(EntryLine line, List<(bool IsBeside, string Cell)> given)
+    {
+        var (isBeside, cell) = given[0];
+        var (label, unit) = (line.Fields[0].Definition.Label, line.Fields[0].Definition.Unit);
+        Read(line, 0, cell);
+        if (isBeside)
+        {
+            remarks.Add($"{NameOf(line)}：只有1个数（{label}），取右边一列的“{Quoted(cell)}”。");
+        }
+        else if (given.Count > 1 && SheetNumber.Read(given[1].Cell, unit).Value != SheetNumber.Read(cell, unit).Value)
+        {
+            remarks.Add($"{NameOf(line)}：只有1个数（{label}），取“{Quoted(cell)}”，右边一列的“{Quoted(given[1].Cell)}”不填入。");
         }
     }
 
