@@ -36,6 +36,9 @@ public static class RefusalCodes
     public const string ReminderInvalid = "reminder_invalid";
     public const string RectificationInvalid = "rectification_invalid";
 
+    public const string TaskReportInvalid = "task_report_invalid";
+    public const string CommitmentInvalid = "commitment_invalid";
+
     public const string InvalidValue = "invalid_value";
     public const string InvalidTarget = "invalid_target";
     public const string InvalidCheck = "invalid_check";

@@ -13,6 +13,8 @@ public static class AuditKinds
     public const string Reminded = "reminder.send";
     public const string RectificationOpened = "rectification.open";
     public const string RectificationArranged = "rectification.arrange";
+    public const string TaskReportStep = "task-report.step";
+    public const string CommitmentRecorded = "commitment.record";
     public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
@@ -44,7 +46,7 @@ public static class AuditKinds
     public static IReadOnlyList<string> All { get; } =
     [
         ValueSaved, ValueShared, ReviewStep, EvidenceAdded, EvidenceRemoved, CorrectionRequested, CorrectionDecided,
-        PeriodChanged, ExtensionSet, Reminded, RectificationOpened, RectificationArranged, CalendarChanged,
+        PeriodChanged, ExtensionSet, Reminded, RectificationOpened, RectificationArranged, TaskReportStep, CommitmentRecorded, CalendarChanged,
         BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet,
         SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
@@ -64,6 +66,8 @@ public static class AuditKinds
         Reminded => "催报",
         RectificationOpened => "整改事项开立",
         RectificationArranged => "填写整改安排",
+        TaskReportStep => "任务进展",
+        CommitmentRecorded => "承诺兑现认定",
         CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",
         TargetSet => "下达分解指标",

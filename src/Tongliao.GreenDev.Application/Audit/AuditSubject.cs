@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.TaskProgress;
 
 namespace Tongliao.GreenDev.Application.Audit;
 
@@ -38,6 +39,9 @@ public abstract record AuditSubject
             ("county-review", [var unit]) => new CountyReview(unit),
             ("city-figure", [var number, var name, var text]) when IsNumber(number, out var indicator) && IsNumber(text, out var year)
                 && Enum.TryParse<InputKey>(name, ignoreCase: false, out var field) => new CityFigure(indicator, field, year),
+            ("task", [var number, var department, var text]) when Quarter.TryParse(text, out var quarter) && IsNumber(number, out var task) =>
+                new TaskReport(new TaskReportKey(task, department, quarter)),
+            ("commitment", [var number]) when IsNumber(number, out var commitment) => new Commitment(commitment),
             ("user", [var name]) => new User(name),
             ("unknown-name", [var fingerprint]) => new UnknownName(fingerprint),
             ("token", [var owner, var text]) when Guid.TryParse(text, out var id) => new Token(owner, id),
@@ -129,6 +133,23 @@ public abstract record AuditSubject
             var label = plan.Indicators.FirstOrDefault(indicator => indicator.Number == IndicatorNumber)?.Inputs.FirstOrDefault(input => input.Key == Field)?.Label;
             return $"{Year}年 第{IndicatorNumber}项“{label ?? Field.ToString()}”年鉴全市数";
         }
+    }
+
+    /// <summary>任务进展 of a department in a quarter.</summary>
+    public sealed record TaskReport(TaskReportKey Key) : AuditSubject
+    {
+        private protected override string Stored => $"task {Key}";
+
+        public override string Word(Plan plan) =>
+            $"任务{Key.TaskNumber} {plan.Departments.FirstOrDefault(department => department.Id == Key.DepartmentId)?.ShortName ?? Key.DepartmentId} {Key.Quarter.ChineseName}进展";
+    }
+
+    /// <summary>附件外承诺.</summary>
+    public sealed record Commitment(int Number) : AuditSubject
+    {
+        private protected override string Stored => $"commitment {Number}";
+
+        public override string Word(Plan plan) => $"附件外承诺{Number}";
     }
 
     /// <summary>An account.</summary>

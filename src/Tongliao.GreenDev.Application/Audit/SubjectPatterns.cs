@@ -13,6 +13,7 @@ internal static partial class SubjectPatterns
     [
         ("基数", "baseline %"), ("分解指标", "target %"), ("附件表", "annex %"), ("账号", "user %"), ("未知登录名", "unknown-name %"),
         ("令牌", "token %"), ("地址", "address %"), ("方案", "plan %"), ("演示数据", "demo%"), ("工作日历", "calendar%"), ("延期", "extension %"),
+        ("任务", "task %"), ("进展", "task %"), ("附件外承诺", "commitment %"),
     ];
 
     /// <summary>For a word, each pattern by which it may be meant; the word itself is always one.</summary>

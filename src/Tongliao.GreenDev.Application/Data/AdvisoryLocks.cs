@@ -30,6 +30,15 @@ internal static class AdvisoryLocks
     /// <summary>Reminding by schedule.</summary>
     public const long Reminders = 20231120;
 
+    /// <summary>Putting up the guard of reports on tasks.</summary>
+    public const long TaskGuard = 20231126;
+
+    /// <summary>With the id of a report on a task: adding to it. Of the locks with two keys, which are another space.</summary>
+    public const int TaskReport = 20231127;
+
+    /// <summary>With the id of a commitment: recording whether it was kept.</summary>
+    public const int Commitment = 20231128;
+
     /// <summary>Telling of rectifications that have opened.</summary>
     public const long Rectifications = 20231125;
 }

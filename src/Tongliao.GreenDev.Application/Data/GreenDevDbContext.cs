@@ -8,6 +8,7 @@ using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rectifications;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.TaskProgress;
 using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Data;
@@ -76,6 +77,12 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
     public DbSet<RectificationArrangement> RectificationArrangements => Set<RectificationArrangement>();
 
     public DbSet<RectificationOpening> RectificationOpenings => Set<RectificationOpening>();
+
+    public DbSet<TaskReport> TaskReports => Set<TaskReport>();
+
+    public DbSet<TaskReportVersion> TaskReportVersions => Set<TaskReportVersion>();
+
+    public DbSet<CommitmentRecord> CommitmentRecords => Set<CommitmentRecord>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -69,6 +69,7 @@ public sealed class DemoSeeder(
         var targets = AddTargets(scope, facts.Plan, calendar);
         var baselines = AddBaselines(scope, facts.Plan, calendar);
         AddCountyReviewOrders(scope, facts.Plan, calendar, users["zhujian"]);
+        await new DemoTaskProgress(scope, facts, calendar, users).PlayAsync();
         await new DemoPeriods(scope, calendar, users["zhujian"]).PlayAsync(facts.Plan);
         var submissions = AddSubmissions(scope, facts, calendar);
         await scope.Db.SaveChangesAsync(scope.CancellationToken);

@@ -126,6 +126,18 @@ internal static class PlanFileRules
         {
             var commitment = file.Commitments[i];
             RequireInTask(commitment.TaskNumber, commitment.Phrase, file, $"$.commitments[{i}]", "phrase", faults);
+            RequireYear(commitment, commitment.UntilYear, year => $"到{year}年", file, $"$.commitments[{i}].untilYear", faults);
+            RequireYear(commitment, commitment.SinceYear, year => $"{year}年起", file, $"$.commitments[{i}].sinceYear", faults);
+        }
+    }
+
+    /// <summary>A year stands in the task's text as it is said there; not always within the phrase, where one year begins two of them.</summary>
+    private static void RequireYear(Commitment commitment, int? year, Func<int, string> said, PlanFileContent file, string path, PlanFaults faults)
+    {
+        if (year is { } given)
+        {
+            var text = file.Tasks.FirstOrDefault(task => task.Number == commitment.TaskNumber)?.Text ?? "";
+            faults.Require(text.Contains(said(given), StringComparison.Ordinal), path, $"任务{commitment.TaskNumber}的正文没有“{said(given)}”");
         }
     }
 

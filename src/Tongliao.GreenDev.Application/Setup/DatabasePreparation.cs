@@ -59,6 +59,7 @@ public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> con
         await LockGuard.PutUpAsync(owner, cancellationToken);
         await ApprovalGuard.PutUpAsync(owner, cancellationToken);
         await EvidenceGuard.PutUpAsync(owner, cancellationToken);
+        await TaskReportGuard.PutUpAsync(owner, cancellationToken);
         await SharedNumberGuard.PutUpAsync(owner, cancellationToken);
         await OutboxSignal.PutUpAsync(owner, cancellationToken);
     }

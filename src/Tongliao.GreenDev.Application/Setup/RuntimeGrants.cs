@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rectifications;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.TaskProgress;
 using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Setup;
@@ -21,7 +22,7 @@ internal static class RuntimeGrants
         typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Extension), typeof(Correction), typeof(CorrectionDecision),
         typeof(EvidenceFile), typeof(EvidenceRemoval), typeof(EvidenceContent), typeof(Release), typeof(Baseline), typeof(UnitTarget),
         typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
-        typeof(RectificationArrangement), typeof(RectificationOpening),
+        typeof(RectificationArrangement), typeof(RectificationOpening), typeof(TaskReport), typeof(TaskReportVersion), typeof(CommitmentRecord),
     ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>

@@ -2,6 +2,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Rectifications;
+using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Workbench;
@@ -33,6 +34,12 @@ public sealed record WorkbenchContent
 
     /// <summary>Of a county office what it has to put right, of the bureau what all have: open, what is overdue first.</summary>
     public IReadOnlyList<RectificationLine> Rectifications { get; init; } = [];
+
+    /// <summary>Of a department and the bureau: how the plan's tasks go in that period; null for others.</summary>
+    public TaskProgressOverview? Tasks { get; init; }
+
+    /// <summary>Of the bureau: the commitments outside the annex.</summary>
+    public IReadOnlyList<CommitmentLine> Commitments { get; init; } = [];
 
     /// <summary>Of the administrator: accounts and what is missing of them.</summary>
     public AdministrationOverview? Administration { get; init; }

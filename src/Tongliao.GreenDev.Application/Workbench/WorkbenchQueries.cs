@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Rectifications;
 using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -12,13 +13,14 @@ using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Workbench;
 
-/// <summary>Reads what awaits a person, by role. At most eight statements: person, revision, and six of the role's own.</summary>
+/// <summary>Reads what awaits a person, by role. At most nine statements: person, revision, and seven of the role's own.</summary>
 public sealed class WorkbenchQueries(
     IDbContextFactory<GreenDevDbContext> contexts,
     PlanCatalogue catalogue,
     ReviewQueries reviews,
     LightQueries lights,
     RectificationQueries rectifications,
+    TaskProgressQueries tasks,
     AdministrationQueries administration,
     ReactionClocks clocks,
     OfficeClock clock)
@@ -88,6 +90,8 @@ public sealed class WorkbenchQueries(
             Progress = progress[^1],
             Before = progress.Count > 1 ? progress[0] : null,
             Waiting = await WaitingQueries.ReadAsync(db, content.Actor.UserId, content.Actor.Role, clock, clocks.Of(content.Facts), cancellationToken),
+            Tasks = await tasks.OverviewAsync(db, content.Actor, content.Facts, period, cancellationToken),
+            Commitments = content.Actor.Role == UserRole.Bureau ? await tasks.CommitmentsAsync(db, content.Facts, _ => true, cancellationToken) : [],
             Rectifications = content.Actor.Role == UserRole.Bureau
                 ? await OpenRectificationsAsync(db, reference, content.Actor, content.Facts.Plan.Units, cancellationToken)
                 : [],

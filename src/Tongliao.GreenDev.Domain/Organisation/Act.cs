@@ -30,6 +30,12 @@ public enum Act
     /// <summary>填写整改安排: says what is done about a red value, who answers for it and until when.</summary>
     ArrangeRectifications,
 
+    /// <summary>填报任务进展: says how a task goes that names the own department.</summary>
+    ReportTasks,
+
+    /// <summary>审核任务进展: approves, returns and opens again what departments say of tasks, and finds commitments kept.</summary>
+    ReviewTasks,
+
     /// <summary>Opens, closes and locks 填报期.</summary>
     ManagePeriods,
 

@@ -9,9 +9,10 @@ public static class Rights
             or Act.RequestCorrections or Act.ArrangeRectifications,
         UserRole.CountyReviewer => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCounty
             or Act.RequestCorrections or Act.ArrangeRectifications,
-        UserRole.DepartmentReviewer => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity,
+        UserRole.DepartmentReviewer => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity
+            or Act.ReportTasks,
         UserRole.Bureau => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity or Act.Reopen
-            or Act.RequestCorrections or Act.DecideCorrections or Act.ArrangeRectifications
+            or Act.RequestCorrections or Act.DecideCorrections or Act.ArrangeRectifications or Act.ReportTasks or Act.ReviewTasks
             or Act.ManagePeriods or Act.ManageBaselines or Act.ManageTargets or Act.ManageChecks or Act.ManageCountyReview,
         UserRole.Leader => act is Act.ReadValues or Act.Export or Act.ManageTokens,
         UserRole.Admin => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ManageUsers,
@@ -33,6 +34,8 @@ public static class Rights
         Act.RequestCorrections => $"{role.Word()}不能申请更正，由填报单位或市住建局提出。",
         Act.DecideCorrections => "更正由市住建局批准或驳回。",
         Act.ArrangeRectifications => $"{role.Word()}不能填写整改安排，由填报单位或市住建局填写。",
+        Act.ReportTasks => $"{role.Word()}不填报任务进展，由责任部门填报。",
+        Act.ReviewTasks => "任务进展由市住建局审核。",
         Act.ManagePeriods => "只有市住建局可以管理填报期。",
         Act.ManageBaselines => "只有市住建局可以录入基数。",
         Act.ManageTargets => "只有市住建局可以下达分解指标。",

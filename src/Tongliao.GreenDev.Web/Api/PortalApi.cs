@@ -29,6 +29,7 @@ public static class PortalApi
         api.MapValueEvidence();
         api.MapReports();
         api.MapProgress();
+        api.MapTasks();
         api.MapRatings();
         api.MapReleases();
         api.MapRectifications();

@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Application.Users.Passwords;
@@ -24,6 +25,7 @@ public static class PortalSettings
         CheckedSection.Of<SignInsOptions>(),
         CheckedSection.Of<SessionsOptions>(),
         CheckedSection.Of<ReactionsOptions>(),
+        CheckedSection.Of<TaskProgressOptions>(),
         CheckedSection.Of<RemindersOptions>(),
         CheckedSection.Of<EvidenceOptions>(),
         CheckedSection.Of<PeriodsOptions>(),

@@ -13,6 +13,7 @@ using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Application.Rectifications;
+using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -40,6 +41,9 @@ public sealed class AuditPayloadTests
             """{"state":"Open","dueOn":"2026-01-15","plannedOpening":"2026-01-05","planReason":"按年度安排","scheduled":"计划1月5日开放"}"""),
         (new AuditedExtension(new DateOnly(2025, 10, 22), "汛期抢险", "李四海", null), """{"until":"2025-10-22","reason":"汛期抢险","grantor":"李四海"}"""),
         (new AuditedArrangement("完成3个小区管网改造", "旗住建局 张某", new DateOnly(2025, 12, 31)), """{"measures":"完成3个小区管网改造","owner":"旗住建局 张某","rectifyBy":"2025-12-31"}"""),
+        (new AuditedTaskReport("退回", "已退回", "进展滞后", "完成管网普查", "资金未到位", "年底前开工", "请补充项目清单", 3),
+            """{"step":"退回","reportStatus":"已退回","taskState":"进展滞后","done":"完成管网普查","problems":"资金未到位","next":"年底前开工","reason":"请补充项目清单","version":3}"""),
+        (new AuditedCommitment(IsKept: true, new DateOnly(2025, 11, 20), "现场核查"), """{"isKept":true,"keptOn":"2025-11-20","reason":"现场核查"}"""),
         (new AuditedOpening("2025年三季度审核通过的数据为滞后（红灯）", 2), """{"light":"2025年三季度审核通过的数据为滞后（红灯）","recipients":2}"""),
         (new AuditedReminder("奈曼旗", new DateOnly(2025, 10, 15), "请于10月15日前报齐", 2), """{"unit":"奈曼旗","dueOn":"2025-10-15","text":"请于10月15日前报齐","recipients":2}"""),
         (new AuditedDays(new DateOnly(2025, 10, 1), new DateOnly(2025, 10, 8), "放假", "国庆节", "通知"), """{"from":"2025-10-01","to":"2025-10-08","kind":"放假","name":"国庆节","document":"通知"}"""),

@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Plans;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.TaskProgress;
 
 namespace Tongliao.GreenDev.Application.Tests.Audit;
 
@@ -23,6 +24,8 @@ public sealed class AuditSubjectTests
         (new AuditSubject.CountyReview("150525"), "county-review 150525", "奈曼旗 县级审核设置"),
         (new AuditSubject.Check(3), "check 3", "校核03"),
         (new AuditSubject.Target("999999", 15, 2025), "target 999999/15/2025", "999999 第15项 2025年分解指标"),
+        (new AuditSubject.TaskReport(new TaskReportKey(7, "zhujian", Quarter)), "task 7/zhujian/2025Q3", "任务7 市住建局 2025年三季度进展"),
+        (new AuditSubject.Commitment(5), "commitment 5", "附件外承诺5"),
         (new AuditSubject.User("naiman-tb"), "user naiman-tb", "账号 naiman-tb"),
         (new AuditSubject.UnknownName("0a1b"), "unknown-name 0a1b", "未知登录名（摘要 0a1b）"),
         (new AuditSubject.Token("lingdao", Id), $"token lingdao/{Id}", $"令牌 lingdao/{Id}"),

@@ -82,6 +82,8 @@ public sealed class BrokenPlanFileTests
     [InlineData("tasks[0].departments[1].departmentId", "\"tiyu\"", "$.tasks[0].departments[1].printedName", "“发展委员会”不是“tiyu”的名称或别名")]
     [InlineData("tasks[0].departments[1].printedName", "\"市发展委员会\"", "$.tasks[0].departments[1].printedName", "responsibleText在此处没有“市发展委员会”")]
     [InlineData("commitments[0].taskNumber", "9", "$.commitments[0].taskNumber", "没有任务9")]
+    [InlineData("commitments[0].untilYear", "2031", "$.commitments[0].untilYear", "任务2的正文没有“到2031年”")]
+    [InlineData("commitments[0].sinceYear", "2031", "$.commitments[0].sinceYear", "任务2的正文没有“2031年起”")]
     [InlineData("commitments[0].phrase", "\"新建住宅不超过19层\"", "$.commitments[0].phrase", "任务2的正文没有这句话")]
     [InlineData("quantities", TwoQuantities, "$.quantities[1].code", "“length”重复")]
     [InlineData("quantities", TwoQuantities, "$.quantities[0].uses", "至少两处")]

@@ -169,6 +169,21 @@ public sealed partial class PlanTextTests
     }
 
     [Fact]
+    public void Commitments_WithAYear_AreThoseTheTextDates()
+    {
+        Assert.Equal([1, 4, 5, 6, 7], Plan.Commitments.Where(commitment => commitment.UntilYear == 2025).Select(commitment => commitment.Number));
+        Assert.Equal([(17, 2024), (19, 2023), (20, 2023)], Plan.Commitments.Where(commitment => commitment.SinceYear is not null).Select(commitment => (commitment.Number, commitment.SinceYear!.Value)));
+
+        // 2023年起 begins the sentence of both: the second phrase does not repeat it.
+        Assert.All(
+            Plan.Commitments.Where(commitment => commitment.Number != 20),
+            commitment => Assert.Equal(commitment.Phrase.Contains("到2025年", StringComparison.Ordinal), commitment.UntilYear is not null));
+        Assert.All(
+            Plan.Commitments.Where(commitment => commitment.Number != 20),
+            commitment => Assert.Equal(commitment.Phrase.Contains("年起", StringComparison.Ordinal), commitment.SinceYear is not null));
+    }
+
+    [Fact]
     public void Commitments_AreQuotedAndNotInTheAnnex()
     {
         Assert.Equal(22, Plan.Commitments.Count);

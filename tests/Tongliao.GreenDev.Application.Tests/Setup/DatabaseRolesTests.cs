@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Tests.Setup;
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
     private static readonly string[] AppendOnly =
-        ["audit_events", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "calendar_days", "reminders", "rectification_arrangements", "rectification_openings", "indicators", "indicator_targets"];
+        ["audit_events", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "calendar_days", "reminders", "rectification_arrangements", "rectification_openings", "task_reports", "task_report_versions", "commitment_records", "indicators", "indicator_targets"];
 
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]
@@ -37,6 +37,9 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
     [InlineData("DELETE FROM extensions")]
     [InlineData("UPDATE rectification_arrangements SET owner = '改写'")]
     [InlineData("DELETE FROM rectification_openings")]
+    [InlineData("UPDATE task_report_versions SET done = '改写'")]
+    [InlineData("DELETE FROM task_reports")]
+    [InlineData("UPDATE commitment_records SET reason = '改写'")]
     [InlineData("DELETE FROM evidence_files")]
     [InlineData("DELETE FROM evidence_removals")]
     [InlineData("UPDATE evidence_contents SET content = ''")]

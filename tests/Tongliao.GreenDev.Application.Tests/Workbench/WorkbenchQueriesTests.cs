@@ -42,7 +42,7 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
     [InlineData(UserRole.Clerk, Naiman, null, 8)]
     [InlineData(UserRole.CountyReviewer, Naiman, null, 8)]
     [InlineData(UserRole.DepartmentReviewer, null, "shengtai", 5)]
-    [InlineData(UserRole.Bureau, null, null, 8)]
+    [InlineData(UserRole.Bureau, null, null, 9)]
     [InlineData(UserRole.Leader, null, null, 5)]
     [InlineData(UserRole.Admin, null, null, 5)]
     [InlineData(UserRole.Auditor, null, null, 5)]

@@ -61,6 +61,7 @@ internal sealed class CommitmentConfiguration : IEntityTypeConfiguration<Commitm
         builder.BelongsToPlan();
         builder.HasIndex(PlanChild.PlanId, nameof(Commitment.Number)).IsUnique();
         builder.Property(commitment => commitment.Kind).HasMaxLength(64);
+        builder.Ignore(commitment => commitment.DueOn);
     }
 }
 

@@ -896,9 +896,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("plan_id");
 
+                    b.Property<int?>("SinceYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("since_year");
+
                     b.Property<int>("TaskNumber")
                         .HasColumnType("integer")
                         .HasColumnName("task_number");
+
+                    b.Property<int?>("UntilYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_year");
 
                     b.HasKey("Id")
                         .HasName("pk_commitments");
@@ -2715,6 +2723,217 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("value_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.TaskProgress.CommitmentRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CommitmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ReportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.TaskProgress.CommitmentRecord.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitment_records");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_commitment_records_report_id");
+
+                    b.HasIndex("CommitmentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitment_records_commitment_id_number");
+
+                    b.ToTable("commitment_records", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.TaskProgress.TaskReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DepartmentId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department_id");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("quarter")
+                        .IsFixedLength();
+
+                    b.Property<int>("TaskId")
+                        .HasColumnType("integer")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_reports");
+
+                    b.HasIndex("PlanId", "DepartmentId")
+                        .HasDatabaseName("ix_task_reports_plan_id_department_id");
+
+                    b.HasIndex("PlanId", "Quarter")
+                        .HasDatabaseName("ix_task_reports_plan_id_quarter");
+
+                    b.HasIndex("TaskId", "DepartmentId", "Quarter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_reports_task_id_department_id_quarter");
+
+                    b.ToTable("task_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.TaskProgress.TaskReportVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("step");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.TaskProgress.TaskReportVersion.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Tongliao.GreenDev.Domain.TaskProgress.TaskReportVersion.Statement#TaskStatement", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Done")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("done");
+
+                            b1.Property<string>("Next")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("next_steps");
+
+                            b1.Property<string>("Problems")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("problems");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("state");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_report_versions");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_report_versions_report_id_number");
+
+                    b.ToTable("task_report_versions", (string)null);
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Timeliness.Reminder", b =>
                 {
                     b.Property<long>("Id")
@@ -3348,6 +3567,56 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_value_revisions_reported_values_value_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.TaskProgress.CommitmentRecord", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_records_commitments_commitment_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.TaskProgress.TaskReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitment_records_task_reports_report_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.TaskProgress.TaskReport", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_reports_plan_tasks_task_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_reports_departments_plan_id_department_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "Quarter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_reports_reporting_periods_plan_id_quarter");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.TaskProgress.TaskReportVersion", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.TaskProgress.TaskReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_report_versions_task_reports_report_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Timeliness.Reminder", b =>

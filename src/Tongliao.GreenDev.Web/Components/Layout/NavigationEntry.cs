@@ -17,6 +17,7 @@ public sealed record NavigationEntry(string Address, string Text, string Icon, A
         new("/", "工作台", Outlined.Home),
         new("/dashboard", "红黄绿看板", Outlined.GridOn, ReadValues),
         new("/rectifications", "整改事项", Outlined.Build, ReadValues),
+        new("/progress", "任务进展", Outlined.AssignmentTurnedIn, ReadValues),
         new("/corrections", "更正", Outlined.PublishedWithChanges, ReadValues),
         new("/entry", "季度填报", Outlined.EditNote, EnterValues),
         new("/review/county", "县级审核", Outlined.FactCheck, ReviewForCounty),

@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -11,7 +12,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
 /// <summary>红黄绿看板: where are we behind? One quarter, all indicators, the city and every unit in sight.</summary>
 public sealed partial class DashboardPage(
-    LightQueries lights, CheckQueries checks, CityQueries city, EvidenceQueries evidence, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
+    LightQueries lights, CheckQueries checks, CityQueries city, EvidenceQueries evidence, TaskProgressQueries tasks, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
 {
     [SupplyParameterFromQuery]
     private string? Period { get; set; }
@@ -46,6 +47,8 @@ public sealed partial class DashboardPage(
 
     private IReadOnlyList<EvidenceFile> Evidence { get; set; } = [];
 
+    private TaskFigures Tasks { get; set; } = default!;
+
     private long RenderedAt { get; set; }
 
     private string Title => IsLoaded ? $"红黄绿看板 {View.Period.ChineseName}" : "红黄绿看板";
@@ -64,6 +67,7 @@ public sealed partial class DashboardPage(
     {
         var basis = DashboardView.BasisOf(Basis);
         Board = await lights.BoardAsync(caller, Quarter.ReadOptional(Period), basis, cancellationToken);
+        Tasks = TaskFigures.Of(await tasks.FiguresAsync(caller, Matrix.Period.Quarter, cancellationToken));
         Leads = LeadDepartments();
         View = new DashboardView(
             Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell);

@@ -1,3 +1,7 @@
+using Tongliao.GreenDev.Application.TaskProgress;
+using Tongliao.GreenDev.Domain.TaskProgress;
+using Tongliao.GreenDev.Web.Components.Controls;
+
 namespace Tongliao.GreenDev.Web.Components.Pages.Plans;
 
 /// <summary>Names the kinds of commitment of a plan file.</summary>
@@ -18,6 +22,11 @@ public static class CommitmentWords
         ["structural"] = "建设框架",
         ["periodic"] = "定期开展",
     };
+
+    /// <summary>By when it is to be kept, and when it was, for example 2025-12-31前；2025-11-20兑现.</summary>
+    public static string Standing(CommitmentLine line) => line.Last?.KeptOn is { } kept
+        ? $"{line.Commitment.TermWord()}；{DateText.Display(kept)}兑现{(line.Commitment.DaysLate(kept) is var late and > 0 ? $"，晚{late}天" : "")}"
+        : line.Commitment.TermWord();
 
     /// <summary>The Chinese word; a kind of another plan that has none is 其他.</summary>
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind, "其他");

@@ -3,13 +3,17 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.TaskProgress;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Tasks;
 
-/// <summary>One task: its text, who answers for it, and what of it is measured.</summary>
-public sealed partial class TaskPage(PlanCatalogue catalogue, RatingQueries ratings, NavigationManager navigation) : ReadingPage(navigation)
+/// <summary>One task: its text, who answers for it, what of it is measured, and how it goes.</summary>
+public sealed partial class TaskPage(
+    PlanCatalogue catalogue, RatingQueries ratings, TaskProgressQueries progress, OfficeClock clock, NavigationManager navigation) : ReadingPage(navigation)
 {
     [Parameter]
     public int Number { get; set; }
@@ -23,6 +27,9 @@ public sealed partial class TaskPage(PlanCatalogue catalogue, RatingQueries rati
 
     /// <summary>Null for who reads no values, and where nothing is measured.</summary>
     private RatingMatrix? Matrix { get; set; }
+
+    /// <summary>What was said of it; null for who reads no values.</summary>
+    private TaskHistory? History { get; set; }
 
     private Plan Plan => Facts.Plan;
 
@@ -41,20 +48,20 @@ public sealed partial class TaskPage(PlanCatalogue catalogue, RatingQueries rati
         Facts = await catalogue.FactsAsync(cancellationToken);
         Item = Plan.Tasks.FirstOrDefault(task => task.Number == Number)
             ?? throw RefusalException.NotFound($"没有第{Number}项任务，任务序号为1至{Plan.Tasks.Count}。");
-        if (Indicators.Count == 0)
-        {
-            return;
-        }
-
         try
         {
-            Matrix = await ratings.MatrixAsync(caller, Quarter.ReadOptional(Period), FigureBasis.Submitted, cancellationToken);
+            History = await progress.HistoryAsync(caller, Number, cancellationToken);
+            Matrix = Indicators.Count == 0 ? null : await ratings.MatrixAsync(caller, Quarter.ReadOptional(Period), FigureBasis.Submitted, cancellationToken);
         }
         catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)
         {
             Matrix = null;
         }
     }
+
+    /// <summary>For what was handed in first after the due day.</summary>
+    private string Late(TaskReportTrail report) =>
+        Facts.Period(report.Key.Quarter).DueOn is { } due && report.SubmittedAt is { } at && clock.DayOf(at) > due ? $"，{DateText.Display(clock.DayOf(at))}上报，逾期" : "";
 
     private string Role(TaskDepartment entry)
     {

@@ -170,6 +170,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     task_number = table.Column<int>(type: "integer", nullable: false),
                     phrase = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    until_year = table.Column<int>(type: "integer", nullable: true),
+                    since_year = table.Column<int>(type: "integer", nullable: true),
                     plan_id = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -418,6 +420,40 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         principalTable: "plan_tasks",
                         principalColumns: new[] { "plan_id", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_reports",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    task_id = table.Column<int>(type: "integer", nullable: false),
+                    department_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_task_reports_departments_plan_id_department_id",
+                        columns: x => new { x.plan_id, x.department_id },
+                        principalTable: "departments",
+                        principalColumns: new[] { "plan_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_task_reports_plan_tasks_task_id",
+                        column: x => x.task_id,
+                        principalTable: "plan_tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_task_reports_reporting_periods_plan_id_quarter",
+                        columns: x => new { x.plan_id, x.quarter },
+                        principalTable: "reporting_periods",
+                        principalColumns: new[] { "plan_id", "quarter" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -826,6 +862,70 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         name: "fk_unit_targets_reporting_units_unit_id",
                         column: x => x.unit_id,
                         principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_records",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    commitment_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kept_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    report_id = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitment_records", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commitment_records_commitments_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitment_records_task_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "task_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_report_versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    report_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    done = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    next_steps = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    problems = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_report_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_task_report_versions_task_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "task_reports",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1336,6 +1436,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_commitment_records_commitment_id_number",
+                table: "commitment_records",
+                columns: new[] { "commitment_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_records_report_id",
+                table: "commitment_records",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_commitments_plan_id_number",
                 table: "commitments",
                 columns: new[] { "plan_id", "number" },
@@ -1527,6 +1638,28 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 columns: new[] { "plan_id", "task_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_task_report_versions_report_id_number",
+                table: "task_report_versions",
+                columns: new[] { "report_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_reports_plan_id_department_id",
+                table: "task_reports",
+                columns: new[] { "plan_id", "department_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_reports_plan_id_quarter",
+                table: "task_reports",
+                columns: new[] { "plan_id", "quarter" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_reports_task_id_department_id_quarter",
+                table: "task_reports",
+                columns: new[] { "task_id", "department_id", "quarter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_targets_indicator_id",
                 table: "unit_targets",
                 column: "indicator_id");
@@ -1618,7 +1751,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "city_figures");
 
             migrationBuilder.DropTable(
-                name: "commitments");
+                name: "commitment_records");
 
             migrationBuilder.DropTable(
                 name: "correction_decisions");
@@ -1678,6 +1811,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "task_departments");
 
             migrationBuilder.DropTable(
+                name: "task_report_versions");
+
+            migrationBuilder.DropTable(
                 name: "unit_targets");
 
             migrationBuilder.DropTable(
@@ -1699,10 +1835,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "value_revisions");
 
             migrationBuilder.DropTable(
+                name: "commitments");
+
+            migrationBuilder.DropTable(
                 name: "evidence_files");
 
             migrationBuilder.DropTable(
-                name: "plan_tasks");
+                name: "task_reports");
 
             migrationBuilder.DropTable(
                 name: "users");
@@ -1712,6 +1851,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "evidence_contents");
+
+            migrationBuilder.DropTable(
+                name: "plan_tasks");
 
             migrationBuilder.DropTable(
                 name: "reported_values");

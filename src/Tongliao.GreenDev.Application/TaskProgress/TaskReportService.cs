@@ -1,0 +1,91 @@
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Notices;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.TaskProgress;
+
+namespace Tongliao.GreenDev.Application.TaskProgress;
+
+/// <summary>Keeps 任务进展: departments say how a task goes, the bureau decides. Every step is a version; none is ever changed.</summary>
+public sealed class TaskReportService(WriteTransaction write, PlanCatalogue catalogue)
+{
+    /// <summary>Takes one step.</summary>
+    /// <exception cref="RefusalException">Not this person's to take, not from where the report stands, something missing, or changed since it was read.</exception>
+    public async Task<TaskReportVersion> ApplyAsync(Caller caller, ApplyTaskStep command, CancellationToken cancellationToken)
+    {
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        return await write.RunAsync(caller, command, scope => ApplyAsync(scope, facts, command), cancellationToken);
+    }
+
+    private static async Task<TaskReportVersion> ApplyAsync(WriteScope scope, PlanFacts facts, ApplyTaskStep command)
+    {
+        var (task, department) = TaskAccess.Require(scope.Actor, facts, command.Key, command.Step);
+        var statement = command.Step.Writes() ? (command.Statement ?? new(null, null, null, null)).Read(isHandedIn: command.Step == TaskReportStep.Submit) : null;
+        var reason = command.Step.NeedsReason() ? RequiredReason.Of(command.Reason, $"请写明{command.Step.Word()}原因", $"{command.Step.Word()}原因", "请补充项目清单和完成时间") : null;
+        var held = await HeldTaskReport.OfAsync(scope, task, command.Key, facts.Period(command.Key.Quarter));
+        var subject = new AuditSubject.TaskReport(command.Key);
+        await SeenVersion.RequireAsync(
+            scope, command.Version, CurrentTaskReport.Of(held.Latest), $"任务{task.Number}的{department.ShortName}进展", subject, AuditKinds.TaskReportStep);
+        var status = command.Step.Leads(held.Latest?.Status) ?? throw WrongStatus(command.Step, held.Latest);
+        RequireOwnWords(command, statement, held.Before);
+        RequireFourEyes(scope, command.Step, held);
+        var version = new TaskReportVersion
+        {
+            ReportId = held.Id,
+            Number = (held.Latest?.Number ?? 0) + 1,
+            Step = command.Step,
+            Status = status,
+            Statement = statement ?? held.Latest!.Statement,
+            Reason = reason,
+            Recorded = scope.Recording,
+        };
+        scope.Db.TaskReportVersions.Add(version);
+        scope.Audit(AuditKinds.TaskReportStep, subject, held.Latest is { } before ? AuditedTaskReport.Of(before) : null, AuditedTaskReport.Of(version));
+        await TellAsync(scope, task, department, command.Key, version);
+        return version;
+    }
+
+    /// <summary>What was taken over from the quarter before (沿用) is handed in only when somebody has said that it still holds.</summary>
+    private static void RequireOwnWords(ApplyTaskStep command, TaskStatement? statement, TaskReportVersion? before)
+    {
+        if (command.Step == TaskReportStep.Submit && !command.ConfirmsUnchanged && statement == before?.Statement)
+        {
+            throw TaskFaults.Refusal([("unchanged", "内容与上季度完全相同。请按本季度情况修改；确实没有变化的，请勾选确认。")]);
+        }
+    }
+
+    /// <summary>四眼原则: whoever wrote or handed in any of it does not approve it, which matters for the bureau's own tasks.</summary>
+    private static void RequireFourEyes(WriteScope scope, TaskReportStep step, HeldTaskReport held)
+    {
+        if (step == TaskReportStep.Approve && held.Versions.Any(version => version.Step.Writes() && version.Recorded.ById == scope.Actor.UserId))
+        {
+            throw RefusalException.Forbidden("这份进展是您填写或上报过的，不能审核自己填报的内容，请由市住建局其他人审核。");
+        }
+    }
+
+    /// <summary>The department's people hear of what came back to them.</summary>
+    private static async Task TellAsync(WriteScope scope, PlanTask task, Department department, TaskReportKey key, TaskReportVersion version)
+    {
+        if (!version.Step.NeedsReason())
+        {
+            return;
+        }
+
+        var people = await DepartmentPeople.OfAsync(scope.Db, department, scope.CancellationToken);
+        scope.Db.Notices.AddRange(people.Select(person => new Notice
+        {
+            UserId = person,
+            Title = $"任务进展{version.Step.Word()}：任务{task.Number}",
+            Text = $"{key.Quarter.ChineseName}“{task.Title}”的进展被{version.Step.Word()}：{version.Reason}",
+            Address = $"/progress?period={key.Quarter}",
+            ByName = version.Recorded.ByName,
+            At = version.Recorded.At,
+        }));
+    }
+
+    private static RefusalException WrongStatus(TaskReportStep step, TaskReportVersion? latest) => RefusalException.Conflict(
+        RefusalCodes.WrongStatus, latest is null ? $"还没有填写，不能{step.Word()}。" : $"这份进展目前为“{latest.Status.Word()}”，不能{step.Word()}。");
+}
