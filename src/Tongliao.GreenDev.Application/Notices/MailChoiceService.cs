@@ -36,7 +36,7 @@ public sealed class MailChoiceService(WriteTransaction write, MessageChannels ch
                 UserId = scope.Actor.UserId,
                 Recipient = scope.Actor.Signature,
                 Address = address,
-                Subject = MessageTexts.Subject("邮箱验证码"),
+                Subject = "邮箱验证码",
                 Text = MessageTexts.Code(code, clock.Local(choice.CodeUntil!.Value)),
                 CreatedAt = scope.Now,
                 QueuedAt = scope.Now,

@@ -84,7 +84,7 @@ public sealed class MessageDispatcher(
                 WHERE state = 'Waiting' AND channel = {name} AND next_try_at <= {now} AND queued_at > {oldest} AND tries < {Message.MostTries}
                 ORDER BY next_try_at, id LIMIT {(isMail ? 1 : MostTogether)} FOR UPDATE SKIP LOCKED
                 """).ToListAsync(scope.CancellationToken);
-            var taken = isMail ? due : due.Take(MessageTexts.Group([.. due.Select(message => message.Text)], Link).Lines).ToList();
+            var taken = isMail ? due : due.Take(MessageTexts.Group([.. due.Select(message => message.Text)], Link).Taken).ToList();
             taken.ForEach(message => message.Take(now));
             return taken;
         },
@@ -107,7 +107,7 @@ public sealed class MessageDispatcher(
             var first = together[0];
             await channels.For(channel).SendAsync(
                 channel == MessageChannel.Mail
-                    ? new Letter(first.Id, first.Address, first.Subject, first.Text)
+                    ? new Letter(first.Id, first.Address, MessageTexts.Subject(first.Subject), first.Text)
                     : new Letter(first.Id, "", "", MessageTexts.Group([.. together.Select(message => message.Text)], Link).Text),
                 cancellationToken);
             return null;

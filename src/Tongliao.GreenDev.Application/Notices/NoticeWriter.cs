@@ -26,21 +26,23 @@ public sealed class NoticeWriter(MessageChannels channels, PlanCatalogue catalog
         }
 
         scope.Db.Messages.AddRange(
-            from group_ in channels.Groups
-            from one in told
-            where one.Announcement.ForGroup is not null
-            select new Message
-            {
-                Channel = group_,
-                Purpose = MessagePurpose.Notice,
-                Recipient = group_.Word(),
-                Subject = one.Announcement.Title,
-                Text = one.Announcement.ForGroup!,
-                CreatedAt = scope.Now,
-                QueuedAt = scope.Now,
-                NextTryAt = scope.Now,
-            });
+            from channel in channels.Groups
+            from lines in told.Where(one => one.Announcement.ForGroup is not null).GroupBy(one => one.Announcement.Title, one => one.Announcement.ForGroup!)
+            from text in MessageTexts.GroupTexts([.. lines])
+            select Group(scope, channel, lines.Key, text));
     }
+
+    private static Message Group(WriteScope scope, MessageChannel channel, string title, string text) => new()
+    {
+        Channel = channel,
+        Purpose = MessagePurpose.Notice,
+        Recipient = "工作群",
+        Subject = title,
+        Text = text,
+        CreatedAt = scope.Now,
+        QueuedAt = scope.Now,
+        NextTryAt = scope.Now,
+    };
 
     private static Notice Notice(WriteScope scope, Announcement announcement, Addressee to) => new()
     {
@@ -84,7 +86,7 @@ public sealed class NoticeWriter(MessageChannels channels, PlanCatalogue catalog
         UserId = notice.UserId,
         Recipient = recipient,
         Address = address,
-        Subject = MessageTexts.Subject(notice.Title),
+        Subject = notice.Title,
         Text = MessageTexts.Mail(recipient, notice, options.Value.Link(notice.Address)),
         CreatedAt = scope.Now,
         QueuedAt = scope.Now,

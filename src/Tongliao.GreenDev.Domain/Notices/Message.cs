@@ -31,6 +31,7 @@ public sealed class Message
     /// <summary>Of a mail; empty for a group, whose address is a secret of the settings.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>A few words; a mail has the portal's name before them.</summary>
     public required string Subject { get; init; }
 
     /// <summary>Of a code empty, once it has ended.</summary>

@@ -11,6 +11,9 @@ public static class MessageTexts
     /// <summary>Of a group's message, as 企业微信 counts: bytes.</summary>
     public const int MostGroupBytes = 2048;
 
+    /// <summary>Leaves room for the portal's name and address.</summary>
+    private const int MostActBytes = 1600;
+
     private const string Automatic = "本邮件由平台自动发出，请勿回复。";
 
     /// <summary>A mail's subject on one line: nothing in it can begin another line of the head.</summary>
@@ -46,26 +49,47 @@ public static class MessageTexts
 
         """;
 
-    public static string Test(string byName) => $"{byName}正在试发消息，收到即表示这一渠道可用，不需要办理。\n";
+    public static string Test(string byName) => $"{byName}正在试发消息，收到即表示这一渠道可用。";
 
     /// <summary>What one act tells a group, on a line.</summary>
     public static string GroupLine(string unit, string words) => $"{unit}：{words}";
 
-    /// <summary>As many of the lines as one message takes, and how many these are; always one.</summary>
-    public static (string Text, int Lines) Group(IReadOnlyList<string> lines, string? link)
+    /// <summary>What one act tells a group: all units together, as few texts as robots take.</summary>
+    public static IEnumerable<string> GroupTexts(IReadOnlyList<string> lines)
+    {
+        var text = "";
+        foreach (var line in lines)
+        {
+            if (text.Length > 0 && Encoding.UTF8.GetByteCount(text + line) >= MostActBytes)
+            {
+                yield return text;
+                text = "";
+            }
+
+            text += text.Length == 0 ? line : "\n" + line;
+        }
+
+        if (text.Length > 0)
+        {
+            yield return text;
+        }
+    }
+
+    /// <summary>As many of the texts as one message takes, and how many these are; always one.</summary>
+    public static (string Text, int Taken) Group(IReadOnlyList<string> texts, string? link)
     {
         var end = link is null ? "\n请登录平台办理。" : $"\n请登录平台办理：{link}";
         var text = new StringBuilder($"【{Portal}】");
         var (bytes, taken) = (Encoding.UTF8.GetByteCount(text + end), 0);
-        foreach (var line in lines)
+        foreach (var one in texts)
         {
-            bytes += Encoding.UTF8.GetByteCount(line) + 1;
+            bytes += Encoding.UTF8.GetByteCount(one) + 1;
             if (taken > 0 && bytes > MostGroupBytes)
             {
                 break;
             }
 
-            text.Append('\n').Append(line);
+            text.Append('\n').Append(one);
             taken++;
         }
 

@@ -85,7 +85,22 @@ public sealed class MessageTests
         Assert.InRange(taken, 20, 59);
         Assert.InRange(Encoding.UTF8.GetByteCount(text), 1900, MessageTexts.MostGroupBytes);
         Assert.EndsWith("请登录平台办理：https://portal.example/notices", text, StringComparison.Ordinal);
-        Assert.Equal(1, MessageTexts.Group([new string('长', 1000)], link: null).Lines);
+        Assert.Equal(1, MessageTexts.Group([new string('长', 1000)], link: null).Taken);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(9, 1)]
+    [InlineData(100, 4)]
+    public void GroupTexts_OfOneAct_AreAsFewAsRobotsTake_AndLoseNoLine(int units, int texts)
+    {
+        var lines = Enumerable.Range(1, units).Select(number => MessageTexts.GroupLine($"第{number}旗", "请于10月15日前报齐2025年三季度数据")).ToList();
+
+        var together = MessageTexts.GroupTexts(lines).ToList();
+
+        Assert.Equal(texts, together.Count);
+        Assert.Equal(lines, together.SelectMany(text => text.Split('\n')));
+        Assert.All(together, text => Assert.InRange(Encoding.UTF8.GetByteCount(MessageTexts.Group([text], "https://portal.example.gov.cn/notices").Text), 1, MessageTexts.MostGroupBytes));
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public sealed class AccountNoticesTests(PostgresFixture postgres) : BureauTests(
         await using var island = new AdminIsland<AccountNotices>(Portal, clerk);
 
         Assert.Contains("验证码没有发出：收件邮箱不存在或拒收（550）", island.Island.WaitForElement("dl").TextContent, StringComparison.Ordinal);
+        Assert.Equal("重新登记", Assert.Single(island.Island.FindAll("[data-act]")).TextContent);
     }
 
     [Theory]

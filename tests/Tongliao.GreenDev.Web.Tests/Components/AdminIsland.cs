@@ -62,10 +62,10 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
         await asking;
         Island.WaitForElement($"{row} [data-act={act}], {row} .mud-menu button");
         var cell = Island.Find(row);
-        if (cell.QuerySelector($"[data-act={act}]") is { } button)
+        if (cell.QuerySelector($"[data-act={act}]") is not null)
         {
-            // Ends with the dialog, when the island has read anew.
-            asking = button.ClickAsync(new());
+            // Found and pressed in one go: between two draws nothing else is in its place. Ends with the dialog, when the island has read anew.
+            asking = Island.InvokeAsync(() => Island.Find($"{row} [data-act={act}]").ClickAsync(new()));
         }
         else
         {

@@ -15,7 +15,10 @@ namespace Tongliao.GreenDev.Web.Tests.Components;
 /// <summary>发送记录 on the screen: every message with what became of it, a test, and what failed sent again.</summary>
 public sealed class MessagesGridTests(PostgresFixture postgres) : BureauTests(postgres)
 {
+    private const string State = "#messages [data-state]";
+
     private Caller admin = null!;
+    private int made;
 
     [Fact]
     public async Task Nothing_SaysSo_AndOffersNoTestWithoutAChannel()
@@ -33,16 +36,16 @@ public sealed class MessagesGridTests(PostgresFixture postgres) : BureauTests(po
         await AddAsync(Sent("张三（奈曼旗 填报员）"), GivenUp("李四（开鲁县 填报员）"), Waiting("王五（科左后旗 填报员）"));
         await using var island = await GridAsync();
 
-        var rows = island.Island.WaitForElements("#messages tbody tr");
-        Assert.Equal(["Waiting", "GivenUp", "Sent"], rows.Select(row => row.QuerySelector("[data-state]")!.GetAttribute("data-state")));
+        Assert.Equal(["Waiting", "GivenUp", "Sent"], island.Island.WaitForElements(State, 3).Select(state => state.GetAttribute("data-state")));
+        var rows = island.Island.FindAll("#messages tbody tr");
         Assert.Contains("连接不上邮件服务器", rows[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("z***n@example.gov.cn", rows[1].TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("zhangsan", island.Island.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("请于10月15日前报齐", island.Island.Markup, StringComparison.Ordinal);
 
-        await island.Island.Find("select[name=state]").ChangeAsync(new() { Value = "sent" });
+        await island.Island.InvokeAsync(() => island.Island.Find("select[name=state]").ChangeAsync(new() { Value = "sent" }));
 
-        island.Island.WaitForState(() => island.Island.FindAll("#messages tbody tr").Count == 1);
+        island.Island.WaitForElements(State, 1);
         Assert.Equal("/admin/messages?state=sent", island.Address);
     }
 
@@ -77,7 +80,7 @@ public sealed class MessagesGridTests(PostgresFixture postgres) : BureauTests(po
         await island.SendTwiceAsync();
 
         Assert.Equal("试发消息已排入发送，稍后刷新本页查看结果。", island.Done);
-        Assert.Single(island.Island.WaitForElements("#messages tbody tr"));
+        island.Island.WaitForElements(State, 1);
     }
 
     [Fact]
@@ -116,7 +119,7 @@ public sealed class MessagesGridTests(PostgresFixture postgres) : BureauTests(po
         Address = channel == MessageChannel.Mail ? "zhangsan@example.gov.cn" : "",
         Subject = "催报：2025年三季度",
         Text = "请于10月15日前报齐。",
-        CreatedAt = Portal.Time.GetUtcNow(),
+        CreatedAt = Portal.Time.GetUtcNow().AddSeconds(made++),
         QueuedAt = Portal.Time.GetUtcNow(),
         NextTryAt = Portal.Time.GetUtcNow(),
     };

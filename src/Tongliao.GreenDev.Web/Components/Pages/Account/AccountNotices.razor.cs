@@ -15,7 +15,7 @@ public sealed partial class AccountNotices(MailChoiceQueries queries, OfficeCloc
 
     private string CodeWords => own switch
     {
-        { CodeFault: { } fault } => $"验证码没有发出：{fault}",
+        { CodeFault: { } fault } => $"验证码没有发出：{fault}，请核对后重新登记",
         { CodeUntil: { } until } => $"验证码{clock.TimeOfDay(until)}前有效，没有收到的请查看垃圾邮件",
         _ => "",
     };

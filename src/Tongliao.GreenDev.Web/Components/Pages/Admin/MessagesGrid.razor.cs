@@ -43,9 +43,9 @@ public sealed partial class MessagesGrid(
 
     private string Result(MessageRow message) => message switch
     {
-        { State: MessageState.Sent, EndedAt: { } at } => $"{clock.Minute(at)}送出",
-        { EndedAt: { } at, Fault: { } fault } => $"{fault}（{clock.Minute(at)}）",
-        { Fault: { } fault } => $"{fault}；{clock.TimeOfDay(message.NextTryAt)}后再试",
+        { State: MessageState.Sent, EndedAt: { } at } => $"{clock.Minute(at)}送出{(message.Tries > 1 ? $"，共试{message.Tries}次" : "")}",
+        { EndedAt: { } at, Fault: { } fault } => $"{fault}；共试{message.Tries}次，{clock.Minute(at)}停止",
+        { Fault: { } fault } => $"{fault}；已试{message.Tries}次，{clock.TimeOfDay(message.NextTryAt)}再试",
         _ => "",
     };
 
