@@ -22,7 +22,7 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
     /// <exception cref="RefusalException">Outside the role, not what its name says, too large or one too many, or the value is not to be edited.</exception>
     public async Task<EvidenceFile> AddAsync(Caller caller, AddEvidence command, CancellationToken cancellationToken)
     {
-        var file = EvidenceChecks.RequireFile(command, limits.Value);
+        var file = EvidenceChecks.RequireFile(command.Name, command.Content, limits.Value);
         var facts = await catalogue.FactsAsync(cancellationToken);
         var asked = new SentEvidence(command.Key.ToString(), command.CorrectionId, file.Name, Convert.ToHexString([.. file.Hash]));
         return await write.RunAsync(caller, asked, scope => AddAsync(scope, facts, command, file), cancellationToken);
@@ -42,9 +42,7 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
         var (indicator, period) = (facts.Indicator(command.Key.IndicatorNumber), facts.Period(command.Key.Quarter));
 
         // Before the report is held: its clerk goes on typing meanwhile.
-        byte[] hash = [.. file.Hash];
-        await scope.Db.Database.ExecuteSqlAsync(
-            $"INSERT INTO evidence_contents (hash, content) VALUES ({hash}, {command.Content}) ON CONFLICT DO NOTHING", scope.CancellationToken);
+        var hash = await EvidenceContents.StoreAsync(scope, file, command.Content);
         var value = await HoldAsync(scope, unit, period, indicator, command.CorrectionId);
         await EvidenceChecks.RequireRoomAsync(scope, value, file, command.CorrectionId, limits.Value);
         var added = new EvidenceFile
