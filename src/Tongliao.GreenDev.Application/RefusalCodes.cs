@@ -33,6 +33,8 @@ public static class RefusalCodes
     public const string ExtensionInvalid = "extension_invalid";
     public const string ScheduleInvalid = "schedule_invalid";
     public const string CalendarInvalid = "calendar_invalid";
+    public const string MailInvalid = "mail_invalid";
+    public const string MessageInvalid = "message_invalid";
     public const string ReminderInvalid = "reminder_invalid";
     public const string RectificationInvalid = "rectification_invalid";
 

@@ -30,6 +30,10 @@ public static class AuditKinds
     public const string UserRemoved = "user.remove";
     public const string PasswordReset = "user.password-reset";
     public const string PasswordChanged = "user.password-change";
+    public const string MailAsked = "user.mail-code";
+    public const string MailChosen = "user.mail";
+    public const string MessageTested = "message.test";
+    public const string MessageSentAgain = "message.again";
     public const string Unlocked = "user.unlock";
     public const string SecondFactorChanged = "user.second-factor";
     public const string SecondFactorBegun = "user.second-factor-key";
@@ -49,8 +53,8 @@ public static class AuditKinds
         PeriodChanged, ExtensionSet, Reminded, RectificationOpened, RectificationArranged, TaskReportStep, CommitmentRecorded, CalendarChanged,
         BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet,
         SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
-        UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
-        Exported, AccessRefused, PlanLoaded, DemoSeeded,
+        UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, MailAsked, MailChosen, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
+        MessageTested, MessageSentAgain, Exported, AccessRefused, PlanLoaded, DemoSeeded,
     ];
 
     /// <summary>Chinese words for a kind.</summary>
@@ -83,6 +87,10 @@ public static class AuditKinds
         UserRemoved => "删除用户",
         PasswordReset => "重置密码",
         PasswordChanged => "修改密码",
+        MailAsked => "发送邮箱验证码",
+        MailChosen => "通知方式变更",
+        MessageTested => "试发消息",
+        MessageSentAgain => "重发消息",
         Unlocked => "解除锁定",
         SecondFactorChanged => "动态口令变更",
         SecondFactorBegun => "生成动态口令密钥",

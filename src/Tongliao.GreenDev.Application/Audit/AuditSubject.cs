@@ -45,6 +45,7 @@ public abstract record AuditSubject
             ("user", [var name]) => new User(name),
             ("unknown-name", [var fingerprint]) => new UnknownName(fingerprint),
             ("token", [var owner, var text]) when Guid.TryParse(text, out var id) => new Token(owner, id),
+            ("message", [var text]) when Guid.TryParse(text, out var id) => new Message(id),
             ("address", _) => new Address(key),
             ("plan", [var name]) => new LoadedPlan(name),
             ("demo", [""]) => new DemoData(),
@@ -174,6 +175,14 @@ public abstract record AuditSubject
         private protected override string Stored => $"token {OwnerName}/{Id}";
 
         public override string Word(Plan plan) => $"令牌 {OwnerName}/{Id}";
+    }
+
+    /// <summary>发送记录: one message.</summary>
+    public sealed record Message(Guid Id) : AuditSubject
+    {
+        private protected override string Stored => $"message {Id}";
+
+        public override string Word(Plan plan) => $"消息 {Id}";
     }
 
     /// <summary>A page, a file or a call.</summary>

@@ -27,6 +27,9 @@ internal static class AdvisoryLocks
     /// <summary>Putting up the signal of the outbox.</summary>
     public const long Signal = 20231108;
 
+    /// <summary>Speaking in a group.</summary>
+    public const long Messages = 20231121;
+
     /// <summary>Reminding by schedule.</summary>
     public const long Reminders = 20231120;
 

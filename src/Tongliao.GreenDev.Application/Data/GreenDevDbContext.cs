@@ -78,6 +78,10 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<RectificationOpening> RectificationOpenings => Set<RectificationOpening>();
 
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
+
     public DbSet<TaskReport> TaskReports => Set<TaskReport>();
 
     public DbSet<TaskReportVersion> TaskReportVersions => Set<TaskReportVersion>();

@@ -41,7 +41,8 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
         var unit = EvidenceChecks.RequireUnit(scope.Actor, facts, command.Key.UnitCode, command.CorrectionId is not null);
         var (indicator, period) = (facts.Indicator(command.Key.IndicatorNumber), facts.Period(command.Key.Quarter));
 
-        // Before the report is held: its clerk goes on typing meanwhile.
+        // Nothing is stored of what would be refused anyway; what is stored is so before the report is held: its clerk goes on typing meanwhile.
+        await RequireWelcomeAsync(scope, unit, period, indicator, command, file);
         var hash = await EvidenceContents.StoreAsync(scope, file, command.Content);
         var value = await HoldAsync(scope, unit, period, indicator, command.CorrectionId);
         await EvidenceChecks.RequireRoomAsync(scope, value, file, command.CorrectionId, limits.Value);
@@ -59,6 +60,18 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
         scope.Db.EvidenceFiles.Add(added);
         scope.Audit(AuditKinds.EvidenceAdded, new AuditSubject.Value(command.Key), before: null, AuditedEvidence.Of(added));
         return added;
+    }
+
+    private async Task RequireWelcomeAsync(
+        WriteScope scope, ReportingUnit unit, ReportingPeriod period, Indicator indicator, AddEvidence command, CheckedFile file)
+    {
+        var value = await scope.Db.Submissions.AsNoTracking()
+            .Where(submission => submission.UnitId == unit.Id && submission.PlanId == period.PlanId && submission.Quarter == period.Quarter)
+            .SelectMany(submission => submission.Values)
+            .SingleOrDefaultAsync(value => value.IndicatorId == indicator.Id, scope.CancellationToken)
+            ?? throw RefusalException.Conflict(RefusalCodes.PeriodClosed, PeriodMessages.NotOpen(period));
+        await EvidenceChecks.RequireChangeableAsync(scope, await ExtendedPeriods.OfAsync(scope, unit, period, clock.Today), value, indicator, command.CorrectionId);
+        await EvidenceChecks.RequireRoomAsync(scope, value, file, command.CorrectionId, limits.Value);
     }
 
     private async Task<bool> RemoveAsync(WriteScope scope, PlanFacts facts, long id)

@@ -1,8 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -12,7 +12,7 @@ using Tongliao.GreenDev.Domain.Texts;
 namespace Tongliao.GreenDev.Application.Periods;
 
 /// <summary>Grants one unit a later day than the others (延期), or withdraws it; the bureau only.</summary>
-public sealed class ExtensionService(WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock)
+public sealed class ExtensionService(WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, OfficeClock clock)
 {
     /// <summary>Adds a version, which holds from then on, and tells the unit's people.</summary>
     /// <exception cref="RefusalException">
@@ -99,22 +99,16 @@ public sealed class ExtensionService(WriteTransaction write, PlanCatalogue catal
         };
     }
 
-    private static async Task TellAsync(WriteScope scope, ReportingUnit unit, ReportingPeriod period, Extension extension)
+    private async Task TellAsync(WriteScope scope, ReportingUnit unit, ReportingPeriod period, Extension extension)
     {
-        var people = await scope.Db.Users
-            .Where(user => user.UnitId == unit.Id && !user.IsDisabled && (user.Role == UserRole.Clerk || user.Role == UserRole.CountyReviewer))
-            .Select(user => new { user.Id, user.Role }).ToListAsync(scope.CancellationToken);
+        var people = await CountyPeople.ReadAsync(scope.Db, unit.Id, scope.CancellationToken);
         var text = extension.Until is { } until
             ? $"经{extension.Grantor}批准，{unit.ShortName}{period.Quarter.ChineseName}数据可填报到{until.Month}月{until.Day}日，当天报齐仍算按时。原因：{extension.Reason}"
             : $"{unit.ShortName}{period.Quarter.ChineseName}的延期已撤销，截止日期仍为{period.DueOn:yyyy-MM-dd}。原因：{extension.Reason}";
-        scope.Db.Notices.AddRange(people.Select(person => new Notice
-        {
-            UserId = person.Id,
-            Title = $"{(extension.Until is null ? "撤销延期" : "延期")}：{period.Quarter.ChineseName}",
-            Text = text.Length <= ValueChecks.MaxTextLength ? text : text[..ValueChecks.MaxTextLength],
-            Address = person.Role == UserRole.Clerk ? $"/entry?period={period.Quarter}" : $"/review/county?period={period.Quarter}",
-            ByName = scope.Recording.ByName,
-            At = scope.Now,
-        }));
+        await notices.TellAsync(scope, new Announcement(
+            NoticeKind.Extension,
+            $"{(extension.Until is null ? "撤销延期" : "延期")}：{period.Quarter.ChineseName}",
+            text,
+            [.. people[unit.Id].Select(person => new Addressee(person.Id, person.DeskOf(period.Quarter)))]));
     }
 }

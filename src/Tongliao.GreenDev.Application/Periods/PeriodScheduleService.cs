@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -13,7 +14,7 @@ namespace Tongliao.GreenDev.Application.Periods;
 /// late one looks; where something is left open, the bureau is told instead, once a working day.
 /// </summary>
 public sealed class PeriodScheduleService(
-    WriteTransaction write, PlanCatalogue catalogue, PeriodTimetable timetable, OfficeClock clock, TimeProvider time)
+    WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, PeriodTimetable timetable, OfficeClock clock, TimeProvider time)
 {
     /// <summary>Does what has come due.</summary>
     /// <returns>How many acts.</returns>
@@ -148,18 +149,11 @@ public sealed class PeriodScheduleService(
     /// <summary>For example 计划10月24日关闭.</summary>
     private static string Named((ScheduledAct Act, DateOnly On) due) => $"计划{due.On.Month}月{due.On.Day}日{due.Act.Word()}";
 
-    private static async Task TellAsync(WriteScope scope, string title, string text)
+    private async Task TellAsync(WriteScope scope, string title, string text)
     {
         var bureau = await scope.Db.Users.Where(user => user.Role == UserRole.Bureau && !user.IsDisabled).Select(user => user.Id)
             .ToListAsync(scope.CancellationToken);
-        scope.Db.Notices.AddRange(bureau.Select(id => new Notice
-        {
-            UserId = id,
-            Title = title,
-            Text = text,
-            Address = "/admin/periods",
-            ByName = scope.Recording.ByName,
-            At = scope.Now,
-        }));
+        await notices.TellAsync(
+            scope, new Announcement(NoticeKind.Schedule, title, text, [.. bureau.Select(id => new Addressee(id, "/admin/periods"))]));
     }
 }

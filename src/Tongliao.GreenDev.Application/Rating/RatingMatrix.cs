@@ -19,6 +19,9 @@ public sealed record RatingMatrix(
     IReadOnlyDictionary<(int Indicator, string Unit), IndicatorRating> Ratings,
     PeriodProgress Progress)
 {
+    /// <summary>Those that are 补齐（曾未达）, by the same keys.</summary>
+    public IReadOnlyDictionary<(int Indicator, string Unit), Repair> Repairs { get; init; } = new Dictionary<(int Indicator, string Unit), Repair>();
+
     /// <summary>The city's ratings in the order of the indicators.</summary>
     public IReadOnlyList<IndicatorRating> City => [.. Facts.Plan.Indicators.Select(indicator => this[indicator, Facts.Plan.City])];
 

@@ -68,6 +68,25 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         ];
     }
 
+    /// <summary>Whether a unit's value is 补齐（曾未达）, and by which release; null when it is not.</summary>
+    /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
+    public async Task<Repair?> RepairAsync(Caller caller, ValueKey key, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var unit = ReportAccess.RequireReporting(actor, reference.Facts, key.UnitCode);
+        var indicator = reference.Facts.Indicator(key.IndicatorNumber);
+        if (reference.Facts.LastReleaseOf(key.Quarter) is not { Number: > 1 } last)
+        {
+            return null;
+        }
+
+        var table = await FigureTable.ReadAsync(
+            db, reference.Facts, FigureTable.QuartersFor(reference.Facts.Plan, key.Quarter), FigureBasis.Submitted, unit.Id, indicator.Id, cancellationToken);
+        return Repairs.Of(reference, table, last).Find(unit, indicator.Number, [unit]);
+    }
+
     /// <inheritdoc cref="LastJudgedAsync(CancellationToken)"/>
     internal static async Task<ReportingPeriod> LastJudgedAsync(GreenDevDbContext db, PlanFacts facts, CancellationToken cancellationToken)
     {
@@ -100,10 +119,13 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     }
 
     internal RatingMatrix Matrix(ReferenceData reference, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period) =>
-        MatrixUnder(reference.InForce(period.Quarter), table, units, period);
+        Matrix(reference.InForce(period.Quarter), table, units, period, Repairs.Of(reference, table, reference.Facts.LastReleaseOf(period.Quarter)));
 
     /// <summary>The same by what an earlier release had.</summary>
-    internal RatingMatrix MatrixUnder(ReferenceData inForce, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period)
+    internal RatingMatrix MatrixOf(Release release, ReferenceData reference, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period) =>
+        Matrix(reference.InForceOf(release), table, units, period, Repairs.Of(reference, table, release));
+
+    private RatingMatrix Matrix(ReferenceData inForce, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period, Repairs repairs)
     {
         var quarter = period.Quarter;
         var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * inForce.Facts.Plan.Indicators.Count);
@@ -115,7 +137,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
             }
         }
 
-        return new RatingMatrix(inForce.Facts, period, units, ratings, table.ProgressOf(period, units, clock));
+        return new RatingMatrix(inForce.Facts, period, units, ratings, table.ProgressOf(period, units, clock)) { Repairs = repairs.In(ratings.Values, units) };
     }
 
     internal static IEnumerable<ReportingUnit> Visible(Actor actor, Plan plan) =>

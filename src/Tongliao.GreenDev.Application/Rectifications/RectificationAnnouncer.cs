@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -11,7 +12,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Rectifications;
 
 /// <summary>Tells the people of a county of each rectification that has opened, once, however many portals run.</summary>
-public sealed class RectificationAnnouncer(WriteTransaction write, PlanCatalogue catalogue)
+public sealed class RectificationAnnouncer(WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue)
 {
     /// <summary>Looks for those that nobody was told of.</summary>
     /// <returns>How many there were.</returns>
@@ -47,12 +48,9 @@ public sealed class RectificationAnnouncer(WriteTransaction write, PlanCatalogue
         ];
     }
 
-    private static async Task AnnounceAsync(WriteScope scope, Plan plan, IReadOnlyList<News> news)
+    private async Task AnnounceAsync(WriteScope scope, Plan plan, IReadOnlyList<News> news)
     {
-        var people = (await scope.Db.Users.AsNoTracking()
-            .Where(user => !user.IsDisabled && user.UnitId != null && (user.Role == UserRole.Clerk || user.Role == UserRole.CountyReviewer))
-            .Select(user => new { user.Id, UnitId = user.UnitId!.Value }).ToListAsync(scope.CancellationToken))
-            .ToLookup(user => user.UnitId, user => user.Id);
+        var people = await CountyPeople.ReadAsync(scope.Db, unitId: null, scope.CancellationToken);
         foreach (var (unit, indicator, rectification) in news)
         {
             var opened = rectification.Opened;
@@ -69,24 +67,21 @@ public sealed class RectificationAnnouncer(WriteTransaction write, PlanCatalogue
                 AuditKinds.RectificationOpened, new AuditSubject.Value(key), before: null, new AuditedOpening(Light(rectification), people[unit.Id].Count()));
         }
 
-        scope.Db.Notices.AddRange(
-            from ofUnit in news.GroupBy(one => one.Unit)
-            from person in people[ofUnit.Key.Id]
-            select new Notice
-            {
-                UserId = person,
-                Title = "新的整改事项",
-                Text = Text([.. ofUnit]),
-                Address = "/rectifications",
-                ByName = scope.Recording.ByName,
-                At = scope.Now,
-            });
+        await notices.TellAsync(scope, [.. news.GroupBy(one => one.Unit).Select(ofUnit => Told(ofUnit.Key, [.. ofUnit], people[ofUnit.Key.Id]))]);
     }
+
+    private static Announcement Told(ReportingUnit unit, IReadOnlyList<News> news, IEnumerable<CountyPerson> people) =>
+        new(NoticeKind.Rectification, "新的整改事项", Text(news), [.. people.Select(person => new Addressee(person.Id, "/rectifications"))])
+        {
+            ForGroup = MessageTexts.GroupLine(unit.ShortName, $"第{Numbers(news)}项列为整改事项，请填写整改安排"),
+        };
+
+    private static string Numbers(IReadOnlyList<News> news) => string.Join('、', news.Select(one => one.Indicator.Number).Distinct().Order());
 
     private static string Light(Rectification rectification) => $"{rectification.Opened.Quarter.ChineseName}审核通过的数据为滞后（红灯）";
 
     private static string Text(IReadOnlyList<News> news) =>
-        $"第{string.Join('、', news.Select(one => one.Indicator.Number).Distinct().Order())}项审核通过的数据为滞后（红灯），已列为整改事项。请填写整改措施、责任人和期限；以后某一季度审核通过的数据达标时自动销号。";
+        $"第{Numbers(news)}项审核通过的数据为滞后（红灯），已列为整改事项。请填写整改措施、责任人和期限；以后某一季度审核通过的数据达标时自动销号。";
 
     private sealed record News(ReportingUnit Unit, Indicator Indicator, Rectification Rectification);
 }

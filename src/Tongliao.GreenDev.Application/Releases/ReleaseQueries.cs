@@ -50,7 +50,7 @@ public sealed class ReleaseQueries(IDbContextFactory<GreenDevDbContext> contexts
                 ? $"{period.Quarter.ChineseName}还没有锁定，没有发布版本。"
                 : $"{period.Quarter.ChineseName}没有第{number}版，现有第1版至第{all.Count}版。");
         var table = await TableAsync(db, facts, [period.Quarter], cancellationToken);
-        var matrix = ratings.MatrixUnder(reference.InForceOf(release), table, [.. RatingQueries.Visible(actor, facts.Plan)], period);
+        var matrix = ratings.MatrixOf(release, reference, table, [.. RatingQueries.Visible(actor, facts.Plan)], period);
         var correction = release.CorrectionId is { } id
             ? (await CorrectionQueries.LinesAsync(db, facts, correction => correction.Id == id, cancellationToken)).Single()
             : null;

@@ -2,6 +2,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -10,7 +11,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.TaskProgress;
 
 /// <summary>催报 of 任务进展: the people of each department are told once which of its tasks are owed, and until when.</summary>
-public sealed class TaskReminderService(WriteTransaction write, PlanCatalogue catalogue, TaskProgressQueries progress, OfficeClock clock)
+public sealed class TaskReminderService(WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, TaskProgressQueries progress, OfficeClock clock)
 {
     /// <exception cref="RefusalException">Not the bureau, a period that is not running, no day ahead, or nobody to remind.</exception>
     public async Task<RemindedUnits> RemindAsync(Caller caller, RemindTasks command, CancellationToken cancellationToken)
@@ -36,13 +37,13 @@ public sealed class TaskReminderService(WriteTransaction write, PlanCatalogue ca
             var told = await DepartmentPeople.OfAsync(scope.Db, owed.Key, scope.CancellationToken);
             (told.Count > 0 ? reminded : unreached).Add(owed.Key.ShortName);
             people += told.Count;
-            Tell(scope, period, owed.Key, until, [.. owed.Select(line => line.Task.Number)], told);
+            await TellAsync(scope, period, owed.Key, until, [.. owed.Select(line => line.Task.Number)], told);
         }
 
         return people > 0 ? new RemindedUnits(reminded, people, unreached) : throw NobodyToRemind(unreached);
     }
 
-    private static void Tell(WriteScope scope, ReportingPeriod period, Department department, DateOnly until, IReadOnlyList<int> tasks, List<Guid> people)
+    private async Task TellAsync(WriteScope scope, ReportingPeriod period, Department department, DateOnly until, IReadOnlyList<int> tasks, List<Guid> people)
     {
         if (people.Count == 0)
         {
@@ -50,15 +51,13 @@ public sealed class TaskReminderService(WriteTransaction write, PlanCatalogue ca
         }
 
         var text = $"请于{until.Month}月{until.Day}日前上报{period.Quarter.ChineseName}任务进展：任务{string.Join('、', tasks)}。";
-        scope.Db.Notices.AddRange(people.Select(person => new Notice
-        {
-            UserId = person,
-            Title = $"催报任务进展：{period.Quarter.ChineseName}",
-            Text = text,
-            Address = $"/progress?period={period.Quarter}",
-            ByName = scope.Recording.ByName,
-            At = scope.Now,
-        }));
+        var page = $"/progress?period={period.Quarter}";
+        await notices.TellAsync(
+            scope,
+            new Announcement(NoticeKind.Reminder, $"催报任务进展：{period.Quarter.ChineseName}", text, [.. people.Select(person => new Addressee(person, page))])
+            {
+                ForGroup = MessageTexts.GroupLine(department.ShortName, $"请于{until.Month}月{until.Day}日前上报{period.Quarter.ChineseName}任务进展"),
+            });
         scope.Audit(
             AuditKinds.Reminded, new AuditSubject.Period(period.Quarter), before: null, new AuditedReminder(department.ShortName, until, text, people.Count));
     }

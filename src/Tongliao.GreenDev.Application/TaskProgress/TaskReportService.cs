@@ -2,6 +2,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -10,7 +11,7 @@ using Tongliao.GreenDev.Domain.TaskProgress;
 namespace Tongliao.GreenDev.Application.TaskProgress;
 
 /// <summary>Keeps 任务进展: departments say how a task goes, the bureau decides. Every step is a version; none is ever changed.</summary>
-public sealed class TaskReportService(WriteTransaction write, PlanCatalogue catalogue)
+public sealed class TaskReportService(WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue)
 {
     /// <summary>Takes one step.</summary>
     /// <exception cref="RefusalException">Not this person's to take, not from where the report stands, something missing, or changed since it was read.</exception>
@@ -20,7 +21,7 @@ public sealed class TaskReportService(WriteTransaction write, PlanCatalogue cata
         return await write.RunAsync(caller, command, scope => ApplyAsync(scope, facts, command), cancellationToken);
     }
 
-    private static async Task<TaskReportVersion> ApplyAsync(WriteScope scope, PlanFacts facts, ApplyTaskStep command)
+    private async Task<TaskReportVersion> ApplyAsync(WriteScope scope, PlanFacts facts, ApplyTaskStep command)
     {
         var (task, department) = TaskAccess.Require(scope.Actor, facts, command.Key, command.Step);
         var statement = command.Step.Writes() ? (command.Statement ?? new(null, null, null, null)).Read(isHandedIn: command.Step == TaskReportStep.Submit) : null;
@@ -67,7 +68,7 @@ public sealed class TaskReportService(WriteTransaction write, PlanCatalogue cata
     }
 
     /// <summary>The department's people hear of what came back to them.</summary>
-    private static async Task TellAsync(WriteScope scope, PlanTask task, Department department, TaskReportKey key, TaskReportVersion version)
+    private async Task TellAsync(WriteScope scope, PlanTask task, Department department, TaskReportKey key, TaskReportVersion version)
     {
         if (!version.Step.NeedsReason())
         {
@@ -75,15 +76,11 @@ public sealed class TaskReportService(WriteTransaction write, PlanCatalogue cata
         }
 
         var people = await DepartmentPeople.OfAsync(scope.Db, department, scope.CancellationToken);
-        scope.Db.Notices.AddRange(people.Select(person => new Notice
-        {
-            UserId = person,
-            Title = $"任务进展{version.Step.Word()}：任务{task.Number}",
-            Text = $"{key.Quarter.ChineseName}“{task.Title}”的进展被{version.Step.Word()}：{version.Reason}",
-            Address = $"/progress?period={key.Quarter}",
-            ByName = version.Recorded.ByName,
-            At = version.Recorded.At,
-        }));
+        await notices.TellAsync(scope, new Announcement(
+            NoticeKind.TaskProgress,
+            $"任务进展{version.Step.Word()}：任务{task.Number}",
+            $"{key.Quarter.ChineseName}“{task.Title}”的进展被{version.Step.Word()}：{version.Reason}",
+            [.. people.Select(person => new Addressee(person, $"/progress?period={key.Quarter}"))]));
     }
 
     private static RefusalException WrongStatus(TaskReportStep step, TaskReportVersion? latest) => RefusalException.Conflict(

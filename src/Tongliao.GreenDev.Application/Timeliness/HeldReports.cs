@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -12,14 +13,14 @@ internal sealed class HeldReports
 {
     private readonly ReportingPeriod period;
     private readonly ILookup<int, HeldRow> byUnit;
-    private readonly ILookup<(int Unit, UserRole Role), HeldPerson> people;
+    private readonly ILookup<int, CountyPerson> people;
 
-    private HeldReports(ReportingPeriod period, IReadOnlyList<HeldRow> values, IEnumerable<HeldPerson> people)
+    private HeldReports(ReportingPeriod period, IReadOnlyList<HeldRow> values, ILookup<int, CountyPerson> people)
     {
         this.period = period;
         Values = values;
         byUnit = values.ToLookup(value => value.UnitId);
-        this.people = people.ToLookup(person => (person.UnitId, person.Role));
+        this.people = people;
     }
 
     public IReadOnlyList<HeldRow> Values { get; }
@@ -35,26 +36,24 @@ internal sealed class HeldReports
             where numbers.Keys.Contains(value.IndicatorId)
             select new { submission.UnitId, value.IndicatorId, value.Status, value.FirstSubmittedAt, value.ChangedAt })
             .ToListAsync(cancellationToken);
-        var people = await db.Users.AsNoTracking()
-            .Where(user => !user.IsDisabled && user.UnitId != null && (user.Role == UserRole.Clerk || user.Role == UserRole.CountyReviewer))
-            .Select(user => new HeldPerson(user.Id, user.UnitId!.Value, user.Role, user.LastSignInAt))
-            .ToListAsync(cancellationToken);
         return new HeldReports(
             period,
             [.. rows.Select(row => new HeldRow(row.UnitId, numbers[row.IndicatorId], row.Status, row.FirstSubmittedAt, row.ChangedAt))],
-            people);
+            await CountyPeople.ReadAsync(db, unitId: null, cancellationToken));
     }
 
     /// <summary>Why a unit's report is not complete; none before the period was opened.</summary>
     public IReadOnlyList<Holdup> HoldupsOf(ReportingUnit unit) => period.OpenedAt is not { } opened ? [] : Holdup.Of(
         [.. byUnit[unit.Id].Select(value => new HeldValue(value.Number, value.Status, value.ChangedAt))],
         opened,
-        [.. people[(unit.Id, UserRole.Clerk)].Select(person => person.LastSignInAt)]);
+        [.. OfRole(unit, UserRole.Clerk).Select(person => person.LastSignInAt)]);
 
     /// <summary>Who is to be asked: clerks for what is in their hands, county reviewers for what waits for them.</summary>
-    public IReadOnlyList<HeldPerson> AskedFor(ReportingUnit unit, IReadOnlyList<Holdup> holdups) =>
+    public IReadOnlyList<CountyPerson> AskedFor(ReportingUnit unit, IReadOnlyList<Holdup> holdups) =>
     [
-        .. holdups.Any(holdup => holdup.Kind != HoldupKind.CountyReview) ? people[(unit.Id, UserRole.Clerk)] : [],
-        .. holdups.Any(holdup => holdup.Kind == HoldupKind.CountyReview) ? people[(unit.Id, UserRole.CountyReviewer)] : [],
+        .. holdups.Any(holdup => holdup.Kind != HoldupKind.CountyReview) ? OfRole(unit, UserRole.Clerk) : [],
+        .. holdups.Any(holdup => holdup.Kind == HoldupKind.CountyReview) ? OfRole(unit, UserRole.CountyReviewer) : [],
     ];
+
+    private IEnumerable<CountyPerson> OfRole(ReportingUnit unit, UserRole role) => people[unit.Id].Where(person => person.Role == role);
 }

@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -16,7 +17,7 @@ namespace Tongliao.GreenDev.Application.Timeliness;
 
 /// <summary>催报: tells the people of a county what is missing and until when, by hand or by schedule; each reminder is kept.</summary>
 public sealed class ReminderService(
-    WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock, TimeProvider time, IOptions<RemindersOptions> options)
+    WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, OfficeClock clock, TimeProvider time, IOptions<RemindersOptions> options)
 {
     /// <summary>On how many working days up to the due date units are reminded by schedule.</summary>
     public const int ScheduledDays = 3;
@@ -90,7 +91,7 @@ public sealed class ReminderService(
     private static bool IsLastDays(PlanFacts facts, DateOnly today, DateOnly due) =>
         today <= due && facts.Calendar.IsWorking(today) && facts.Calendar.Between(today, due) < ScheduledDays;
 
-    private static async Task<RemindedUnits> RemindAsync(
+    private async Task<RemindedUnits> RemindAsync(
         WriteScope scope,
         PlanFacts facts,
         ReportingPeriod period,
@@ -101,7 +102,7 @@ public sealed class ReminderService(
         DateOnly? scheduledOn)
     {
         var reports = await HeldReports.ReadAsync(scope.Db, facts, period, indicators, scope.CancellationToken);
-        var (reminded, unreached, people) = (new List<string>(), new List<string>(), 0);
+        var (reminded, unreached, told) = (new List<string>(), new List<string>(), new List<Announcement>());
         foreach (var unit in units)
         {
             var holdups = reports.HoldupsOf(unit);
@@ -118,20 +119,20 @@ public sealed class ReminderService(
             }
 
             reminded.Add(unit.ShortName);
-            people += asked.Count;
-            Add(scope, unit, period, until, Text(period, until, holdups, words), asked, scheduledOn);
+            told.Add(Add(scope, unit, period, until, Text(period, until, holdups, words), asked, scheduledOn));
         }
 
-        return new RemindedUnits(reminded, people, unreached);
+        await notices.TellAsync(scope, told);
+        return new RemindedUnits(reminded, told.Sum(announcement => announcement.To.Count), unreached);
     }
 
-    private static void Add(
+    private static Announcement Add(
         WriteScope scope,
         ReportingUnit unit,
         ReportingPeriod period,
         DateOnly until,
         string text,
-        IReadOnlyList<HeldPerson> asked,
+        IReadOnlyList<CountyPerson> asked,
         DateOnly? scheduledOn)
     {
         scope.Db.Reminders.Add(new Reminder
@@ -145,17 +146,13 @@ public sealed class ReminderService(
             ScheduledOn = scheduledOn,
             Recorded = scope.Recording,
         });
-        scope.Db.Notices.AddRange(asked.Select(person => new Notice
-        {
-            UserId = person.Id,
-            Title = $"催报：{period.Quarter.ChineseName}",
-            Text = text,
-            Address = person.Role == UserRole.Clerk ? $"/entry?period={period.Quarter}" : $"/review/county?period={period.Quarter}",
-            ByName = scope.Recording.ByName,
-            At = scope.Now,
-        }));
         scope.Audit(
             AuditKinds.Reminded, new AuditSubject.Period(period.Quarter), before: null, new AuditedReminder(unit.ShortName, until, text, asked.Count));
+        return new Announcement(
+            NoticeKind.Reminder, $"催报：{period.Quarter.ChineseName}", text, [.. asked.Select(person => new Addressee(person.Id, person.DeskOf(period.Quarter)))])
+        {
+            ForGroup = MessageTexts.GroupLine(unit.ShortName, $"请于{until.Month}月{until.Day}日前报齐{period.Quarter.ChineseName}数据"),
+        };
     }
 
     /// <summary>For example 请于12月8日前报齐2025年四季度数据。目前：未填 4 项（6、7、16、20）；退回未改 1 项（10）。</summary>

@@ -16,6 +16,9 @@ public sealed record AdministrationOverview(Actor Reader, PlanFacts Facts)
     /// <summary>For who keeps users, otherwise null.</summary>
     public AccountCoverage? Accounts { get; init; }
 
+    /// <summary>For who looks after messages: how many notices reached nobody lately; otherwise 0.</summary>
+    public int FailedMessages { get; init; }
+
     /// <summary>For who keeps baselines and targets, otherwise null.</summary>
     public ReferenceGaps? Reference { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -10,9 +11,9 @@ namespace Tongliao.GreenDev.Application.Workbench;
 
 /// <summary>
 /// Reads what is still to be set up and who waits, for those who may do something about it. Three statements: person, revision, and
-/// either the accounts or where the values stand.
+/// either the accounts or where the values stand; one more for the administrator once a channel is configured.
 /// </summary>
-public sealed class AdministrationQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, ReactionClocks clocks, TimeProvider time)
+public sealed class AdministrationQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock, ReactionClocks clocks, MessageQueries messages, TimeProvider time)
 {
     /// <summary>As far as the role goes: accounts for the administrator; periods, baselines and targets for the bureau; nothing of these for others.</summary>
     /// <exception cref="RefusalException">The account is gone or disabled.</exception>
@@ -30,6 +31,7 @@ public sealed class AdministrationQueries(IDbContextFactory<GreenDevDbContext> c
         {
             Answers = clocks.Of(reference.Facts),
             Accounts = actor.May(Act.ManageUsers) ? await AccountsAsync(db, reference.Facts.Plan, cancellationToken) : null,
+            FailedMessages = actor.May(Act.ManageMessages) ? await messages.FailedAsync(db, cancellationToken) : 0,
             Reference = actor.May(Act.ManageBaselines) && actor.May(Act.ManageTargets) ? ReferenceGaps.Of(reference, clock.Today) : null,
             Standings = actor.May(Act.ManagePeriods) ? await StandingsAsync(db, reference.Facts, cancellationToken) : [],
         };

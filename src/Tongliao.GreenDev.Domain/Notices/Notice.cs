@@ -8,6 +8,8 @@ public sealed class Notice
     /// <summary>Whom.</summary>
     public required Guid UserId { get; init; }
 
+    public required NoticeKind Kind { get; init; }
+
     /// <summary>A few words.</summary>
     public required string Title { get; init; }
 

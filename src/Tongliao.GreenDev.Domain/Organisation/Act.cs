@@ -54,6 +54,12 @@ public enum Act
     /// <summary>Keeps the accounts of others.</summary>
     ManageUsers,
 
+    /// <summary>查看发送记录: what left the portal as mail or to groups.</summary>
+    ReadMessages,
+
+    /// <summary>试发、重发 of messages.</summary>
+    ManageMessages,
+
     /// <summary>查看审计日志.</summary>
     ReadAudit,
 

@@ -13,9 +13,10 @@ public static class Rights
             or Act.ReportTasks,
         UserRole.Bureau => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity or Act.Reopen
             or Act.RequestCorrections or Act.DecideCorrections or Act.ArrangeRectifications or Act.ReportTasks or Act.ReviewTasks
-            or Act.ManagePeriods or Act.ManageBaselines or Act.ManageTargets or Act.ManageChecks or Act.ManageCountyReview,
+            or Act.ManagePeriods or Act.ManageBaselines or Act.ManageTargets or Act.ManageChecks or Act.ManageCountyReview
+            or Act.ReadMessages,
         UserRole.Leader => act is Act.ReadValues or Act.Export or Act.ManageTokens,
-        UserRole.Admin => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ManageUsers,
+        UserRole.Admin => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ManageUsers or Act.ReadMessages or Act.ManageMessages,
         UserRole.Auditor => act is Act.ManageTokens or Act.ReadAudit,
     };
 
@@ -42,6 +43,8 @@ public static class Rights
         Act.ManageChecks => "只有市住建局可以设定校核规则。",
         Act.ManageCountyReview => "只有市住建局可以设置县级审核。",
         Act.ManageUsers => "只有系统管理员可以管理用户。",
+        Act.ReadMessages => "发送记录由系统管理员和市住建局查看。",
+        Act.ManageMessages => "只有系统管理员可以试发、重发消息。",
         Act.ReadAudit => "只有审计管理员可以查看审计日志。",
         Act.Export => $"{role.Word()}不导出附件表。",
         Act.ManageTokens => $"{role.Word()}不使用接口令牌。",

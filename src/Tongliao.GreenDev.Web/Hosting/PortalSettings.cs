@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Application.Timeliness;
@@ -29,6 +30,10 @@ public static class PortalSettings
         CheckedSection.Of<RemindersOptions>(),
         CheckedSection.Of<EvidenceOptions>(),
         CheckedSection.Of<PeriodsOptions>(),
+        CheckedSection.Of<MessagesOptions>(),
+        CheckedSection.Of<MailOptions>(),
+        CheckedSection.Of<WeComOptions>(),
+        CheckedSection.Of<DingTalkOptions>(),
     ];
 
     public static void AddPortalSettings(this IServiceCollection services) => Array.ForEach(Sections, section => section.Register(services));

@@ -3,6 +3,7 @@ using Npgsql;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Demo;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Rectifications;
@@ -28,6 +29,7 @@ public static class PortalStart
         builder.Services.AddHostedService(static services => services.GetRequiredService<ReminderSchedule>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<RectificationSchedule>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<PeriodClockwork>());
+        builder.Services.AddHostedService(static services => services.GetRequiredService<MessageClockwork>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [PortalHealth.ReadyTag], timeout: TimeSpan.FromSeconds(3));
     }
 

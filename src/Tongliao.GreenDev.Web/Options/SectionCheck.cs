@@ -31,12 +31,16 @@ public sealed class SectionCheck<TOptions>(IConfiguration configuration) : IConf
     private IEnumerable<string> Unreadable() =>
         from property in typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
         let text = section[property.Name]
-        where !string.IsNullOrEmpty(text) && !property.PropertyType.IsArray && !TypeDescriptor.GetConverter(property.PropertyType).IsValid(text)
+        where !string.IsNullOrEmpty(text) && !property.PropertyType.IsArray && !IsReadable(property.PropertyType, text)
         select property.Name;
+
+    /// <summary>As the binder reads it, which does not tell apart small and capital letters of a word.</summary>
+    private static bool IsReadable(Type type, string text) => type.IsEnum ? Enum.TryParse(type, text, ignoreCase: true, out _) : TypeDescriptor.GetConverter(type).IsValid(text);
 
     private string DescribeUnreadable(string member)
     {
-        var kind = typeof(TOptions).GetProperty(member)?.PropertyType == typeof(bool) ? " true 或 false" : "整数";
+        var type = typeof(TOptions).GetProperty(member)!.PropertyType;
+        var kind = type == typeof(bool) ? " true 或 false" : type.IsEnum ? $" {string.Join('、', Enum.GetNames(type))} 之一" : "整数";
         return Describe(member, $"应是{kind}{Current(member)}");
     }
 
@@ -47,7 +51,9 @@ public sealed class SectionCheck<TOptions>(IConfiguration configuration) : IConf
         return results.SelectMany(result => result.MemberNames.Select(member => Describe(member, result.ErrorMessage + Current(member))));
     }
 
-    private string Current(string member) => section[member] is { } text ? $"，现为“{text}”" : string.Empty;
+    /// <summary>A secret is not told, wherever it was put.</summary>
+    private string Current(string member) =>
+        section[member] is { } text && typeof(TOptions).GetProperty(member)?.GetCustomAttribute<PasswordPropertyTextAttribute>() is not { Password: true } ? $"，现为“{text}”" : string.Empty;
 
     private static string Describe(string member, string problem)
     {

@@ -6,6 +6,7 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Plans;
 using Tongliao.GreenDev.Application.Rating;
@@ -50,6 +51,8 @@ public sealed class AuditPayloadTests
         (new AuditedTarget(6.5m, "通政办发〔2024〕1号", new DateOnly(2024, 1, 1)), """{"value":6.5,"document":"通政办发〔2024〕1号","effectiveFrom":"2024-01-01"}"""),
         (new AuditedUser("张三", UserRole.DepartmentReviewer, "150525", "shuiwu", true),
             """{"displayName":"张三","role":"DepartmentReviewer","region":"150525","department":"shuiwu","isDisabled":true}"""),
+        (new AuditedMailChoice("z***n@example.gov.cn", "延期"), """{"mailAddress":"z***n@example.gov.cn","declinedMail":"延期"}"""),
+        (new AuditedMessage("邮件", "张三（奈曼旗 填报员）", "催报"), """{"channel":"邮件","recipient":"张三（奈曼旗 填报员）","messageSubject":"催报"}"""),
         (new AuditedRevocation(2), """{"revokedTokens":2}"""),
         (new AuditedSecondFactor(true), """{"enabled":true}"""),
         (new AuditedSignIn(false), """{"mustChangePassword":false}"""),

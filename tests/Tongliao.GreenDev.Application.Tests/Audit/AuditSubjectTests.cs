@@ -29,6 +29,7 @@ public sealed class AuditSubjectTests
         (new AuditSubject.User("naiman-tb"), "user naiman-tb", "账号 naiman-tb"),
         (new AuditSubject.UnknownName("0a1b"), "unknown-name 0a1b", "未知登录名（摘要 0a1b）"),
         (new AuditSubject.Token("lingdao", Id), $"token lingdao/{Id}", $"令牌 lingdao/{Id}"),
+        (new AuditSubject.Message(new Guid("0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70")), "message 0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70", "消息 0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70"),
         (new AuditSubject.Address("/review/150525 x"), "address /review/150525 x", "地址 /review/150525 x"),
         (new AuditSubject.LoadedPlan("tongliao-2023"), "plan tongliao-2023", "方案 tongliao-2023"),
         (new AuditSubject.DemoData(), "demo", "演示数据"),

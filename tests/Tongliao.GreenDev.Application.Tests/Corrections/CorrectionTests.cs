@@ -154,6 +154,27 @@ public sealed class CorrectionTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Contains("2025年三季度 第2版", current, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Decide_IssuedRed_TurnedGreen_IsALateRepairInWhatIsReadSince()
+    {
+        await LockAsync();
+        await DecideAsync(office.Bureau, await RequestAsync(office.Clerk, 80, explanation: "由污水处理厂负责，年底前完成改造。"), isApproved: true);
+        Assert.Null(await RepairAsync());
+        await DecideAsync(office.Bureau, await RequestAsync(office.Clerk, 98, version: 5, explanation: "台账补齐，已核对。"), isApproved: true);
+
+        Assert.Equal((2, 3), await RepairAsync());
+        var (quarter, cell) = (Period, (Treated, NaimanOffice.Naiman));
+        var matrix = await office.Get<RatingQueries>().MatrixAsync(office.Bureau, quarter, FigureBasis.Submitted, CancellationToken.None);
+        Assert.Contains(cell, matrix.Repairs.Keys);
+        Assert.DoesNotContain(matrix.Repairs.Keys, key => key.Indicator != Treated);
+        Assert.Empty((await office.Get<ReleaseQueries>().CaseAsync(office.Bureau, quarter, 2, CancellationToken.None)).Matrix.Repairs);
+
+        async Task<(int Missed, int Repaired)?> RepairAsync() =>
+            await office.Get<RatingQueries>().RepairAsync(office.Bureau, new ValueKey(NaimanOffice.Naiman, Period, Treated), CancellationToken.None) is { } repair
+                ? (repair.Missed.Number, repair.Repaired.Number)
+                : null;
+    }
+
     /// <summary>All words of the annex workbook, of a release or as it is asked for without one.</summary>
     private async Task<string> WorkbookAsync(int? release)
     {

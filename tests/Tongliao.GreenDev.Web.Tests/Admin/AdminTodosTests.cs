@@ -76,16 +76,16 @@ public sealed class AdminTodosTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public void Administrator_NothingMissing_HasNothingToDo() => Assert.Empty(AccountTodos.Of(Accounts(neverUsed: 0, locked: 0)));
+    public void Administrator_NothingMissing_HasNothingToDo() => Assert.Empty(AccountTodos.Of(Accounts(neverUsed: 0, locked: 0), failedMessages: 0));
 
     [Fact]
     public void Administrator_LockedAndUnusedAccounts_AreListedAfterMissingOnes()
     {
-        var todos = AccountTodos.Of(Accounts(neverUsed: 4, locked: 1, without: UserRole.Clerk));
+        var todos = AccountTodos.Of(Accounts(neverUsed: 4, locked: 1, without: UserRole.Clerk), failedMessages: 3);
 
-        Assert.Equal(["1 个单位没有填报员", "1 个账号因输错密码被锁定", "4 个账号从未登录"], todos.Select(todo => todo.Title));
-        Assert.Equal([Tone.Urgent, Tone.Due, Tone.Quiet], todos.Select(todo => todo.Tone));
-        Assert.Equal("/admin/users?state=locked", todos[1].Address);
+        Assert.Equal(["1 个单位没有填报员", "最近7天有 3 条消息没有发出", "1 个账号因输错密码被锁定", "4 个账号从未登录"], todos.Select(todo => todo.Title));
+        Assert.Equal([Tone.Urgent, Tone.Due, Tone.Due, Tone.Quiet], todos.Select(todo => todo.Tone));
+        Assert.Equal("/admin/users?state=locked", todos[2].Address);
     }
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();

@@ -107,6 +107,48 @@ public sealed class CheckBoardTests(PostgresFixture postgres) : BureauTests(post
         Assert.Contains("变动倍数由4倍改为3倍", island.Island.Find($"{Leap} li").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Figure_TypedWithTheFaultsOfTheDesk_IsToldAtItsField_ThenStandsBesideTheSum()
+    {
+        await using var island = Island();
+        island.Island.WaitForElement(Leap);
+        await island.OpenAsync("section[aria-labelledby=city-figures-title]", "Figure");
+        await island.TypeAsync("value", "九千");
+        await island.TypeAsync("year", "2025");
+        await island.TypeAsync("document", "通辽统计年鉴2025 表9-3");
+        await island.SendAsync();
+        Assert.Contains("请选择", island.FaultOf("field"), StringComparison.Ordinal);
+        await island.ChooseAsync<CheckSetting>("field", field => field is { IndicatorNumber: 10, Field: InputKey.Denominator });
+        await island.SendAsync();
+        Assert.Contains("不是数字", island.FaultOf("value"), StringComparison.Ordinal);
+        await island.TypeAsync("value", "９,０００");
+        await island.SendAsync();
+
+        Assert.Equal("2025年第10项“污水排放总量”的年鉴全市数已保存。", island.Done);
+        var row = island.Island.Find("[data-figure='10-2025']");
+        Assert.Contains("9,000", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("9个单位中已有0个填报，齐全后计算偏差", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figure_CorrectedByAColleagueMeanwhile_IsToldBesideWhatWasTyped()
+    {
+        await FigureAsync(9000);
+        await using var island = Island();
+        island.Island.WaitForElement("[data-figure='10-2025']");
+        await island.OpenAsync("[data-figure='10-2025']", "Figure");
+        await FigureAsync(9100);
+        await island.TypeAsync("value", "9200");
+        await island.SendAsync();
+
+        Assert.Equal(["9200", "9,100"], island.Dialog.QuerySelectorAll("[data-conflict] td").Take(2).Select(cell => cell.TextContent));
+        await island.SendAsync();
+        Assert.Contains("9,200", island.Island.Find("[data-figure='10-2025']").TextContent, StringComparison.Ordinal);
+    }
+
+    private Task<CityFigure> FigureAsync(decimal value) => Portal.Services.GetRequiredService<CityFigureService>().SetAsync(
+        Bureau, new SetCityFigure(10, InputKey.Denominator, 2025, value, "通辽统计年鉴2025 表9-3"), CancellationToken.None);
+
     private static async Task SetAsync(AdminIsland<CheckBoard> island, string factor, string reason)
     {
         await island.OpenAsync(Leap, "Set");

@@ -56,6 +56,44 @@ public sealed class PortalSettingsTests
     }
 
     [Theory]
+    [InlineData("Mail__Security", "StartTls、Tls、None", "Mail:Host", "mail.example.gov.cn", "Mail:From", "t@example.gov.cn", "Mail:Security", "ssl")]
+    [InlineData("Mail__From", "发件邮箱", "Mail:Host", "mail.example.gov.cn")]
+    [InlineData("Mail__From", "发件邮箱", "Mail:Host", "mail.example.gov.cn", "Mail:From", "平台 <t@example.gov.cn>")]
+    [InlineData("Mail__Host", "不带端口", "Mail:Host", "smtp://mail.example.gov.cn", "Mail:From", "t@example.gov.cn")]
+    [InlineData("Mail__User", "同时设置", "Mail:User", "tongzhi")]
+    [InlineData("Mail__Security", "明文", "Mail:User", "tongzhi", "Mail:Password", "k3y", "Mail:Security", "None")]
+    [InlineData("Mail__AuthorityFile", "没有这个文件", "Mail:AuthorityFile", "/nowhere/ca.pem")]
+    [InlineData("WeCom__Webhook", "https://", "WeCom:Webhook", "http://qyapi.example/send?key=k3y")]
+    [InlineData("DingTalk__Webhook", "https://", "DingTalk:Webhook", "qyapi.example/k3y", "DingTalk:Secret", "k3y")]
+    [InlineData("Messages__PortalAddress", "完整网址", "Messages:PortalAddress", "green.example.gov.cn")]
+    [InlineData("Messages__KeepDays", "7 到 3650", "Messages:KeepDays", "1")]
+    public void AreUsable_WrongChannel_IsSaidByItsKey_WithoutSecrets(string key, string words, params string[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Chunk(2).ToDictionary(pair => pair[0], string? (pair) => pair[1])).Build();
+        using var errors = new StringWriter();
+
+        Assert.False(PortalSettings.AreUsable(configuration, errors));
+        var line = Assert.Single(errors.ToString().TrimEnd().Split(Environment.NewLine).Skip(1));
+        Assert.Contains(key, line, StringComparison.Ordinal);
+        Assert.Contains(words, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("k3y", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AreUsable_ChannelsAsTheyAreMeant_True()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Mail:Host"] = "10.8.0.25", ["Mail:From"] = "t@example.gov.cn", ["Mail:User"] = "t", ["Mail:Password"] = "k3y", ["Mail:Security"] = "tls", ["Mail:Port"] = "465",
+            ["WeCom:Webhook"] = "https://qyapi.example/send?key=k3y", ["DingTalk:Webhook"] = "http://127.0.0.1:9/send", ["DingTalk:Secret"] = "k3y",
+            ["Messages:PortalAddress"] = "https://green.example.gov.cn/",
+        }).Build();
+        using var errors = new StringWriter();
+
+        Assert.True(PortalSettings.AreUsable(configuration, errors), errors.ToString());
+    }
+
+    [Theory]
     [InlineData(null, null, false)]
     [InlineData("Proxy:KnownProxies:0", "10.0.0.1", true)]
     [InlineData("Proxy:KnownNetworks:0", "172.31.77.0/24", true)]

@@ -95,6 +95,21 @@ public sealed class MatrixMarkupTests
     public void Target_InTheColumn_LeavesTheUnitOfAnAmountToTheName(int number, string expected) =>
         Assert.Equal(expected, MatrixMarkup.Target(BuiltInPlan.Facts.Indicator(number), 2025));
 
+    [Fact]
+    public void Cell_LateRepair_IsMarkedAndSaysWhichReleaseMissed()
+    {
+        var matrix = NaimanReports(5, 9900) with { Repairs = new Dictionary<(int, string), Repair> { [(5, "150525")] = new(ReleaseOf(1), ReleaseOf(2)) } };
+
+        var cell = CellOf(matrix, "5-150525");
+
+        Assert.Equal("补", cell.QuerySelector("sup")!.TextContent);
+        Assert.Contains("补齐（曾未达）：第1版为滞后", cell.GetAttribute("title"), StringComparison.Ordinal);
+        Assert.EndsWith("补齐（曾未达）", cell.QuerySelector(".sr-only")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("补", CellOf(NaimanReports(5, 9900), "5-150525").TextContent, StringComparison.Ordinal);
+
+        static Release ReleaseOf(int number) => new() { PlanId = 1, Quarter = new Quarter(2025, 3), Number = number, CorrectionId = null, Recorded = Recording.OnTrial };
+    }
+
     private static RatingMatrix NaimanReports(int number, decimal tenThousandths, bool approved = true) =>
         BuiltInPlan.Matrix("2025Q3", (indicator, unit) => indicator.Number == number && unit.Build().UnitCode == "150525"
             ? unit.Ratio("2025Q3", tenThousandths, 10000, approved)

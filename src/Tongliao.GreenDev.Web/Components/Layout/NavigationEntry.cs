@@ -27,6 +27,7 @@ public sealed record NavigationEntry(string Address, string Text, string Icon, A
         new("/plan", "方案全文", Outlined.Description),
         new("/admin", "管理", Outlined.Settings, ManagePeriods),
         new("/admin/users", "用户", Outlined.People, ManageUsers),
+        new("/admin/messages", "发送记录", Outlined.Outbox, ManageMessages),
         new("/audit", "审计日志", Outlined.History, ReadAudit),
     ];
 

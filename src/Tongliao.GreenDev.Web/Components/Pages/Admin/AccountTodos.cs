@@ -5,12 +5,13 @@ using static MudBlazor.Icons.Material;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 
-/// <summary>What the administrator still has to do for accounts, the most urgent first.</summary>
+/// <summary>What the administrator still has to do for accounts and messages, the most urgent first.</summary>
 public static class AccountTodos
 {
-    public static IReadOnlyList<TodoItem> Of(AccountCoverage accounts) =>
+    public static IReadOnlyList<TodoItem> Of(AccountCoverage accounts, int failedMessages) =>
     [
         .. accounts.Roles.Where(role => role.Missing.Count > 0 && role.Role != UserRole.Leader).Select(Uncovered).OrderBy(item => item.Tone),
+        .. Failed(failedMessages),
         .. Locked(accounts),
         .. NeverUsed(accounts),
     ];
@@ -37,6 +38,17 @@ public static class AccountTodos
     };
 
     private static string Names(RoleCoverage coverage) => string.Join('、', coverage.Missing);
+
+    private static IEnumerable<TodoItem> Failed(int messages)
+    {
+        if (messages > 0)
+        {
+            yield return new TodoItem(Outlined.Outbox, $"最近7天有 {messages} 条消息没有发出", MessageView.List, "查看原因")
+            {
+                Detail = "收件人在平台内仍能看到通知；请排除原因后重发。",
+            };
+        }
+    }
 
     private static IEnumerable<TodoItem> Locked(AccountCoverage accounts)
     {

@@ -25,10 +25,10 @@ public sealed partial class SetupPanel(OfficeClock clock)
     {
         Todos =
         [
-            .. Content.Accounts is { } accounts ? AccountTodos.Of(accounts) : [],
+            .. Content.Accounts is { } accounts ? AccountTodos.Of(accounts, Content.FailedMessages) : [],
             .. Content.Reference is null ? [] : new BureauTodos(Content, clock).Items,
         ];
-        Areas = [.. Periods().Concat(Reference()).Concat(Review()).Concat(Audit())];
+        Areas = [.. Periods().Concat(Reference()).Concat(Review()).Concat(Messages()).Concat(Audit())];
     }
 
     private IEnumerable<AdminArea> Periods()
@@ -82,6 +82,14 @@ public sealed partial class SetupPanel(OfficeClock clock)
                 Done = units.Count(Content.Facts.HasCountyReview),
                 Unit = "个单位实行",
             };
+        }
+    }
+
+    private IEnumerable<AdminArea> Messages()
+    {
+        if (Content.Reader.May(Act.ReadMessages))
+        {
+            yield return new AdminArea(Outlined.Outbox, "发送记录", MessageView.List, "通知以邮件和工作群消息发给谁、何时发的、结果如何。");
         }
     }
 

@@ -86,6 +86,7 @@ public sealed class MatrixMarkup
     private void AppendCell(Indicator indicator, ReportingUnit unit, string number)
     {
         var rating = matrix.Ratings[(indicator.Number, unit.Code)];
+        var repair = matrix.Repairs.GetValueOrDefault((indicator.Number, unit.Code));
         var key = number + "-" + unit.Code;
         text.Append("<td class=\"").Append(RagColour.Of(rating.State));
         if (!unit.Reports)
@@ -99,7 +100,7 @@ public sealed class MatrixMarkup
         }
 
         text.Append("\" data-cell=\"").Append(key).Append("\" data-state=\"").Append(rating.State)
-            .Append("\" title=\"").Append(Encoder.Encode(Hover(rating)))
+            .Append("\" title=\"").Append(Encoder.Encode(Hover(rating, repair)))
             .Append("\"><a href=\"").Append(cellAddress).Append(key)
             .Append("\"><span aria-hidden=\"true\"><span class=\"mark\">")
             .Append(rating.State.Mark()).Append("</span>").Append(rating.Words.Cell);
@@ -113,13 +114,19 @@ public sealed class MatrixMarkup
             text.Append("<sup>暂</sup>");
         }
 
-        text.Append("</span><span class=\"sr-only\">").Append(Encoder.Encode(Spoken(indicator, unit, rating))).Append("</span></a></td>");
+        if (repair is not null)
+        {
+            text.Append("<sup>补</sup>");
+        }
+
+        text.Append("</span><span class=\"sr-only\">").Append(Encoder.Encode(Spoken(indicator, unit, rating) + (repair is null ? "" : " " + LateRepair.Word))).Append("</span></a></td>");
     }
 
-    private static string Hover(IndicatorRating rating)
+    private static string Hover(IndicatorRating rating, Repair? repair)
     {
         var value = rating.Value is null ? "" : "，未取整 " + rating.Words.Unrounded;
-        return rating.State.Word() + value + (rating.IsProvisional ? "，暂（未全部审核通过）" : "");
+        return rating.State.Word() + value + (rating.IsProvisional ? "，暂（未全部审核通过）" : "")
+            + (repair is null ? "" : $"，{LateRepair.Word}：第{repair.Missed.Number}版为滞后");
     }
 
     /// <summary>For a screen reader: 奈曼旗 农牧区污水治理率 二季度 21.8% 滞后.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Evidence;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -10,12 +11,13 @@ namespace Tongliao.GreenDev.Web.Components.Pages.History;
 
 /// <summary>修改历史: every revision of one value, and every file that came to it or went, the latest first.</summary>
 public sealed partial class HistoryPage(
-    ReadScopeQueries scopes, ReportQueries reports, EvidenceQueries evidence, OfficeClock clock, NavigationManager navigation)
+    ReadScopeQueries scopes, ReportQueries reports, RatingQueries ratings, EvidenceQueries evidence, OfficeClock clock, NavigationManager navigation)
     : ReadingPage(navigation)
 {
     private IReadOnlyList<HistoryLine> lines = [];
     private Indicator? indicator;
     private string unitName = "";
+    private Repair? repair;
 
     [Parameter]
     public string UnitCode { get; set; } = "";
@@ -35,6 +37,7 @@ public sealed partial class HistoryPage(
         var facts = (await scopes.ReadAsync(caller, cancellationToken)).Facts;
         unitName = facts.UnitOrAggregate(UnitCode).ShortName;
         indicator = facts.Indicator(Number);
+        repair = await ratings.RepairAsync(caller, key, cancellationToken);
         lines = HistoryLine.Of(indicator, revisions, await evidence.OfValueAsync(caller, key, cancellationToken));
     }
 }

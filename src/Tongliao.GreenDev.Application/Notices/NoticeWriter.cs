@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Notices;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Notices;
+
+/// <summary>
+/// Tells people: in the portal always, and by the channels that are configured whoever wants it. Notices and messages are rows that are
+/// committed with the act; nothing is sent here.
+/// </summary>
+public sealed class NoticeWriter(MessageChannels channels, PlanCatalogue catalogue, IOptions<MessagesOptions> options)
+{
+    /// <summary>Adds to the change under way what it tells.</summary>
+    internal async Task TellAsync(WriteScope scope, params IReadOnlyList<Announcement> announcements)
+    {
+        var told = announcements.Where(announcement => announcement.To.Count > 0)
+            .Select(announcement => (Announcement: announcement, Notices: announcement.To.Select(to => Notice(scope, announcement, to)).ToList())).ToList();
+        scope.Db.Notices.AddRange(told.SelectMany(one => one.Notices));
+        if (channels.Has(MessageChannel.Mail))
+        {
+            await MailAsync(scope, [.. told.SelectMany(one => one.Notices)]);
+        }
+
+        scope.Db.Messages.AddRange(
+            from group_ in channels.Groups
+            from one in told
+            where one.Announcement.ForGroup is not null
+            select new Message
+            {
+                Channel = group_,
+                Purpose = MessagePurpose.Notice,
+                Recipient = group_.Word(),
+                Subject = one.Announcement.Title,
+                Text = one.Announcement.ForGroup!,
+                CreatedAt = scope.Now,
+                QueuedAt = scope.Now,
+                NextTryAt = scope.Now,
+            });
+    }
+
+    private static Notice Notice(WriteScope scope, Announcement announcement, Addressee to) => new()
+    {
+        UserId = to.UserId,
+        Kind = announcement.Kind,
+        Title = announcement.Title,
+        Text = announcement.Text.Length <= ValueChecks.MaxTextLength ? announcement.Text : announcement.Text[..ValueChecks.MaxTextLength],
+        Address = to.Address,
+        ByName = scope.Recording.ByName,
+        At = scope.Now,
+    };
+
+    private async Task MailAsync(WriteScope scope, IReadOnlyList<Notice> notices)
+    {
+        var ids = notices.Select(notice => notice.UserId).ToHashSet();
+        var readers = await (
+            from choice in scope.Db.MailChoices.AsNoTracking()
+            where ids.Contains(choice.UserId) && choice.Address != null
+            join user in scope.Db.Users on choice.UserId equals user.Id
+            select new { Choice = choice, user.DisplayName, user.Role, user.UnitId }).ToDictionaryAsync(reader => reader.Choice.UserId, scope.CancellationToken);
+        if (readers.Count == 0)
+        {
+            return;
+        }
+
+        var units = (await catalogue.FactsAsync(scope.CancellationToken)).Plan.Units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
+        foreach (var notice in notices)
+        {
+            if (readers.TryGetValue(notice.UserId, out var reader) && reader.Choice.Wants(notice.Kind))
+            {
+                var office = reader.Role.OfficeName(reader.UnitId is { } unit ? units.GetValueOrDefault(unit) : null);
+                scope.Db.Messages.Add(Mail(scope, notice, $"{reader.DisplayName}（{office}）", reader.Choice.Address!));
+            }
+        }
+    }
+
+    private Message Mail(WriteScope scope, Notice notice, string recipient, string address) => new()
+    {
+        Channel = MessageChannel.Mail,
+        Purpose = MessagePurpose.Notice,
+        UserId = notice.UserId,
+        Recipient = recipient,
+        Address = address,
+        Subject = MessageTexts.Subject(notice.Title),
+        Text = MessageTexts.Mail(recipient, notice, options.Value.Link(notice.Address)),
+        CreatedAt = scope.Now,
+        QueuedAt = scope.Now,
+        NextTryAt = scope.Now,
+    };
+}

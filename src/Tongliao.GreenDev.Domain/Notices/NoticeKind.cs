@@ -1,0 +1,20 @@
+namespace Tongliao.GreenDev.Domain.Notices;
+
+/// <summary>What a notice is about; by it a person chooses what comes by mail.</summary>
+public enum NoticeKind
+{
+    /// <summary>催报.</summary>
+    Reminder,
+
+    /// <summary>延期, granted or withdrawn.</summary>
+    Extension,
+
+    /// <summary>整改事项 that has opened.</summary>
+    Rectification,
+
+    /// <summary>任务进展 that came back to its department.</summary>
+    TaskProgress,
+
+    /// <summary>定时办理 that something stood in the way of.</summary>
+    Schedule,
+}
