@@ -107,6 +107,8 @@ public static class ApplicationServices
         services.AddOptions<EvidenceOptions>();
         services.AddSingleton<EvidenceService>();
         services.AddSingleton<EvidenceQueries>();
+        services.AddSingleton<TaskEvidenceService>();
+        services.AddSingleton<TaskEvidenceQueries>();
         services.AddSingleton<ReleaseQueries>();
         services.AddOptions<PeriodsOptions>();
         services.AddSingleton<PeriodTimetable>();

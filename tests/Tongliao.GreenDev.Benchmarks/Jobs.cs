@@ -69,7 +69,9 @@ internal static class SaveJobs
     private static async Task WriteBareAsync(BareContext bare, decimal amount)
     {
         await using var db = bare.Create();
-        var value = await db.Values.OrderBy(v => v.Id).FirstAsync();
+
+        // Neither approved nor shared: those the database guards.
+        var value = await db.Values.Where(v => v.Status == ValueStatus.Draft && v.Statement.Inputs.Amount != null).OrderBy(v => v.Id).FirstAsync();
         db.Entry(value).ComplexProperty(v => v.Statement).CurrentValue = new Statement { Inputs = new ReportedInputs { Amount = amount } };
         db.AuditEvents.Add(new AuditEvent
         {

@@ -1,8 +1,11 @@
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Domain.Files;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.TaskProgress;
 
 namespace Tongliao.GreenDev.Application.Demo;
@@ -31,6 +34,7 @@ internal sealed class DemoTaskProgress(WriteScope scope, PlanFacts facts, DemoCa
 
         scope.Db.TaskReports.AddRange(reports.Values);
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        await SupportAsync();
 
         // Version by version: the database takes them in this order only.
         for (var i = 0; i < scripts.Max(script => script.Steps.Count); i++)
@@ -42,6 +46,35 @@ internal sealed class DemoTaskProgress(WriteScope scope, PlanFacts facts, DemoCa
         scope.Db.CommitmentRecords.AddRange(facts.Plan.Commitments.Where(commitment => DemoTaskStory.Kept.Contains(commitment.Number)).Select(Record).OfType<CommitmentRecord>());
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
     }
+
+    /// <summary>Minutes beside what kept commitments rest on, and beside a department's own report; files come before anything is handed in.</summary>
+    private async Task SupportAsync()
+    {
+        var content = DemoFiles.Page("项目调度会纪要（演示数据）", "逐项核对完成情况，明确剩余工程的完成时间。");
+        var file = CheckedFile.Of("项目调度会纪要（演示）.pdf", content).File ?? throw new InvalidOperationException("The demo's minutes would be refused.");
+        var hash = await EvidenceContents.StoreAsync(scope, file, content);
+        scope.Db.EvidenceFiles.AddRange(
+            from report in reports
+            where IsBasis(report.Key) || (report.Key.TaskNumber == 20 && report.Key.Quarter == calendar.Last.Previous)
+            select new EvidenceFile
+            {
+                ValueId = null,
+                TaskReportId = report.Value.Id,
+                Version = 0,
+                CorrectionId = null,
+                Name = file.Name,
+                Kind = file.Kind,
+                Length = file.Length,
+                Hash = hash,
+                Recorded = By(report.Key.DepartmentId, calendar.At(report.Key.Quarter, 1)),
+            });
+        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+    }
+
+    /// <summary>Whether a kept commitment rests on it.</summary>
+    private bool IsBasis(TaskReportKey key) =>
+        key.Quarter == calendar.Last.Previous.Previous
+        && facts.Plan.Commitments.Any(commitment => commitment.TaskNumber == key.TaskNumber && DemoTaskStory.Kept.Contains(commitment.Number));
 
     private TaskReportVersion Version(TaskReportKey key, PlanTask task, IReadOnlyList<TaskReportStep> steps, int index)
     {

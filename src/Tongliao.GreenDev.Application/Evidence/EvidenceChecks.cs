@@ -15,14 +15,14 @@ internal static class EvidenceChecks
 {
     /// <summary>What a file is, by its content and the limit of its size.</summary>
     /// <exception cref="RefusalException">Invalid, with what to do.</exception>
-    public static CheckedFile RequireFile(AddEvidence command, EvidenceOptions limits)
+    public static CheckedFile RequireFile(string? name, byte[] content, EvidenceOptions limits)
     {
-        if (command.Content.LongLength > limits.MaxFileBytes)
+        if (content.LongLength > limits.MaxFileBytes)
         {
-            throw Refusal($"文件有{FileSizes.Word(command.Content.LongLength)}，超过{limits.MaxFileMegabytes} MB的上限。请压缩，或拆成几份后再上传。");
+            throw Refusal($"文件有{FileSizes.Word(content.LongLength)}，超过{limits.MaxFileMegabytes} MB的上限。请压缩，或拆成几份后再上传。");
         }
 
-        var (file, fault) = CheckedFile.Of(command.Name, command.Content);
+        var (file, fault) = CheckedFile.Of(name, content);
         return file ?? throw Refusal(fault!);
     }
 
@@ -50,11 +50,20 @@ internal static class EvidenceChecks
 
     /// <summary>Room beside the value, or the correction, and in the report. The report is held, so that two files do not take the same room.</summary>
     /// <exception cref="RefusalException">Invalid: one file too many, too much in all, or the same once more.</exception>
-    public static async Task RequireRoomAsync(WriteScope scope, ReportedValue value, CheckedFile file, long? correctionId, EvidenceOptions limits)
+    public static Task RequireRoomAsync(WriteScope scope, ReportedValue value, CheckedFile file, long? correctionId, EvidenceOptions limits) => RequireRoomAsync(
+        scope,
+        scope.Db.EvidenceFiles.Where(other => other.ValueId == value.Id && other.CorrectionId == correctionId),
+        scope.Db.EvidenceFiles.Where(other => scope.Db.Values.Any(sibling => sibling.Id == other.ValueId && sibling.SubmissionId == value.SubmissionId)),
+        file,
+        limits);
+
+    /// <summary>Room beside what it supports, and in all that is counted with it.</summary>
+    /// <inheritdoc cref="RequireRoomAsync(WriteScope, ReportedValue, CheckedFile, long?, EvidenceOptions)"/>
+    public static async Task RequireRoomAsync(
+        WriteScope scope, IQueryable<EvidenceFile> here, IQueryable<EvidenceFile> together, CheckedFile file, EvidenceOptions limits)
     {
         byte[] hash = [.. file.Hash];
-        var beside = await scope.Db.EvidenceFiles
-            .Where(other => other.ValueId == value.Id && other.CorrectionId == correctionId && !scope.Db.EvidenceRemovals.Any(removal => removal.FileId == other.Id))
+        var beside = await here.Where(other => !scope.Db.EvidenceRemovals.Any(removal => removal.FileId == other.Id))
             .Select(other => new { other.Name, IsSame = other.Hash == hash }).ToListAsync(scope.CancellationToken);
         if (beside.Find(other => other.IsSame) is { } same)
         {
@@ -66,8 +75,7 @@ internal static class EvidenceChecks
             throw Refusal($"每项最多{limits.MaxFilesPerValue}份佐证材料，已经有{beside.Count}份。请先移除不需要的，或合并成一份PDF。");
         }
 
-        var stored = await scope.Db.EvidenceFiles.Where(other => scope.Db.Values.Any(sibling => sibling.Id == other.ValueId && sibling.SubmissionId == value.SubmissionId))
-            .SumAsync(other => (long)other.Length, scope.CancellationToken);
+        var stored = await together.SumAsync(other => (long)other.Length, scope.CancellationToken);
         if (stored + file.Length > limits.MaxReportBytes)
         {
             throw Refusal($"本季度佐证材料合计已有{FileSizes.Word(stored)}（含已移除的），加上这份超过{limits.MaxReportMegabytes} MB的上限。请压缩后再上传，仍不够请联系系统管理员。");

@@ -18,7 +18,7 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
         var facts = await catalogue.FactsAsync(db, cancellationToken);
         return await (
             from value in Values(db, actor, facts, key)
-            join file in db.EvidenceFiles on value.Id equals file.ValueId
+            join file in db.EvidenceFiles on (long?)value.Id equals file.ValueId
             from removal in db.EvidenceRemovals.Where(removal => removal.FileId == file.Id).DefaultIfEmpty()
             orderby file.Id descending
             select new EvidenceLine(file, removal)).AsNoTracking().ToListAsync(cancellationToken);
@@ -46,7 +46,7 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
         return (await (
             from file in db.EvidenceFiles.AsNoTracking()
             where file.CorrectionId != null && corrections.Contains(file.CorrectionId.Value) && !db.EvidenceRemovals.Any(removal => removal.FileId == file.Id)
-            join value in db.Values on file.ValueId equals value.Id
+            join value in db.Values on file.ValueId equals (long?)value.Id
             join submission in db.Submissions on value.SubmissionId equals submission.Id
             where readable.Contains(submission.UnitId)
             orderby file.Id
@@ -54,7 +54,7 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
     }
 
     /// <summary>One file with its content.</summary>
-    /// <param name="caller">Whoever may read the value.</param>
+    /// <param name="caller">Whoever may read the value, or the report on a task.</param>
     /// <param name="id">Which.</param>
     /// <param name="kept">The tags (<see cref="EvidenceDownload.TagOf"/>) of what the reader has already.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -64,7 +64,8 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var facts = await catalogue.FactsAsync(db, cancellationToken);
-        var file = (await LocatedEvidence.RequireAsync(db, actor, facts, id, cancellationToken)).File;
+        var file = (await LocatedEvidence.FindAsync(db, actor, facts, id, cancellationToken))?.File
+            ?? await TaskEvidence.RequireAsync(db, actor, facts, id, cancellationToken);
         return new EvidenceDownload(file, kept.Contains(EvidenceDownload.TagOf(file))
             ? null
             : await db.EvidenceContents.Where(content => content.Hash == file.Hash).Select(content => content.Content).SingleAsync(cancellationToken));

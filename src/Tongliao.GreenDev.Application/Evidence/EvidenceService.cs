@@ -22,7 +22,7 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
     /// <exception cref="RefusalException">Outside the role, not what its name says, too large or one too many, or the value is not to be edited.</exception>
     public async Task<EvidenceFile> AddAsync(Caller caller, AddEvidence command, CancellationToken cancellationToken)
     {
-        var file = EvidenceChecks.RequireFile(command, limits.Value);
+        var file = EvidenceChecks.RequireFile(command.Name, command.Content, limits.Value);
         var facts = await catalogue.FactsAsync(cancellationToken);
         var asked = new SentEvidence(command.Key.ToString(), command.CorrectionId, file.Name, Convert.ToHexString([.. file.Hash]));
         return await write.RunAsync(caller, asked, scope => AddAsync(scope, facts, command, file), cancellationToken);
@@ -41,10 +41,9 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
         var unit = EvidenceChecks.RequireUnit(scope.Actor, facts, command.Key.UnitCode, command.CorrectionId is not null);
         var (indicator, period) = (facts.Indicator(command.Key.IndicatorNumber), facts.Period(command.Key.Quarter));
 
-        // Before the report is held: its clerk goes on typing meanwhile.
-        byte[] hash = [.. file.Hash];
-        await scope.Db.Database.ExecuteSqlAsync(
-            $"INSERT INTO evidence_contents (hash, content) VALUES ({hash}, {command.Content}) ON CONFLICT DO NOTHING", scope.CancellationToken);
+        // Nothing is stored of what would be refused anyway; what is stored is so before the report is held: its clerk goes on typing meanwhile.
+        await RequireWelcomeAsync(scope, unit, period, indicator, command, file);
+        var hash = await EvidenceContents.StoreAsync(scope, file, command.Content);
         var value = await HoldAsync(scope, unit, period, indicator, command.CorrectionId);
         await EvidenceChecks.RequireRoomAsync(scope, value, file, command.CorrectionId, limits.Value);
         var added = new EvidenceFile
@@ -61,6 +60,18 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
         scope.Db.EvidenceFiles.Add(added);
         scope.Audit(AuditKinds.EvidenceAdded, new AuditSubject.Value(command.Key), before: null, AuditedEvidence.Of(added));
         return added;
+    }
+
+    private async Task RequireWelcomeAsync(
+        WriteScope scope, ReportingUnit unit, ReportingPeriod period, Indicator indicator, AddEvidence command, CheckedFile file)
+    {
+        var value = await scope.Db.Submissions.AsNoTracking()
+            .Where(submission => submission.UnitId == unit.Id && submission.PlanId == period.PlanId && submission.Quarter == period.Quarter)
+            .SelectMany(submission => submission.Values)
+            .SingleOrDefaultAsync(value => value.IndicatorId == indicator.Id, scope.CancellationToken)
+            ?? throw RefusalException.Conflict(RefusalCodes.PeriodClosed, PeriodMessages.NotOpen(period));
+        await EvidenceChecks.RequireChangeableAsync(scope, await ExtendedPeriods.OfAsync(scope, unit, period, clock.Today), value, indicator, command.CorrectionId);
+        await EvidenceChecks.RequireRoomAsync(scope, value, file, command.CorrectionId, limits.Value);
     }
 
     private async Task<bool> RemoveAsync(WriteScope scope, PlanFacts facts, long id)

@@ -11,7 +11,7 @@ internal static class StandingEvidence
     public static async Task<HashSet<long>> ValuesAsync(GreenDevDbContext db, IEnumerable<ReportedValue> values, CancellationToken cancellationToken)
     {
         var ids = values.Select(value => value.Id).ToList();
-        return await In(db).Where(file => ids.Contains(file.ValueId)).Select(file => file.ValueId).ToHashSetAsync(cancellationToken);
+        return await In(db).Where(file => file.ValueId != null && ids.Contains(file.ValueId.Value)).Select(file => file.ValueId!.Value).ToHashSetAsync(cancellationToken);
     }
 
     public static IQueryable<EvidenceFile> In(GreenDevDbContext db) => db.EvidenceFiles.Where(file =>

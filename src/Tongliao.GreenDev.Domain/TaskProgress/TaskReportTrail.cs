@@ -29,6 +29,14 @@ public sealed record TaskReportTrail(TaskReportKey Key, IReadOnlyList<TaskReport
         TaskReportReader.Public => With(version => version.Step == TaskReportStep.Approve),
     };
 
+    /// <summary>Whether a reader sees a file that came at some version: with what it was handed in for, and once that is approved.</summary>
+    public bool ShowsFile(int version, TaskReportReader reader) => reader switch
+    {
+        TaskReportReader.Department => true,
+        TaskReportReader.Reviewer => Versions.Any(later => later.Step == TaskReportStep.Submit && later.Number > version),
+        TaskReportReader.Public => Approved?.Number > version,
+    };
+
     private TaskReportTrail? With(Func<TaskReportVersion, bool> isSeen) =>
         Versions.Where(isSeen).ToList() is { Count: > 0 } seen ? this with { Versions = seen } : null;
 }

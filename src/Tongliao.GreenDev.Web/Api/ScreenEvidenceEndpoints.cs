@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Domain.Files;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.TaskProgress;
 using Tongliao.GreenDev.Web.Api.Problems;
 using Tongliao.GreenDev.Web.Requests;
 
@@ -18,6 +19,7 @@ internal static class ScreenEvidenceEndpoints
     public static void MapScreenEvidence(this RouteGroupBuilder evidence)
     {
         evidence.MapPost("/{unit}/{period}/{indicator:int}", AddAsync);
+        evidence.MapPost("/tasks/{task:int}/{department}/{period}", AddToTaskAsync);
         evidence.MapGet("/{id:long}", ShowAsync)
             .AddEndpointFilter(BrowserRefusals.TellAsync)
             .WithMetadata(new ForeignContentAttribute());
@@ -41,13 +43,30 @@ internal static class ScreenEvidenceEndpoints
         IFormFile file,
         [FromForm] Guid operationId,
         EvidenceService service,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => await ToldAsync(async () => await service.AddAsync(
+            caller.Caller with { OperationId = operationId },
+            new AddEvidence(new ValueKey(unit, Quarter.Read(period), indicator), file.FileName, await ReadAsync(file, cancellationToken), correction),
+            cancellationToken));
+
+    private static async Task<IResult> AddToTaskAsync(
+        ApiCaller caller,
+        int task,
+        string department,
+        string period,
+        IFormFile file,
+        [FromForm] Guid operationId,
+        TaskEvidenceService service,
+        CancellationToken cancellationToken) => await ToldAsync(async () => await service.AddAsync(
+            caller.Caller with { OperationId = operationId },
+            new AddTaskEvidence(new TaskReportKey(task, department, Quarter.Read(period)), file.FileName, await ReadAsync(file, cancellationToken)),
+            cancellationToken));
+
+    /// <summary>What became of an upload, for the script that sent it.</summary>
+    private static async Task<IResult> ToldAsync(Func<Task> add)
     {
         try
         {
-            var command = new AddEvidence(
-                new ValueKey(unit, Quarter.Read(period), indicator), file.FileName, await ReadAsync(file, cancellationToken), correction);
-            await service.AddAsync(caller.Caller with { OperationId = operationId }, command, cancellationToken);
+            await add();
         }
         catch (RefusalException refusal) when (refusal.Code == RefusalCodes.AlreadyDone)
         {

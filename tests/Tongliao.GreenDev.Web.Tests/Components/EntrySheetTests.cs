@@ -32,6 +32,8 @@ public sealed class EntrySheetTests(PostgresFixture postgres) : IAsyncLifetime
             .AddSingleton(services.GetRequiredService<DraftService>())
             .AddSingleton(services.GetRequiredService<EvidenceService>())
             .AddSingleton(services.GetRequiredService<EvidenceQueries>())
+            .AddSingleton(services.GetRequiredService<TaskEvidenceService>())
+            .AddSingleton(services.GetRequiredService<TaskEvidenceQueries>())
             .AddSingleton(services.GetRequiredService<IOptions<EvidenceOptions>>())
             .AddSingleton(services.GetRequiredService<ReportChanges>())
             .AddSingleton<AuthenticationStateProvider>(new Someone(signedIn.Task)));

@@ -37,6 +37,8 @@ public sealed class EvidencePanelTests(PostgresFixture postgres) : IAsyncLifetim
         portal = new PortalContext(page => page
             .AddSingleton(Service)
             .AddSingleton(services.GetRequiredService<EvidenceQueries>())
+            .AddSingleton(services.GetRequiredService<TaskEvidenceService>())
+            .AddSingleton(services.GetRequiredService<TaskEvidenceQueries>())
             .AddSingleton(services.GetRequiredService<IOptions<EvidenceOptions>>())
             .AddSingleton<AuthenticationStateProvider>(new SignedIn(clerk.UserId)));
         portal.JSInterop.SetupModule("./Components/Controls/EvidencePanel.razor.js").Mode = JSRuntimeMode.Loose;

@@ -77,7 +77,7 @@ public sealed class AskedOnceTests(ITestOutputHelper output)
         await session.SaveAsync(session.Line(1));
 
         Assert.Equal([1, 4], sent.Select(save => save.Key.IndicatorNumber));
-        Assert.Equal((20m, true, false), (session.Line(4).Inputs.Denominator, session.Line(4).HasProposals, session.Line(1).HasProposals));
+        Assert.Equal((20m, true, false), (session.Line(4).Inputs.Denominator, session.Line(4).Typed.HasProposals, session.Line(1).Typed.HasProposals));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class AskedOnceTests(ITestOutputHelper output)
     public async Task LikeNumber_IsProposedOnceTheOtherIsGiven()
     {
         using var session = Session(new Quarter(2025, 3));
-        Assert.False(session.Line(9).HasProposals);
+        Assert.False(session.Line(9).Typed.HasProposals);
 
         session.Line(10).Type(0, "93");
         await session.SaveAsync(session.Line(10));

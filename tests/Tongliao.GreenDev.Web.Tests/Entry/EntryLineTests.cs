@@ -62,15 +62,15 @@ public sealed class EntryLineTests
     public void Type_Sum_IsComputedAndKeptInTheNoteUntilTheNumberChanges()
     {
         var line = Line(4);
-        line.Remark("来源：住建局台账");
+        line.Say("note", typed => typed.Note = "来源：住建局台账");
 
         line.Type(0, "=100+60");
-        Assert.Equal(("160", "来源：住建局台账\n算式：建成区内城市道路长度=100+60", "=100+60"), (line.Fields[0].Text, line.Note, FormulaNotes.Of(line.Note, line.Fields[0])));
+        Assert.Equal(("160", "来源：住建局台账\n算式：建成区内城市道路长度=100+60", "=100+60"), (line.Fields[0].Text, line.Typed.Note, FormulaNotes.Of(line.Typed.Note, line.Fields[0])));
         line.Type(0, "=100+61");
-        Assert.EndsWith("=100+61", line.Note, StringComparison.Ordinal);
+        Assert.EndsWith("=100+61", line.Typed.Note, StringComparison.Ordinal);
         line.Type(0, "161");
 
-        Assert.Equal(("来源：住建局台账", null), (line.Note, FormulaNotes.Of(line.Note, line.Fields[0])));
+        Assert.Equal(("来源：住建局台账", null), (line.Typed.Note, FormulaNotes.Of(line.Typed.Note, line.Fields[0])));
     }
 
     [Theory]
@@ -81,13 +81,13 @@ public sealed class EntryLineTests
     {
         var line = Line(2);
 
-        line.SayNotApplicable(true);
-        line.GiveReason(reason);
+        line.Say(null, typed => typed.IsNotApplicable = true);
+        line.Say("reason", typed => typed.Reason = reason);
 
         Assert.Equal(RowState.Unsaved, line.State);
         Assert.Contains("不适用", line.Fault, StringComparison.Ordinal);
         Assert.Null(line.NextSave(Report));
-        line.GiveReason("本旗没有农村");
+        line.Say("reason", typed => typed.Reason = "本旗没有农村");
         Assert.NotNull(line.NextSave(Report));
     }
 
@@ -157,11 +157,11 @@ public sealed class EntryLineTests
     {
         var line = Saved(Line(2), "47", "194");
 
-        var texts = line.TextsSaved;
+        var texts = line.Typed.TextsSaved;
         line.MarkOverlong("note", 1200);
         var number = line.Fields[1].SavedMark;
         line.MarkOverlong("denominator", 90);
-        Assert.Equal((texts, number), (line.TextsSaved, line.Fields[1].SavedMark));
+        Assert.Equal((texts, number), (line.Typed.TextsSaved, line.Fields[1].SavedMark));
         line.Type(0, "48");
         line.Type(1, "194");
 
@@ -169,7 +169,7 @@ public sealed class EntryLineTests
         Assert.Null(line.NextSave(Report));
         Assert.Equal("note", Assert.Single(EntryBlock.Of([line])).Field);
 
-        line.Remark("已精简");
+        line.Say("note", typed => typed.Note = "已精简");
         Assert.Equal("已精简", line.NextSave(Report)!.Statement.Note);
     }
 
@@ -177,12 +177,12 @@ public sealed class EntryLineTests
     public void MarkOverlong_LongReason_CountsOnlyWhileNotApplicable()
     {
         var line = Saved(Line(2), "47", "194");
-        line.SayNotApplicable(true);
+        line.Say(null, typed => typed.IsNotApplicable = true);
 
         line.MarkOverlong("reason", 1001);
         Assert.Contains("不适用原因已输入1001字", line.Fault, StringComparison.Ordinal);
 
-        line.SayNotApplicable(false);
+        line.Say(null, typed => typed.IsNotApplicable = false);
         Assert.Null(line.Fault);
     }
 
@@ -260,21 +260,21 @@ public sealed class EntryLineTests
     {
         var line = Saved(Line(12), "3", "10");
 
-        line.SayNotApplicable(true);
+        line.Say(null, typed => typed.IsNotApplicable = true);
         Assert.Equal(RowState.Unsaved, line.State);
         Assert.Null(line.NextSave(Report));
 
-        line.GiveReason("\u200B");
+        line.Say("reason", typed => typed.Reason = "\u200B");
         Assert.Null(line.NextSave(Report));
 
-        line.GiveReason(" 无建制镇 ");
+        line.Say("reason", typed => typed.Reason = " 无建制镇 ");
         var save = line.NextSave(Report)!;
         Assert.Equal("无建制镇", save.Statement.NotApplicableReason);
         Assert.True(save.Statement.Inputs.IsEmpty);
         Assert.Equal(RagStatus.NotApplicable, line.Light.State);
 
         line.Stored(save, new SavedValue(2, ValueStatus.Draft, Now));
-        line.SayNotApplicable(false);
+        line.Say(null, typed => typed.IsNotApplicable = false);
         Assert.Equal(new ReportedInputs { Numerator = 3, Denominator = 10 }, line.NextSave(Report)!.Statement.Inputs);
     }
 
@@ -285,7 +285,7 @@ public sealed class EntryLineTests
         Assert.Equal(RowState.Warning, line.State);
         Assert.Equal(["explanation-tiny_percentage-result", "explanation-no_remedy-result"], EntryBlock.Of([line]).Select(block => block.Field));
 
-        line.Remark("已核对台账");
+        line.Say("note", typed => typed.Note = "已核对台账");
         Assert.True(line.HasOpenWarning);
         line.Explain(line.Findings[0].Key!, " 已核对台账 ");
         line.Explain(line.Findings[1].Key!, "由燃气公司负责，年底前完成管网延伸");
@@ -311,7 +311,7 @@ public sealed class EntryLineTests
         line.Type(1, "500");
 
         Assert.True(line.HasOpenWarning);
-        Assert.Equal("", line.Explanations[line.Findings.Single().Key!]);
+        Assert.Equal("", line.Typed.Explanations[line.Findings.Single().Key!]);
         Assert.Empty(line.NextSave(Report)!.Statement.Explanations);
     }
 
@@ -324,7 +324,7 @@ public sealed class EntryLineTests
         line.Explain(key, new string('长', 1001));
 
         Assert.Equal((RowState.Unsaved, null), (line.State, line.NextSave(Report)));
-        Assert.Equal(1001, line.Explanations[key].Length);
+        Assert.Equal(1001, line.Typed.Explanations[key].Length);
         Assert.Equal(key, line.Findings[0].Key);
     }
 
@@ -354,11 +354,11 @@ public sealed class EntryLineTests
     {
         var line = Saved(Line(5), "0.5", "98");
         line.Explain(line.Findings[0].Key!, "已核对台账");
-        var before = line.TextsSaved;
+        var before = line.Typed.TextsSaved;
 
         line.Stored(line.NextSave(Report)!, new SavedValue(2, ValueStatus.Draft, Now));
 
-        Assert.NotEqual(before, line.TextsSaved);
+        Assert.NotEqual(before, line.Typed.TextsSaved);
     }
 
     [Theory]
@@ -402,11 +402,11 @@ public sealed class EntryLineTests
 
         line.Type(0, "13");
 
-        Assert.Equal("已被李四修改", line.ConflictText);
+        Assert.Equal("已被李四修改", line.Record.ConflictText);
         Assert.Equal(RowState.Conflict, line.State);
         Assert.False(line.IsFilled);
         line.KeepMine();
-        Assert.Null(line.ConflictText);
+        Assert.Null(line.Record.ConflictText);
         Assert.True(line.IsFilled);
     }
 

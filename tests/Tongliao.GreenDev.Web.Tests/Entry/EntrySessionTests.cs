@@ -180,11 +180,11 @@ public sealed class EntrySessionTests : IDisposable
     public void SharedNumber_RowApplicableAgain_HasIt()
     {
         session.Line(2).Type(1, "200");
-        session.Line(3).SayNotApplicable(true);
+        session.Line(3).Say(null, typed => typed.IsNotApplicable = true);
         Assert.Empty(session.Shared.Carry(session.Line(2)));
         Assert.Equal(35, session.Shared.Asked - 1);
 
-        session.Line(3).SayNotApplicable(false);
+        session.Line(3).Say(null, typed => typed.IsNotApplicable = false);
         session.Shared.Fill(session.Line(3));
 
         Assert.Equal("200", session.Line(3).Fields[1].Text);

@@ -82,7 +82,7 @@ public sealed class PastedBlockTests
     [Fact]
     public void Of_RowNotApplicable_RefusesTheBlock()
     {
-        lines[16].SayNotApplicable(true);
+        lines[16].Say(null, typed => typed.IsNotApplicable = true);
 
         Assert.Contains("不适用", Assert.Single(PastedBlock.Of(lines, Shared(lines), 16, "amount", "1\r\n2\t3").Faults), StringComparison.Ordinal);
     }

@@ -2265,7 +2265,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
-                    b.Property<long>("ValueId")
+                    b.Property<int?>("TaskReportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("task_report_id");
+
+                    b.Property<long?>("ValueId")
                         .HasColumnType("bigint")
                         .HasColumnName("value_id");
 
@@ -2307,10 +2311,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("Hash")
                         .HasDatabaseName("ix_evidence_files_hash");
 
+                    b.HasIndex("TaskReportId")
+                        .HasDatabaseName("ix_evidence_files_task_report_id");
+
                     b.HasIndex("ValueId")
                         .HasDatabaseName("ix_evidence_files_value_id");
 
-                    b.ToTable("evidence_files", (string)null);
+                    b.ToTable("evidence_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_evidence_files_place", "num_nonnulls(value_id, task_report_id) = 1");
+                        });
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.EvidenceRemoval", b =>
@@ -3600,11 +3610,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_evidence_files_evidence_contents_hash");
 
+                    b.HasOne("Tongliao.GreenDev.Domain.TaskProgress.TaskReport", null)
+                        .WithMany()
+                        .HasForeignKey("TaskReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_files_task_reports_task_report_id");
+
                     b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportedValue", null)
                         .WithMany()
                         .HasForeignKey("ValueId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_evidence_files_values_value_id");
                 });
 

@@ -7,12 +7,19 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.TaskProgress;
 
 namespace Tongliao.GreenDev.Web.Components.Controls;
 
-/// <summary>The evidence (佐证材料) of one value or correction, to look at and, as long as it may change, to hand in and remove.</summary>
+/// <summary>The evidence (佐证材料) of one value, correction or report on a task, to look at and, as long as it may change, to hand in and remove.</summary>
 public sealed partial class EvidencePanel(
-    EvidenceService service, EvidenceQueries queries, IOptions<EvidenceOptions> limits, IJSRuntime browser, AuthenticationStateProvider authentication)
+    EvidenceService service,
+    EvidenceQueries queries,
+    TaskEvidenceService taskService,
+    TaskEvidenceQueries taskQueries,
+    IOptions<EvidenceOptions> limits,
+    IJSRuntime browser,
+    AuthenticationStateProvider authentication)
     : IAsyncDisposable
 {
     private const string Script = "./Components/Controls/EvidencePanel.razor.js";
@@ -23,8 +30,13 @@ public sealed partial class EvidencePanel(
     private DotNetObjectReference<EvidencePanel>? self;
     private string? refusal;
 
-    [Parameter, EditorRequired]
-    public ValueKey Key { get; set; } = default!;
+    /// <summary>The value; null where <see cref="Report"/> is given.</summary>
+    [Parameter]
+    public ValueKey? Key { get; set; }
+
+    /// <summary>The report on a task that the files support; null for a value.</summary>
+    [Parameter]
+    public TaskReportKey? Report { get; set; }
 
     /// <summary>The correction that the files support; null for the value itself.</summary>
     [Parameter]
@@ -39,11 +51,11 @@ public sealed partial class EvidencePanel(
     [Parameter]
     public bool MayChange { get; set; }
 
-    private string Subject => $"第{Key.IndicatorNumber}项";
+    private string Subject => Report is { } report ? $"任务{report.TaskNumber}的进展" : $"第{Key!.Value.IndicatorNumber}项";
 
-    private string HintId => $"evidence-{Key.IndicatorNumber}-{Correction}";
+    private string HintId => Report is { } report ? $"evidence-task-{report.TaskNumber}-{report.DepartmentId}" : $"evidence-{Key!.Value.IndicatorNumber}-{Correction}";
 
-    private string Address => $"/evidence/{Key}" + (Correction is { } id ? $"?correction={id}" : "");
+    private string Address => Report is { } report ? $"/evidence/tasks/{report}" : $"/evidence/{Key}" + (Correction is { } id ? $"?correction={id}" : "");
 
     public async ValueTask DisposeAsync()
     {
@@ -75,7 +87,14 @@ public sealed partial class EvidencePanel(
         }
     }
 
-    private Task RemoveAsync(EvidenceFile file) => DoAsync(caller => service.RemoveAsync(caller with { OperationId = Guid.CreateVersion7() }, file.Id, CancellationToken.None));
+    private Task RemoveAsync(EvidenceFile file) => DoAsync(caller => Report is null
+        ? service.RemoveAsync(caller with { OperationId = Guid.CreateVersion7() }, file.Id, CancellationToken.None)
+        : taskService.RemoveAsync(caller with { OperationId = Guid.CreateVersion7() }, file.Id, CancellationToken.None));
+
+    private async Task<IReadOnlyList<EvidenceFile>> ReadAsync(Caller caller) =>
+        Report is { } report ? [.. (await taskQueries.OfTaskAsync(caller, report.TaskNumber, CancellationToken.None))[report]]
+        : Correction is { } id ? [.. (await queries.OfCorrectionsAsync(caller, [id], CancellationToken.None))[id]]
+        : await queries.StandingAsync(caller, Key!.Value, CancellationToken.None);
 
     private async Task DoAsync(Func<Caller, Task> act)
     {
@@ -92,9 +111,7 @@ public sealed partial class EvidencePanel(
 
         try
         {
-            Files = Correction is { } id
-                ? [.. (await queries.OfCorrectionsAsync(caller, [id], CancellationToken.None))[id]]
-                : await queries.StandingAsync(caller, Key, CancellationToken.None);
+            Files = await ReadAsync(caller);
             await FilesChanged.InvokeAsync(Files);
         }
         catch (RefusalException refused)

@@ -58,8 +58,8 @@ public sealed record EntryBlock(int Number, string Field, string Text)
 
     /// <summary>The first field whose text is too long.</summary>
     internal static string? OverlongIn(EntryLine line) =>
-        line.Overlong.First(line.IsNotApplicable)
-        ?? line.Findings.Where(finding => finding.Key is not null).Select(ExplanationField).FirstOrDefault(line.Overlong.Has);
+        line.Typed.Overlong.First(line.IsNotApplicable)
+        ?? line.Findings.Where(finding => finding.Key is not null).Select(ExplanationField).FirstOrDefault(line.Typed.Overlong.Has);
 
     private static string FieldOf(EntryFinding finding) => finding.Severity == FindingSeverity.Warning ? ExplanationField(finding)
         : finding.Field.StartsWith(InputsPrefix, StringComparison.Ordinal) ? finding.Field[InputsPrefix.Length..] : finding.Field;

@@ -52,8 +52,8 @@ public sealed partial class EntryRow(OfficeClock clock)
         get
         {
             var indicator = Line.Indicator;
-            var text = RatingExplanation.TargetText(indicator, Line.YearTarget);
-            var owner = Line.YearTarget switch
+            var text = RatingExplanation.TargetText(indicator, Line.Rules.YearTarget);
+            var owner = Line.Rules.YearTarget switch
             {
                 { Own: not null } => "（本地区分解指标）",
                 { IsMissing: true } => "（全市，未分解到本地区）",
@@ -76,7 +76,7 @@ public sealed partial class EntryRow(OfficeClock clock)
     {
         get
         {
-            var previous = Line.Previous is { } value ? $"上季 {value}" : "";
+            var previous = Line.Rules.Previous is { } value ? $"上季 {value}" : "";
             return Line.Light.Detail.Length > 0 && previous.Length > 0 ? $"{Line.Light.Detail} · {previous}" : Line.Light.Detail + previous;
         }
     }
@@ -88,9 +88,9 @@ public sealed partial class EntryRow(OfficeClock clock)
 
     private string HintOf(EntryField field)
     {
-        var previous = Line.PreviousOf(field.Definition.Key);
+        var previous = Line.Rules.PreviousOf(field.Definition.Key);
         var before = field.Proposal is { } proposal ? $"{proposal.Word}，待确认" : previous.Length > 0 ? $"上季 {previous}" : "";
-        var parts = new[] { field.Note, FormulaNotes.Of(Line.Note, field), field.Definition.Hint, Session.Shared.NoteOf(Line, field), before };
+        var parts = new[] { field.Note, FormulaNotes.Of(Line.Typed.Note, field), field.Definition.Hint, Session.Shared.NoteOf(Line, field), before };
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
@@ -117,7 +117,7 @@ public sealed partial class EntryRow(OfficeClock clock)
     private string? Prerendered(string text) => RendererInfo.IsInteractive ? null : text;
 
     /// <summary>What the portal would have in a field; null where the text is too long and only the browser has it.</summary>
-    private string? Known(string field, string text) => Line.Overlong.Has(field) ? null : text;
+    private string? Known(string field, string text) => Line.Typed.Overlong.Has(field) ? null : text;
 
     private Task TypedAsync(TypedEventArgs typed)
     {
@@ -139,17 +139,17 @@ public sealed partial class EntryRow(OfficeClock clock)
         if (field == "note")
         {
             isNoteOpen = true;
-            Line.Remark(text);
+            Line.Say("note", typed => typed.Note = text);
         }
         else if (field == "reason")
         {
-            Line.GiveReason(text);
+            Line.Say("reason", typed => typed.Reason = text);
         }
         else if (field == EntryBlock.AnswerField)
         {
             Line.Answer = text;
         }
-        else if (Line.IndexOf(field) is { } index)
+        else if (Line.Typed.IndexOf(field) is { } index)
         {
             Line.Type(index, text);
         }
@@ -168,7 +168,7 @@ public sealed partial class EntryRow(OfficeClock clock)
     private Task SayNotApplicableAsync(ChangeEventArgs change)
     {
         reasonOpen = true;
-        Line.SayNotApplicable(change.Value is true);
+        Line.Say(null, typed => typed.IsNotApplicable = change.Value is true);
         if (!Line.IsNotApplicable)
         {
             Session.Shared.Fill(Line);

@@ -118,7 +118,7 @@ public sealed partial class EntrySheet(
         EntryFilter.All => true,
         EntryFilter.Unfilled => line.IsWithClerk && !line.IsFilled,
         EntryFilter.Warning => line.IsWithClerk && line.HasOpenWarning,
-        EntryFilter.Returned => line.IsWithClerk && line.ReturnReason is not null,
+        EntryFilter.Returned => line.IsWithClerk && line.Record.ReturnReason is not null,
     };
 
     /// <summary>Opens the fields once keys are heard as well as pasted blocks.</summary>

@@ -51,7 +51,7 @@ public static class EntryWords
 
     public static bool IsOverdue(ReportingPeriod period, OfficeClock clock) => period.DueOn is { } due && due < clock.Today;
 
-    private static string SavedAt(EntryLine line, OfficeClock clock) => line.ChangedAt switch
+    private static string SavedAt(EntryLine line, OfficeClock clock) => line.Record.ChangedAt switch
     {
         null => "已保存",
         { } at when clock.DayOf(at) == clock.Today => $"已保存 {clock.TimeOfDay(at)}",

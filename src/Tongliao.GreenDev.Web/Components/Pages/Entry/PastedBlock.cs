@@ -51,7 +51,7 @@ public sealed class PastedBlock
         var block = new PastedBlock();
         var rows = ClipboardTable.Read(text);
         var first = lines.TakeWhile(line => line.Indicator.Number != number).Count();
-        var column = lines[first].IndexOf(field) ?? 0;
+        var column = lines[first].Typed.IndexOf(field) ?? 0;
         for (var down = 0; down < rows.Count; down++)
         {
             if (IsEmpty(rows[down]))

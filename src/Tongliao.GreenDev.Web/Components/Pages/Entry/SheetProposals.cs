@@ -39,7 +39,7 @@ public sealed class SheetProposals(Plan plan, IEnumerable<EntryLine> lines)
     private static bool IsStanding(EntryField field) => field.Proposal is { Origin: ProposalOrigin.LastQuarter };
 
     private Proposal? ProposalFor(EntryLine line, EntryField field) => line is { IsWithClerk: true, IsNotApplicable: false }
-        ? Proposal.Of(plan, line.Indicator, field.Definition.Key, line.LastQuarter, StatedOf)
+        ? Proposal.Of(plan, line.Indicator, field.Definition.Key, line.Rules.LastQuarter, StatedOf)
         : null;
 
     private ReportedInputs? StatedOf(int number) => byNumber.GetValueOrDefault(number)?.Inputs;

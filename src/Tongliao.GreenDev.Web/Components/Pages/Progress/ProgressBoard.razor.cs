@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -13,10 +14,11 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Progress;
 
 /// <summary>How all tasks go in a quarter: what waits for the reader first, with what stood there before; then everything.</summary>
 public sealed partial class ProgressBoard(
-    TaskProgressQueries progress, OfficeClock clock, IDialogService dialogs, AuthenticationStateProvider authentication)
+    TaskProgressQueries progress, TaskEvidenceQueries evidence, OfficeClock clock, IDialogService dialogs, AuthenticationStateProvider authentication)
     : ActingIsland(authentication)
 {
     private TaskProgressOverview? overview;
+    private ILookup<TaskReportKey, EvidenceFile> files = default!;
 
     /// <summary>The quarter as the address says it.</summary>
     [Parameter, EditorRequired]
@@ -49,8 +51,11 @@ public sealed partial class ProgressBoard(
         $"已通过 {overview!.Approved}，待审核 {overview.Waiting}，未报或已退回 {overview.Owed}；"
         + string.Join('，', overview.States.Where(state => state.Count > 0).Select(state => $"{state.State.Word()} {state.Count}"));
 
-    protected override async Task LoadAsync(Caller caller) =>
+    protected override async Task LoadAsync(Caller caller)
+    {
+        files = await evidence.OfQuarterAsync(caller, Quarter.Read(Period), CancellationToken.None);
         overview = await progress.OverviewAsync(caller, Quarter.Read(Period), CancellationToken.None);
+    }
 
     private static bool IsToDecide(TaskProgressLine line) => line is { MayReview: true, Standing: TaskReportStatus.Waiting };
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.TaskProgress;
+using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.TaskProgress;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Progress;
@@ -18,6 +19,12 @@ public sealed partial class ProgressCard(OfficeClock clock)
     /// <summary>Any other step.</summary>
     [Parameter, EditorRequired]
     public EventCallback<(TaskProgressLine Line, TaskReportStep Step)> Decide { get; set; }
+
+    /// <summary>What stands beside it.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<EvidenceFile> Files { get; set; } = [];
+
+    private bool IsWithDepartment => Line.MayWrite && Line.Standing != TaskReportStatus.Waiting;
 
     private string StandingWord => Line.Standing?.Word() is { } word ? Line.IsOverdue ? $"{word}，已逾期" : word : Line.IsOverdue ? "未报，已逾期" : Line.IsLead ? "未报" : "可补充";
 

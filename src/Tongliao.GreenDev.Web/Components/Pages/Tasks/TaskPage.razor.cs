@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Plans;
@@ -13,7 +14,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Tasks;
 
 /// <summary>One task: its text, who answers for it, what of it is measured, and how it goes.</summary>
 public sealed partial class TaskPage(
-    PlanCatalogue catalogue, RatingQueries ratings, TaskProgressQueries progress, OfficeClock clock, NavigationManager navigation) : ReadingPage(navigation)
+    PlanCatalogue catalogue, RatingQueries ratings, TaskProgressQueries progress, TaskEvidenceQueries evidence, OfficeClock clock, NavigationManager navigation) : ReadingPage(navigation)
 {
     [Parameter]
     public int Number { get; set; }
@@ -30,6 +31,8 @@ public sealed partial class TaskPage(
 
     /// <summary>What was said of it; null for who reads no values.</summary>
     private TaskHistory? History { get; set; }
+
+    private ILookup<TaskReportKey, EvidenceFile> Evidence { get; set; } = default!;
 
     private Plan Plan => Facts.Plan;
 
@@ -50,6 +53,7 @@ public sealed partial class TaskPage(
             ?? throw RefusalException.NotFound($"没有第{Number}项任务，任务序号为1至{Plan.Tasks.Count}。");
         try
         {
+            Evidence = await evidence.OfTaskAsync(caller, Number, cancellationToken);
             History = await progress.HistoryAsync(caller, Number, cancellationToken);
             Matrix = Indicators.Count == 0 ? null : await ratings.MatrixAsync(caller, Quarter.ReadOptional(Period), FigureBasis.Submitted, cancellationToken);
         }

@@ -1331,7 +1331,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    value_id = table.Column<long>(type: "bigint", nullable: false),
+                    value_id = table.Column<long>(type: "bigint", nullable: true),
+                    task_report_id = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     correction_id = table.Column<long>(type: "bigint", nullable: true),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
@@ -1346,6 +1347,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_evidence_files", x => x.id);
+                    table.CheckConstraint("ck_evidence_files_place", "num_nonnulls(value_id, task_report_id) = 1");
                     table.ForeignKey(
                         name: "fk_evidence_files_corrections_correction_id",
                         column: x => x.correction_id,
@@ -1357,6 +1359,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         column: x => x.hash,
                         principalTable: "evidence_contents",
                         principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_files_task_reports_task_report_id",
+                        column: x => x.task_report_id,
+                        principalTable: "task_reports",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_evidence_files_values_value_id",
@@ -1528,6 +1536,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_evidence_files_hash",
                 table: "evidence_files",
                 column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_files_task_report_id",
+                table: "evidence_files",
+                column: "task_report_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_files_value_id",
@@ -1913,9 +1926,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "evidence_files");
 
             migrationBuilder.DropTable(
-                name: "task_reports");
-
-            migrationBuilder.DropTable(
                 name: "users");
 
             migrationBuilder.DropTable(
@@ -1925,10 +1935,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "evidence_contents");
 
             migrationBuilder.DropTable(
-                name: "plan_tasks");
+                name: "task_reports");
 
             migrationBuilder.DropTable(
                 name: "reported_values");
+
+            migrationBuilder.DropTable(
+                name: "plan_tasks");
 
             migrationBuilder.DropTable(
                 name: "indicators");

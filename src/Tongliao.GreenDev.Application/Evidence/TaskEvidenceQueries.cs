@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.TaskProgress;
+
+namespace Tongliao.GreenDev.Application.Evidence;
+
+/// <summary>Reads what stands beside reports on tasks (任务进展), each reader as much as they may see. Four statements: reader, revision, files, versions.</summary>
+public sealed class TaskEvidenceQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
+{
+    /// <summary>Of all reports of a quarter.</summary>
+    /// <exception cref="RefusalException">A role that reads no values.</exception>
+    public Task<ILookup<TaskReportKey, EvidenceFile>> OfQuarterAsync(Caller caller, Quarter quarter, CancellationToken cancellationToken) =>
+        ReadAsync(caller, _ => report => report.Quarter == quarter, cancellationToken);
+
+    /// <summary>Of all reports on a task.</summary>
+    /// <exception cref="RefusalException">A role that reads no values.</exception>
+    public Task<ILookup<TaskReportKey, EvidenceFile>> OfTaskAsync(Caller caller, int taskNumber, CancellationToken cancellationToken) =>
+        ReadAsync(
+            caller,
+            facts =>
+            {
+                var id = facts.Plan.Tasks.Where(task => task.Number == taskNumber).Select(task => task.Id).SingleOrDefault();
+                return report => report.TaskId == id;
+            },
+            cancellationToken);
+
+    private async Task<ILookup<TaskReportKey, EvidenceFile>> ReadAsync(
+        Caller caller, Func<PlanFacts, Expression<Func<TaskReport, bool>>> isAsked, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var reports = db.TaskReports.Where(isAsked(facts)).Select(report => report.Id);
+        var standing = db.EvidenceFiles.Where(file =>
+            file.TaskReportId != null && reports.Contains(file.TaskReportId.Value) && !db.EvidenceRemovals.Any(removal => removal.FileId == file.Id));
+        return (await TaskEvidence.ReadAsync(db, actor, facts, standing, cancellationToken)).ToLookup(seen => seen.Key, seen => seen.File);
+    }
+}

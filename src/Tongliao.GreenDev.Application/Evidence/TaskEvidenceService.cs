@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.TaskProgress;
+using Tongliao.GreenDev.Domain.Files;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.TaskProgress;
+
+namespace Tongliao.GreenDev.Application.Evidence;
+
+/// <summary>Takes in and removes evidence (佐证材料) beside a report on a task, while it is with its department.</summary>
+public sealed class TaskEvidenceService(WriteTransaction write, PlanCatalogue catalogue, IOptions<EvidenceOptions> limits)
+{
+    /// <summary>Hands in a file.</summary>
+    /// <exception cref="RefusalException">Not the department's, not what its name says, too large or one too many, or the report is not to be edited.</exception>
+    public async Task<EvidenceFile> AddAsync(Caller caller, AddTaskEvidence command, CancellationToken cancellationToken)
+    {
+        var file = EvidenceChecks.RequireFile(command.Name, command.Content, limits.Value);
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        var asked = new SentEvidence(command.Key.ToString(), file.Name, Convert.ToHexString([.. file.Hash]));
+        return await write.RunAsync(caller, asked, scope => AddAsync(scope, facts, command, file), cancellationToken);
+    }
+
+    /// <summary>Removes a file; it stays in the history.</summary>
+    /// <exception cref="RefusalException">Out of sight, not the department's, removed before, or the report is not to be edited.</exception>
+    public async Task RemoveAsync(Caller caller, long id, CancellationToken cancellationToken)
+    {
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        await write.RunAsync(caller, new RemovedEvidence(id), scope => RemoveAsync(scope, facts, id), cancellationToken);
+    }
+
+    private async Task<EvidenceFile> AddAsync(WriteScope scope, PlanFacts facts, AddTaskEvidence command, CheckedFile file)
+    {
+        var held = await HoldAsync(scope, facts, command.Key);
+        await EvidenceChecks.RequireRoomAsync(
+            scope,
+            scope.Db.EvidenceFiles.Where(other => other.TaskReportId == held.Id),
+            scope.Db.EvidenceFiles.Where(other => scope.Db.TaskReports.Any(report =>
+                report.Id == other.TaskReportId && report.DepartmentId == command.Key.DepartmentId && report.Quarter == command.Key.Quarter)),
+            file,
+            limits.Value);
+        var added = new EvidenceFile
+        {
+            ValueId = null,
+            TaskReportId = held.Id,
+            Version = held.Latest?.Number ?? 0,
+            CorrectionId = null,
+            Name = file.Name,
+            Kind = file.Kind,
+            Length = file.Length,
+            Hash = await EvidenceContents.StoreAsync(scope, file, command.Content),
+            Recorded = scope.Recording,
+        };
+        scope.Db.EvidenceFiles.Add(added);
+        scope.Audit(AuditKinds.EvidenceAdded, new AuditSubject.TaskReport(command.Key), before: null, AuditedEvidence.Of(added));
+        return added;
+    }
+
+    private static async Task<bool> RemoveAsync(WriteScope scope, PlanFacts facts, long id)
+    {
+        var located = await TaskEvidence.FindAsync(scope.Db, scope.Actor, facts, id, scope.CancellationToken) ?? throw LocatedEvidence.NotFound();
+        var held = await HoldAsync(scope, facts, located.Key);
+        if (await scope.Db.EvidenceRemovals.AnyAsync(removal => removal.FileId == id, scope.CancellationToken))
+        {
+            throw RefusalException.Conflict(RefusalCodes.WrongState, "这份佐证材料已经移除了。");
+        }
+
+        scope.Db.EvidenceRemovals.Add(new EvidenceRemoval { FileId = id, Version = held.Latest?.Number ?? 0, Recorded = scope.Recording });
+        scope.Audit(AuditKinds.EvidenceRemoved, new AuditSubject.TaskReport(located.Key), AuditedEvidence.Of(located.File), after: null);
+        return true;
+    }
+
+    /// <summary>The report, held to the end, whose evidence may change.</summary>
+    private static async Task<HeldTaskReport> HoldAsync(WriteScope scope, PlanFacts facts, TaskReportKey key)
+    {
+        var (task, _) = TaskAccess.Require(scope.Actor, facts, key, TaskReportStep.Save);
+        var held = await HeldTaskReport.OfAsync(scope, task, key, facts.Period(key.Quarter));
+        return TaskReportStep.Save.Leads(held.Latest?.Status) is not null
+            ? held
+            : throw RefusalException.Conflict(
+                RefusalCodes.UnderReview, $"这份进展当前为“{held.Latest!.Status.Word()}”，佐证材料不能再增减；需要时请先撤回，或请市住建局退回、重新打开。");
+    }
+
+    /// <summary>What tells one upload from another, without the content.</summary>
+    private sealed record SentEvidence(string Report, string Name, string Hash);
+
+    private sealed record RemovedEvidence(long Removed);
+}
