@@ -19,20 +19,20 @@ public sealed class AdminPageTests(DemoSite site, AccountPortal portal) : IClass
         Assert.Contains(("缺 1 个必须有的2023年基数", "/admin/baselines"), todos);
         Assert.Contains(("2025年分解指标缺 6 个", "/admin/targets?indicator=15&year=2025"), todos);
         Assert.Contains("第16项 霍林郭勒市", page.QuerySelector("[data-todo='/admin/baselines']")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["/admin/periods", "/admin/calendar", "/admin/baselines", "/admin/targets", "/checks", "/admin/county-review"], page.QuerySelectorAll("h3 a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/admin/periods", "/admin/calendar", "/admin/baselines", "/admin/targets", "/checks", "/admin/county-review", "/admin/messages"], page.QuerySelectorAll("h3 a").Select(link => link.GetAttribute("href")));
         Assert.Contains("等县级审核员", page.QuerySelector("tr[data-status=CountyReview]")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("tr[data-role]"));
     }
 
     [Fact]
-    public async Task Page_OfTheAdministrator_IsAboutAccountsAlone()
+    public async Task Page_OfTheAdministrator_IsAboutAccountsAndMessages()
     {
         var page = await site.PageAsync("admin", "/admin");
 
         Assert.All(Todos(page), todo => Assert.StartsWith("/admin/users", todo.Address, StringComparison.Ordinal));
         Assert.Equal(Enum.GetValues<UserRole>().Select(role => role.ToString()), page.QuerySelectorAll("tr[data-role]").Select(row => row.GetAttribute("data-role")));
         Assert.Contains("9 / 9 个单位", page.QuerySelector("tr[data-role=Clerk]")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("h3 a"));
+        Assert.Equal(["/admin/messages"], page.QuerySelectorAll("h3 a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -56,6 +56,13 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
     /// <summary>What the page says was done.</summary>
     public string Done => Island.WaitForElement("[data-done]").TextContent;
 
+    // Whatever is found is used in one go, in the renderer's turn: between finding and using it something else may be drawn in its place.
+    private Task ChangeAsync(string field, object value)
+    {
+        Field(field);
+        return providers.InvokeAsync(() => providers.Find($"#act-{field}").ChangeAsync(new ChangeEventArgs { Value = value }));
+    }
+
     /// <summary>Opens an act's dialog by its button or from the menu of a row.</summary>
     public async Task OpenAsync(string row, string act)
     {
@@ -64,19 +71,20 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
         var cell = Island.Find(row);
         if (cell.QuerySelector($"[data-act={act}]") is not null)
         {
-            // Found and pressed in one go: between two draws nothing else is in its place. Ends with the dialog, when the island has read anew.
+            // Ends with the dialog, when the island has read anew.
             asking = Island.InvokeAsync(() => Island.Find($"{row} [data-act={act}]").ClickAsync(new()));
         }
         else
         {
-            await cell.QuerySelector(".mud-menu button")!.ClickAsync(new());
-            asking = providers.WaitForElement($"[data-act={act}]").ClickAsync(new());
+            await Island.InvokeAsync(() => Island.Find($"{row} .mud-menu button").ClickAsync(new()));
+            providers.WaitForElement($"[data-act={act}]");
+            asking = providers.InvokeAsync(() => providers.Find($"[data-act={act}]").ClickAsync(new()));
         }
 
         providers.WaitForElement(".mud-dialog form");
     }
 
-    public Task TypeAsync(string field, string text) => Field(field).ChangeAsync(new ChangeEventArgs { Value = text });
+    public Task TypeAsync(string field, string text) => ChangeAsync(field, text);
 
     /// <summary>Picks one of a long list.</summary>
     public async Task ChooseAsync<TItem>(string field, Func<TItem, bool> which)
@@ -86,19 +94,22 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
         await providers.InvokeAsync(() => choices.ValueChanged.InvokeAsync(choices.Items.Single(which)));
     }
 
-    public Task TickAsync(string field) => Field(field).ChangeAsync(new ChangeEventArgs { Value = true });
+    public Task TickAsync(string field) => ChangeAsync(field, true);
 
     public async Task SendAsync()
     {
-        await providers.Find(".mud-dialog form").SubmitAsync();
+        await providers.InvokeAsync(() => providers.Find(".mud-dialog form").SubmitAsync());
         await (IsDialogOpen ? Task.CompletedTask : asking);
     }
 
     /// <summary>Sends it once more before the first has been answered.</summary>
     public async Task SendTwiceAsync()
     {
-        var form = providers.Find(".mud-dialog form");
-        await providers.InvokeAsync(() => Task.WhenAll(form.SubmitAsync(), form.SubmitAsync()));
+        await providers.InvokeAsync(() =>
+        {
+            var form = providers.Find(".mud-dialog form");
+            return Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
+        });
         await (IsDialogOpen ? Task.CompletedTask : asking);
     }
 
@@ -122,7 +133,7 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
     /// <summary>Leaves a dialog that has been read.</summary>
     public async Task CloseAsync()
     {
-        await providers.Find(".mud-dialog-actions button").ClickAsync(new());
+        await providers.InvokeAsync(() => providers.Find(".mud-dialog-actions button").ClickAsync(new()));
         await asking;
     }
 

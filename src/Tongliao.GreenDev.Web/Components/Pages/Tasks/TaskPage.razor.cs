@@ -8,7 +8,6 @@ using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.TaskProgress;
-using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Tasks;
 
@@ -31,6 +30,11 @@ public sealed partial class TaskPage(
 
     /// <summary>What was said of it; null for who reads no values.</summary>
     private TaskHistory? History { get; set; }
+
+    /// <summary>Of the latest quarter that has any.</summary>
+    private List<TaskReportTrail> LastSaid => [.. History!.Reports.Where(report => report.Key.Quarter == History.Reports[0].Key.Quarter)];
+
+    private List<TaskReportTrail> SaidBefore => [.. History!.Reports.Skip(LastSaid.Count)];
 
     private ILookup<TaskReportKey, EvidenceFile> Evidence { get; set; } = default!;
 
@@ -62,10 +66,6 @@ public sealed partial class TaskPage(
             Matrix = null;
         }
     }
-
-    /// <summary>For what was handed in first after the due day.</summary>
-    private string Late(TaskReportTrail report) =>
-        Facts.Period(report.Key.Quarter).DueOn is { } due && report.SubmittedAt is { } at && clock.DayOf(at) > due ? $"，{DateText.Display(clock.DayOf(at))}上报，逾期" : "";
 
     private string Role(TaskDepartment entry)
     {
