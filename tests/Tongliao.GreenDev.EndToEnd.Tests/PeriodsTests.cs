@@ -59,6 +59,9 @@ public sealed class PeriodsTests(PortalBrowser browser, DemoPortal portal) : ICl
 
         await field.PressAsync("Enter");
         await Expect(screen.Popover).ToBeVisibleAsync();
+
+        // Drawn to its end: before that the key is the dialog's.
+        await Expect(screen.Popover.Locator(".mud-selected")).ToBeVisibleAsync();
         await field.PressAsync("Escape");
         await Expect(screen.Popover).ToHaveCountAsync(0);
         await Expect(field).ToHaveValueAsync(before);
