@@ -68,7 +68,7 @@ public sealed class NoticeWriter(MessageChannels channels, PlanCatalogue catalog
             return;
         }
 
-        var units = (await catalogue.FactsAsync(scope.CancellationToken)).Plan.Units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
+        var units = (await catalogue.FactsAsync(scope.Db, scope.CancellationToken)).Plan.Units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
         foreach (var notice in notices)
         {
             if (readers.TryGetValue(notice.UserId, out var reader) && reader.Choice.Wants(notice.Kind))
