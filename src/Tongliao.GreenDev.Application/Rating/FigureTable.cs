@@ -22,6 +22,9 @@ internal sealed class FigureTable
 
     private readonly Replacement? replaced;
 
+    /// <summary>Which statements count.</summary>
+    public FigureBasis Basis => basis;
+
     private FigureTable(PlanFacts facts, FigureBasis basis, List<FigureRow> rows, Replacement? replaced = null)
     {
         this.replaced = replaced;

@@ -5,7 +5,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Rating;
 
-/// <summary>Which lights of a locked quarter are 补齐（曾未达） in a release, told from what those before it had. Nothing is rated where there is only one.</summary>
+/// <summary>Which lights of a locked quarter are 补齐（曾未达） in a release, told from what those before it had. Nothing is rated where there is only one, nor on another basis than that of releases.</summary>
 internal sealed class Repairs
 {
     private readonly FigureTable table;
@@ -18,7 +18,7 @@ internal sealed class Repairs
     /// <param name="upTo">The release that is looked at; null of a quarter that is not locked.</param>
     public static Repairs Of(ReferenceData reference, FigureTable table, Release? upTo) => new(
         table,
-        upTo is not { Number: > 1 } ? [] :
+        upTo is not { Number: > 1 } || table.Basis != FigureBasis.Submitted ? [] :
         [
             .. from release in reference.Facts.Releases
                where release.Quarter == upTo.Quarter && release.Number <= upTo.Number

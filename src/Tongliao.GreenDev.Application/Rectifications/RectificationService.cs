@@ -39,15 +39,16 @@ public sealed class RectificationService(WriteTransaction write, PlanCatalogue c
             $"{unit.ShortName}第{indicator.Number}项的整改安排",
             subject,
             AuditKinds.RectificationArranged);
-        var arrangement = Next(scope, reference.Facts.Plan, unit, indicator, command, last);
+        var arrangement = Next(scope, reference.Facts.Plan, unit, indicator, command, kept);
         scope.Db.RectificationArrangements.Add(arrangement);
         scope.Audit(AuditKinds.RectificationArranged, subject, last is null ? null : AuditedArrangement.Of(last), AuditedArrangement.Of(arrangement));
         return arrangement;
     }
 
     private RectificationArrangement Next(
-        WriteScope scope, Plan plan, ReportingUnit unit, Indicator indicator, ArrangeRectification command, RectificationArrangement? last)
+        WriteScope scope, Plan plan, ReportingUnit unit, Indicator indicator, ArrangeRectification command, KeptRectification kept)
     {
+        var last = kept.Arranged;
         var isBureau = scope.Actor.Role == UserRole.Bureau;
         var due = RequireDue(command.DueOn, last, isBureau);
         return new RectificationArrangement
@@ -56,7 +57,7 @@ public sealed class RectificationService(WriteTransaction write, PlanCatalogue c
             UnitId = unit.Id,
             IndicatorId = indicator.Id,
             Opened = command.Key.Quarter,
-            Version = (last?.Version ?? 0) + 1,
+            Version = kept.Arrangements.Select(earlier => earlier.Version).DefaultIfEmpty().Max() + 1,
             Measures = RequireMeasures(command.Measures),
             Owner = RequireOwner(command.Owner),
             DueOn = due,

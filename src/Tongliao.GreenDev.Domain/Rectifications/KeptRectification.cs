@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.Timeliness;
 
@@ -54,6 +55,9 @@ public sealed record KeptRectification(
         }
 
         var next = found.Find(one => quarter < one.Opened.Quarter);
-        return next is not null && lights.Any(light => light.Quarter == quarter && light.At > next.Opened.At) ? next : null;
+        return next is not null
+            && lights.Any(light => light.Quarter == quarter && light.At > next.Opened.At)
+            && !lights.Any(light => quarter < light.Quarter && light.Quarter < next.Opened.Quarter && light.State is RagStatus.Green or RagStatus.NotApplicable)
+            ? next : null;
     }
 }

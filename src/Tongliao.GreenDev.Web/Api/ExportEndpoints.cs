@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Web.Api.Problems;
 
 namespace Tongliao.GreenDev.Web.Api;
@@ -13,12 +14,17 @@ internal static class ExportEndpoints
         .MapGet("/annex.xlsx", AnnexAsync)
         .AddEndpointFilter(BrowserRefusals.TellAsync)
         .Produces<Stream>(StatusCodes.Status200OK, Workbook)
-        .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市；release为发布版本号，不填为现行的一版", 403, 404, 422);
+        .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市；release为发布版本号，不填为现行的一版，填写时不能同时指定basis=approved", 403, 404, 422);
 
     private static async Task<IResult> AnnexAsync(
         ApiCaller caller, [Required] string? period, string? basis, int? release, AnnexExportService annex, CancellationToken cancellationToken)
     {
         var (quarter, counted) = (Queried.Period(period), Queried.Basis(basis));
+        if (release is not null && counted != FigureBasis.Submitted)
+        {
+            throw Queried.Fault("basis", "发布版本按上报数，不能同时指定basis=approved。");
+        }
+
         var workbook = release is { } number
             ? await annex.ExportReleaseAsync(caller, quarter, number, cancellationToken)
             : await annex.ExportAsync(caller, quarter, counted, cancellationToken);

@@ -124,6 +124,26 @@ public sealed class RectificationTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task Arrange_AfterACorrectionMadeTwoOfThemOne_GoesOnWithTheNextVersion()
+    {
+        var (second, fourth) = (Third.Previous, Fourth);
+        await services.GetRequiredService<PeriodService>().OpenAsync(office.Bureau, second, new DateOnly(2025, 10, 20), CancellationToken.None);
+        await ApprovedAsync(second, 60);
+        await Service.ArrangeAsync(office.Clerk, Arrangement(second, version: 0), CancellationToken.None);
+        await Service.ArrangeAsync(office.Clerk, Arrangement(second, version: 1), CancellationToken.None);
+        await ApprovedAsync(Third, 97);
+        await OpenFourthAsync();
+        await ApprovedAsync(fourth, 60);
+        await Service.ArrangeAsync(office.Clerk, Arrangement(fourth, version: 0), CancellationToken.None);
+
+        await CorrectAsync(Third, 61);
+
+        var line = Assert.Single(await LinesAsync(office.Clerk));
+        Assert.Equal((second, 3), (line.Rectification.Opened.Quarter, line.Arrangements.Count));
+        Assert.Equal(3, (await Service.ArrangeAsync(office.Clerk, Arrangement(second, line.Arranged!.Version), CancellationToken.None)).Version);
+    }
+
+    [Fact]
     public async Task Arrange_ByTheClerk_IsKeptWithHistoryAndAudit()
     {
         await ApprovedAsync(Third, 60);
@@ -223,6 +243,9 @@ public sealed class RectificationTests(PostgresFixture postgres) : IAsyncLifetim
         await using var db = await ContextAsync();
         Assert.Equal("系统", (await db.AuditEvents.SingleAsync(row => row.Kind == AuditKinds.RectificationOpened)).UserName);
     }
+
+    private static ArrangeRectification Arrangement(Quarter opened, int version) => new(
+        new ReportKey(NaimanOffice.Naiman, opened).Of(Treated), "完成3个小区管网改造", "旗住建局 张某", new DateOnly(2026, 6, 30), version);
 
     private static ReportedInputs Inputs(decimal numerator) => new() { Numerator = numerator, Denominator = 100 };
 

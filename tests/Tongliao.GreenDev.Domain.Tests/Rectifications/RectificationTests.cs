@@ -107,6 +107,9 @@ public sealed class RectificationTests
 
     // Green by a correction before the next turned red, or never red: nothing goes on.
     [InlineData("GR", 1, 0)]
+    [InlineData("gGR", 1, 0)]
+    [InlineData("gNR", 1, 0)]
+    [InlineData("gAR", 1, 3)]
     [InlineData("gAA", 1, 0)]
     [InlineData("RGR", 2, 1)]
     public void Of_WhatWasToldAndArrangedForAQuarter_StaysWithTheRectificationThatGoesOn(string lights, int quarter, int opened)

@@ -256,6 +256,7 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     [InlineData("/api/v1/values?period=2024Q3", "region")]
     [InlineData("/api/v1/ratings", "period")]
     [InlineData("/api/v1/ratings?period=2024Q3&basis=all", "basis")]
+    [InlineData("/exports/annex.xlsx?period=2024Q3&release=1&basis=approved", "basis")]
     [InlineData("/api/v1/progress", "period")]
     [InlineData("/exports/annex.xlsx", "period")]
     public async Task Get_QueryMissingOrWrong_IsRefusedByName(string address, string name)

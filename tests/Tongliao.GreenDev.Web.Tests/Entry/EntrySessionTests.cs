@@ -192,13 +192,25 @@ public sealed class EntrySessionTests : IDisposable
 
     public void Dispose() => session.Dispose();
 
+    [Theory]
+    [InlineData(1, new[] { 1, 4, 10 }, new[] { 10 })] // #1 and #4 hold 建成区面积: neither is shown while the clerk is in one.
+    [InlineData(4, new[] { 1, 4, 10 }, new[] { 10 })]
+    [InlineData(2, new[] { 3, 10 }, new[] { 10 })]
+    [InlineData(10, new[] { 1, 4, 10 }, new[] { 1, 4 })]
+    public void Others_SavedMeanwhile_RowsThatShareANumberWithAnEditedOneAreLeft(int edited, int[] changed, int[] taken)
+    {
+        Assert.False(session.TakeOver(Changed(ValueStatus.Draft, changed), [edited]));
+
+        Assert.Equal(taken, changed.Where(number => session.Line(number).Version == 3));
+    }
+
     [Fact]
     public async Task Others_SavedMeanwhile_AreTakenOverWhereNothingOfOnesOwnIsInTheWay()
     {
         var other = TestData.Ratio(96, 100).Inputs!;
         await TypeAsync(10);
 
-        var isAll = session.TakeOver(Changed(5, 6, 10, 11), edited: [6]);
+        var isAll = session.TakeOver(Changed(ValueStatus.Draft, 5, 6, 10, 11), edited: [6]);
 
         Assert.False(isAll);
         Assert.Equal((other, 3), (session.Line(5).Inputs, session.Line(5).Version));
@@ -206,21 +218,20 @@ public sealed class EntrySessionTests : IDisposable
         Assert.Equal((ReportedInputs.None, 0), (session.Line(6).Inputs, session.Line(6).Version));
         Assert.Equal(0, session.Line(10).Version);
         Assert.NotEqual(other, session.Line(10).Inputs);
-        Assert.True(session.TakeOver(Changed(5, 11), edited: []));
-        Assert.False(session.TakeOver(With(ValueStatus.CountyReview, 7), edited: []));
+        Assert.True(session.TakeOver(Changed(ValueStatus.Draft, 5, 11), edited: []));
+        Assert.False(session.TakeOver(Changed(ValueStatus.CountyReview, 7), edited: []));
+    }
 
-        UnitReport Changed(params int[] numbers) => With(ValueStatus.Draft, numbers);
-
-        UnitReport With(ValueStatus status, params int[] numbers)
+    /// <summary>The blank report with some rows as somebody else stored them.</summary>
+    private static UnitReport Changed(ValueStatus status, params int[] numbers)
+    {
+        var blank = Report();
+        return blank with
         {
-            var blank = Report();
-            return blank with
-            {
-                Entries = [.. blank.Entries.Select(entry => numbers.Contains(entry.Indicator.Number)
-                    ? entry with { Statement = new Statement { Inputs = other }, Status = status, Version = 3 }
-                    : entry)],
-            };
-        }
+            Entries = [.. blank.Entries.Select(entry => numbers.Contains(entry.Indicator.Number)
+                ? entry with { Statement = new Statement { Inputs = TestData.Ratio(96, 100).Inputs! }, Status = status, Version = 3 }
+                : entry)],
+        };
     }
 
     [Fact]

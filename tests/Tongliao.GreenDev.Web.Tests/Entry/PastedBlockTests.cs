@@ -23,6 +23,7 @@ public sealed class PastedBlockTests
     [InlineData(9, "denominator", "40\r\n41\r\n", "9.1=40 10.1=41")]
     [InlineData(8, "supplied", "1,000\t８９０\t-1.5", "8.0=1000 8.1=890 8.2=-1.5")]
     [InlineData(9, "numerator", "\t40", "9.1=40")]
+    [InlineData(14, "numerator", "5\t10\r\n\t—\r\n1.2\t—", "14.0=5 14.1=10 16.0=1.2")]
     [InlineData(21, "numerator", "5\t100\r\n\r\n\t\r\n", "21.0=5 21.1=100")]
     public void Of_FittingBlock_FollowsTheAnnexAndLeavesEmptyCellsOut(int number, string field, string text, string expected)
     {

@@ -233,19 +233,24 @@ public sealed class EntryLine
         Validate();
     }
 
-    /// <summary>Shows what somebody else stored, where nothing of the clerk's own is lost by it.</summary>
-    /// <returns>False when something would be, or when the row cannot show all of it.</returns>
-    public bool TryTake(ReportEntry fresh)
+    /// <summary>Whether what somebody else stored can be shown: nothing of the clerk's own is lost by it, and the row has gone through no step meanwhile.</summary>
+    public bool MayTake(ReportEntry fresh) =>
+        !IsSaving && !Record.IsSent && IsRight && !Typed.Overlong.HasWords && verdict.Content == Record.Statement && Record.MayFollow(fresh);
+
+    /// <summary>Shows what somebody else stored.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be shown (<see cref="MayTake"/>).</exception>
+    public void Take(ReportEntry fresh)
     {
-        if (IsSaving || Record.IsSent || !IsRight || Typed.Overlong.HasWords || verdict.Content != Record.Statement || !Record.TryFollow(fresh))
+        if (!MayTake(fresh))
         {
-            return false;
+            throw new InvalidOperationException("Something of the clerk's own is in the row.");
         }
+
+        Record.Follow(fresh);
 
         // Where nothing changed, a number that is proposed stays so.
         Typed.Show(Record.Statement, Fields.Where(field => field.Value != Record.Statement.Inputs[field.Definition.Key]));
         Validate();
-        return true;
     }
 
     private void Validate(bool? isUnfinished = null)

@@ -84,7 +84,11 @@ public sealed class EntrySession(
     public bool TakeOver(UnitReport fresh, IReadOnlyCollection<int> edited)
     {
         var changed = fresh.Entries.Where(entry => Line(entry.Indicator.Number).Version < entry.Version).ToList();
-        var taken = changed.FindAll(entry => !edited.Contains(entry.Indicator.Number) && Line(entry.Indicator.Number).TryTake(entry));
+
+        // A number that is carried over from a row left as it was must not go into one at its new version, unseen: they conflict together.
+        var left = Shared.WithSharing(edited.Concat(changed.Where(entry => !Line(entry.Indicator.Number).MayTake(entry)).Select(entry => entry.Indicator.Number)));
+        var taken = changed.FindAll(entry => !left.Contains(entry.Indicator.Number));
+        taken.ForEach(entry => Line(entry.Indicator.Number).Take(entry));
         if (taken.Count > 0)
         {
             Proposals.Refresh();

@@ -189,9 +189,9 @@ export const begin = root => {
   }
 };
 
-/** The rows that somebody is in or has typed in, by number: nothing of theirs may be replaced. */
+/** The rows that somebody is in or has typed in, by number: nothing of theirs may be replaced. Behind a question that is asked it is all: the answer is about what stands there. */
 export const edited = root => [...root.querySelectorAll('.entry-row')]
-  .filter(row => row.contains(document.activeElement) || [...row.querySelectorAll('[data-live]')].some(field => greenDevText.isUnsent(field) || !greenDevText.isAnswered(field)))
+  .filter(row => document.querySelector('dialog[open], .mud-dialog') || row.contains(document.activeElement) || [...row.querySelectorAll('[data-live]')].some(field => greenDevText.isUnsent(field) || !greenDevText.isAnswered(field)))
   .map(row => Number(row.dataset.indicator));
 
 export const show = id => {

@@ -90,18 +90,11 @@ public sealed class LineRecord(ReportEntry entry)
         Follow(theirs.Statement, theirs.Version, theirs.Status, theirs.ChangedAt);
     }
 
-    /// <summary>Goes on from what somebody else stored.</summary>
-    /// <returns>False when the value has gone through a step that the row would have to show as well.</returns>
-    public bool TryFollow(ReportEntry fresh)
-    {
-        if (!Status.IsWithClerk() || !fresh.Status.IsWithClerk() || fresh.ReturnReason != ReturnReason)
-        {
-            return false;
-        }
+    /// <summary>Whether it can go on from what somebody else stored: not when the value has gone through a step that the row would have to show as well.</summary>
+    public bool MayFollow(ReportEntry fresh) => Status.IsWithClerk() && fresh.Status.IsWithClerk() && fresh.ReturnReason == ReturnReason;
 
-        Follow(fresh.Statement, fresh.Version, fresh.Status, fresh.ChangedAt);
-        return true;
-    }
+    /// <summary>Goes on from what somebody else stored.</summary>
+    public void Follow(ReportEntry fresh) => Follow(fresh.Statement, fresh.Version, fresh.Status, fresh.ChangedAt);
 
     private void Follow(Statement statement, int version, ValueStatus status, DateTimeOffset? at) =>
         (Statement, Version, Status, ChangedAt) = (statement, version, status, at);

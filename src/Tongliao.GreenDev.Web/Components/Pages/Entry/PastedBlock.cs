@@ -101,9 +101,13 @@ public sealed class PastedBlock
             return;
         }
 
-        if (line.Fields is [var only] && OneOf(column, cells, only.Definition.Unit) is { Count: > 0 } given)
+        if (line.Fields is [var only] && OneOf(column, cells, only.Definition.Unit) is { } given)
         {
-            LayOne(line, given);
+            if (given.Count > 0)
+            {
+                LayOne(line, given);
+            }
+
             return;
         }
 
@@ -126,13 +130,13 @@ public sealed class PastedBlock
         }
     }
 
-    /// <summary>What stands for one number in the columns of 分子 and 分母; empty where the block is wider, or where something else than numbers stands there.</summary>
-    private static List<(bool IsBeside, string Cell)> OneOf(int column, IReadOnlyList<string> cells, string unit)
+    /// <summary>What stands for one number in the columns of 分子 and 分母; null where the block is wider, or where something else than numbers stands there.</summary>
+    private static List<(bool IsBeside, string Cell)>? OneOf(int column, IReadOnlyList<string> cells, string unit)
     {
         var filled = cells.Select((cell, right) => (IsBeside: column + right > 0, Column: column + right, Cell: cell))
             .Where(given => !string.IsNullOrWhiteSpace(given.Cell) && !(given.IsBeside && Fillers.Contains(given.Cell.Trim()))).ToList();
         return filled.Any(given => given.Column > 1 || (given.IsBeside && SheetNumber.Read(given.Cell, unit).Fault is not null))
-            ? []
+            ? null
             : filled.ConvertAll(given => (given.IsBeside, given.Cell));
     }
 

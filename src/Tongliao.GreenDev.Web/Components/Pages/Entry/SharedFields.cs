@@ -31,6 +31,22 @@ public sealed class SharedFields(Plan plan, IEnumerable<EntryLine> lines)
         return [.. changed.Distinct()];
     }
 
+    /// <summary>序号 of rows with all that hold one of their numbers, and those that hold one of theirs, and so on.</summary>
+    public IReadOnlySet<int> WithSharing(IEnumerable<int> numbers)
+    {
+        HashSet<int> all = [.. numbers];
+        Queue<int> open = new(all);
+        while (open.TryDequeue(out var number))
+        {
+            foreach (var use in plan.FactsOf(number).SelectMany(fact => fact.Uses).Where(use => all.Add(use.IndicatorNumber)))
+            {
+                open.Enqueue(use.IndicatorNumber);
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>Fills a row that is to report after all with what the others have.</summary>
     public void Fill(EntryLine line)
     {
