@@ -66,6 +66,7 @@ public sealed class MailSender(IOptions<MailOptions> options) : IMessageSender
 
     private static string? WordOf(Exception fault) => fault switch
     {
+        ServiceNotAuthenticatedException => "邮件服务器要求登录，请检查发信设置",
         AuthenticationException => "邮件服务器不接受设置的用户名和密码",
         SslHandshakeException => "邮件服务器的证书不受信任，或不能加密连接",
         NotSupportedException => "邮件服务器不能按设置的方式加密或登录",
@@ -73,18 +74,23 @@ public sealed class MailSender(IOptions<MailOptions> options) : IMessageSender
         _ => null,
     };
 
-    /// <summary>What a server says for good (5xx) of an address or a mail stays so; what it says of the sender may be mended.</summary>
+    /// <summary>What a server says for good (5xx) of an address or a mail stays so; what it says of the sender or of who may send may be mended.</summary>
     private static MessageException Refusal(SmtpCommandException refused)
     {
         var code = (int)refused.StatusCode;
         return refused.ErrorCode switch
         {
+            _ when MayNotSend(code, refused.Message) => new MessageException($"邮件服务器不允许平台发信（{code}），请检查发信设置"),
             SmtpErrorCode.RecipientNotAccepted when code >= 500 => new MessageException($"收件邮箱不存在或拒收（{code}）", isForGood: true),
             SmtpErrorCode.MessageNotAccepted when code >= 500 => new MessageException($"邮件服务器拒收这封邮件（{code}）", isForGood: true),
             SmtpErrorCode.SenderNotAccepted => new MessageException($"邮件服务器不接受设置的发件邮箱（{code}）"),
             _ => new MessageException($"邮件服务器暂时不收（{code}）"),
         };
     }
+
+    /// <summary>It wants a sign-in, or speaks of its rules (enhanced status 5.7.x, with or without a number: relaying): of the settings, not of one mailbox.</summary>
+    private static bool MayNotSend(int code, string answer) =>
+        code is 503 or 530 or 535 || answer.StartsWith("5.7.", StringComparison.Ordinal) || answer.Contains("relay", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTrusted(X509Certificate? certificate, SslPolicyErrors errors, string authorityFile)
     {

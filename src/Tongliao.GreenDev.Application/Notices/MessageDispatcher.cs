@@ -117,6 +117,12 @@ public sealed class MessageDispatcher(
             log.LogWarning("{Messages} messages by {Channel} were not taken, first {Id}: {Fault}.", together.Count, channel, together[0].Id, fault.Message);
             return fault;
         }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Its words may hold an address or a key.
+            log.LogError("{Messages} messages by {Channel} were not sent, first {Id}: {Fault}.", together.Count, channel, together[0].Id, fault.GetType().Name);
+            return new MessageException("发送时出现意外错误");
+        }
     }
 
     /// <summary>What the other side has taken is noted also while the portal stops.</summary>

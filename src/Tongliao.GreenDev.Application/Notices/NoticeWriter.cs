@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Changes;
-using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -12,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Notices;
 /// Tells people: in the portal always, and by the channels that are configured whoever wants it. Notices and messages are rows that are
 /// committed with the act; nothing is sent here.
 /// </summary>
-public sealed class NoticeWriter(MessageChannels channels, PlanCatalogue catalogue, IOptions<MessagesOptions> options)
+public sealed class NoticeWriter(MessageChannels channels, IOptions<MessagesOptions> options)
 {
     /// <summary>Adds to the change under way what it tells.</summary>
     internal async Task TellAsync(WriteScope scope, params IReadOnlyList<Announcement> announcements)
@@ -68,7 +67,8 @@ public sealed class NoticeWriter(MessageChannels channels, PlanCatalogue catalog
             return;
         }
 
-        var units = (await catalogue.FactsAsync(scope.CancellationToken)).Plan.Units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
+        // Not from the catalogue: it would open a second connection, or keep for all what this change may still take back.
+        var units = await scope.Db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, scope.CancellationToken);
         foreach (var notice in notices)
         {
             if (readers.TryGetValue(notice.UserId, out var reader) && reader.Choice.Wants(notice.Kind))
