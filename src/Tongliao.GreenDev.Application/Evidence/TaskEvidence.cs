@@ -28,8 +28,9 @@ internal sealed record TaskEvidence(TaskReportKey Key, EvidenceFile File)
             from file in files.AsNoTracking()
             join report in db.TaskReports on file.TaskReportId equals (int?)report.Id
             where report.PlanId == facts.Plan.Id
+            from removal in db.EvidenceRemovals.Where(removal => removal.FileId == file.Id).DefaultIfEmpty()
             orderby file.Id
-            select new { File = file, Report = report }).ToListAsync(cancellationToken);
+            select new { File = file, Report = report, Removed = (int?)removal.Version }).ToListAsync(cancellationToken);
         var ids = rows.Select(row => row.Report.Id).Distinct().ToList();
         var versions = (await db.TaskReportVersions.AsNoTracking().Where(version => ids.Contains(version.ReportId))
             .OrderBy(version => version.Number).ToListAsync(cancellationToken)).ToLookup(version => version.ReportId);
@@ -38,7 +39,7 @@ internal sealed record TaskEvidence(TaskReportKey Key, EvidenceFile File)
             .. from row in rows
                let key = new TaskReportKey(facts.Plan.Tasks.First(task => task.Id == row.Report.TaskId).Number, row.Report.DepartmentId, row.Report.Quarter)
                let trail = new TaskReportTrail(key, [.. versions[row.Report.Id]])
-               where trail.ShowsFile(row.File.Version, TaskAccess.ReaderOf(actor, facts, key.DepartmentId))
+               where trail.ShowsFile(row.File.Version, row.Removed, TaskAccess.ReaderOf(actor, facts, key.DepartmentId))
                select new TaskEvidence(key, row.File),
         ];
     }

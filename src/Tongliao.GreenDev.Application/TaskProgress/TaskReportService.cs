@@ -28,6 +28,12 @@ public sealed class TaskReportService(WriteTransaction write, NoticeWriter notic
         var reason = command.Step.NeedsReason() ? RequiredReason.Of(command.Reason, $"请写明{command.Step.Word()}原因", $"{command.Step.Word()}原因", "请补充项目清单和完成时间") : null;
         var held = await HeldTaskReport.OfAsync(scope, task, command.Key, facts.Period(command.Key.Quarter));
         var subject = new AuditSubject.TaskReport(command.Key);
+        if (command.Step.IsReview() && command.Step.Leads(held.Latest?.Status) is null)
+        {
+            // Before the versions are compared: that would tell the reviewer what the department has only saved.
+            throw WrongStatus(command.Step, held.Latest);
+        }
+
         await SeenVersion.RequireAsync(
             scope, command.Version, CurrentTaskReport.Of(held.Latest), $"任务{task.Number}的{department.ShortName}进展", subject, AuditKinds.TaskReportStep);
         var status = command.Step.Leads(held.Latest?.Status) ?? throw WrongStatus(command.Step, held.Latest);

@@ -29,13 +29,21 @@ public sealed record TaskReportTrail(TaskReportKey Key, IReadOnlyList<TaskReport
         TaskReportReader.Public => With(version => version.Step == TaskReportStep.Approve),
     };
 
-    /// <summary>Whether a reader sees a file that came at some version: with what it was handed in for, and once that is approved.</summary>
-    public bool ShowsFile(int version, TaskReportReader reader) => reader switch
+    /// <summary>Whether a reader sees a file: with what it was handed in for, and once that is approved. What was removed before is the department's alone.</summary>
+    /// <param name="added">Number of the version at which it came; 0 before the first.</param>
+    /// <param name="removed">Of that at which it was removed; null while it stands.</param>
+    /// <param name="reader">Who looks.</param>
+    public bool ShowsFile(int added, int? removed, TaskReportReader reader)
     {
-        TaskReportReader.Department => true,
-        TaskReportReader.Reviewer => Versions.Any(later => later.Step == TaskReportStep.Submit && later.Number > version),
-        TaskReportReader.Public => Approved?.Number > version,
-    };
+        return reader switch
+        {
+            TaskReportReader.Department => true,
+            TaskReportReader.Reviewer => Versions.Any(version => version.Step == TaskReportStep.Submit && Has(version)),
+            TaskReportReader.Public => Approved is { } approved && Has(approved),
+        };
+
+        bool Has(TaskReportVersion version) => added < version.Number && !(removed < version.Number);
+    }
 
     private TaskReportTrail? With(Func<TaskReportVersion, bool> isSeen) =>
         Versions.Where(isSeen).ToList() is { Count: > 0 } seen ? this with { Versions = seen } : null;

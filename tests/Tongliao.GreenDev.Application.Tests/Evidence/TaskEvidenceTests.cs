@@ -57,6 +57,22 @@ public sealed class TaskEvidenceTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Download_RemovedBeforeItWasHandedIn_IsOfTheDepartmentAlone_AlsoByItsNumber()
+    {
+        var wrong = await AddAsync(department);
+        await RemoveAsync(department, wrong);
+        await StepAsync(department, TaskReportStep.Submit);
+        await StepAsync(bureau, TaskReportStep.Approve);
+
+        foreach (var reader in new[] { bureau, leader })
+        {
+            await RefusedAsync(RefusalCodes.NotFound, () => services.GetRequiredService<EvidenceQueries>().DownloadAsync(reader, wrong.Id, [], CancellationToken.None));
+        }
+
+        Assert.Equal(Content, (await services.GetRequiredService<EvidenceQueries>().DownloadAsync(department, wrong.Id, [], CancellationToken.None)).Content);
+    }
+
+    [Fact]
     public async Task Add_WhileItIsReviewedOrApproved_IsRefusedAlsoByTheDatabase()
     {
         var file = await AddAsync(department);
