@@ -13,7 +13,7 @@ namespace Tongliao.GreenDev.Application.TaskProgress;
 /// <param name="Trail">Null for nothing to be seen.</param>
 /// <param name="Before">The last thing to be seen of the quarter before; null for nothing.</param>
 /// <param name="Standing">Where it stands, whatever the reader sees of it; null before anything was said.</param>
-/// <param name="IsOverdue">Whether it is owed, not handed in, and the due day has passed.</param>
+/// <param name="IsOverdue">Whether it is owed, the due day has passed, and it was not handed in by then.</param>
 /// <param name="MayWrite">Whether the reader writes it, as it stands.</param>
 /// <param name="MayReview">Whether the reader decides on it.</param>
 public sealed record TaskProgressLine(

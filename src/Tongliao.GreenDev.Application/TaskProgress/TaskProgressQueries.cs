@@ -137,6 +137,9 @@ public sealed class TaskProgressQueries(
         var isLead = named.Order == task.Departments.Min(other => other.Order);
         var isRunning = period is { OpenedAt: not null, AcceptsReview: true };
         var isWithDepartment = all?.Status is null or TaskReportStatus.Draft or TaskReportStatus.Returned;
+
+        // What was handed in on time and came back is not late: it goes by its first submission.
+        var cameBackInTime = all is { Status: TaskReportStatus.Returned, SubmittedAt: { } at } && clock.DayOf(at) <= period.DueOn;
         return new TaskProgressLine(
             key,
             task,
@@ -145,7 +148,7 @@ public sealed class TaskProgressQueries(
             all?.For(reader),
             trails.GetValueOrDefault(key with { Quarter = period.Quarter.Previous })?.For(reader)?.Latest,
             all?.Status,
-            isLead && isWithDepartment && clock.Today > period.DueOn,
+            isLead && isWithDepartment && clock.Today > period.DueOn && !cameBackInTime,
             isRunning && reader == TaskReportReader.Department && (isWithDepartment || all!.Status == TaskReportStatus.Waiting),
             isRunning && actor.May(Act.ReviewTasks) && all?.Status is TaskReportStatus.Waiting or TaskReportStatus.Approved);
     }

@@ -140,6 +140,21 @@ public sealed class TaskReportTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal((1, Done), (Assert.IsType<CurrentTaskReport>(refusal.Current).Version, Assert.IsType<CurrentTaskReport>(refusal.Current).Done));
     }
 
+    [Theory]
+    [InlineData("2025-10-15T02:00:00Z", TaskReportStep.Return, false)]
+    [InlineData("2025-10-16T02:00:00Z", TaskReportStep.Return, true)]
+    [InlineData("2025-10-15T02:00:00Z", TaskReportStep.Withdraw, true)] // Not handed in any more.
+    public async Task Overdue_GoesByTheFirstSubmission_WhenItCameBack(string submitted, TaskReportStep step, bool isOverdue)
+    {
+        time.SetUtcNow(DateTimeOffset.Parse(submitted, System.Globalization.CultureInfo.InvariantCulture));
+        await WriteAsync(department, TaskReportStep.Submit, version: 0);
+        time.SetUtcNow(new DateTimeOffset(2025, 10, 20, 2, 0, 0, TimeSpan.Zero));
+
+        await (step == TaskReportStep.Return ? DecideAsync(bureau, step, version: 1) : WriteAsync(department, step, version: 1));
+
+        Assert.Equal(isOverdue, (await LineAsync(department)).IsOverdue);
+    }
+
     [Fact]
     public async Task Approve_WithdrawnAndSavedAnewSinceItWasRead_TellsNothingOfTheDraft()
     {
