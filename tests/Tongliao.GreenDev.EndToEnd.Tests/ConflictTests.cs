@@ -76,10 +76,15 @@ public sealed class ConflictTests(PortalBrowser browser, DemoPortal portal) : IC
 
         await theirs.TypeAsync(7, "numerator", "12.1");
         await ours.SaveAsync(5, "denominator", "12.6");
-        await theirs.ExpectSavedAsync(5, "denominator", "12.6");
         await Expect(News(theirs)).ToBeVisibleAsync();
         await Expect(theirs.Field(7, "numerator")).ToHaveValueAsync("12.1");
+
+        // Neither row that holds the number: from the one that is typed in, the old number would go over the new one.
         await Expect(theirs.Field(7, "denominator")).ToHaveValueAsync("12.5");
+        await Expect(theirs.Field(5, "denominator")).ToHaveValueAsync("12.5");
+        await theirs.Field(7, "numerator").PressAsync("Tab");
+        await Expect(Conflict(theirs, 7)).ToBeVisibleAsync();
+        await ours.ExpectSavedAsync(7, "denominator", "12.6");
         first.AssertNoComplaints();
         second.AssertNoComplaints();
     }
