@@ -49,6 +49,9 @@ internal static class TaskReportGuard
         CREATE OR REPLACE TRIGGER version_follows BEFORE INSERT ON task_report_versions FOR EACH ROW EXECUTE FUNCTION verify_task_report_version();
         CREATE OR REPLACE TRIGGER versions_stay BEFORE UPDATE OR DELETE ON task_report_versions FOR EACH ROW EXECUTE FUNCTION refuse_loss_of_history();
         CREATE OR REPLACE TRIGGER reports_stay BEFORE UPDATE OR DELETE ON task_reports FOR EACH ROW EXECUTE FUNCTION refuse_loss_of_history();
+        CREATE OR REPLACE TRIGGER all_versions_stay BEFORE TRUNCATE ON task_report_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+        CREATE OR REPLACE TRIGGER all_reports_stay BEFORE TRUNCATE ON task_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+        CREATE OR REPLACE TRIGGER all_records_stay BEFORE TRUNCATE ON commitment_records FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
         CREATE OR REPLACE TRIGGER records_stay BEFORE UPDATE OR DELETE ON commitment_records FOR EACH ROW EXECUTE FUNCTION refuse_loss_of_history();
         """;
 

@@ -69,15 +69,18 @@ public sealed class CommitmentService(WriteTransaction write, PlanCatalogue cata
         var task = facts.Plan.Tasks.First(task => task.Number == commitment.TaskNumber);
         var report = await scope.Db.TaskReports.AsNoTracking()
             .Where(report => report.TaskId == task.Id && report.DepartmentId == basis.DepartmentId && report.Quarter == basis.Quarter)
-            .Select(report => new
-            {
-                report.Id,
-                Last = scope.Db.TaskReportVersions.Where(version => version.ReportId == report.Id).OrderByDescending(version => version.Number).Select(version => version.Status).FirstOrDefault(),
-            })
-            .SingleOrDefaultAsync(scope.CancellationToken);
-        return report is { Last: TaskReportStatus.Approved }
-            ? report.Id
+            .Select(report => (int?)report.Id).SingleOrDefaultAsync(scope.CancellationToken);
+        return report is { } id && await IsApprovedAsync(scope, id)
+            ? id
             : throw Fault("basis", $"这份进展还没有审核通过，不能作为依据。请先审核，或选择任务{commitment.TaskNumber}已通过的进展。");
+    }
+
+    /// <summary>Held to the end, so that it is not opened again meanwhile.</summary>
+    private static async Task<bool> IsApprovedAsync(WriteScope scope, int reportId)
+    {
+        await HeldTaskReport.LockAsync(scope, reportId);
+        return await scope.Db.TaskReportVersions.Where(version => version.ReportId == reportId).OrderByDescending(version => version.Number)
+            .Select(version => version.Status).FirstOrDefaultAsync(scope.CancellationToken) == TaskReportStatus.Approved;
     }
 
     private static RefusalException Fault(string field, string message) =>

@@ -7,11 +7,13 @@ namespace Tongliao.GreenDev.Application.TaskProgress;
 /// <summary>Who writes for a department.</summary>
 internal static class DepartmentPeople
 {
-    /// <summary>Of the bureau its own people.</summary>
-    public static Task<List<Guid>> OfAsync(GreenDevDbContext db, Department department, CancellationToken cancellationToken)
+    /// <summary>Of the bureau its own people. One statement.</summary>
+    public static async Task<ILookup<string, Guid>> ReadAsync(GreenDevDbContext db, PlanFacts facts, CancellationToken cancellationToken)
     {
-        var role = department.IsBureau ? UserRole.Bureau : UserRole.DepartmentReviewer;
-        return db.Users.Where(user => !user.IsDisabled && user.Role == role && (role == UserRole.Bureau || user.DepartmentId == department.Id))
-            .Select(user => user.Id).ToListAsync(cancellationToken);
+        var bureau = facts.Plan.Departments.First(department => department.IsBureau).Id;
+        return (await db.Users.AsNoTracking()
+            .Where(user => !user.IsDisabled && (user.Role == UserRole.Bureau || (user.Role == UserRole.DepartmentReviewer && user.DepartmentId != null)))
+            .Select(user => new { user.Id, Department = user.Role == UserRole.Bureau ? bureau : user.DepartmentId! })
+            .ToListAsync(cancellationToken)).ToLookup(person => person.Department, person => person.Id);
     }
 }

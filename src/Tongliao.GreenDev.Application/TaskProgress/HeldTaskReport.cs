@@ -30,7 +30,7 @@ internal sealed record HeldTaskReport(int Id, IReadOnlyList<TaskReportVersion> V
         var id = await scope.Db.TaskReports
             .Where(report => report.TaskId == task.Id && report.DepartmentId == key.DepartmentId && report.Quarter == known.Quarter)
             .Select(report => report.Id).SingleAsync(scope.CancellationToken);
-        await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.TaskReport}, {id})", scope.CancellationToken);
+        await LockAsync(scope, id);
         var before = known.Quarter.Previous;
         var versions = await (
             from report in scope.Db.TaskReports
@@ -40,6 +40,10 @@ internal sealed record HeldTaskReport(int Id, IReadOnlyList<TaskReportVersion> V
             select version).AsNoTracking().ToListAsync(scope.CancellationToken);
         return new HeldTaskReport(id, [.. versions.Where(version => version.ReportId == id)], versions.LastOrDefault(version => version.ReportId != id));
     }
+
+    /// <summary>Nobody else adds to a report until the transaction ends.</summary>
+    public static Task LockAsync(WriteScope scope, int id) =>
+        scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.TaskReport}, {id})", scope.CancellationToken);
 
     private static void RequireRunning(ReportingPeriod period)
     {

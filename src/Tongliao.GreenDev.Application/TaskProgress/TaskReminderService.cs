@@ -31,35 +31,36 @@ public sealed class TaskReminderService(WriteTransaction write, NoticeWriter not
 
         var until = command.Until is { } day && day >= clock.Today ? day : throw Fault("until", "请填写今天或之后的日期，例如截止日期。");
         var overview = await progress.OverviewAsync(scope.Db, scope.Actor, facts, period, scope.CancellationToken);
-        var (reminded, unreached, people) = (new List<string>(), new List<string>(), 0);
+        var people = await DepartmentPeople.ReadAsync(scope.Db, facts, scope.CancellationToken);
+        var (reminded, unreached, told) = (new List<string>(), new List<string>(), new List<Announcement>());
         foreach (var owed in overview.Leads.Where(line => line.IsOwed).GroupBy(line => line.Department))
         {
-            var told = await DepartmentPeople.OfAsync(scope.Db, owed.Key, scope.CancellationToken);
-            (told.Count > 0 ? reminded : unreached).Add(owed.Key.ShortName);
-            people += told.Count;
-            await TellAsync(scope, period, owed.Key, until, [.. owed.Select(line => line.Task.Number)], told);
+            if (people[owed.Key.Id].ToList() is not { Count: > 0 } asked)
+            {
+                unreached.Add(owed.Key.ShortName);
+                continue;
+            }
+
+            reminded.Add(owed.Key.ShortName);
+            told.Add(Add(scope, period, owed.Key, until, [.. owed.Select(line => line.Task.Number)], asked));
         }
 
-        return people > 0 ? new RemindedUnits(reminded, people, unreached) : throw NobodyToRemind(unreached);
+        await notices.TellAsync(scope, told);
+        return told.Count > 0 ? new RemindedUnits(reminded, told.Sum(announcement => announcement.To.Count), unreached) : throw NobodyToRemind(unreached);
     }
 
-    private async Task TellAsync(WriteScope scope, ReportingPeriod period, Department department, DateOnly until, IReadOnlyList<int> tasks, List<Guid> people)
+    private static Announcement Add(
+        WriteScope scope, ReportingPeriod period, Department department, DateOnly until, IReadOnlyList<int> tasks, List<Guid> asked)
     {
-        if (people.Count == 0)
-        {
-            return;
-        }
-
-        var text = $"请于{until.Month}月{until.Day}日前上报{period.Quarter.ChineseName}任务进展：任务{string.Join('、', tasks)}。";
-        var page = $"/progress?period={period.Quarter}";
-        await notices.TellAsync(
-            scope,
-            new Announcement(NoticeKind.Reminder, $"催报任务进展：{period.Quarter.ChineseName}", text, [.. people.Select(person => new Addressee(person, page))])
-            {
-                ForGroup = MessageTexts.GroupLine(department.ShortName, $"请于{until.Month}月{until.Day}日前上报{period.Quarter.ChineseName}任务进展"),
-            });
+        var request = $"请于{until.Month}月{until.Day}日前上报{period.Quarter.ChineseName}任务进展";
+        var text = $"{request}：任务{string.Join('、', tasks)}。";
         scope.Audit(
-            AuditKinds.Reminded, new AuditSubject.Period(period.Quarter), before: null, new AuditedReminder(department.ShortName, until, text, people.Count));
+            AuditKinds.Reminded, new AuditSubject.Period(period.Quarter), before: null, new AuditedReminder(department.ShortName, until, text, asked.Count));
+        var page = $"/progress?period={period.Quarter}";
+        return new Announcement(NoticeKind.Reminder, $"催报任务进展：{period.Quarter.ChineseName}", text, [.. asked.Select(person => new Addressee(person, page))])
+        {
+            ForGroup = MessageTexts.GroupLine(department.ShortName, request),
+        };
     }
 
     private static RefusalException NobodyToRemind(List<string> unreached) => RefusalException.Conflict(

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
@@ -37,6 +38,11 @@ public sealed class TaskReportService(WriteTransaction write, NoticeWriter notic
         await SeenVersion.RequireAsync(
             scope, command.Version, CurrentTaskReport.Of(held.Latest), $"任务{task.Number}的{department.ShortName}进展", subject, AuditKinds.TaskReportStep);
         var status = command.Step.Leads(held.Latest?.Status) ?? throw WrongStatus(command.Step, held.Latest);
+        if (command.Step == TaskReportStep.Reopen)
+        {
+            await RequireNothingRestsOnItAsync(scope, facts, held.Id);
+        }
+
         RequireOwnWords(command, statement, held.Before);
         RequireFourEyes(scope, command.Step, held);
         var version = new TaskReportVersion
@@ -51,7 +57,7 @@ public sealed class TaskReportService(WriteTransaction write, NoticeWriter notic
         };
         scope.Db.TaskReportVersions.Add(version);
         scope.Audit(AuditKinds.TaskReportStep, subject, held.Latest is { } before ? AuditedTaskReport.Of(before) : null, AuditedTaskReport.Of(version));
-        await TellAsync(scope, task, department, command.Key, version);
+        await TellAsync(scope, facts, task, department, command.Key, version);
         return version;
     }
 
@@ -61,6 +67,21 @@ public sealed class TaskReportService(WriteTransaction write, NoticeWriter notic
         if (command.Step == TaskReportStep.Submit && !command.ConfirmsUnchanged && statement == before?.Statement)
         {
             throw TaskFaults.Refusal([("unchanged", "内容与上季度完全相同。请按本季度情况修改；确实没有变化的，请勾选确认。")]);
+        }
+    }
+
+    /// <summary>What is found kept (已兑现) stays shown by an approved report.</summary>
+    private static async Task RequireNothingRestsOnItAsync(WriteScope scope, PlanFacts facts, int reportId)
+    {
+        var resting = await scope.Db.CommitmentRecords
+            .Where(record => record.ReportId == reportId
+                && !scope.Db.CommitmentRecords.Any(later => later.CommitmentId == record.CommitmentId && later.Number > record.Number))
+            .Select(record => record.CommitmentId).ToListAsync(scope.CancellationToken);
+        if (resting.Count > 0)
+        {
+            var numbers = facts.Plan.Commitments.Where(commitment => resting.Contains(commitment.Id)).Select(commitment => commitment.Number);
+            throw RefusalException.Conflict(
+                RefusalCodes.WrongState, $"承诺{string.Join('、', numbers)}的认定以这份进展为依据，请先在“附件外承诺”页撤销认定，再重新打开。");
         }
     }
 
@@ -74,14 +95,14 @@ public sealed class TaskReportService(WriteTransaction write, NoticeWriter notic
     }
 
     /// <summary>The department's people hear of what came back to them.</summary>
-    private async Task TellAsync(WriteScope scope, PlanTask task, Department department, TaskReportKey key, TaskReportVersion version)
+    private async Task TellAsync(WriteScope scope, PlanFacts facts, PlanTask task, Department department, TaskReportKey key, TaskReportVersion version)
     {
         if (!version.Step.NeedsReason())
         {
             return;
         }
 
-        var people = await DepartmentPeople.OfAsync(scope.Db, department, scope.CancellationToken);
+        var people = (await DepartmentPeople.ReadAsync(scope.Db, facts, scope.CancellationToken))[department.Id];
         await notices.TellAsync(scope, new Announcement(
             NoticeKind.TaskProgress,
             $"任务进展{version.Step.Word()}：任务{task.Number}",

@@ -12,8 +12,8 @@ public sealed record TaskReportTrail(TaskReportKey Key, IReadOnlyList<TaskReport
     /// <summary>What counts: the latest approved; null before there is one. A report that was opened again counts as before until it is approved anew.</summary>
     public TaskReportVersion? Approved => Versions.LastOrDefault(version => version.Step == TaskReportStep.Approve);
 
-    /// <summary>When it was handed in first, by which it is on time or not.</summary>
-    public DateTimeOffset? SubmittedAt => Versions.FirstOrDefault(version => version.Step == TaskReportStep.Submit)?.Recorded.At;
+    /// <summary>When it was handed in first, by which it is on time or not; also for who does not see that version.</summary>
+    public DateTimeOffset? SubmittedAt { get; } = Versions.FirstOrDefault(version => version.Step == TaskReportStep.Submit)?.Recorded.At;
 
     /// <summary>Why it came back; null while it is not with the department again.</summary>
     public string? ReturnReason => Status == TaskReportStatus.Returned ? Versions.Last(version => version.Step.NeedsReason()).Reason : null;

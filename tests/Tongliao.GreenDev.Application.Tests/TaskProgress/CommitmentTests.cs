@@ -65,6 +65,40 @@ public sealed class CommitmentTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reopen_WhatAKeptCommitmentRestsOn_IsRefusedUntilThatIsTakenBack()
+    {
+        await StepAsync(bureau, TaskReportStep.Approve);
+        await RecordAsync(bureau, KeptOn, version: 0);
+
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => ReopenAsync());
+
+        Assert.Equal("承诺5的认定以这份进展为依据，请先在“附件外承诺”页撤销认定，再重新打开。", refusal.Message);
+        await RecordAsync(bureau, keptOn: null, version: 1);
+        Assert.Equal(TaskReportStatus.Returned, (await ReopenAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Record_AgainstReopening_NeverStandsOnWhatIsNotApproved()
+    {
+        await StepAsync(bureau, TaskReportStep.Approve);
+
+        var outcomes = await Task.WhenAll(OutcomeAsync(bureau), Task.Run(async () =>
+        {
+            try
+            {
+                await ReopenAsync();
+                return "";
+            }
+            catch (RefusalException refusal)
+            {
+                return refusal.Code;
+            }
+        }));
+
+        Assert.Single(outcomes, outcome => outcome == "");
+    }
+
+    [Fact]
     public async Task Record_WithoutAnApprovedReportOfTheTask_IsRefused()
     {
         Assert.Equal("basis", (await RefusedAsync(RefusalCodes.CommitmentInvalid, bureau, KeptOn, Basis)).Errors[0].Field);
@@ -125,6 +159,9 @@ public sealed class CommitmentTests(PostgresFixture postgres) : IAsyncLifetime
 
     private Task<TaskReportVersion> StepAsync(Caller person, TaskReportStep step) => services.GetRequiredService<TaskReportService>().ApplyAsync(
         person, new ApplyTaskStep(Basis, step, null, new(TaskState.OnSchedule, "卫生厕所普及率达到全区平均水平。", null, null)), CancellationToken.None);
+
+    private Task<TaskReportVersion> ReopenAsync() => services.GetRequiredService<TaskReportService>().ApplyAsync(
+        bureau, new ApplyTaskStep(Basis, TaskReportStep.Reopen, null, null) { Reason = "请补充项目清单和完成时间" }, CancellationToken.None);
 
     private Task<CommitmentList> ListAsync(Caller reader) => services.GetRequiredService<TaskProgressQueries>().CommitmentsAsync(reader, CancellationToken.None);
 

@@ -24,6 +24,15 @@ public sealed class TaskReportTrailTests
     }
 
     [Fact]
+    public void SubmittedAt_ForEveryReader_IsOfTheFirstSubmission()
+    {
+        var trail = Trail("Save Submit Approve");
+
+        Assert.Equal(trail.Versions[1].Recorded.At, trail.SubmittedAt);
+        Assert.All([TaskReportReader.Reviewer, TaskReportReader.Public], reader => Assert.Equal(trail.SubmittedAt, trail.For(reader)!.SubmittedAt));
+    }
+
+    [Fact]
     public void Approved_OpenedAgain_CountsUntilItIsApprovedAnew()
     {
         Assert.Equal(2, Trail("Submit Approve Reopen Save").Approved?.Number);
