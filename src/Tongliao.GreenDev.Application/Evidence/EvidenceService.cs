@@ -80,13 +80,7 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
         var file = located.File;
         EvidenceChecks.RequireUnit(scope.Actor, facts, located.Unit.Code, file.CorrectionId is not null);
         var value = await HoldAsync(scope, located.Unit, facts.Period(located.Quarter), located.Indicator, file.CorrectionId);
-        if (await scope.Db.EvidenceRemovals.AnyAsync(removal => removal.FileId == id, scope.CancellationToken))
-        {
-            throw RefusalException.Conflict(RefusalCodes.WrongState, "这份佐证材料已经移除了。");
-        }
-
-        scope.Db.EvidenceRemovals.Add(new EvidenceRemoval { FileId = id, Version = value.Version, Recorded = scope.Recording });
-        scope.Audit(AuditKinds.EvidenceRemoved, new AuditSubject.Value(located.Key), AuditedEvidence.Of(file), after: null);
+        await EvidenceRemovals.AddAsync(scope, file, value.Version, new AuditSubject.Value(located.Key));
         return true;
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
@@ -63,13 +62,7 @@ public sealed class TaskEvidenceService(WriteTransaction write, PlanCatalogue ca
     {
         var located = await TaskEvidence.FindAsync(scope.Db, scope.Actor, facts, id, scope.CancellationToken) ?? throw LocatedEvidence.NotFound();
         var held = await HoldAsync(scope, facts, located.Key);
-        if (await scope.Db.EvidenceRemovals.AnyAsync(removal => removal.FileId == id, scope.CancellationToken))
-        {
-            throw RefusalException.Conflict(RefusalCodes.WrongState, "这份佐证材料已经移除了。");
-        }
-
-        scope.Db.EvidenceRemovals.Add(new EvidenceRemoval { FileId = id, Version = held.Latest?.Number ?? 0, Recorded = scope.Recording });
-        scope.Audit(AuditKinds.EvidenceRemoved, new AuditSubject.TaskReport(located.Key), AuditedEvidence.Of(located.File), after: null);
+        await EvidenceRemovals.AddAsync(scope, located.File, held.Latest?.Number ?? 0, new AuditSubject.TaskReport(located.Key));
         return true;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -60,21 +61,14 @@ public sealed class NoticeWriter(MessageChannels channels, IOptions<MessagesOpti
         var readers = await (
             from choice in scope.Db.MailChoices.AsNoTracking()
             where ids.Contains(choice.UserId) && choice.Address != null
-            join user in scope.Db.Users on choice.UserId equals user.Id
-            select new { Choice = choice, user.DisplayName, user.Role, user.UnitId }).ToDictionaryAsync(reader => reader.Choice.UserId, scope.CancellationToken);
-        if (readers.Count == 0)
-        {
-            return;
-        }
-
-        // Not from the catalogue: it would open a second connection, or keep for all what this change may still take back.
-        var units = await scope.Db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, scope.CancellationToken);
+            join person in UserInOffice.In(scope.Db) on choice.UserId equals person.User.Id
+            select new { Choice = choice, person.User.DisplayName, person.User.Role, Body = person.UnitName ?? person.DepartmentName })
+            .ToDictionaryAsync(reader => reader.Choice.UserId, scope.CancellationToken);
         foreach (var notice in notices)
         {
             if (readers.TryGetValue(notice.UserId, out var reader) && reader.Choice.Wants(notice.Kind))
             {
-                var office = reader.Role.OfficeName(reader.UnitId is { } unit ? units.GetValueOrDefault(unit) : null);
-                scope.Db.Messages.Add(Mail(scope, notice, $"{reader.DisplayName}（{office}）", reader.Choice.Address!));
+                scope.Db.Messages.Add(Mail(scope, notice, $"{reader.DisplayName}（{reader.Role.OfficeName(reader.Body)}）", reader.Choice.Address!));
             }
         }
     }
