@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
@@ -27,6 +28,7 @@ public sealed class MailChoiceService(WriteTransaction write, MessageChannels ch
             var address = MailAddress.Read(typed) ?? throw Fault("mail", "请填写一个完整的邮箱地址，例如 zhangsan@example.gov.cn。");
             var choice = await HeldAsync(scope) ?? Add(scope);
             await RequireFewAsync(scope);
+            await GiveUpAsync(scope, message => message.Purpose == MessagePurpose.Code, "已发送新的验证码");
             var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
             choice.Ask(address, code, scope.Now);
             scope.Db.Messages.Add(new Message
@@ -70,6 +72,7 @@ public sealed class MailChoiceService(WriteTransaction write, MessageChannels ch
                     return (null, choice.AwaitsCode(scope.Now) ? "验证码不对，请核对邮件中的6位数字。" : "验证码错误次数过多，已失效，请重新发送。");
                 }
 
+                await GiveUpAsync(scope, message => message.Address != choice.Address, "收件人已更换邮箱");
                 scope.Audit(AuditKinds.MailChosen, Subject(scope), before, Audited(choice));
                 return (choice.Address, (string?)null);
             },
@@ -105,12 +108,7 @@ public sealed class MailChoiceService(WriteTransaction write, MessageChannels ch
             var choice = await RequireAsync(scope);
             var before = Audited(choice);
             choice.Withdraw();
-            foreach (var message in await scope.Db.Messages
-                .Where(message => message.UserId == choice.UserId && message.State == MessageState.Waiting).ToListAsync(scope.CancellationToken))
-            {
-                message.GiveUp("收件人已取消邮件通知", scope.Now);
-            }
-
+            await GiveUpAsync(scope, _ => true, "收件人已取消邮件通知");
             scope.Audit(AuditKinds.MailChosen, Subject(scope), before, Audited(choice));
             return true;
         },
@@ -121,6 +119,16 @@ public sealed class MailChoiceService(WriteTransaction write, MessageChannels ch
     {
         await SignInLock.LockUserAsync(scope, scope.Actor.UserId);
         return await scope.Db.MailChoices.SingleOrDefaultAsync(choice => choice.UserId == scope.Actor.UserId, scope.CancellationToken);
+    }
+
+    /// <summary>Of what waits for the caller, some is not sent any more.</summary>
+    private static async Task GiveUpAsync(WriteScope scope, Expression<Func<Message, bool>> which, string why)
+    {
+        foreach (var message in await scope.Db.Messages.Where(message => message.UserId == scope.Actor.UserId && message.State == MessageState.Waiting).Where(which)
+            .ToListAsync(scope.CancellationToken))
+        {
+            message.GiveUp(why, scope.Now);
+        }
     }
 
     private static MailChoice Add(WriteScope scope)

@@ -46,18 +46,20 @@ public sealed class MessageDispatcher(
         return sent;
     }
 
-    /// <summary>Gives up what nobody could send for a day, and deletes what has been kept long enough.</summary>
+    /// <summary>Gives up what nobody could send for a day, or may be sent no more, and deletes what has been kept long enough.</summary>
     public async Task TidyAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await write.RunAsSystemAsync(
             async scope =>
             {
-                foreach (var message in await Waiting(scope.Db).Where(message => message.NextTryAt <= now && (message.QueuedAt <= now - Message.Longest || message.Tries >= Message.MostTries))
-                    .ToListAsync(scope.CancellationToken))
-                {
-                    message.GiveUp(message.Tries == 0 ? "24小时内没有发出，渠道可能已停用" : "发送没有结果", now);
-                }
+                var ended = await Waiting(scope.Db)
+                    .Where(message => message.NextTryAt <= now)
+                    .Select(message => new { Message = message, IsDisabled = scope.Db.Users.Any(user => user.Id == message.UserId && user.IsDisabled) })
+                    .Where(row => row.IsDisabled || row.Message.QueuedAt <= now - Message.Longest || row.Message.Tries >= Message.MostTries
+                        || (row.Message.Purpose == MessagePurpose.Code && row.Message.CreatedAt <= now - MailChoice.CodeLasts))
+                    .ToListAsync(scope.CancellationToken);
+                ended.ForEach(row => row.Message.GiveUp(WhyEnded(row.Message, row.IsDisabled), now));
 
                 return true;
             },
@@ -77,11 +79,13 @@ public sealed class MessageDispatcher(
                 return [];
             }
 
-            var (now, oldest, name) = (scope.Now, scope.Now - Message.Longest, channel.ToString());
+            var (now, oldest, oldestCode, name) = (scope.Now, scope.Now - Message.Longest, scope.Now - MailChoice.CodeLasts, channel.ToString());
             var due = await scope.Db.Messages.FromSql(
                 $"""
                 SELECT * FROM messages
                 WHERE state = 'Waiting' AND channel = {name} AND next_try_at <= {now} AND queued_at > {oldest} AND tries < {Message.MostTries}
+                    AND (purpose <> 'Code' OR created_at > {oldestCode})
+                    AND NOT EXISTS (SELECT FROM users u WHERE u.id = messages.user_id AND u.is_disabled)
                 ORDER BY next_try_at, id LIMIT {(isMail ? 1 : MostTogether)} FOR UPDATE SKIP LOCKED
                 """).ToListAsync(scope.CancellationToken);
             var taken = isMail ? due : due.Take(MessageTexts.Group([.. due.Select(message => message.Text)], Link).Taken).ToList();
@@ -152,6 +156,14 @@ public sealed class MessageDispatcher(
             log.LogWarning("Messages were taken up by another portal or withdrawn meanwhile, first {Id}.", messages[0].Id);
         }
     }
+
+    private static string WhyEnded(Message message, bool isDisabled) => message switch
+    {
+        _ when isDisabled => "收件人的账号已停用",
+        { Purpose: MessagePurpose.Code } => "验证码已过期",
+        { Tries: 0 } => "24小时内没有发出，渠道可能已停用",
+        _ => "发送没有结果",
+    };
 
     private static IQueryable<Message> Waiting(GreenDevDbContext db) => db.Messages.Where(message => message.State == MessageState.Waiting);
 }

@@ -66,6 +66,11 @@ public sealed class MessageService(WriteTransaction write, MessageChannels chann
                 throw RefusalException.Conflict(RefusalCodes.WrongState, $"{message.Channel.Word()}目前没有设置，不能重发。");
             }
 
+            if (message.UserId is { } disabled && await scope.Db.Users.AnyAsync(person => person.Id == disabled && person.IsDisabled, scope.CancellationToken))
+            {
+                throw RefusalException.Conflict(RefusalCodes.WrongState, "收件人的账号已停用，不能重发。");
+            }
+
             if (message.UserId is { } user && !await scope.Db.MailChoices.AnyAsync(
                 choice => choice.UserId == user && choice.Address == message.Address, scope.CancellationToken))
             {

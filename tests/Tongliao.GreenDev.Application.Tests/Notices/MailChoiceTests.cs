@@ -95,6 +95,36 @@ public sealed class MailChoiceTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ask_Again_TheFormerCodeIsSentNoMore()
+    {
+        await using var server = new MailReceiver();
+        portals.UseMail(server.Port);
+        await AskAsync("former@example.gov.cn");
+
+        await AskAsync();
+        Assert.Equal(1, await portals.SendAsync());
+
+        Assert.Contains(TwoPortals.Address, Assert.Single(server.Taken), StringComparison.Ordinal);
+        Assert.Contains(await portals.MessagesAsync(), message => message is { State: MessageState.GivenUp, Fault: "已发送新的验证码" });
+    }
+
+    [Fact]
+    public async Task Confirm_AnotherAddress_WhatWaitsForTheFormerOneIsSentNoMore()
+    {
+        await using var server = new MailReceiver();
+        await portals.RegisterAsync(portals.Office.Clerk, "former@example.gov.cn");
+        portals.UseMail(server.Port);
+        await portals.RemindAsync();
+        await AskAsync();
+        await ConfirmAsync(await CodeAsync());
+
+        await portals.SendAsync();
+
+        Assert.DoesNotContain(server.Taken, letter => letter.Contains("former@", StringComparison.Ordinal));
+        Assert.Contains(await portals.MessagesAsync(), message => message is { State: MessageState.GivenUp, Fault: "收件人已更换邮箱" });
+    }
+
+    [Fact]
     public async Task Ask_FourthTimeInAnHour_IsRefused_AlsoForOtherAddressesAtOnce()
     {
         var asked = await Task.WhenAll(Enumerable.Range(0, 5).Select(async number =>

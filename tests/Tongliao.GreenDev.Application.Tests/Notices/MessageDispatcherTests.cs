@@ -235,6 +235,39 @@ public sealed class MessageDispatcherTests(PostgresFixture postgres) : IAsyncLif
     }
 
     [Fact]
+    public async Task Send_AccountDisabledWhileItWaits_SendsItNoMore()
+    {
+        await using var server = new MailReceiver();
+        await portals.RegisterAsync(portals.Office.Clerk);
+        portals.UseMail(server.Port);
+        await portals.RemindAsync();
+        await portals.DisableAsync(portals.Office.Clerk);
+
+        Assert.Equal(0, await portals.SendAsync());
+        await portals.Office.Get<MessageDispatcher>().TidyAsync(CancellationToken.None);
+
+        Assert.Empty(server.Taken);
+        var message = await portals.MessageAsync();
+        Assert.Equal((MessageState.GivenUp, "收件人的账号已停用"), (message.State, message.Fault));
+    }
+
+    [Fact]
+    public async Task Send_CodeThatIsNoLongerGood_IsGivenUp()
+    {
+        await using var server = new MailReceiver();
+        portals.UseMail(server.Port);
+        await portals.Office.Get<MailChoiceService>().AskAsync(portals.Office.Clerk, TwoPortals.Address, CancellationToken.None);
+        portals.Time.Advance(MailChoice.CodeLasts);
+
+        Assert.Equal(0, await portals.SendAsync());
+        await portals.Office.Get<MessageDispatcher>().TidyAsync(CancellationToken.None);
+
+        Assert.Empty(server.Taken);
+        var message = await portals.MessageAsync();
+        Assert.Equal((MessageState.GivenUp, "验证码已过期", ""), (message.State, message.Fault, message.Text));
+    }
+
+    [Fact]
     public async Task Tidy_KeptLongEnough_IsDeleted()
     {
         await using var robot = await RobotReceiver.StartAsync();

@@ -92,6 +92,21 @@ public sealed class MessageServiceTests(PostgresFixture postgres) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task SendAgain_WhoseAccountIsDisabled_IsRefused()
+    {
+        await using var server = new MailReceiver { Recipient = "550 no such mailbox" };
+        await portals.RegisterAsync(portals.Office.Clerk);
+        portals.UseMail(server.Port);
+        await portals.RemindAsync();
+        await portals.SendAsync();
+        await portals.DisableAsync(portals.Office.Clerk);
+
+        var refused = await RefusedAsync(async () => await Service.SendAgainAsync(admin, (await portals.MessageAsync()).Id, CancellationToken.None));
+
+        Assert.Equal("收件人的账号已停用，不能重发。", refused.Message);
+    }
+
+    [Fact]
     public async Task Page_IsFilteredAndTurned_WithMaskedAddresses()
     {
         await using var server = new MailReceiver();

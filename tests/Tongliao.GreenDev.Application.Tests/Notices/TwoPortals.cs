@@ -64,6 +64,12 @@ internal sealed class TwoPortals : IAsyncDisposable
         Set<MailOptions>(options => options.Host = port);
     }
 
+    public async Task DisableAsync(Caller caller)
+    {
+        await using var db = await ContextAsync();
+        await db.Users.Where(user => user.Id == caller.UserId).ExecuteUpdateAsync(user => user.SetProperty(person => person.IsDisabled, true));
+    }
+
     public Task<RemindedUnits> RemindAsync() => Office.Get<ReminderService>().RemindAsync(
         Office.Bureau, new Remind(NaimanOffice.Report.Quarter, null, new DateOnly(2025, 10, 15), null), CancellationToken.None);
 
