@@ -65,6 +65,27 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
     }
 
     [Fact]
+    public async Task Line_SilentAfterANumber_TheRowSaysThatItIsNotSavedYet_AndSavesWhenItIsBack()
+    {
+        await using var clerk = await portal.SignInAsync(browser, "naiman-tb");
+        var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        await sheet.SaveAsync(6, "numerator", "29.8");
+        var waiting = sheet.Row(6).Locator("[data-waiting-text]");
+        await Expect(waiting).ToBeHiddenAsync();
+
+        await sheet.Page.Context.SetOfflineAsync(true);
+        await sheet.TypeAsync(6, "numerator", "29.9");
+        await sheet.Field(6, "numerator").PressAsync("Tab");
+        await Expect(waiting).ToBeVisibleAsync();
+        await Expect(sheet.Row(6).Locator("[data-state-text]")).ToBeHiddenAsync();
+
+        await sheet.Page.Context.SetOfflineAsync(false);
+        await sheet.ExpectSavedAsync(6, "numerator", "29.9");
+        await Expect(waiting).ToBeHiddenAsync();
+        Assert.Equal(29.9m, await portal.StoredAsync(Naiman, 6, "numerator"));
+    }
+
+    [Fact]
     public async Task Line_CutForAMomentWhileTyping_SameCircuitGoesOnAndSaves()
     {
         await using var line = new Line(portal.Process.Address);

@@ -15,6 +15,10 @@
   const isAnswered = field => !isLive(field) || Number(field.closest('[data-answered]').dataset.answered) >= stateOf(field).sequence;
   const isUnsent = field => field.value !== stateOf(field).text;
 
+  // An answer that stays away: until it comes, the row does not say what was true before (data-waiting).
+  const patienceMilliseconds = 3000;
+  const markWaiting = row => row.toggleAttribute('data-waiting', [...row.querySelectorAll('[data-live]')].some(field => !isAnswered(field)));
+
   const show = (field, text) => {
     if (field.value !== text) {
       field.value = text;
@@ -57,8 +61,10 @@
     // message holds.
     event.stopPropagation();
     if (!isLost()) {
+      const row = field.closest('[data-answered]');
       sent.set(field, { text: field.value, sequence: ++sequence });
-      field.closest('[data-answered]').dispatchEvent(new CustomEvent('greendev:typed', { bubbles: true, detail: messageOf(field) }));
+      setTimeout(() => markWaiting(row), patienceMilliseconds);
+      row.dispatchEvent(new CustomEvent('greendev:typed', { bubbles: true, detail: messageOf(field) }));
     }
   }, true);
 
@@ -97,6 +103,10 @@
     for (const { type, target, addedNodes } of changes) {
       const elements = type === 'attributes' ? [target] : [...addedNodes].filter(node => node instanceof Element);
       elements.flatMap(fieldsIn).forEach(field => take(field));
+      if (target.dataset?.waiting !== undefined) {
+        markWaiting(target);
+      }
+
       if (target.dataset?.awaits && !numbersOf(target).includes(document.activeElement)) {
         endWait(target);
       }
