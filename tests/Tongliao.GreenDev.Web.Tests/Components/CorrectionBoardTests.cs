@@ -2,10 +2,6 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Corrections;
-using Tongliao.GreenDev.Application.Periods;
-using Tongliao.GreenDev.Application.Review;
-using Tongliao.GreenDev.Application.Submissions;
-using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 using Tongliao.GreenDev.Web.Components.Pages.Corrections;
@@ -15,12 +11,9 @@ namespace Tongliao.GreenDev.Web.Tests.Components;
 /// <summary>更正 on the screen: what is asked for, what it would change, and the decision of the bureau.</summary>
 public sealed class CorrectionBoardTests(PostgresFixture postgres) : BureauTests(postgres)
 {
-    /// <summary>城镇污水处理率: ≥95 %.</summary>
-    private const int Treated = 10;
-
     private const string Row = "[data-correction]";
 
-    private static readonly ReportKey Report = new("150525", new Quarter(2025, 3));
+    private static readonly Quarter Period = new(2025, 3);
 
     private Caller clerk = null!;
 
@@ -103,33 +96,15 @@ public sealed class CorrectionBoardTests(PostgresFixture postgres) : BureauTests
     /// <summary>A red value, approved, and a correction of it that nobody has decided on.</summary>
     private async Task AskedAsync(decimal numerator, bool byBureau = false)
     {
-        (clerk, _) = await Portal.UserAsync();
-        var (county, _) = await Portal.UserAsync(UserRole.CountyReviewer);
-        await Portal.Services.GetRequiredService<PeriodService>().OpenAsync(Bureau, Report.Quarter, new DateOnly(2025, 10, 15), CancellationToken.None);
-        await Portal.Services.GetRequiredService<DraftService>().SaveAsync(
-            clerk,
-            new SaveValue(
-                Report.Of(Treated),
-                new Statement { Inputs = new ReportedInputs { Numerator = 60, Denominator = 100 }, Note = "数据属实，已核对台账。" },
-                0,
-                Guid.CreateVersion7()) { NoteAnswers = true },
-            CancellationToken.None);
-        foreach (var (person, step) in new[] { (clerk, ReviewStep.Submit), (county, ReviewStep.Approve), (Bureau, ReviewStep.Approve) })
-        {
-            await Portal.Services.GetRequiredService<ReviewService>().ApplyAsync(
-                person,
-                new ApplyStep(Report, step, [Treated], null, new Dictionary<int, int> { [Treated] = await VersionAsync() }, Guid.CreateVersion7()),
-                CancellationToken.None);
-        }
-
+        clerk = await ApprovedValue.MakeAsync(Portal, Bureau, Period, 60);
         await Portal.Services.GetRequiredService<CorrectionService>().RequestAsync(
             byBureau ? Bureau : clerk,
             new RequestCorrection(
-                Report.Of(Treated), new ReportedInputs { Numerator = numerator, Denominator = 100 }, "误填了上年数据，已核对。", "已核对台账。", await VersionAsync()),
+                ApprovedValue.Report(Period).Of(ApprovedValue.Treated),
+                ApprovedValue.Inputs(numerator),
+                "误填了上年数据，已核对。",
+                "已核对台账。",
+                await ApprovedValue.VersionAsync(Portal, clerk, Period)),
             CancellationToken.None);
     }
-
-    private async Task<int> VersionAsync() =>
-        (await Portal.Services.GetRequiredService<ReportQueries>().ReportAsync(clerk, Report, CancellationToken.None)).Entries
-            .Single(entry => entry.Indicator.Number == Treated).Version;
 }

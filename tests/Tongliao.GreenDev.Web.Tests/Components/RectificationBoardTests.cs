@@ -1,10 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Access;
-using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Rectifications;
-using Tongliao.GreenDev.Application.Review;
-using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
@@ -15,9 +12,6 @@ namespace Tongliao.GreenDev.Web.Tests.Components;
 /// <summary>整改事项 on the screen: from the red value to what is done about it, and to its closing.</summary>
 public sealed class RectificationBoardTests(PostgresFixture postgres) : BureauTests(postgres)
 {
-    /// <summary>城镇污水处理率: ≥95 %.</summary>
-    private const int Treated = 10;
-
     private const string Row = "[data-rectification='150525-10']";
 
     [Fact]
@@ -57,7 +51,7 @@ public sealed class RectificationBoardTests(PostgresFixture postgres) : BureauTe
         await island.TypeAsync("dueOn", "2025-12-31");
         await Portal.Services.GetRequiredService<RectificationService>().ArrangeAsync(
             Bureau,
-            new ArrangeRectification(new ValueKey("150525", new Quarter(2025, 3), Treated), "完成9个小区管网改造", "旗住建局 李某", new DateOnly(2025, 12, 20), null),
+            new ArrangeRectification(ApprovedValue.Report(new Quarter(2025, 3)).Of(ApprovedValue.Treated), "完成9个小区管网改造", "旗住建局 李某", new DateOnly(2025, 12, 20), null),
             CancellationToken.None);
 
         await island.SendAsync();
@@ -110,27 +104,5 @@ public sealed class RectificationBoardTests(PostgresFixture postgres) : BureauTe
         Assert.Empty(island.Island.FindAll(Row));
     }
 
-    /// <summary>The value of 奈曼旗, approved by all.</summary>
-    /// <returns>The clerk.</returns>
-    private async Task<Caller> ApprovedAsync(Quarter quarter, decimal numerator, Caller? known = null)
-    {
-        var clerk = known ?? (await Portal.UserAsync()).Caller;
-        var (county, _) = await Portal.UserAsync(UserRole.CountyReviewer);
-        await Portal.Services.GetRequiredService<PeriodService>().OpenAsync(Bureau, quarter, new DateOnly(2025, 10, 15), CancellationToken.None);
-        var report = new ReportKey("150525", quarter);
-        var inputs = new ReportedInputs { Numerator = numerator, Denominator = 100 };
-        await Portal.Services.GetRequiredService<DraftService>().SaveAsync(
-            clerk,
-            new SaveValue(report.Of(Treated), new Statement { Inputs = inputs, Note = "数据属实，已核对台账。" }, 0, Guid.CreateVersion7()) { NoteAnswers = true },
-            CancellationToken.None);
-        foreach (var (person, step) in new[] { (clerk, ReviewStep.Submit), (county, ReviewStep.Approve), (Bureau, ReviewStep.Approve) })
-        {
-            var entries = (await Portal.Services.GetRequiredService<ReportQueries>().ReportAsync(clerk, report, CancellationToken.None)).Entries;
-            var seen = entries.ToDictionary(entry => entry.Indicator.Number, entry => entry.Version);
-            await Portal.Services.GetRequiredService<ReviewService>().ApplyAsync(
-                person, new ApplyStep(report, step, [Treated], null, seen, Guid.CreateVersion7()), CancellationToken.None);
-        }
-
-        return clerk;
-    }
+    private Task<Caller> ApprovedAsync(Quarter quarter, decimal numerator, Caller? known = null) => ApprovedValue.MakeAsync(Portal, Bureau, quarter, numerator, known);
 }
