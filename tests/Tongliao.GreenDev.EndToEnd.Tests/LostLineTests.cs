@@ -6,6 +6,7 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
     private const string Zuohou = "150522";
     private const string Naiman = "150525";
     private const string Kulun = "150524";
+    private const string Huolin = "150581";
 
     [Fact]
     public async Task Portal_KilledWhileTyping_PageComesBackWithTheUnsavedTextToRestore()
@@ -67,8 +68,9 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
     [Fact]
     public async Task Line_SilentAfterANumber_TheRowSaysThatItIsNotSavedYet_AndSavesWhenItIsBack()
     {
-        await using var clerk = await portal.SignInAsync(browser, "naiman-tb");
+        await using var clerk = await portal.SignInAsync(browser, "huolin-tb");
         var sheet = await EntrySheet.OpenAsync(clerk.Page);
+        await sheet.SaveAsync(6, "denominator", "100");
         await sheet.SaveAsync(6, "numerator", "29.8");
         var waiting = sheet.Row(6).Locator("[data-waiting-text]");
         await Expect(waiting).ToBeHiddenAsync();
@@ -82,7 +84,7 @@ public sealed class LostLineTests(PortalBrowser browser, DemoPortal portal) : IC
         await sheet.Page.Context.SetOfflineAsync(false);
         await sheet.ExpectSavedAsync(6, "numerator", "29.9");
         await Expect(waiting).ToBeHiddenAsync();
-        Assert.Equal(29.9m, await portal.StoredAsync(Naiman, 6, "numerator"));
+        Assert.Equal(29.9m, await portal.StoredAsync(Huolin, 6, "numerator"));
     }
 
     [Fact]
