@@ -75,6 +75,22 @@ public sealed class ListGridTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task State_OfAnAccount_SaysWhetherItHasASecondFactor()
+    {
+        await using (var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync())
+        {
+            await db.Users.Where(user => user.UserName == "kailu-tb").ExecuteUpdateAsync(set => set.SetProperty(user => user.TwoFactorEnabled, true));
+        }
+
+        await SignInAsync("admin");
+
+        var users = await ShownAsync(Users(new UserListView { Text = "tb", Size = 10 }), rows: 9);
+
+        var second = users.FindAll("td .badge").Where(badge => badge.TextContent == "动态口令");
+        Assert.Contains("kailu-tb", RowOf(Assert.Single(second)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Empty_NothingFits_SaysWhatToDo()
     {
         await SignInAsync("shenji");
