@@ -120,6 +120,8 @@ public static class ApplicationServices
         services.AddSingleton<TargetService>();
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetListQueries>();
+        services.AddSingleton<ReferenceSheetQueries>();
+        services.AddSingleton<ReferenceSheetService>();
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<AccessAuditService>();
         services.AddSingleton<AnnexExportService>();

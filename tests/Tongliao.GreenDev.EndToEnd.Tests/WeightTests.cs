@@ -13,6 +13,7 @@ public sealed class WeightTests(DemoPortal portal, PortalBrowser browser) : ICla
     [InlineData("admin", "/admin/users", 300)]
     [InlineData("zhujian", "/admin/periods", 300)]
     [InlineData("zhujian", "/admin/targets", 300)]
+    [InlineData("zhujian", "/admin/reference-sheet", 300)]
     [InlineData("zhujian", "/admin/baselines", 300)]
     [InlineData("shenji", "/audit", 300)]
     public async Task FirstVisit_OfAPage_IsLight(string loginName, string address, long mostKilobytes)

@@ -137,39 +137,18 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         }
 
         var faults = new List<FieldFault>();
-        if (command.Value is not { } value || !ValueChecks.IsQuantity(value))
-        {
-            faults.Add(new FieldFault("value", $"请填写目标值（{indicator.Unit}），不能为负，整数最多12位、小数最多4位。"));
-        }
-        else if (value > indicator.HardRange.Upper && !indicator.IsSum)
-        {
-            faults.Add(new FieldFault("value", $"目标值不能超过{indicator.HardRange.Upper:0.##}{indicator.Unit}。"));
-        }
-
-        if (TypedText.Document(command.Document) is null)
-        {
-            faults.Add(new FieldFault("document", "请填写下达分解指标的文件名称或文号，最多200个字，不能有换行。"));
-        }
-
-        if (WrongDay(facts, command) is { } wrongDay)
-        {
-            faults.Add(new FieldFault("effectiveFrom", wrongDay));
-        }
-
+        Add("value", TargetChecks.WrongValue(indicator, command.Value));
+        Add("document", TargetChecks.WrongDocument(command.Document));
+        Add("effectiveFrom", TargetChecks.WrongDay(facts, command.Year, command.EffectiveFrom));
         faults.Refuse(RefusalCodes.InvalidTarget);
-    }
 
-    /// <summary>What is wrong with the day from which a target is to hold; null when nothing is.</summary>
-    private static string? WrongDay(PlanFacts facts, SetUnitTarget command)
-    {
-        var (first, last) = (new DateOnly(facts.Plan.BaselineYear, 1, 1), TargetQuarters.LastEffectiveDay(command.Year));
-        return command.EffectiveFrom switch
+        void Add(string field, string? fault)
         {
-            null => "请填写生效日期，例如2024-01-01。",
-            { } day when day > last => $"生效日期晚于{command.Year}年最后一个季度末，这一年的各季度都不会适用，最晚为{last:yyyy-MM-dd}。",
-            { } day when day < first => $"生效日期过早，请核对年份，最早为{first:yyyy-MM-dd}。",
-            _ => null,
-        };
+            if (fault is not null)
+            {
+                faults.Add(new FieldFault(field, fault));
+            }
+        }
     }
 }
 

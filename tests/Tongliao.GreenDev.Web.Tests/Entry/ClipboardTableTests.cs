@@ -1,4 +1,4 @@
-using Tongliao.GreenDev.Web.Components.Pages.Entry;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Tests.Entry;
 

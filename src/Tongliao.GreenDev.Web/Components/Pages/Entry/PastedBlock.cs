@@ -1,5 +1,6 @@
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
+namespace Tongliao.GreenDev.Web.Components.Controls;
 
 /// <summary>
 /// Reads cells as Excel, WPS and their like write them to the clipboard: a tab between cells, a line break after each row; a cell

@@ -1,0 +1,76 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Application.Targets;
+
+/// <summary>What is missing for which light: targets and baselines, and year ends that later years are counted from. What can no more be set or reported is not missing.</summary>
+internal static class LightNeeds
+{
+    /// <param name="reference">As it is known now.</param>
+    /// <param name="table">With the figures of all quarters, as submitted.</param>
+    public static IReadOnlyList<LightNeed> Of(ReferenceData reference, FigureTable table) =>
+    [
+        .. from need in reference.Facts.Plan.Indicators.SelectMany(indicator => indicator.Targets.SelectMany(target => Of(reference, table, indicator, target)))
+           where need.Units.Count > 0
+           orderby need.IsRequired descending, need.Indicator.Number, need.Year
+           select need,
+    ];
+
+    private static IEnumerable<LightNeed> Of(ReferenceData reference, FigureTable table, Indicator indicator, IndicatorTarget target)
+    {
+        var facts = reference.Facts;
+        if (facts.Periods.Where(period => period.Quarter.Year == target.Year).All(period => period.State == PeriodState.Locked))
+        {
+            yield break;
+        }
+
+        if (indicator.IsSum)
+        {
+            yield return new LightNeed(
+                indicator, target.Year, $"{target.Year}年分解指标", "本单位不亮灯，只计入全市", IsRequired: false,
+                Missing(facts, unit => UnitTarget.InForce(reference.TargetsOf(unit.Id, indicator.Id), target.Year, TargetQuarters.LastEffectiveDay(target.Year)) is null));
+        }
+
+        if (CountsBaseline(facts, indicator, target))
+        {
+            var isRequired = indicator.BaselineRequired || target.WindowStartYear is not null;
+            yield return new LightNeed(
+                indicator, target.Year, $"{facts.Plan.BaselineYear}年基数", isRequired ? "本单位和全市都不亮灯（基数缺失）" : "按0计，累计数可能偏小", isRequired,
+                Missing(facts, unit => reference.BaselineOf(unit.Id, indicator.Id)?.Amount is null));
+        }
+
+        foreach (var yearEnd in YearEndsCounted(facts, indicator, target))
+        {
+            yield return new LightNeed(
+                indicator, target.Year, $"{yearEnd.Year}年末数（{yearEnd.ChineseName}填报）", "本单位和全市都不亮灯（基数缺失）", IsRequired: true,
+                Missing(facts, unit => indicator.IsMadeFrom(unit.Sets)
+                    && !ValueMeasure.HasReported(indicator, table.FiguresOf(unit, indicator, reference.InForce(yearEnd).Known).GetValueOrDefault(yearEnd))));
+        }
+    }
+
+    private static bool CountsBaseline(PlanFacts facts, Indicator indicator, IndicatorTarget target) => target.Basis switch
+    {
+        TargetBasis.Cumulative => true,
+        TargetBasis.Window => target.WindowStartYear <= facts.Plan.BaselineYear,
+        TargetBasis.Level or TargetBasis.Increase or TargetBasis.YearAmount => false,
+    } && indicator.IsSum;
+
+    /// <summary>Those that were ever opened: an unopened one is not yet missing.</summary>
+    private static IEnumerable<Quarter> YearEndsCounted(PlanFacts facts, Indicator indicator, IndicatorTarget target)
+    {
+        var first = target.Basis switch
+        {
+            TargetBasis.Increase => target.Year - 1,
+            TargetBasis.Cumulative or TargetBasis.Window => Math.Max(indicator.Targets[0].Year, target.WindowStartYear ?? 0),
+            TargetBasis.Level or TargetBasis.YearAmount => target.Year,
+        };
+        return facts.Periods.Where(period => period.OpenedAt is not null && period.Quarter.IsYearEnd && period.Quarter.Year >= first && period.Quarter.Year < target.Year)
+            .Select(period => period.Quarter);
+    }
+
+    private static IReadOnlyList<ReportingUnit> Missing(PlanFacts facts, Func<ReportingUnit, bool> isMissing) => [.. facts.Plan.Units.Where(isMissing)];
+}

@@ -1,0 +1,161 @@
+using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Organisation;
+using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Texts;
+
+namespace Tongliao.GreenDev.Application.Targets;
+
+/// <summary>Records what was changed on the reference sheet (总表), all of it or nothing; the bureau only.</summary>
+public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue catalogue)
+{
+    /// <summary>Records the cells, each with its own row of history and of the audit.</summary>
+    /// <returns>How many were recorded.</returns>
+    /// <exception cref="RefusalException">
+    /// Not the bureau, nothing typed, something wrong (the fields are <c>entries[n]</c>, document, effectiveFrom), doubtful and not confirmed, or changed since it was read.
+    /// </exception>
+    public async Task<int> SetAsync(Caller caller, SetReferences command, CancellationToken cancellationToken)
+    {
+        var reference = await catalogue.GetAsync(cancellationToken);
+        var sheet = ReferenceSheetQueries.SheetOf(reference, all: true);
+        return await write.RunAsync(
+            caller,
+            command,
+            async scope =>
+            {
+                scope.Actor.Require(Act.ManageTargets);
+                scope.Actor.Require(Act.ManageBaselines);
+                Faults(sheet, command).Refuse(RefusalCodes.InvalidTarget);
+                RequireConfirmed(sheet, command);
+                await scope.ReferenceChangedAsync();
+                var targets = await scope.Db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken);
+                var baselines = await scope.Db.Baselines.AsNoTracking().ToListAsync(cancellationToken);
+                var changed = command.Entries.Select(entry => Change(scope, sheet, command, entry, targets, baselines)).OfType<string>().ToList();
+                return changed.Count == 0
+                    ? command.Entries.Count
+                    : throw RefusalException.Conflict(
+                        RefusalCodes.StaleVersion, $"{string.Join('、', changed)}在您打开之后已被修改，这次全部没有保存；请重新打开总表，核对后再填。");
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Adds the row of one cell.</summary>
+    /// <returns>The cell's name where somebody else changed it since it was read; null when it was added.</returns>
+    private static string? Change(
+        WriteScope scope, ReferenceSheet sheet, SetReferences command, ReferenceEntry entry, List<UnitTarget> targets, List<Baseline> baselines)
+    {
+        var (unit, column) = Locate(sheet, entry.Key);
+        return column.IsBaseline
+            ? ChangeBaseline(scope, unit, column, entry, baselines)
+            : ChangeTarget(scope, unit, column, entry, command, targets);
+    }
+
+    private static string? ChangeBaseline(WriteScope scope, ReportingUnit unit, ReferenceColumn column, ReferenceEntry entry, List<Baseline> baselines)
+    {
+        var last = baselines.Where(baseline => baseline.UnitId == unit.Id && baseline.IndicatorId == column.Indicator.Id).MaxBy(baseline => baseline.Version);
+        if ((last?.Version ?? 0) != entry.Version)
+        {
+            return NameOf(unit, column);
+        }
+
+        var inputs = ReportedInputs.None with { Amount = entry.Value };
+        scope.Db.Baselines.Add(new Baseline
+        {
+            UnitId = unit.Id, IndicatorId = column.Indicator.Id, Inputs = inputs, Version = entry.Version + 1, Recorded = scope.Recording,
+        });
+        scope.Audit(
+            AuditKinds.BaselineSet, new AuditSubject.Baseline(unit.Code, column.Indicator.Number), last is null ? null : AuditedInputs.Of(last.Inputs), AuditedInputs.Of(inputs));
+        return null;
+    }
+
+    private static string? ChangeTarget(
+        WriteScope scope, ReportingUnit unit, ReferenceColumn column, ReferenceEntry entry, SetReferences command, List<UnitTarget> targets)
+    {
+        var earlier = targets.Where(target => target.UnitId == unit.Id && target.IndicatorId == column.Indicator.Id && target.Year == column.Year).ToList();
+        var version = earlier.Count == 0 ? 0 : earlier.Max(target => target.Version);
+        if (version != entry.Version)
+        {
+            return NameOf(unit, column);
+        }
+
+        var target = new UnitTarget
+        {
+            UnitId = unit.Id,
+            IndicatorId = column.Indicator.Id,
+            Year = column.Year,
+            Value = entry.Value!.Value,
+            Document = TypedText.Document(command.Document)!,
+            EffectiveFrom = DayOf(command, column),
+            Version = version + 1,
+            Recorded = scope.Recording,
+        };
+        scope.Db.UnitTargets.Add(target);
+        scope.Audit(
+            AuditKinds.TargetSet,
+            new AuditSubject.Target(unit.Code, column.Indicator.Number, column.Year),
+            UnitTarget.InForce(earlier, target.Year, target.EffectiveFrom) is { } before ? AuditedTarget.Of(before) : null,
+            AuditedTarget.Of(target));
+        return null;
+    }
+
+    private static DateOnly DayOf(SetReferences command, ReferenceColumn column) => command.EffectiveFrom ?? new DateOnly(column.Year, 1, 1);
+
+    private static List<FieldFault> Faults(ReferenceSheet sheet, SetReferences command)
+    {
+        var faults = new List<FieldFault>();
+        if (command.Entries.Count == 0 || command.Entries.Select(entry => entry.Key).Distinct().Count() != command.Entries.Count)
+        {
+            faults.Add(new FieldFault("entries", "没有要保存的数，或同一格给了两次，请核对后再保存。"));
+        }
+
+        var columns = command.Entries.Select(entry => Locate(sheet, entry.Key).Column).ToList();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (FaultOf(columns[i], command.Entries[i]) is { } fault)
+            {
+                faults.Add(new FieldFault($"entries[{i}]", $"{NameOf(Locate(sheet, command.Entries[i].Key).Unit, columns[i])}：{fault}"));
+            }
+        }
+
+        var targets = columns.Where(column => !column.IsBaseline).ToList();
+        if (targets.Count > 0 && TargetChecks.WrongDocument(command.Document) is { } wrongDocument)
+        {
+            faults.Add(new FieldFault("document", wrongDocument));
+        }
+
+        if (targets.Select(column => TargetChecks.WrongDay(sheet.Facts, column.Year, DayOf(command, column))).FirstOrDefault(fault => fault is not null) is { } wrongDay)
+        {
+            faults.Add(new FieldFault("effectiveFrom", wrongDay));
+        }
+
+        return faults;
+    }
+
+    private static string? FaultOf(ReferenceColumn column, ReferenceEntry entry) => column switch
+    {
+        { WhySettled: { } why } => why,
+        { IsBaseline: false } => entry.Value is null ? "分解指标下达后不能清空，请填写新的目标值。" : TargetChecks.WrongValue(column.Indicator, entry.Value),
+        _ => ValueChecks.Errors(column.Indicator, ReportedInputs.None with { Amount = entry.Value }) is [var wrong, ..] ? wrong.Message : null,
+    };
+
+    private static void RequireConfirmed(ReferenceSheet sheet, SetReferences command)
+    {
+        if (!command.IsConfirmed && ReferenceDoubts.Of(sheet, command.Entries.ToDictionary(entry => entry.Key, entry => entry.Value)) is { Count: > 0 } doubts)
+        {
+            throw RefusalException.Invalid(
+                RefusalCodes.ConfirmRequired, $"请核对并确认：{string.Join('；', doubts)}。", new FieldFault("isConfirmed", "请核对后勾选。"));
+        }
+    }
+
+    private static (ReportingUnit Unit, ReferenceColumn Column) Locate(ReferenceSheet sheet, ReferenceKey key) => (
+        sheet.Facts.Unit(key.UnitCode),
+        sheet.Columns.FirstOrDefault(column => column.KeyOf(key.UnitCode) == key)
+            ?? throw RefusalException.NotFound($"总表没有第{key.IndicatorNumber}项的这一列，请核对序号和年份。"));
+
+    private static string NameOf(ReportingUnit unit, ReferenceColumn column) =>
+        $"{unit.ShortName}第{column.Indicator.Number}项{column.Year}年{(column.IsBaseline ? "基数" : "分解指标")}";
+}
