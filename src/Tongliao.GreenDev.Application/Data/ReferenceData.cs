@@ -65,6 +65,9 @@ internal sealed class ReferenceData
     /// <summary>The same for an earlier quarter, as it stands beside a quarter: never later than either was locked.</summary>
     public ReferenceData InForceBeside(Quarter earlier, Quarter quarter) => InForce(earlier, KnownOf(earlier) ?? KnownOf(quarter) ?? Known.Now);
 
+    /// <summary>The same as if more had been recorded (试算): assumed rows hold in every quarter that they are for, whenever it was locked.</summary>
+    public ReferenceData OnTrial(ReferenceRecords assumed) => new(Revision, whole.Facts, whole.records.With(assumed));
+
     /// <summary>What held on a day, of what was known at a moment.</summary>
     /// <param name="validOn">The day, usually a report date.</param>
     /// <param name="knownAt">The moment; null for now.</param>
