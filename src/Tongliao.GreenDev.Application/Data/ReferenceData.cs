@@ -50,6 +50,10 @@ internal sealed class ReferenceData
 
     public ReportedInputs? BaselineOf(int unitId, int indicatorId) => baselines.GetValueOrDefault((unitId, indicatorId));
 
+    /// <summary>What a later document changed (调整) in how an indicator is judged, as it holds for a quarter; null where the plan stands as published.</summary>
+    public IndicatorAmendment? AmendmentOf(int indicatorId, Quarter quarter) =>
+        IndicatorAmendment.InForce(records.Amendments.Where(amendment => amendment.IndicatorId == indicatorId), quarter.LastDay);
+
     /// <summary>A unit's targets for an indicator, of all years and days.</summary>
     public IReadOnlyList<UnitTarget> TargetsOf(int unitId, int indicatorId) => [.. targets[(unitId, indicatorId)]];
 

@@ -165,19 +165,25 @@ internal sealed class FigureTable
     public IndicatorRating Rate(
         ReferenceData inForce, ReportingUnit unit, Indicator indicator, Quarter quarter, IReadOnlyCollection<ReportingUnit> readable)
     {
-        if (unit.Reports)
-        {
-            return RatingRules.RateUnit(indicator, quarter, CaseOf(inForce, unit, indicator));
-        }
-
-        var below = unit.Reporting.ToList();
-        var read = below.Count(readable.Contains);
-        var cases = below.ConvertAll(u => CaseOf(inForce, u, indicator));
-        var ownTargets = unit.IsRoot ? null : inForce.TargetsOf(unit.Id, indicator.Id);
-        return read == below.Count
-            ? RatingRules.RateAggregate(indicator, quarter, unit.Code, cases, ownTargets)
-            : RatingRules.RateAggregateForReaderOf(read, indicator, quarter, unit.Code, cases, ownTargets);
+        var rated = RatedCaseOf(inForce, unit, indicator);
+        var read = unit.Reporting.Count(readable.Contains);
+        return unit.Reports || read == rated.Units.Count ? rated.Rate(indicator, quarter) : rated.RateForReaderOf(read, indicator, quarter);
     }
+
+    /// <summary>What a rating is made from.</summary>
+    /// <param name="inForce">What the quarter is rated by.</param>
+    /// <param name="unit">Whose, also a whole.</param>
+    /// <param name="indicator">What.</param>
+    public RatedCase RatedCaseOf(ReferenceData inForce, ReportingUnit unit, Indicator indicator) => unit.Reports
+        ? RatedCase.OfUnit(CaseOf(inForce, unit, indicator))
+        : RatedCase.OfAggregate(
+            unit.Code, [.. unit.Reporting.Select(below => CaseOf(inForce, below, indicator))], unit.IsRoot ? null : inForce.TargetsOf(unit.Id, indicator.Id));
+
+    /// <summary>A rating with how it was reckoned, as its reader may know it.</summary>
+    /// <inheritdoc cref="Rate"/>
+    public RatingCalculation Calculate(
+        ReferenceData inForce, ReportingUnit unit, Indicator indicator, Quarter quarter, IReadOnlyCollection<ReportingUnit> readable) => new(
+        Rate(inForce, unit, indicator, quarter, readable), RatedCaseOf(inForce, unit, indicator), unit.Reporting.All(readable.Contains));
 
     /// <summary>
     /// Of published values the drafts in between are not read: a value leaves the city's hands by being returned or withdrawn, and

@@ -26,6 +26,11 @@ public sealed class RatedCase
         ? RatingRules.RateUnit(indicator, quarter, Units[0])
         : RatingRules.RateAggregate(indicator, quarter, wholeCode, Units, ownTargets);
 
+    /// <summary>Of a whole, as a reader of only some of its units is told it.</summary>
+    /// <inheritdoc cref="RatingRules.RateAggregateForReaderOf"/>
+    public IndicatorRating RateForReaderOf(int readable, Indicator indicator, Quarter quarter) =>
+        RatingRules.RateAggregateForReaderOf(readable, indicator, quarter, wholeCode ?? throw new InvalidOperationException("A unit's rating is told as it is."), Units, ownTargets);
+
     /// <summary>The same of units that have something else to say.</summary>
     internal RatedCase With(IReadOnlyList<UnitCase> units) => new(units, wholeCode, ownTargets);
 }
