@@ -22,9 +22,12 @@ public static class AccountFacts
     public static IReadOnlyList<AccountFact> Steps(RatingCalculation calculation) => Filled(
         new("计算", calculation.Formula), new("应达由来", calculation.Expected), new("容差由来", calculation.Tolerance));
 
-    /// <summary>What would turn the light green.</summary>
-    public static IReadOnlyList<AccountFact> Gap(RatingCalculation calculation) => Filled(
-        new("转为达标", Said(calculation.ToExpected, calculation.IsAggregate)), new("达到全年目标", Said(calculation.ToYearTarget, calculation.IsAggregate)));
+    /// <summary>What would turn the light green, and what would meet the year's target where that is more.</summary>
+    public static IReadOnlyList<AccountFact> Gap(RatingCalculation calculation)
+    {
+        var (green, year) = (Said(calculation.ToExpected, calculation.IsAggregate), Said(calculation.ToYearTarget, calculation.IsAggregate));
+        return Filled(new("转为达标", green), new("达到全年目标", year == green ? "" : year));
+    }
 
     /// <summary>Where the value leads, always said to be a forecast.</summary>
     public static IReadOnlyList<AccountFact> Ahead(Forecast? forecast) => forecast is null or { Words.All: "" } ? [] : Filled(
