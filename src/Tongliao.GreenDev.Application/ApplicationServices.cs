@@ -98,6 +98,7 @@ public static class ApplicationServices
         services.AddSingleton<CountyReviewQueries>();
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<LightQueries>();
+        services.AddSingleton<ExplanationQueries>();
         services.AddSingleton<PreviewQueries>();
         services.AddSingleton<WorkbenchQueries>();
         services.AddSingleton<WaitingQueries>();

@@ -50,6 +50,10 @@ internal sealed class ReferenceData
 
     public ReportedInputs? BaselineOf(int unitId, int indicatorId) => baselines.GetValueOrDefault((unitId, indicatorId));
 
+    /// <summary>What a later document changed (调整) in how an indicator is judged, as it holds for a quarter; null where the plan stands as published.</summary>
+    public IndicatorAmendment? AmendmentOf(int indicatorId, Quarter quarter) =>
+        IndicatorAmendment.InForce(records.Amendments.Where(amendment => amendment.IndicatorId == indicatorId), quarter.LastDay);
+
     /// <summary>A unit's targets for an indicator, of all years and days.</summary>
     public IReadOnlyList<UnitTarget> TargetsOf(int unitId, int indicatorId) => [.. targets[(unitId, indicatorId)]];
 
@@ -64,6 +68,9 @@ internal sealed class ReferenceData
 
     /// <summary>The same for an earlier quarter, as it stands beside a quarter: never later than either was locked.</summary>
     public ReferenceData InForceBeside(Quarter earlier, Quarter quarter) => InForce(earlier, KnownOf(earlier) ?? KnownOf(quarter) ?? Known.Now);
+
+    /// <summary>The same as if more had been recorded (试算): assumed rows hold in every quarter that they are for, whenever it was locked.</summary>
+    public ReferenceData OnTrial(ReferenceRecords assumed) => new(Revision, whole.Facts, whole.records.With(assumed));
 
     /// <summary>What held on a day, of what was known at a moment.</summary>
     /// <param name="validOn">The day, usually a report date.</param>

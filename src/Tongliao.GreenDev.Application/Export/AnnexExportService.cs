@@ -79,7 +79,11 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
                 [.. matrix.Ratings.Values],
                 clock.Local(time.GetUtcNow()),
                 matrix.Facts.IsDemo,
-                basis.Word() + edition) { Answers = answers });
+                basis.Word() + edition) 
+            {
+                Answers = answers,
+                FactsOf = rating => matrix.CalculationOf?.Invoke(rating) is { } calculation ? [.. AccountFacts.Steps(calculation), .. AccountFacts.Gap(calculation)] : [],
+            });
         return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter, issued?.Release), stream.ToArray());
     }
 }

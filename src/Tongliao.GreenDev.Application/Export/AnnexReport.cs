@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application.Checks;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -20,6 +21,9 @@ public sealed record AnnexReport(
     bool IsDemo,
     string BasisWord)
 {
+    /// <summary>How a rating was reckoned and what would turn it green, for the sheet of explanations; nothing where nobody asks.</summary>
+    public Func<IndicatorRating, IReadOnlyList<AccountFact>> FactsOf { get; init; } = _ => [];
+
     /// <summary>What units answered for their values, with the questions; told on the sheet of explanations alone.</summary>
     public IReadOnlyList<ValueAnswer> Answers { get; init; } = [];
 }

@@ -5,7 +5,7 @@ using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Application.Export;
 
-/// <summary>判定说明: a line for every red or amber light with what the unit answers for it, the city's first, then unit by unit.</summary>
+/// <summary>判定说明: a line for every red or amber light with how it was reckoned, what would turn it green and what the unit answers for it, the city's first, then unit by unit.</summary>
 internal static class ExplanationSheet
 {
     private const double BodySize = 10;
@@ -61,14 +61,15 @@ internal static class ExplanationSheet
 
         for (var i = 0; i < lines.Count; i++)
         {
-            AddLine(sheet, i + 1, lines[i].unit, lines[i].rating, answers[(lines[i].unit.Code, lines[i].rating.Indicator.Number)]);
+            var (unit, rating) = lines[i];
+            AddLine(sheet, i + 1, unit, rating, report.FactsOf(rating).Select(fact => $"{fact.Label}：{fact.Text}").Concat(answers[(unit.Code, rating.Indicator.Number)]));
         }
     }
 
-    private static void AddLine(SheetWriter sheet, int number, ReportingUnit unit, IndicatorRating rating, IEnumerable<string> answers)
+    private static void AddLine(SheetWriter sheet, int number, ReportingUnit unit, IndicatorRating rating, IEnumerable<string> besides)
     {
         var indicator = rating.Indicator;
-        string[] texts = [unit.ShortName, indicator.Name, rating.Unit, string.Join('\n', answers.Prepend(rating.Explanation))];
+        string[] texts = [unit.ShortName, indicator.Name, rating.Unit, string.Join('\n', besides.Prepend(rating.Explanation))];
         double[] widths = [Widths[1], Widths[2], Widths[7], Widths[8]];
         sheet.StartRow(Math.Min(HighestRow, texts.Zip(widths, (text, width) => TextFit.Height(text, width, BodySize, Padding)).Append(24).Max()));
         sheet.Number(number, BodyLook with { Decimals = 0 });

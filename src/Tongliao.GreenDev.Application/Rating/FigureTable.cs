@@ -20,14 +20,14 @@ internal sealed class FigureTable
     private readonly ILookup<(int Unit, int Indicator), FigureRow> histories;
     private readonly Dictionary<(int Unit, int Indicator, Known Known), Dictionary<Quarter, ReportedFigure>> figures = [];
 
-    private readonly Replacement? replaced;
+    private readonly IReadOnlyList<ReplacedFigure> replaced;
 
     /// <summary>Which statements count.</summary>
     public FigureBasis Basis => basis;
 
-    private FigureTable(PlanFacts facts, FigureBasis basis, List<FigureRow> rows, Replacement? replaced = null)
+    private FigureTable(PlanFacts facts, FigureBasis basis, List<FigureRow> rows, IReadOnlyList<ReplacedFigure>? replaced = null)
     {
-        this.replaced = replaced;
+        this.replaced = replaced ?? [];
         this.facts = facts;
         this.basis = basis;
         this.rows = rows;
@@ -80,9 +80,8 @@ internal sealed class FigureTable
         return new FigureTable(facts, basis, rows);
     }
 
-    /// <summary>The same with another figure of one value, in whatever quarter it is looked at from.</summary>
-    public FigureTable Replacing(int unitId, int indicatorId, Quarter quarter, ReportedFigure figure) =>
-        new(facts, basis, rows, new Replacement(unitId, indicatorId, quarter, figure));
+    /// <summary>The same with other figures of some values, in whatever quarter they are looked at from.</summary>
+    public FigureTable Replacing(IReadOnlyList<ReplacedFigure> others) => new(facts, basis, rows, others);
 
     /// <summary>How far the units' reporting of a period has come, from what was read for its ratings: what has not reached the city counts as 未填.</summary>
     public PeriodProgress ProgressOf(ReportingPeriod period, IEnumerable<ReportingUnit> units, OfficeClock clock) => PeriodProgress.Of(
@@ -166,19 +165,25 @@ internal sealed class FigureTable
     public IndicatorRating Rate(
         ReferenceData inForce, ReportingUnit unit, Indicator indicator, Quarter quarter, IReadOnlyCollection<ReportingUnit> readable)
     {
-        if (unit.Reports)
-        {
-            return RatingRules.RateUnit(indicator, quarter, CaseOf(inForce, unit, indicator));
-        }
-
-        var below = unit.Reporting.ToList();
-        var read = below.Count(readable.Contains);
-        var cases = below.ConvertAll(u => CaseOf(inForce, u, indicator));
-        var ownTargets = unit.IsRoot ? null : inForce.TargetsOf(unit.Id, indicator.Id);
-        return read == below.Count
-            ? RatingRules.RateAggregate(indicator, quarter, unit.Code, cases, ownTargets)
-            : RatingRules.RateAggregateForReaderOf(read, indicator, quarter, unit.Code, cases, ownTargets);
+        var rated = RatedCaseOf(inForce, unit, indicator);
+        var read = unit.Reporting.Count(readable.Contains);
+        return unit.Reports || read == rated.Units.Count ? rated.Rate(indicator, quarter) : rated.RateForReaderOf(read, indicator, quarter);
     }
+
+    /// <summary>What a rating is made from.</summary>
+    /// <param name="inForce">What the quarter is rated by.</param>
+    /// <param name="unit">Whose, also a whole.</param>
+    /// <param name="indicator">What.</param>
+    public RatedCase RatedCaseOf(ReferenceData inForce, ReportingUnit unit, Indicator indicator) => unit.Reports
+        ? RatedCase.OfUnit(CaseOf(inForce, unit, indicator))
+        : RatedCase.OfAggregate(
+            unit.Code, [.. unit.Reporting.Select(below => CaseOf(inForce, below, indicator))], unit.IsRoot ? null : inForce.TargetsOf(unit.Id, indicator.Id));
+
+    /// <summary>A rating with how it was reckoned, as its reader may know it.</summary>
+    /// <inheritdoc cref="Rate"/>
+    public RatingCalculation Calculate(
+        ReferenceData inForce, ReportingUnit unit, Indicator indicator, Quarter quarter, IReadOnlyCollection<ReportingUnit> readable) => new(
+        Rate(inForce, unit, indicator, quarter, readable), RatedCaseOf(inForce, unit, indicator), unit.Reporting.All(readable.Contains));
 
     /// <summary>
     /// Of published values the drafts in between are not read: a value leaves the city's hands by being returned or withdrawn, and
@@ -208,7 +213,7 @@ internal sealed class FigureTable
                 }
             }
 
-            if (replaced is { } other && (other.UnitId, other.IndicatorId) == (unit.Id, indicator.Id))
+            foreach (var other in replaced.Where(other => (other.UnitId, other.IndicatorId) == (unit.Id, indicator.Id)))
             {
                 found[other.Quarter] = other.Figure;
             }
@@ -241,8 +246,6 @@ internal sealed class FigureTable
         var inForce = reference.InForce(quarter);
         return Rate(inForce, unit, inForce.Facts.Indicator(indicatorNumber), quarter, inForce.Facts.Plan.Regions.All);
     }
-
-    private sealed record Replacement(int UnitId, int IndicatorId, Quarter Quarter, ReportedFigure Figure);
 
     /// <summary>A revision of a value, as far as ratings and progress look at it.</summary>
     /// <param name="IsLast">What the value says and where it stands today.</param>

@@ -137,7 +137,11 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
             }
         }
 
-        return new RatingMatrix(inForce.Facts, period, units, ratings, table.ProgressOf(period, units, clock)) { Repairs = repairs.In(ratings.Values, units) };
+        return new RatingMatrix(inForce.Facts, period, units, ratings, table.ProgressOf(period, units, clock)) 
+        {
+            Repairs = repairs.In(ratings.Values, units),
+            CalculationOf = rating => table.Calculate(inForce, units.First(unit => unit.Code == rating.UnitCode), rating.Indicator, quarter, units),
+        };
     }
 
     internal static IEnumerable<ReportingUnit> Visible(Actor actor, Plan plan) =>

@@ -10,6 +10,9 @@ namespace Tongliao.GreenDev.Domain.Rating;
 /// <param name="Tolerance">预警容差 in the unit of a difference, already capped.</param>
 public sealed record PeriodTarget(Comparison Comparison, Rational Expected, Rational Tolerance)
 {
+    /// <summary>Where the way to the year's target starts; 0 where there is no such way.</summary>
+    public Rational Start { get; private init; }
+
     /// <param name="indicator">What is judged.</param>
     /// <param name="quarter">When.</param>
     /// <param name="year">The year's target in force.</param>
@@ -18,7 +21,7 @@ public sealed record PeriodTarget(Comparison Comparison, Rational Expected, Rati
     {
         var start = StartOf(indicator, year, measurement);
         var expected = ExpectedAt(indicator, quarter, year, start);
-        return new PeriodTarget(year.Comparison, expected, ToleranceOf(indicator, year.Number, start, expected));
+        return new PeriodTarget(year.Comparison, expected, ToleranceOf(indicator, year.Number, start, expected)) { Start = start };
     }
 
     /// <summary>Whether a value is on the right side of what is expected.</summary>

@@ -1,14 +1,26 @@
 using System.ComponentModel.DataAnnotations;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Api;
 
 /// <summary>Lights of a quarter.</summary>
 internal static class RatingEndpoints
 {
-    public static void MapRatings(this RouteGroupBuilder api) => api
-        .MapGet("/ratings", ListAsync)
-        .Says("读取一个季度的判定结果：全市和各单位×全部指标；县级只见本地区和全市。basis为submitted（默认）或approved", 403, 404, 422);
+    public static void MapRatings(this RouteGroupBuilder api)
+    {
+        api.MapGet("/ratings", ListAsync)
+            .Says("读取一个季度的判定结果：全市和各单位×全部指标；县级只见本地区和全市。basis为submitted（默认）或approved", 403, 404, 422);
+        api.MapGet("/ratings/{region}/{period}/{indicator:int}", ReadAsync)
+            .Says("读取一个判定结果的依据：填报数、算式、应达由来、目标版本、条款、计入单位、经办、数据质量、差距折合与预测；县级不见其他单位的数", 403, 404, 422);
+    }
+
+    private static async Task<AccountAnswer> ReadAsync(
+        ApiCaller caller, string region, string period, int indicator, string? basis, ExplanationQueries explanations, CancellationToken cancellationToken)
+    {
+        var counted = Queried.Basis(basis);
+        return AccountAnswer.Of(await explanations.ReadAsync(caller, new ValueKey(region, Quarter.Read(period), indicator), counted, cancellationToken));
+    }
 
     private static async Task<IReadOnlyList<RatingAnswer>> ListAsync(
         ApiCaller caller, [Required] string? period, string? basis, RatingQueries ratings, CancellationToken cancellationToken)

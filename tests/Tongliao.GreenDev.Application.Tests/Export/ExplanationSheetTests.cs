@@ -50,6 +50,14 @@ public sealed class ExplanationSheetTests
     }
 
     [Fact]
+    public void Write_ThirdSheet_SaysHowItWasReckonedBehindTheSentence()
+    {
+        using var book = new ReadBook(WithOne(2996) with { FactsOf = _ => [new("计算", "1 ÷ 2 × 100 = 50.0%"), new("转为达标", "还差7个")] });
+
+        Assert.EndsWith("\n计算：1 ÷ 2 × 100 = 50.0%\n转为达标：还差7个", book.Rows(Sheet)[3][8], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_NothingBehind_SaysSo()
     {
         using var book = new ReadBook(WithOne(3500));

@@ -36,6 +36,8 @@ public sealed class RatingsTests(ApiPortal portal) : IClassFixture<ApiPortal>, I
     [InlineData("/api/v1/periods", 2)]
     [InlineData("/api/v1/ratings?period=2024Q3", 4)]
     [InlineData("/api/v1/ratings?period=2024Q3&basis=approved", 4)]
+    [InlineData("/api/v1/ratings/150500/2024Q3/2", 6)]
+    [InlineData("/api/v1/ratings/150525/2024Q3/2?basis=approved", 6)]
     [InlineData("/api/v1/values?period=2024Q3&region=150525", 5)]
     [InlineData("/api/v1/values/150525/2024Q3/2/history", 4)]
     [InlineData("/api/v1/progress?period=2024Q3", 4)]

@@ -47,6 +47,7 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("GET /api/v1/tasks/{number:int}/progress", "/api/v1/tasks/7/progress", Readers),
         new("GET /api/v1/commitments", "/api/v1/commitments", Readers),
         new("GET /api/v1/ratings", "/api/v1/ratings?period=2024Q3", Readers),
+        new("GET /api/v1/ratings/{region}/{period}/{indicator:int}", $"/api/v1/ratings/{ApiPortal.Naiman}/2024Q3/2", Readers),
         new("GET /api/v1/releases", "/api/v1/releases", Readers),
         new("GET /api/v1/releases/{period}/{number:int}", "/api/v1/releases/2024Q3/1", Readers) { Status = 404, Code = "not_found" },
         new("GET /api/v1/rectifications", "/api/v1/rectifications", Readers),

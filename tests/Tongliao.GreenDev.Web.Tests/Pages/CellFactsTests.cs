@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
@@ -99,5 +100,5 @@ public sealed class CellFactsTests
 
     private static IndicatorRating Rate(int number, UnitCaseBuilder unit) => RatingRules.RateUnit(TestData.Indicator(number), Quarter, unit.Build());
 
-    private static List<string> Lines(IEnumerable<CellFact> facts) => [.. facts.Select(fact => $"{fact.Label} {fact.Text}")];
+    private static List<string> Lines(IEnumerable<AccountFact> facts) => [.. facts.Select(fact => $"{fact.Label} {fact.Text}")];
 }

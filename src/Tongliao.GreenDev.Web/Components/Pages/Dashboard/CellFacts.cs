@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Rating;
 
@@ -8,7 +9,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 public static class CellFacts
 {
     /// <summary>The value and what it is made of.</summary>
-    public static IReadOnlyList<CellFact> Value(IndicatorRating rating)
+    public static IReadOnlyList<AccountFact> Value(IndicatorRating rating)
     {
         var words = rating.Words;
         return Filled(
@@ -23,7 +24,7 @@ public static class CellFacts
     }
 
     /// <summary>What was due, and what is still to do.</summary>
-    public static IReadOnlyList<CellFact> Target(IndicatorRating rating)
+    public static IReadOnlyList<AccountFact> Target(IndicatorRating rating)
     {
         var words = rating.Words;
         var own = rating.YearTarget.Own;
@@ -40,14 +41,14 @@ public static class CellFacts
     private static string Amount(IndicatorRating rating, Rational? amount) =>
         amount is { } known ? RatingExplanation.Plain(known) + rating.Indicator.Unit : "";
 
-    private static List<CellFact> Filled(params ReadOnlySpan<(string Label, string Text)> lines)
+    private static List<AccountFact> Filled(params ReadOnlySpan<(string Label, string Text)> lines)
     {
-        var facts = new List<CellFact>(lines.Length);
+        var facts = new List<AccountFact>(lines.Length);
         foreach (var (label, text) in lines)
         {
             if (text.Length > 0)
             {
-                facts.Add(new CellFact(label, text));
+                facts.Add(new AccountFact(label, text));
             }
         }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Checks;
-using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -12,7 +11,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
 /// <summary>红黄绿看板: where are we behind? One quarter, all indicators, the city and every unit in sight.</summary>
 public sealed partial class DashboardPage(
-    LightQueries lights, CheckQueries checks, CityQueries city, EvidenceQueries evidence, TaskProgressQueries tasks, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
+    LightQueries lights, CheckQueries checks, CityQueries city, ExplanationQueries explanations, TaskProgressQueries tasks, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
 {
     [SupplyParameterFromQuery]
     private string? Period { get; set; }
@@ -45,7 +44,7 @@ public sealed partial class DashboardPage(
 
     private IReadOnlyList<string> Remarks { get; set; } = [];
 
-    private IReadOnlyList<EvidenceFile> Evidence { get; set; } = [];
+    private RatingAccount? Account { get; set; }
 
     private TaskFigures Tasks { get; set; } = default!;
 
@@ -73,9 +72,9 @@ public sealed partial class DashboardPage(
             Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell);
         Choose();
         Remarks = Chosen is null ? [] : await RemarksAsync(caller, Chosen, ChosenUnit!, basis, cancellationToken);
-        Evidence = Chosen is { State: not RagStatus.NotReported } && ChosenUnit is { Reports: true } unit
-            ? await evidence.StandingAsync(caller, new ValueKey(unit.Code, View.Period, Chosen.Indicator.Number), cancellationToken)
-            : [];
+        Account = Chosen is null
+            ? null
+            : await explanations.ReadAsync(caller, new ValueKey(ChosenUnit!.Code, View.Period, Chosen.Indicator.Number), basis, cancellationToken);
         Rows = MatrixMarkup.Rows(Matrix, View);
         RenderedAt = time.GetTimestamp();
     }

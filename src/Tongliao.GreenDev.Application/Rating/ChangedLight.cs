@@ -2,9 +2,9 @@ using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
-namespace Tongliao.GreenDev.Application.Corrections;
+namespace Tongliao.GreenDev.Application.Rating;
 
-/// <summary>A rating that is another one after a correction.</summary>
+/// <summary>A rating that is another one after a change.</summary>
 /// <param name="Quarter">Of which quarter.</param>
 /// <param name="Unit">Of the unit, or one that is made from it.</param>
 /// <param name="Before">As it is.</param>

@@ -1,0 +1,28 @@
+using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Rating;
+
+namespace Tongliao.GreenDev.Application.Rating;
+
+/// <summary>The version of a target that a rating was judged by.</summary>
+/// <param name="Text">For example ≥25%.</param>
+/// <param name="Origin">附件公布, 调整 or 分解指标; 未分解 where a unit's sum has none.</param>
+/// <param name="Document">依据文件; null for the plan itself.</param>
+/// <param name="From">The day from which it holds; null for the plan itself.</param>
+/// <param name="Version">第几次 recorded; null for the plan itself.</param>
+public sealed record AccountTarget(string Text, string Origin, string? Document, DateOnly? From, int? Version)
+{
+    /// <summary>All of it in one line, in Chinese.</summary>
+    public string Words => Document is null ? $"{Text}（{Origin}）" : $"{Text}（{Origin}，{Document}，{From:yyyy-MM-dd}起，第{Version}次录入）";
+
+    internal static AccountTarget Of(IndicatorRating rating, ReferenceData inForce)
+    {
+        var text = rating.Words.YearTarget;
+        return (rating.YearTarget, inForce.AmendmentOf(rating.Indicator.Id, rating.Quarter)) switch
+        {
+            ({ Own: { } own }, _) => new AccountTarget(text, "分解指标", own.Document, own.EffectiveFrom, own.Version),
+            ({ IsMissing: true }, _) => new AccountTarget(text, "全市目标，未分解到本单位", null, null, null),
+            (_, { } amendment) => new AccountTarget(text, "调整", amendment.Document, amendment.EffectiveFrom, amendment.Version),
+            _ => new AccountTarget(text, "附件公布", null, null, null),
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+
+namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
+
+/// <summary>判定依据: why one light is what it is, at an address of its own.</summary>
+public sealed partial class ExplainPage(ExplanationQueries explanations, NavigationManager navigation) : ReadingPage(navigation)
+{
+    [Parameter]
+    public string UnitCode { get; set; } = "";
+
+    [Parameter]
+    public string Period { get; set; } = "";
+
+    [Parameter]
+    public int Number { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Basis { get; set; }
+
+    private RatingAccount Account { get; set; } = default!;
+
+    private string Title => IsLoaded ? $"{Account.Unit.ShortName} · {Number} {Account.Indicator.Name}" : "判定依据";
+
+    private string Board => new DashboardView(Account.Period.Quarter, Account.Basis, OnlyBehind: false, Lead: null, $"{Number}-{UnitCode}").Address;
+
+    protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) => Account = await explanations.ReadAsync(
+        caller, new ValueKey(UnitCode, Quarter.Read(Period), Number), DashboardView.BasisOf(Basis), cancellationToken);
+
+    /// <summary>Where an account stands for good.</summary>
+    public static string AddressOf(ValueKey key, FigureBasis basis) =>
+        $"/explain/{key.UnitCode}/{key.Quarter}/{key.IndicatorNumber}{(basis == FigureBasis.Approved ? "?basis=approved" : "")}";
+
+    private string AddressOf(FigureBasis basis) => AddressOf(new ValueKey(UnitCode, Account.Period.Quarter, Number), basis);
+}
