@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
 
 namespace Tongliao.GreenDev.Application.Corrections;
