@@ -1,6 +1,5 @@
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -9,7 +8,7 @@ namespace Tongliao.GreenDev.Application.Corrections;
 /// <summary>Which ratings a correction changes: of its own quarter, and of later ones that rest on it; of the unit and what is made from it.</summary>
 internal static class CorrectionEffect
 {
-    /// <summary>Of what is corrected and what shares a number with it; by quarter, of the unit first. One statement an indicator.</summary>
+    /// <summary>Of what is corrected and what shares a number with it. One statement an indicator.</summary>
     public static async Task<IReadOnlyList<ChangedLight>> OfAsync(
         GreenDevDbContext db,
         ReferenceData reference,
@@ -17,37 +16,22 @@ internal static class CorrectionEffect
         IReadOnlyList<CarriedCorrection> carried,
         CancellationToken cancellationToken)
     {
-        var changes = new List<ChangedLight>(await OfAsync(
-            db, reference, line.Unit, line.Indicator, line.Quarter, line.Correction.Statement, cancellationToken));
-        foreach (var other in carried)
+        var changes = new List<ChangedLight>();
+        foreach (var (indicator, statement) in carried.Select(other => (other.Indicator, other.Statement)).Prepend((line.Indicator, line.Correction.Statement)))
         {
-            changes.AddRange(await OfAsync(db, reference, line.Unit, other.Indicator, line.Quarter, other.Statement, cancellationToken));
+            changes.AddRange(await OfAsync(db, reference, line, indicator, statement, cancellationToken));
         }
 
         return changes;
     }
 
     private static async Task<IReadOnlyList<ChangedLight>> OfAsync(
-        GreenDevDbContext db, ReferenceData reference, ReportingUnit unit, Indicator indicator, Quarter quarter, Statement after, CancellationToken cancellationToken)
+        GreenDevDbContext db, ReferenceData reference, CorrectionLine line, Indicator indicator, Statement after, CancellationToken cancellationToken)
     {
         var facts = reference.Facts;
         var table = await FigureTable.ReadAsync(
             db, facts, [.. facts.Periods.Select(period => period.Quarter)], FigureBasis.Submitted, unitId: null, indicator.Id, cancellationToken);
-        var corrected = table.Replacing(unit.Id, indicator.Id, quarter, after.ToFigure(isApproved: true));
-        var concerned = facts.Plan.Regions.All.Where(other => other.Id == unit.Id || other.Reporting.Any(below => below.Id == unit.Id))
-            .OrderBy(other => other.Reporting.Count()).ToList();
-        return
-        [
-            .. from period in facts.Periods
-               where period.Quarter >= quarter && period.OpenedAt is not null
-               let inForce = reference.InForce(period.Quarter)
-               let judged = inForce.Facts.Indicator(indicator.Number)
-               where judged.TargetOf(period.Quarter.Year) is not null
-               from other in concerned
-               let then = table.Rate(inForce, other, judged, period.Quarter, facts.Plan.Regions.All)
-               let becomes = corrected.Rate(inForce, other, judged, period.Quarter, facts.Plan.Regions.All)
-               where ChangedLight.Differ(then, becomes)
-               select new ChangedLight(period.Quarter, other, then, becomes),
-        ];
+        var corrected = new ReplacedFigure(line.Unit.Id, indicator.Id, line.Quarter, after.ToFigure(isApproved: true));
+        return new LightChanges(reference, table, facts.Plan.Regions.All).Of(new Trial(ReferenceRecords.None, [corrected]));
     }
 }

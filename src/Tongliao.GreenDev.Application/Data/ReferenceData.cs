@@ -75,6 +75,9 @@ internal sealed class ReferenceData
     public ReferenceData SeenAt(DateTimeOffset? moment) =>
         moment is { } at ? new ReferenceData(Revision, whole.Facts.AsSeenAt(at), whole.records.KnownAt(at)) : this;
 
+    /// <summary>The same as if more had been recorded (试算): assumed rows hold in every quarter that they are for, whenever it was locked.</summary>
+    public ReferenceData OnTrial(ReferenceRecords assumed) => new(Revision, whole.Facts, whole.records.With(assumed));
+
     /// <summary>What held on a day, of what was known at a moment.</summary>
     /// <param name="validOn">The day, usually a report date.</param>
     /// <param name="knownAt">The moment; null for now.</param>

@@ -7,6 +7,13 @@ namespace Tongliao.GreenDev.Application.Data;
 internal sealed record ReferenceRecords(
     IReadOnlyList<Baseline> Baselines, IReadOnlyList<UnitTarget> Targets, IReadOnlyList<IndicatorAmendment> Amendments, IReadOnlyList<CityFigure> CityFigures)
 {
+    /// <summary>Nothing.</summary>
+    public static ReferenceRecords None { get; } = new([], [], [], []);
+
+    /// <summary>With more rows, which stand after those that are there.</summary>
+    public ReferenceRecords With(ReferenceRecords more) => new(
+        [.. Baselines, .. more.Baselines], [.. Targets, .. more.Targets], [.. Amendments, .. more.Amendments], [.. CityFigures, .. more.CityFigures]);
+
     /// <summary>What of it was known at a moment; null for now.</summary>
     public ReferenceRecords KnownAt(DateTimeOffset? moment) => moment is null ? this : new(
         [.. Baselines.Where(baseline => baseline.Recorded.IsKnownAt(moment))],

@@ -21,14 +21,14 @@ internal sealed class FigureTable
     private readonly ILookup<(int Unit, int Indicator), FigureRow> histories;
     private readonly Dictionary<(int Unit, int Indicator, Known Known), Dictionary<Quarter, ReportedFigure>> figures = [];
 
-    private readonly Replacement? replaced;
+    private readonly IReadOnlyList<ReplacedFigure> replaced;
 
     /// <summary>Which statements count.</summary>
     public FigureBasis Basis => basis;
 
-    private FigureTable(PlanFacts facts, FigureBasis basis, List<FigureRow> rows, Replacement? replaced = null)
+    private FigureTable(PlanFacts facts, FigureBasis basis, List<FigureRow> rows, IReadOnlyList<ReplacedFigure>? replaced = null)
     {
-        this.replaced = replaced;
+        this.replaced = replaced ?? [];
         this.facts = facts;
         this.basis = basis;
         this.rows = rows;
@@ -81,9 +81,8 @@ internal sealed class FigureTable
         return new FigureTable(facts, basis, rows);
     }
 
-    /// <summary>The same with another figure of one value, in whatever quarter it is looked at from.</summary>
-    public FigureTable Replacing(int unitId, int indicatorId, Quarter quarter, ReportedFigure figure) =>
-        new(facts, basis, rows, new Replacement(unitId, indicatorId, quarter, figure));
+    /// <summary>The same with other figures of some values, in whatever quarter they are looked at from.</summary>
+    public FigureTable Replacing(IReadOnlyList<ReplacedFigure> others) => new(facts, basis, rows, others);
 
     /// <summary>
     /// How far the units' reporting of a period has come, from what was read for its ratings: what has not reached the city counts as
@@ -215,7 +214,7 @@ internal sealed class FigureTable
                 }
             }
 
-            if (replaced is { } other && (other.UnitId, other.IndicatorId) == (unit.Id, indicator.Id))
+            foreach (var other in replaced.Where(other => (other.UnitId, other.IndicatorId) == (unit.Id, indicator.Id)))
             {
                 found[other.Quarter] = other.Figure;
             }
@@ -248,8 +247,6 @@ internal sealed class FigureTable
         var inForce = reference.InForce(quarter);
         return Rate(inForce, unit, inForce.Facts.Indicator(indicatorNumber), quarter, inForce.Facts.Plan.Regions.All);
     }
-
-    private sealed record Replacement(int UnitId, int IndicatorId, Quarter Quarter, ReportedFigure Figure);
 
     /// <summary>A revision of a value, as far as ratings and progress look at it.</summary>
     private sealed record FigureRow(

@@ -81,7 +81,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
             Since = asOf is null ? null :
             [
                 .. from pair in ratings.Zip(Rated(present))
-                   where ChangedLight.Differ(pair.First, pair.Second)
+                   where ChangedLight.LookDifferent(pair.First, pair.Second)
                    select new ChangedLight(pair.First.Quarter, reference.Facts.UnitOrAggregate(pair.First.UnitCode), pair.First, pair.Second),
             ],
         };
@@ -196,7 +196,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
                 .. from indicator in matrix.Facts.Plan.Indicators
                    from unit in matrix.Units
                    let after = ratings[(indicator.Number, unit.Code)]
-                   where ChangedLight.Differ(matrix[indicator, unit], after)
+                   where ChangedLight.LookDifferent(matrix[indicator, unit], after)
                    select new ChangedLight(quarter, unit, matrix[indicator, unit], after),
             ],
         };
