@@ -16,6 +16,9 @@ internal sealed class LightHistory
 
     private readonly ConcurrentDictionary<(int PlanId, int UnitId, Quarter Quarter, Known Known, FigureBasis Basis), QuarterLights> settled = [];
 
+    /// <summary>How many are kept.</summary>
+    public int Kept => settled.Count;
+
     /// <summary>The quarters whose figures are needed besides those that the quarter's own ratings need.</summary>
     public IReadOnlyList<Quarter> Unknown(ReferenceData reference, ReportingUnit unit, Quarter quarter, FigureBasis basis) =>
         [.. Before(reference, quarter).Where(earlier => Find(reference, unit, earlier, quarter, basis) is null)];

@@ -11,6 +11,9 @@ public sealed class LightQueries(IDbContextFactory<GreenDevDbContext> contexts, 
 {
     private readonly LightHistory history = new();
 
+    /// <summary>Of how many quarters lights are kept in memory.</summary>
+    internal int Kept => history.Kept;
+
     /// <summary>The matrix with what came before. As many statements as the matrix alone.</summary>
     /// <inheritdoc cref="RatingQueries.MatrixAsync(Caller, Quarter?, FigureBasis, CancellationToken)"/>
     public Task<RatingBoard> BoardAsync(Caller caller, Quarter? quarter, FigureBasis basis, CancellationToken cancellationToken) =>
