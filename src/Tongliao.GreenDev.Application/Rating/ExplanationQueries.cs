@@ -15,13 +15,14 @@ public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> cont
     /// <param name="caller">Who reads.</param>
     /// <param name="key">Which value; the unit may be a whole.</param>
     /// <param name="basis">口径.</param>
+    /// <param name="asOf">截至; null for now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RefusalException">A role that reads no values; a unit out of sight, or an unknown indicator or quarter.</exception>
-    public async Task<RatingAccount> ReadAsync(Caller caller, ValueKey key, FigureBasis basis, CancellationToken cancellationToken)
+    public async Task<RatingAccount> ReadAsync(Caller caller, ValueKey key, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = (await catalogue.GetAsync(db, cancellationToken)).SeenAt(asOf);
         var unit = ReportAccess.RequireReadable(actor, reference.Facts, key.UnitCode);
         var period = reference.Facts.Period(key.Quarter);
         var inForce = reference.InForce(key.Quarter);
@@ -33,17 +34,17 @@ public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> cont
             inForce.Facts, unit, period, basis, calculation, AccountTarget.Of(calculation.Rating, inForce), ClauseOf(inForce.Facts.Plan, indicator), []);
         var rated = table.RatedCaseOf(inForce, unit, indicator);
         return unit.Reports
-            ? await WithTrailAsync(db, account, inForce.Known, (until.Count(quarter => ValueMeasure.HasReported(indicator, rated.Units[0].FigureOf(quarter))), until.Count), cancellationToken)
-            : account with { Quality = await QualityOfWholeAsync(db, account, rated, cancellationToken) };
+            ? await WithTrailAsync(db, account, inForce.Known, asOf, (until.Count(quarter => ValueMeasure.HasReported(indicator, rated.Units[0].FigureOf(quarter))), until.Count), cancellationToken)
+            : account with { Quality = await QualityOfWholeAsync(db, account, rated, asOf, cancellationToken) };
     }
 
     private async Task<RatingAccount> WithTrailAsync(
-        GreenDevDbContext db, RatingAccount account, Known known, (int Reported, int Quarters) reported, CancellationToken cancellationToken)
+        GreenDevDbContext db, RatingAccount account, Known known, DateTimeOffset? asOf, (int Reported, int Quarters) reported, CancellationToken cancellationToken)
     {
         var values = Values(db, account);
         var history = await db.Revisions.AsNoTracking().Where(revision => values.Any(value => value.Id == revision.ValueId))
             .OrderBy(revision => revision.Version).ToListAsync(cancellationToken);
-        var evidence = await StandingEvidence.In(db).AsNoTracking().Where(file => values.Any(value => value.Id == file.ValueId))
+        var evidence = await StandingEvidence.In(db).AsNoTracking().Where(file => values.Any(value => value.Id == file.ValueId) && (asOf == null || file.Recorded.At <= asOf))
             .OrderBy(file => file.Id).ToListAsync(cancellationToken);
         var trail = AccountTrail.Of([.. history.Where(revision => known.Includes(revision.At, revision.Kind == RevisionKind.Correct))], account.Basis);
         return account with
@@ -56,7 +57,7 @@ public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> cont
     }
 
     private static async Task<IReadOnlyList<AccountFact>> QualityOfWholeAsync(
-        GreenDevDbContext db, RatingAccount account, RatedCase rated, CancellationToken cancellationToken)
+        GreenDevDbContext db, RatingAccount account, RatedCase rated, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         if (!account.Calculation.ShowsAll)
         {
@@ -67,8 +68,8 @@ public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> cont
         return AccountQuality.OfWhole(
             account.Rating,
             rated.Units,
-            await StandingEvidence.In(db).CountAsync(file => values.Any(value => value.Id == file.ValueId), cancellationToken),
-            await db.Revisions.CountAsync(revision => revision.Kind == RevisionKind.Correct && values.Any(value => value.Id == revision.ValueId), cancellationToken));
+            await StandingEvidence.In(db).CountAsync(file => values.Any(value => value.Id == file.ValueId) && (asOf == null || file.Recorded.At <= asOf), cancellationToken),
+            await db.Revisions.CountAsync(revision => revision.Kind == RevisionKind.Correct && (asOf == null || revision.At <= asOf) && values.Any(value => value.Id == revision.ValueId), cancellationToken));
     }
 
     private static IQueryable<ReportedValue> Values(GreenDevDbContext db, RatingAccount account)
