@@ -11,6 +11,7 @@ namespace Tongliao.GreenDev.Application.Data;
 internal sealed class ReferenceData
 {
     private readonly ReferenceData whole;
+    private readonly bool isTrial;
     private readonly ReferenceRecords records;
     private readonly ConcurrentDictionary<(Quarter Rated, Known Known), ReferenceData> inForce = [];
     private readonly Dictionary<(int Unit, int Indicator), ReportedInputs> baselines;
@@ -21,8 +22,9 @@ internal sealed class ReferenceData
     {
     }
 
-    private ReferenceData(ReferenceData? whole, long revision, PlanFacts facts, ReferenceRecords records, Known known)
+    private ReferenceData(ReferenceData? whole, long revision, PlanFacts facts, ReferenceRecords records, Known known, bool isTrial = false)
     {
+        this.isTrial = isTrial;
         this.whole = whole ?? this;
         this.records = records;
         Revision = revision;
@@ -41,6 +43,12 @@ internal sealed class ReferenceData
 
     /// <summary>What was recorded later is not in it, but for corrections up to the release.</summary>
     public Known Known { get; }
+
+    /// <summary>All that was recorded and counts.</summary>
+    public ReferenceRecords Recorded => records;
+
+    /// <summary>How many amendments and answers were recorded: whoever decides on another says how many they have seen.</summary>
+    public int RulesVersion => records.Amendments.Count + records.Answers.Count;
 
     /// <summary>The last one recorded of each unit and indicator.</summary>
     public IReadOnlyList<Baseline> Baselines { get; }
@@ -65,8 +73,11 @@ internal sealed class ReferenceData
     /// <summary>The same for an earlier quarter, as it stands beside a quarter: never later than either was locked.</summary>
     public ReferenceData InForceBeside(Quarter earlier, Quarter quarter) => InForce(earlier, KnownOf(earlier) ?? KnownOf(quarter) ?? Known.Now);
 
-    /// <summary>The same as if more had been recorded (试算): assumed rows hold in every quarter that they are for, whenever it was locked.</summary>
-    public ReferenceData OnTrial(ReferenceRecords assumed) => new(Revision, whole.Facts, whole.records.With(assumed));
+    /// <summary>
+    /// The same as if more had been recorded (试算). Assumed rows hold in every quarter that they are for; a locked one is rated as a release
+    /// made now would have it.
+    /// </summary>
+    public ReferenceData OnTrial(ReferenceRecords assumed) => new(whole: null, Revision, whole.Facts, whole.records.With(assumed), Known.Now, isTrial: true);
 
     /// <summary>What held on a day, of what was known at a moment.</summary>
     /// <param name="validOn">The day, usually a report date.</param>
@@ -75,11 +86,11 @@ internal sealed class ReferenceData
 
     private ReferenceData Of(DateOnly validOn, Known known)
     {
-        var recorded = whole.records.KnownAt(known.At);
+        var recorded = whole.records.Of(known);
         return new ReferenceData(whole, Revision, whole.Facts.Under(recorded.Amendments, validOn), recorded, known);
     }
 
-    private Known? KnownOf(Quarter quarter) => Facts.LockOf(quarter) is { } locked ? new Known(locked, Facts.LastReleaseOf(quarter)?.Recorded.At) : null;
+    private Known? KnownOf(Quarter quarter) => Facts.LockOf(quarter) is { } locked ? new Known(locked, isTrial ? DateTimeOffset.MaxValue : Facts.LastReleaseOf(quarter)?.Recorded.At) : null;
 
     private ReferenceData InForce(Quarter rated, Known known) =>
         whole.inForce.GetOrAdd((rated, known), static (key, all) => all.Of(key.Rated.LastDay, key.Known), whole);
