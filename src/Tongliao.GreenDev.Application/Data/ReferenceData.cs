@@ -18,7 +18,7 @@ internal sealed class ReferenceData
     private readonly ILookup<(int Unit, int Indicator), UnitTarget> targets;
 
     public ReferenceData(long revision, PlanFacts facts, ReferenceRecords records)
-        : this(whole: null, revision, facts, records, Known.Now)
+        : this(whole: null, revision, facts, records, new Known(facts.SeenAt, CorrectedTo: null))
     {
     }
 
@@ -50,6 +50,12 @@ internal sealed class ReferenceData
     /// <summary>How many amendments and answers were recorded: whoever decides on another says how many they have seen.</summary>
     public int RulesVersion => records.Amendments.Count + records.Answers.Count;
 
+    /// <summary>截至: what counts where no lock says otherwise; all that is known now, unless it is looked at <see cref="SeenAt">as of a moment</see>.</summary>
+    public Known Vantage => whole.Known;
+
+    /// <summary>Whether a lock says what counts, so that nothing of it changes any more.</summary>
+    public bool IsSettled => Known != Vantage;
+
     /// <summary>The last one recorded of each unit and indicator.</summary>
     public IReadOnlyList<Baseline> Baselines { get; }
 
@@ -65,19 +71,23 @@ internal sealed class ReferenceData
     /// What a quarter is rated by: what holds on its last day, of what is known now or, of a quarter that is locked, of what was known
     /// at its lock, with the corrections up to its last release.
     /// </summary>
-    public ReferenceData InForce(Quarter quarter) => InForce(quarter, KnownOf(quarter) ?? Known.Now);
+    public ReferenceData InForce(Quarter quarter) => InForce(quarter, KnownOf(quarter) ?? Vantage);
 
     /// <summary>The same as an earlier release of the quarter had it.</summary>
     public ReferenceData InForceOf(Release release) => InForce(release.Quarter, new Known(Facts.LockOf(release.Quarter), release.Recorded.At));
 
     /// <summary>The same for an earlier quarter, as it stands beside a quarter: never later than either was locked.</summary>
-    public ReferenceData InForceBeside(Quarter earlier, Quarter quarter) => InForce(earlier, KnownOf(earlier) ?? KnownOf(quarter) ?? Known.Now);
+    public ReferenceData InForceBeside(Quarter earlier, Quarter quarter) => InForce(earlier, KnownOf(earlier) ?? KnownOf(quarter) ?? Vantage);
+
+    /// <summary>All of it as it was known at a moment (截至): records, periods, releases, extensions and county reviews recorded by then; null for now.</summary>
+    public ReferenceData SeenAt(DateTimeOffset? moment) =>
+        moment is { } at ? new ReferenceData(Revision, whole.Facts.AsSeenAt(at), whole.records.Of(new Known(at, CorrectedTo: null))) : this;
 
     /// <summary>
     /// The same as if more had been recorded (试算). Assumed rows hold in every quarter that they are for; a locked one is rated as a release
     /// made now would have it.
     /// </summary>
-    public ReferenceData OnTrial(ReferenceRecords assumed) => new(whole: null, Revision, whole.Facts, whole.records.With(assumed), Known.Now, isTrial: true);
+    public ReferenceData OnTrial(ReferenceRecords assumed) => new(whole: null, Revision, whole.Facts, whole.records.With(assumed), Vantage, isTrial: true);
 
     /// <summary>What held on a day, of what was known at a moment.</summary>
     /// <param name="validOn">The day, usually a report date.</param>
@@ -90,7 +100,7 @@ internal sealed class ReferenceData
         return new ReferenceData(whole, Revision, whole.Facts.Under(recorded.Amendments, validOn), recorded, known);
     }
 
-    private Known? KnownOf(Quarter quarter) => Facts.LockOf(quarter) is { } locked ? new Known(locked, isTrial ? DateTimeOffset.MaxValue : Facts.LastReleaseOf(quarter)?.Recorded.At) : null;
+    private Known? KnownOf(Quarter quarter) => Facts.LockOf(quarter) is { } locked ? new Known(locked, isTrial ? Vantage.At ?? DateTimeOffset.MaxValue : Facts.LastReleaseOf(quarter)?.Recorded.At) : null;
 
     private ReferenceData InForce(Quarter rated, Known known) =>
         whole.inForce.GetOrAdd((rated, known), static (key, all) => all.Of(key.Rated.LastDay, key.Known), whole);

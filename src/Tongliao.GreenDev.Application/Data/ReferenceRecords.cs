@@ -28,5 +28,5 @@ internal sealed record ReferenceRecords(
         [.. Targets.Where(target => known.Includes(target.Recorded.At, target.IsCorrection))],
         [.. Amendments.Where(amendment => known.Includes(amendment.Recorded.At, amendment.Decision.IsCorrection))],
         [.. Answers.Where(answer => known.Includes(answer.Recorded.At, answer.Decision.IsCorrection))],
-        CityFigures);
+        [.. CityFigures.Where(figure => figure.Recorded.IsKnownAt(known.At))]);
 }

@@ -22,6 +22,9 @@ public sealed record RatingMatrix(
     /// <summary>Those that are 补齐（曾未达）, by the same keys.</summary>
     public IReadOnlyDictionary<(int Indicator, string Unit), Repair> Repairs { get; init; } = new Dictionary<(int Indicator, string Unit), Repair>();
 
+    /// <summary>Seen as of a moment (截至): what has changed since, by indicator; null for what is seen now.</summary>
+    public IReadOnlyList<ChangedLight>? Since { get; init; }
+
     /// <summary>The city's ratings in the order of the indicators.</summary>
     public IReadOnlyList<IndicatorRating> City => [.. Facts.Plan.Indicators.Select(indicator => this[indicator, Facts.Plan.City])];
 
