@@ -13,7 +13,7 @@ public sealed class RulesTests(PortalBrowser browser, DemoPortal portal) : IClas
         await page.GotoAsync("/rules");
         await page.Locator("[data-reading='Q6~uncorrected']").GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/whatif\\?t=reading\\.Q6~uncorrected$"));
-        var screen = await ActScreen.OpenAsync(page, page.Url);
+        await ActScreen.OpenAsync(page, page.Url);
         await page.Locator("[name=kind]").SelectOptionAsync("Tolerance");
         await page.Locator("[name=indicator]").SelectOptionAsync("3");
         await page.Locator("[name=value]").FillAsync("9.5");
@@ -22,7 +22,7 @@ public sealed class RulesTests(PortalBrowser browser, DemoPortal portal) : IClas
         await Expect(page.Locator("#terms")).ToContainTextAsync("第3项农牧区垃圾收运覆盖率：预警容差9.5个百分点");
         await Expect(page.Locator("#locked [data-change]").First).ToBeVisibleAsync();
 
-        screen = await ActScreen.OpenAsync(page, page.Url);
+        var screen = await ActScreen.OpenAsync(page, page.Url);
         await page.GetByRole(AriaRole.Button, new() { Name = "按此调整判定规则…" }).ClickAsync();
         await screen.Field("依据文件").FillAsync("通政办发〔2026〕3号");
         await screen.Field("决定机关").FillAsync("市人民政府办公室");

@@ -9,6 +9,8 @@ namespace Tongliao.GreenDev.Web.Tests.Components;
 /// <summary>The bureau makes a trial hold, in a dialog that asks for what stands behind it.</summary>
 public sealed class RuleDecisionTests(PostgresFixture postgres) : BureauTests(postgres)
 {
+    private static readonly string[] Terms = ["reading.Q5~more-than"];
+
     [Fact]
     public async Task Decide_FaultsAreToldAtTheirFields_ThenItHolds()
     {
@@ -46,5 +48,5 @@ public sealed class RuleDecisionTests(PostgresFixture postgres) : BureauTests(po
     }
 
     private AdminIsland<RuleDecisionBoard> Island(int version) => new(Portal, Bureau, parameters => parameters
-        .Add(board => board.Terms, ["reading.Q5~more-than"]).Add(board => board.From, "2024-01-01").Add(board => board.Version, version).Add(board => board.Locked, 0));
+        .Add(board => board.Terms, Terms).Add(board => board.From, "2024-01-01").Add(board => board.Version, version).Add(board => board.Locked, 0));
 }
