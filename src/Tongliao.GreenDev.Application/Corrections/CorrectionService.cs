@@ -2,7 +2,6 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Releases;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;

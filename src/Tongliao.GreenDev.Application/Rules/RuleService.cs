@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Corrections;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Application.Releases;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 

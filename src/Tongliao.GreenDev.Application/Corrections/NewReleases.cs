@@ -3,7 +3,7 @@ using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Reporting;
 
-namespace Tongliao.GreenDev.Application.Releases;
+namespace Tongliao.GreenDev.Application.Corrections;
 
 /// <summary>Makes releases of locked quarters.</summary>
 internal static class NewReleases
