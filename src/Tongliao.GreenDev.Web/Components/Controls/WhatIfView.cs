@@ -1,7 +1,6 @@
 using Tongliao.GreenDev.Application.Rules;
-using Tongliao.GreenDev.Web.Components.Controls;
 
-namespace Tongliao.GreenDev.Web.Components.Pages.Rules;
+namespace Tongliao.GreenDev.Web.Components.Controls;
 
 /// <summary>The address of a trial (试算): all that is assumed stands in it, so that it can be sent to somebody.</summary>
 public static class WhatIfView
