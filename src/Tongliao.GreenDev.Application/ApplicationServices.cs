@@ -17,6 +17,7 @@ using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Rectifications;
 using Tongliao.GreenDev.Application.Releases;
 using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Rules;
 using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
@@ -82,6 +83,9 @@ public static class ApplicationServices
         services.AddSingleton<NoticeService>();
         services.AddSingleton<CalendarStore>();
         services.AddSingleton<CalendarService>();
+        services.AddSingleton<RuleQueries>();
+        services.AddSingleton<RuleService>();
+        services.AddSingleton<WhatIfQueries>();
         services.AddSingleton<CheckQueries>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<CityFigureService>();

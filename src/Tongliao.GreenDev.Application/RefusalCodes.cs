@@ -43,6 +43,7 @@ public static class RefusalCodes
 
     public const string InvalidValue = "invalid_value";
     public const string InvalidTarget = "invalid_target";
+    public const string InvalidRule = "invalid_rule";
     public const string InvalidCheck = "invalid_check";
     public const string InvalidPreview = "invalid_preview";
     public const string InvalidQuery = "invalid_query";

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Rules;
 using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 
@@ -16,6 +18,10 @@ internal static class DashboardJobs
     /// <summary>Those the matrix needs: its own, the one before, a year earlier, and the year end.</summary>
     private static readonly Quarter[] Quarters = [new(2025, 3), new(2025, 2), new(2024, 3), new(2024, 4)];
 
+    /// <summary>As many as a trial takes, each of another indicator.</summary>
+    private static readonly IReadOnlyList<RuleTerm> Tolerances =
+        [.. Enumerable.Range(1, RuleTerm.Most).Select(number => new IndicatorTerm(number, new IndicatorChange { Tolerance = 4 }))];
+
     public static IReadOnlyList<Job> Of(BenchmarkPortal portal)
     {
         var leader = portal.CallerAsync("lingdao").GetAwaiter().GetResult();
@@ -24,6 +30,9 @@ internal static class DashboardJobs
         [
             new Job("bare EF, the same rows with names", () => ReadBareAsync(portal.Bare)),
             new Job("RatingQueries.MatrixAsync, rights and 210 ratings", () => ratings.MatrixAsync(leader, Quarter.Parse(Period), FigureBasis.Submitted, CancellationToken.None)),
+            new Job(
+                "WhatIfQueries.TryAsync of the same quarter, 20 of 21 indicators rated as they are and anew",
+                () => portal.Get<WhatIfQueries>().TryAsync(leader, Tolerances, from: null, Quarter.Parse(Period), CancellationToken.None)),
         ];
     }
 

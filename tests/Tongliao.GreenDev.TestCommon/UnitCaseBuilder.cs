@@ -31,9 +31,12 @@ public sealed class UnitCaseBuilder(string code, string name, bool isCentralUrba
         Reported(quarter, TestData.NotApplicable(reason, approved));
 
     /// <summary>The amount of 2023.</summary>
-    public UnitCaseBuilder Baseline(decimal amount)
+    public UnitCaseBuilder Baseline(decimal amount) => Baseline(new ReportedInputs { Amount = amount });
+
+    /// <summary>What there was at the end of 2023.</summary>
+    public UnitCaseBuilder Baseline(ReportedInputs inputs)
     {
-        baseline = new ReportedInputs { Amount = amount };
+        baseline = inputs;
         return this;
     }
 

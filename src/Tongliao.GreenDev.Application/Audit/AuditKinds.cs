@@ -18,6 +18,7 @@ public static class AuditKinds
     public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
     public const string TargetSet = "target.set";
+    public const string RulesDecided = "rules.decide";
     public const string CheckSet = "check.set";
     public const string CityFigureSet = "city-figure.set";
     public const string CountyReviewSet = "county-review.set";
@@ -51,7 +52,7 @@ public static class AuditKinds
     [
         ValueSaved, ValueShared, ReviewStep, EvidenceAdded, EvidenceRemoved, CorrectionRequested, CorrectionDecided,
         PeriodChanged, ExtensionSet, Reminded, RectificationOpened, RectificationArranged, TaskReportStep, CommitmentRecorded, CalendarChanged,
-        BaselineSet, TargetSet, CheckSet, CityFigureSet, CountyReviewSet,
+        BaselineSet, TargetSet, RulesDecided, CheckSet, CityFigureSet, CountyReviewSet,
         SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, MailAsked, MailChosen, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         MessageTested, MessageSentAgain, Exported, AccessRefused, PlanLoaded, DemoSeeded,
@@ -79,6 +80,7 @@ public static class AuditKinds
         CorrectionDecided => "办理更正",
         EvidenceAdded => "上传佐证材料",
         EvidenceRemoved => "移除佐证材料",
+        RulesDecided => "调整判定规则",
         CheckSet => "设定校核规则",
         CityFigureSet => "录入年鉴全市数",
         CountyReviewSet => "县级审核设置",

@@ -100,6 +100,14 @@ public abstract record AuditSubject
         public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} 第{IndicatorNumber}项 {Year}年分解指标";
     }
 
+    /// <summary>判定规则.</summary>
+    public sealed record Rules : AuditSubject
+    {
+        private protected override string Stored => "rules";
+
+        public override string Word(Plan plan) => "判定规则";
+    }
+
     /// <summary>校核规则.</summary>
     public sealed record Check(int Number) : AuditSubject
     {

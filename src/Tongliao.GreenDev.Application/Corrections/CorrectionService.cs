@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
@@ -116,7 +114,10 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
         var changes = await CorrectionEffect.OfAsync(scope.Db, reference, line, carried, scope.CancellationToken);
         Correct(scope, value, line.Correction.Statement, line.Correction.Reason);
         await CarryAsync(scope, line, carried, reason);
-        await AddReleasesAsync(scope, reference.Facts, line, changes);
+
+        // Of its own quarter, where that is locked, and of every later locked one in which a rating becomes another one.
+        await NewReleases.AddAsync(
+            scope, reference.Facts, changes.Select(change => change.Quarter).Append(line.Quarter), line.Correction.Id, ruleChange: null);
         scope.Changed(line.Unit.Code, line.Quarter, RevisionKind.Correct);
         await scope.ReferenceChangedAsync();
     }
@@ -161,26 +162,6 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
             value.Share(statement, scope.Now);
             scope.Db.Revisions.Add(ValueRevision.After(
                 value, RevisionKind.Share, Guid.CreateVersion7(), scope.Recording, why));
-        }
-    }
-
-    /// <summary>Of its own quarter, where that is locked, and of every later locked one in which a rating becomes another one.</summary>
-    private static async Task AddReleasesAsync(WriteScope scope, PlanFacts facts, CorrectionLine line, IReadOnlyList<ChangedLight> changes)
-    {
-        // Two corrections of different reports may be decided at once: releases are counted one after the other.
-        await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Releases})", scope.CancellationToken);
-        var numbers = await scope.Db.Releases.Where(release => release.PlanId == facts.Plan.Id).GroupBy(release => release.Quarter)
-            .Select(group => new { group.Key, Last = group.Max(release => release.Number) }).ToDictionaryAsync(group => group.Key, group => group.Last, scope.CancellationToken);
-        foreach (var quarter in changes.Select(change => change.Quarter).Append(line.Quarter).Distinct().Where(numbers.ContainsKey))
-        {
-            scope.Db.Releases.Add(new Release
-            {
-                PlanId = facts.Plan.Id,
-                Quarter = quarter,
-                Number = numbers[quarter] + 1,
-                CorrectionId = line.Correction.Id,
-                Recorded = scope.Recording,
-            });
         }
     }
 }

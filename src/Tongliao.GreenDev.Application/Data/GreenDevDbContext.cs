@@ -68,6 +68,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<IndicatorAmendment> IndicatorAmendments => Set<IndicatorAmendment>();
 
+    public DbSet<AnsweredQuestion> AnsweredQuestions => Set<AnsweredQuestion>();
+
     public DbSet<CheckRule> CheckRules => Set<CheckRule>();
 
     public DbSet<CityFigure> CityFigures => Set<CityFigure>();

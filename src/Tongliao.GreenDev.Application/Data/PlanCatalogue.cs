@@ -78,6 +78,7 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
                 await db.Baselines.AsNoTracking().ToListAsync(cancellationToken),
                 await db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken),
                 await db.IndicatorAmendments.AsNoTracking().ToListAsync(cancellationToken),
+                await db.AnsweredQuestions.AsNoTracking().Where(answer => answer.PlanId == plan.Id).ToListAsync(cancellationToken),
                 await db.CityFigures.AsNoTracking().ToListAsync(cancellationToken)));
     }
 

@@ -85,6 +85,16 @@ public sealed class PlanFacts(
         Plan.Indicators.FirstOrDefault(indicator => indicator.Number == number)
         ?? throw RefusalException.NotFound($"没有第{number}号指标，指标序号为1至{Plan.Indicators.Count}。");
 
+    /// <summary>An open question (待确认问题).</summary>
+    /// <exception cref="RefusalException">NotFound.</exception>
+    public OpenQuestion Question(string id) =>
+        Plan.OpenQuestions.FirstOrDefault(question => question.Id == id) ?? throw RefusalException.NotFound("没有这个待确认问题，请核对编号。");
+
+    /// <summary>One way to read it (读法).</summary>
+    /// <exception cref="RefusalException">NotFound.</exception>
+    public QuestionReading Reading(string questionId, string key) =>
+        Question(questionId).Readings.FirstOrDefault(reading => reading.Key == key) ?? throw RefusalException.NotFound($"{questionId}没有这种读法，请从所列读法中选择。");
+
     /// <summary>Any unit of the plan by code, also one that is computed.</summary>
     /// <exception cref="RefusalException">NotFound.</exception>
     public ReportingUnit UnitOrAggregate(string code) => Find(Plan.Regions.All, code);
@@ -123,7 +133,7 @@ public sealed class PlanFacts(
 
         var byIndicator = amendments.ToLookup(amendment => amendment.IndicatorId);
         var indicators = Plan.Indicators.Select(indicator =>
-            IndicatorAmendment.InForce(byIndicator[indicator.Id], validOn) is { } amendment ? indicator.Under(amendment) : indicator);
+            indicator.Under(byIndicator[indicator.Id], validOn));
         return With(Plan with { Indicators = [.. indicators] }, Periods);
     }
 

@@ -11,6 +11,7 @@ namespace Tongliao.GreenDev.Application.Data;
 internal sealed class ReferenceData
 {
     private readonly ReferenceData whole;
+    private readonly bool isTrial;
     private readonly ReferenceRecords records;
     private readonly ConcurrentDictionary<(Quarter Rated, Known Known), ReferenceData> inForce = [];
     private readonly Dictionary<(int Unit, int Indicator), ReportedInputs> baselines;
@@ -21,8 +22,9 @@ internal sealed class ReferenceData
     {
     }
 
-    private ReferenceData(ReferenceData? whole, long revision, PlanFacts facts, ReferenceRecords records, Known known)
+    private ReferenceData(ReferenceData? whole, long revision, PlanFacts facts, ReferenceRecords records, Known known, bool isTrial = false)
     {
+        this.isTrial = isTrial;
         this.whole = whole ?? this;
         this.records = records;
         Revision = revision;
@@ -42,6 +44,12 @@ internal sealed class ReferenceData
     /// <summary>What was recorded later is not in it, but for corrections up to the release.</summary>
     public Known Known { get; }
 
+    /// <summary>All that was recorded and counts.</summary>
+    public ReferenceRecords Recorded => records;
+
+    /// <summary>How many amendments and answers were recorded: whoever decides on another says how many they have seen.</summary>
+    public int RulesVersion => records.Amendments.Count + records.Answers.Count;
+
     /// <summary>截至: what counts where no lock says otherwise; all that is known now, unless it is looked at <see cref="SeenAt">as of a moment</see>.</summary>
     public Known Vantage => whole.Known;
 
@@ -56,9 +64,10 @@ internal sealed class ReferenceData
 
     public ReportedInputs? BaselineOf(int unitId, int indicatorId) => baselines.GetValueOrDefault((unitId, indicatorId));
 
-    /// <summary>What a later document changed (调整) in how an indicator is judged, as it holds for a quarter; null where the plan stands as published.</summary>
-    public IndicatorAmendment? AmendmentOf(int indicatorId, Quarter quarter) =>
-        IndicatorAmendment.InForce(records.Amendments.Where(amendment => amendment.IndicatorId == indicatorId), quarter.LastDay);
+    /// <summary>The last that changed (调整) an indicator's target of a quarter's year, of what holds for the quarter; null where that stands as published.</summary>
+    public IndicatorAmendment? TargetAmendmentOf(int indicatorId, Quarter quarter) => IndicatorAmendment
+        .InForce(records.Amendments.Where(amendment => amendment.IndicatorId == indicatorId), quarter.LastDay)
+        .LastOrDefault(amendment => amendment.Change.Targets.Any(target => target.Year == quarter.Year));
 
     /// <summary>A unit's targets for an indicator, of all years and days.</summary>
     public IReadOnlyList<UnitTarget> TargetsOf(int unitId, int indicatorId) => [.. targets[(unitId, indicatorId)]];
@@ -77,10 +86,13 @@ internal sealed class ReferenceData
 
     /// <summary>All of it as it was known at a moment (截至): records, periods, releases, extensions and county reviews recorded by then; null for now.</summary>
     public ReferenceData SeenAt(DateTimeOffset? moment) =>
-        moment is { } at ? new ReferenceData(Revision, whole.Facts.AsSeenAt(at), whole.records.KnownAt(at)) : this;
+        moment is { } at ? new ReferenceData(Revision, whole.Facts.AsSeenAt(at), whole.records.Of(new Known(at, CorrectedTo: null))) : this;
 
-    /// <summary>The same as if more had been recorded (试算): assumed rows hold in every quarter that they are for, whenever it was locked.</summary>
-    public ReferenceData OnTrial(ReferenceRecords assumed) => new(Revision, whole.Facts, whole.records.With(assumed));
+    /// <summary>
+    /// The same as if more had been recorded (试算). Assumed rows hold in every quarter that they are for; a locked one is rated as a release
+    /// made now would have it.
+    /// </summary>
+    public ReferenceData OnTrial(ReferenceRecords assumed) => new(whole: null, Revision, whole.Facts, whole.records.With(assumed), Vantage, isTrial: true);
 
     /// <summary>What held on a day, of what was known at a moment.</summary>
     /// <param name="validOn">The day, usually a report date.</param>
@@ -89,11 +101,11 @@ internal sealed class ReferenceData
 
     private ReferenceData Of(DateOnly validOn, Known known)
     {
-        var recorded = whole.records.KnownAt(known.At);
+        var recorded = whole.records.Of(known);
         return new ReferenceData(whole, Revision, whole.Facts.Under(recorded.Amendments, validOn), recorded, known);
     }
 
-    private Known? KnownOf(Quarter quarter) => Facts.LockOf(quarter) is { } locked ? new Known(locked, Facts.LastReleaseOf(quarter)?.Recorded.At) : null;
+    private Known? KnownOf(Quarter quarter) => Facts.LockOf(quarter) is { } locked ? new Known(locked, isTrial ? Vantage.At ?? DateTimeOffset.MaxValue : Facts.LastReleaseOf(quarter)?.Recorded.At) : null;
 
     private ReferenceData InForce(Quarter rated, Known known) =>
         whole.inForce.GetOrAdd((rated, known), static (key, all) => all.Of(key.Rated.LastDay, key.Known), whole);

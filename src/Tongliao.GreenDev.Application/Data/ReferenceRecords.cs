@@ -5,19 +5,28 @@ namespace Tongliao.GreenDev.Application.Data;
 
 /// <summary>All that was ever recorded of what ratings rest on; rows are only ever added to it.</summary>
 internal sealed record ReferenceRecords(
-    IReadOnlyList<Baseline> Baselines, IReadOnlyList<UnitTarget> Targets, IReadOnlyList<IndicatorAmendment> Amendments, IReadOnlyList<CityFigure> CityFigures)
+    IReadOnlyList<Baseline> Baselines,
+    IReadOnlyList<UnitTarget> Targets,
+    IReadOnlyList<IndicatorAmendment> Amendments,
+    IReadOnlyList<AnsweredQuestion> Answers,
+    IReadOnlyList<CityFigure> CityFigures)
 {
     /// <summary>Nothing.</summary>
-    public static ReferenceRecords None { get; } = new([], [], [], []);
+    public static ReferenceRecords None { get; } = new([], [], [], [], []);
 
     /// <summary>With more rows, which stand after those that are there.</summary>
     public ReferenceRecords With(ReferenceRecords more) => new(
-        [.. Baselines, .. more.Baselines], [.. Targets, .. more.Targets], [.. Amendments, .. more.Amendments], [.. CityFigures, .. more.CityFigures]);
+        [.. Baselines, .. more.Baselines],
+        [.. Targets, .. more.Targets],
+        [.. Amendments, .. more.Amendments],
+        [.. Answers, .. more.Answers],
+        [.. CityFigures, .. more.CityFigures]);
 
-    /// <summary>What of it was known at a moment; null for now.</summary>
-    public ReferenceRecords KnownAt(DateTimeOffset? moment) => moment is null ? this : new(
-        [.. Baselines.Where(baseline => baseline.Recorded.IsKnownAt(moment))],
-        [.. Targets.Where(target => target.Recorded.IsKnownAt(moment))],
-        [.. Amendments.Where(amendment => amendment.Recorded.IsKnownAt(moment))],
-        [.. CityFigures.Where(figure => figure.Recorded.IsKnownAt(moment))]);
+    /// <summary>What of it counts.</summary>
+    public ReferenceRecords Of(Known known) => known.At is null ? this : new(
+        [.. Baselines.Where(baseline => known.Includes(baseline.Recorded.At, baseline.IsCorrection))],
+        [.. Targets.Where(target => known.Includes(target.Recorded.At, target.IsCorrection))],
+        [.. Amendments.Where(amendment => known.Includes(amendment.Recorded.At, amendment.Decision.IsCorrection))],
+        [.. Answers.Where(answer => known.Includes(answer.Recorded.At, answer.Decision.IsCorrection))],
+        [.. CityFigures.Where(figure => figure.Recorded.IsKnownAt(known.At))]);
 }

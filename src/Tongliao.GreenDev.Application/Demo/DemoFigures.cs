@@ -85,7 +85,7 @@ internal static class DemoFigures
         var target = indicator.TargetOf(quarter.Year)!;
         var tolerance = indicator.Tolerance.Value;
         var before = indicator.TargetOf(quarter.Year - 1);
-        var expected = target.Basis == TargetBasis.Increase
+        var expected = target.IsIncrease
             ? before!.Value + (target.Value * quarter.Number / 4)
             : before is null ? target.Value : before.Value + ((target.Value - before.Value) * quarter.Number / 4);
         if (target.PrintedSign == "=")

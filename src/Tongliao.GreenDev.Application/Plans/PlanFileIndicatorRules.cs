@@ -11,12 +11,12 @@ internal sealed class PlanFileIndicatorRules
     private readonly Indicator indicator;
     private readonly string path;
 
-    private PlanFileIndicatorRules(PlanFileContent file, PlanFaults faults, int index)
+    private PlanFileIndicatorRules(PlanFileContent file, PlanFaults faults, Indicator indicator, string path)
     {
         this.file = file;
         this.faults = faults;
-        indicator = file.Indicators[index];
-        path = $"$.indicators[{index}]";
+        this.indicator = indicator;
+        this.path = path;
     }
 
     public static void Check(PlanFileContent file, PlanFaults faults)
@@ -25,20 +25,32 @@ internal sealed class PlanFileIndicatorRules
         faults.RequireUnique("$.indicators", ".name", file.Indicators, indicator => indicator.Name);
         for (var i = 0; i < file.Indicators.Count; i++)
         {
-            var rules = new PlanFileIndicatorRules(file, faults, i);
+            var rules = new PlanFileIndicatorRules(file, faults, file.Indicators[i], $"$.indicators[{i}]");
             rules.CheckPlace();
             rules.CheckDepartments();
-            rules.CheckMeasure();
             rules.CheckInputs();
             rules.CheckRanges();
-            rules.CheckCurve();
-            new PlanFileTargetRules(file.Meta, file.Indicators[i], $"$.indicators[{i}]", faults).Check();
+            rules.CheckJudged();
         }
     }
 
-    private void CheckPlace()
+    /// <summary>The same of an indicator as a reading has it judged.</summary>
+    public static void CheckJudged(PlanFileContent file, PlanFaults faults, Indicator indicator, string path) =>
+        new PlanFileIndicatorRules(file, faults, indicator, path).CheckJudged();
+
+    private void CheckJudged()
     {
+        CheckScope();
+        CheckMeasure();
+        CheckCurve();
+        new PlanFileTargetRules(file.Meta, indicator, path, faults).Check();
+    }
+
+    private void CheckPlace() =>
         PlanFileRules.RequireInTask(indicator.TaskNumber, indicator.TaskPhrase, file, path, "taskPhrase", faults);
+
+    private void CheckScope()
+    {
         var hasCentre = file.Regions.Any(unit => unit.IsIn(UnitSet.CentralUrban));
         Require(indicator.CityScope != CityScope.CentralUrban || hasCentre, ".cityScope", "没有一个填报单位属于市中心城区");
     }

@@ -16,7 +16,7 @@ internal static class PlanFileRules
         PlanFileIndicatorRules.Check(file, faults);
         PlanFileQuantityRules.Check(file, faults);
         CheckCommitments(file, faults);
-        CheckQuestions(file, faults);
+        PlanFileQuestionRules.Check(file, faults);
     }
 
     private static void CheckMeta(PlanFileContent file, string? fullText, PlanFaults faults)
@@ -141,21 +141,6 @@ internal static class PlanFileRules
         }
     }
 
-    private static void CheckQuestions(PlanFileContent file, PlanFaults faults)
-    {
-        faults.RequireUnique("$.openQuestions", ".id", file.OpenQuestions, question => question.Id);
-        for (var i = 0; i < file.OpenQuestions.Count; i++)
-        {
-            var path = $"$.openQuestions[{i}].indicatorNumbers";
-            var numbers = file.OpenQuestions[i].IndicatorNumbers;
-            faults.RequireAscending(path, string.Empty, numbers, number => number);
-            for (var j = 0; j < numbers.Count; j++)
-            {
-                faults.Require(file.Indicators.Any(indicator => indicator.Number == numbers[j]), $"{path}[{j}]", $"没有序号{numbers[j]}的指标");
-            }
-        }
-    }
-
     /// <summary>The task must exist and its text must hold the phrase word for word.</summary>
     internal static void RequireInTask(int number, string phrase, PlanFileContent file, string path, string member, PlanFaults faults)
     {
@@ -173,6 +158,6 @@ internal static class PlanFileRules
     private static void RequireQuoted(string quotation, string? fullText, string path, PlanFaults faults) =>
         faults.Require(fullText is null || fullText.Contains(quotation, StringComparison.Ordinal), path, "与公布的全文不一致");
 
-    private static bool IsIdentifier(string text, char joiner) =>
+    internal static bool IsIdentifier(string text, char joiner) =>
         char.IsAsciiLetterLower(text[0]) && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == joiner);
 }

@@ -36,7 +36,7 @@ internal sealed class PlanFileTargetRules(PlanFileMeta meta, Indicator indicator
 
     private void CheckValue(IndicatorTarget target, string path)
     {
-        var fits = target.Basis == TargetBasis.Increase ? target.Value > 0 : indicator.HardRange.Contains(target.Value);
+        var fits = target.IsIncrease ? target.Value > 0 : indicator.HardRange.Contains(target.Value);
         faults.Require(fits, $"{path}.value", "目标值应在hardRange之内，递增的目标应为正数");
     }
 
@@ -44,17 +44,14 @@ internal sealed class PlanFileTargetRules(PlanFileMeta meta, Indicator indicator
     {
         var ofSums = target.Basis switch
         {
-            TargetBasis.Level or TargetBasis.Increase => false,
+            TargetBasis.Level or TargetBasis.Increase or TargetBasis.RelativeIncrease => false,
             TargetBasis.YearAmount or TargetBasis.Cumulative or TargetBasis.Window => true,
         };
         faults.Require(
-            ofSums == indicator.IsSum, $"{path}.basis", "比率用level或increase，累计量用yearAmount、cumulative或window");
+            ofSums == indicator.IsSum, $"{path}.basis", "比率用level、increase或relativeIncrease，累计量用yearAmount、cumulative或window");
 
-        // An increase is counted from the year before, whose values the portal has only within the plan's years.
         faults.Require(
-            target.Basis != TargetBasis.Increase || target.Year > meta.FirstYear, $"{path}.basis", "首年没有上年末的数，不能用increase");
-        faults.Require(
-            target.Basis != TargetBasis.Increase || indicator.Kind != MeasureKind.WaterLoss, $"{path}.basis", "漏损率不能用increase");
+            !target.IsIncrease || indicator.Kind != MeasureKind.WaterLoss, $"{path}.basis", "漏损率不能用increase");
     }
 
     private void CheckWindow(IndicatorTarget target, string path)

@@ -26,13 +26,19 @@ internal sealed class FigureTable
     /// <summary>Which statements count.</summary>
     public FigureBasis Basis => basis;
 
-    private FigureTable(PlanFacts facts, FigureBasis basis, List<FigureRow> rows, IReadOnlyList<ReplacedFigure>? replaced = null)
+    private FigureTable(PlanFacts facts, FigureBasis basis, List<FigureRow> rows)
+        : this(facts, basis, rows, rows.ToLookup(row => (row.UnitId, row.IndicatorId)), [])
     {
-        this.replaced = replaced ?? [];
+    }
+
+    private FigureTable(
+        PlanFacts facts, FigureBasis basis, List<FigureRow> rows, ILookup<(int Unit, int Indicator), FigureRow> histories, IReadOnlyList<ReplacedFigure> replaced)
+    {
         this.facts = facts;
         this.basis = basis;
         this.rows = rows;
-        histories = rows.ToLookup(row => (row.UnitId, row.IndicatorId));
+        this.histories = histories;
+        this.replaced = replaced;
     }
 
     /// <summary>The quarters that go into ratings of <paramref name="quarter"/>: itself, those it is compared with, and earlier year ends.</summary>
@@ -82,7 +88,7 @@ internal sealed class FigureTable
     }
 
     /// <summary>The same with other figures of some values, in whatever quarter they are looked at from.</summary>
-    public FigureTable Replacing(IReadOnlyList<ReplacedFigure> others) => new(facts, basis, rows, others);
+    public FigureTable Replacing(IReadOnlyList<ReplacedFigure> others) => new(facts, basis, rows, histories, others);
 
     /// <summary>
     /// How far the units' reporting of a period has come, from what was read for its ratings: what has not reached the city counts as

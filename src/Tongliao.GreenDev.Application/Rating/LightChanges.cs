@@ -20,13 +20,15 @@ internal sealed class LightChanges(ReferenceData reference, FigureTable table, I
     private readonly IReadOnlyList<ReportingUnit> smallestFirst = [.. units.OrderBy(unit => unit.Reporting.Count())];
 
     /// <summary>By quarter and indicator, of the units first and then of what is made from them.</summary>
-    public IReadOnlyList<ChangedLight> Of(Trial trial)
+    /// <param name="trial">What is assumed.</param>
+    /// <param name="only">Of this quarter alone, whose figures the table has; null for all.</param>
+    public IReadOnlyList<ChangedLight> Of(Trial trial, Quarter? only = null)
     {
-        var (assumed, replaced) = (reference.OnTrial(trial.Assumed), table.Replacing(trial.Figures));
+        var (assumed, replaced) = (reference.OnTrial(trial.Assumed), trial.Figures.Count == 0 ? table : table.Replacing(trial.Figures));
         return
         [
             .. from period in reference.Facts.Periods
-               where period.OpenedAt is not null
+               where period.OpenedAt is not null && (only is null || period.Quarter == only)
                from indicator in reference.Facts.Plan.Indicators
                from unit in smallestFirst
                where trial.Concerns(indicator, unit, period.Quarter)

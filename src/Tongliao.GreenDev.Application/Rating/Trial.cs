@@ -12,10 +12,16 @@ internal sealed record Trial(ReferenceRecords Assumed, IReadOnlyList<ReplacedFig
 {
     /// <summary>Whether a rating may be another one: whatever is assumed of its indicator for all, for the unit, or for one that it is made from.</summary>
     public bool Concerns(Indicator indicator, ReportingUnit unit, Quarter quarter) =>
-        Assumed.Amendments.Any(amendment => amendment.IndicatorId == indicator.Id && amendment.EffectiveFrom <= quarter.LastDay)
+        Assumed.Amendments.Any(amendment => amendment.IndicatorId == indicator.Id && amendment.Decision.EffectiveFrom <= quarter.LastDay)
         || Assumed.Targets.Any(target => target.IndicatorId == indicator.Id && target.UnitId == unit.Id && target.EffectiveFrom <= quarter.LastDay)
         || Assumed.Baselines.Any(baseline => baseline.IndicatorId == indicator.Id && IsMadeFrom(unit, baseline.UnitId))
         || Figures.Any(figure => figure.IndicatorId == indicator.Id && figure.Quarter <= quarter && IsMadeFrom(unit, figure.UnitId));
+
+    /// <summary>The one indicator that it is about, by id; null where there are more.</summary>
+    public int? OnlyIndicator => Assumed.Amendments.Select(amendment => amendment.IndicatorId)
+        .Concat(Assumed.Targets.Select(target => target.IndicatorId))
+        .Concat(Assumed.Baselines.Select(baseline => baseline.IndicatorId))
+        .Concat(Figures.Select(figure => figure.IndicatorId)).Distinct().ToList() is [var one] ? one : null;
 
     private static bool IsMadeFrom(ReportingUnit unit, int id) => unit.Id == id || unit.Reporting.Any(below => below.Id == id);
 }

@@ -85,7 +85,7 @@ public sealed class ReleaseQueries(IDbContextFactory<GreenDevDbContext> contexts
         [
             .. from indicator in now.Facts.Plan.Indicators
                from unit in units
-               let was = table.Rate(then, unit, indicator, after.Quarter, units)
+               let was = table.Rate(then, unit, then.Facts.Indicator(indicator.Number), after.Quarter, units)
                let becomes = table.Rate(now, unit, indicator, after.Quarter, units)
                where ChangedLight.Differ(was, becomes)
                select new ChangedCell(indicator, unit, was, becomes),

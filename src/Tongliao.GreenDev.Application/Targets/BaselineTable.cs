@@ -14,7 +14,7 @@ public sealed record BaselineTable(PlanFacts Facts, IReadOnlyList<Baseline> Base
     public IReadOnlyList<Indicator> Indicators { get; } =
     [
         .. Facts.Plan.Indicators
-            .Where(indicator => indicator.IsSum || Baselines.Any(b => b.IndicatorId == indicator.Id && !b.Inputs.IsEmpty))
+            .Where(indicator => indicator.RestsOnBaseline || Baselines.Any(b => b.IndicatorId == indicator.Id && !b.Inputs.IsEmpty))
             .OrderByDescending(indicator => indicator.BaselineRequired).ThenByDescending(indicator => indicator.IsSum).ThenBy(indicator => indicator.Number),
     ];
 

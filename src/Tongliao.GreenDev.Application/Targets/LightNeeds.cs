@@ -56,7 +56,7 @@ internal static class LightNeeds
     {
         TargetBasis.Cumulative => true,
         TargetBasis.Window => target.WindowStartYear <= facts.Plan.BaselineYear,
-        TargetBasis.Level or TargetBasis.Increase or TargetBasis.YearAmount => false,
+        TargetBasis.Level or TargetBasis.Increase or TargetBasis.RelativeIncrease or TargetBasis.YearAmount => false,
     } && indicator.IsSum;
 
     /// <summary>Those that were ever opened: an unopened one is not yet missing.</summary>
@@ -64,7 +64,7 @@ internal static class LightNeeds
     {
         var first = target.Basis switch
         {
-            TargetBasis.Increase => target.Year - 1,
+            TargetBasis.Increase or TargetBasis.RelativeIncrease => target.Year - 1,
             TargetBasis.Cumulative or TargetBasis.Window => Math.Max(indicator.Targets[0].Year, target.WindowStartYear ?? 0),
             TargetBasis.Level or TargetBasis.YearAmount => target.Year,
         };

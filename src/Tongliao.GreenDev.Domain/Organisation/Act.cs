@@ -45,6 +45,9 @@ public enum Act
     /// <summary>下达分解指标.</summary>
     ManageTargets,
 
+    /// <summary>调整判定规则: decides on targets, tolerances, curves, scopes and readings of open questions.</summary>
+    ManageRules,
+
     /// <summary>设定校核规则的阈值.</summary>
     ManageChecks,
 

@@ -13,7 +13,7 @@ public static class Rights
             or Act.ReportTasks,
         UserRole.Bureau => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity or Act.Reopen
             or Act.RequestCorrections or Act.DecideCorrections or Act.ArrangeRectifications or Act.ReportTasks or Act.ReviewTasks
-            or Act.ManagePeriods or Act.ManageBaselines or Act.ManageTargets or Act.ManageChecks or Act.ManageCountyReview
+            or Act.ManagePeriods or Act.ManageBaselines or Act.ManageTargets or Act.ManageRules or Act.ManageChecks or Act.ManageCountyReview
             or Act.ReadMessages,
         UserRole.Leader => act is Act.ReadValues or Act.Export or Act.ManageTokens,
         UserRole.Admin => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ManageUsers or Act.ReadMessages or Act.ManageMessages,
@@ -40,6 +40,7 @@ public static class Rights
         Act.ManagePeriods => "只有市住建局可以管理填报期。",
         Act.ManageBaselines => "只有市住建局可以录入基数。",
         Act.ManageTargets => "只有市住建局可以下达分解指标。",
+        Act.ManageRules => "只有市住建局可以调整判定规则。",
         Act.ManageChecks => "只有市住建局可以设定校核规则。",
         Act.ManageCountyReview => "只有市住建局可以设置县级审核。",
         Act.ManageUsers => "只有系统管理员可以管理用户。",

@@ -81,6 +81,12 @@ public sealed record Indicator
     /// <summary>A 2023 amount is needed before the value can be told (基数).</summary>
     public required bool BaselineRequired { get; init; }
 
+    /// <summary>The uncorrected loss rate (综合漏损率) is rated instead of the corrected one; only a later decision says so.</summary>
+    public bool RatesUncorrectedLoss { get; private init; }
+
+    /// <summary>The value of its first year rests on the year before the plan (基数).</summary>
+    public bool RestsOnBaseline => IsSum || Targets[0].IsIncrease;
+
     /// <summary>Differences between text and annex, and what is not settled.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
@@ -110,7 +116,7 @@ public sealed record Indicator
     public string DifferenceUnit => IsPercentage ? "个百分点" : Unit;
 
     /// <summary>Unit in which the value of a target's year is said: an increase is a difference.</summary>
-    public string UnitOf(IndicatorTarget target) => target.IsIncrease ? DifferenceUnit : Unit;
+    public string UnitOf(IndicatorTarget target) => target.Basis == TargetBasis.Increase ? DifferenceUnit : Unit;
 
     /// <summary>Whether a unit in some sets counts for the units above it; the others report for reference (参考).</summary>
     public bool IsMadeFrom(IReadOnlyList<UnitSet> sets) => CityScope switch
@@ -119,14 +125,19 @@ public sealed record Indicator
         CityScope.CentralUrban => sets.Contains(UnitSet.CentralUrban),
     };
 
-    /// <summary>The indicator as a later document has it judged.</summary>
-    public Indicator Under(IndicatorAmendment amendment) => this with
+    /// <summary>The indicator as a later decision has it judged.</summary>
+    public Indicator Under(IndicatorChange change) => this with
     {
-        Targets = amendment.Targets,
-        Tolerance = amendment.Tolerance,
-        ProgressCurve = amendment.ProgressCurve,
-        CityScope = amendment.CityScope,
+        Targets = [.. Targets.Select(target => change.Targets.FirstOrDefault(other => other.Year == target.Year)?.Of(target) ?? target)],
+        Tolerance = Tolerance with { Value = change.Tolerance ?? Tolerance.Value },
+        ProgressCurve = change.ProgressCurve ?? ProgressCurve,
+        CityScope = change.CityScope ?? CityScope,
+        RatesUncorrectedLoss = change.RatesUncorrectedLoss ?? RatesUncorrectedLoss,
     };
+
+    /// <summary>The indicator as it is judged on a day, of what is known.</summary>
+    public Indicator Under(IEnumerable<IndicatorAmendment> known, DateOnly day) =>
+        IndicatorAmendment.InForce(known, day).Aggregate(this, (judged, amendment) => judged.Under(amendment.Change));
 
     /// <summary>Two readings of an indicator are two objects; <see cref="Number"/> tells whether they are the same one.</summary>
     public bool Equals(Indicator? other) => ReferenceEquals(this, other);

@@ -16,5 +16,13 @@ public sealed record IndicatorTarget(
     string PrintedSign)
 {
     /// <summary>逐年递增: the number is the difference to the year before.</summary>
-    public bool IsIncrease => Basis == TargetBasis.Increase;
+    public bool IsIncrease => Basis is TargetBasis.Increase or TargetBasis.RelativeIncrease;
+
+    /// <summary>How a comparison is printed.</summary>
+    public static string SignOf(Comparison comparison) => comparison switch
+    {
+        Comparison.AtLeast => "≥",
+        Comparison.MoreThan => ">",
+        Comparison.AtMost => "≤",
+    };
 }

@@ -11,4 +11,7 @@ public sealed class OpenQuestion
     public required string Question { get; init; }
 
     public required string DefaultAnswer { get; init; }
+
+    /// <summary>How it may be read, where that decides a light: two at least, one of them the default. Empty where only a definition is open.</summary>
+    public required IReadOnlyList<QuestionReading> Readings { get; init; }
 }

@@ -9,6 +9,9 @@ public enum TargetBasis
     /// <summary>逐年递增: the value less that of the previous year's end, in percentage points; judged at the year's end.</summary>
     Increase,
 
+    /// <summary>逐年递增, read as a share of the value of the previous year's end, in percent; judged at the year's end.</summary>
+    RelativeIncrease,
+
     /// <summary>当年完成: the amount of this year alone.</summary>
     YearAmount,
 

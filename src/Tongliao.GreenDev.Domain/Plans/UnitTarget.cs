@@ -20,6 +20,9 @@ public sealed class UnitTarget
     /// <summary>The day from which it holds; the latest on or before the report date is in force.</summary>
     public required DateOnly EffectiveFrom { get; init; }
 
+    /// <summary>更正: quarters that were locked before are judged by it too, from the release on that it makes.</summary>
+    public bool IsCorrection { get; init; }
+
     public required Recording Recorded { get; init; }
 
     /// <summary>Which of the unit's targets for this indicator and year it is, from 1 in the order of entry; the form carries the last one's back.</summary>

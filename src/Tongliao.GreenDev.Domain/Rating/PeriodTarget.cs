@@ -43,7 +43,7 @@ public sealed record PeriodTarget(Comparison Comparison, Rational Expected, Rati
     private static Rational StartOf(Indicator indicator, YearTarget year, Measurement measurement) => year.Basis switch
     {
         TargetBasis.Level => StartOfPath(indicator, year) ?? Rational.Zero,
-        TargetBasis.Increase or TargetBasis.YearAmount => Rational.Zero,
+        TargetBasis.Increase or TargetBasis.RelativeIncrease or TargetBasis.YearAmount => Rational.Zero,
         // A unit without a target of its own for the year before starts from what it had built.
         TargetBasis.Cumulative => year.Before is { IsMissing: true } ? measurement.AtYearStart ?? Rational.Zero : year.Before?.Number ?? 0,
         // Where earlier years have reached the target nothing is left to add: then the target itself is expected.
@@ -60,7 +60,7 @@ public sealed record PeriodTarget(Comparison Comparison, Rational Expected, Rati
         return year.Basis switch
         {
             TargetBasis.Level => StartOfPath(indicator, year) is null ? target : start + ((target - start) * quarter.Number / 4),
-            TargetBasis.Increase => target,
+            TargetBasis.Increase or TargetBasis.RelativeIncrease => target,
             TargetBasis.YearAmount or TargetBasis.Cumulative or TargetBasis.Window =>
                 start + ((target - start) * indicator.ProgressCurve[quarter.Number - 1]),
         };

@@ -67,12 +67,12 @@ public static class RatingExplanation
 
     private static string ValueText(IndicatorRating rating, SpokenNumbers numbers) =>
         rating.YearTarget.Annex.IsIncrease
-            ? $"较上年末{numbers.Change(numbers.Value!.Value)}"
+            ? $"较上年末{numbers.Change(numbers.Value!.Value, rating.Unit)}"
             : BasisWord(rating) + numbers.ValueText() + rating.Indicator.Unit;
 
     private static string BasisWord(IndicatorRating rating) => rating.YearTarget.Basis switch
     {
-        TargetBasis.Level or TargetBasis.Increase => "",
+        TargetBasis.Level or TargetBasis.Increase or TargetBasis.RelativeIncrease => "",
         TargetBasis.YearAmount => "本年累计",
         TargetBasis.Cumulative => "累计",
         TargetBasis.Window => string.Create(

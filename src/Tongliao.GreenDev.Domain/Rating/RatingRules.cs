@@ -89,7 +89,7 @@ public static class RatingRules
     private static bool HasPath(Quarter quarter, YearTarget year) => year.Basis switch
     {
         TargetBasis.Level or TargetBasis.YearAmount or TargetBasis.Cumulative => true,
-        TargetBasis.Increase => quarter.IsYearEnd,
+        TargetBasis.Increase or TargetBasis.RelativeIncrease => quarter.IsYearEnd,
         TargetBasis.Window => false,
     };
 
@@ -110,7 +110,7 @@ public static class RatingRules
             return RagStatus.Reference;
         }
 
-        return year.Basis == TargetBasis.Increase && !quarter.IsYearEnd ? RagStatus.NotDue : null;
+        return year.Annex.IsIncrease && !quarter.IsYearEnd ? RagStatus.NotDue : null;
     }
 
     private static bool IsProvisional(Indicator indicator, Quarter quarter, IReadOnlyList<UnitCase> units)
@@ -123,7 +123,7 @@ public static class RatingRules
     private static IEnumerable<Quarter> YearEndsUsed(Indicator indicator, Quarter quarter) => ValueMeasure.BasisOf(indicator, quarter) switch
     {
         TargetBasis.Level or TargetBasis.YearAmount => [],
-        TargetBasis.Increase => [quarter.PreviousYearEnd],
+        TargetBasis.Increase or TargetBasis.RelativeIncrease => [quarter.PreviousYearEnd],
         TargetBasis.Cumulative or TargetBasis.Window => ValueMeasure.YearEndsCounted(indicator, quarter),
     };
 

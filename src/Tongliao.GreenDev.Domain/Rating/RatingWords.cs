@@ -104,6 +104,6 @@ public sealed class RatingWords(IndicatorRating rating)
     {
         TargetBasis.YearAmount => "本年 ",
         TargetBasis.Cumulative or TargetBasis.Window => "累计 ",
-        TargetBasis.Increase or TargetBasis.Level => "",
+        TargetBasis.Increase or TargetBasis.RelativeIncrease or TargetBasis.Level => "",
     };
 }

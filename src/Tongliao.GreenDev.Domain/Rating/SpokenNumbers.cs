@@ -72,7 +72,10 @@ public sealed class SpokenNumbers
     public string Difference(decimal difference) => Text(difference) + rating.Indicator.DifferenceUnit;
 
     /// <summary>A change in words: 提高 is said where more is better, 上升 where it is worse.</summary>
-    public string Change(decimal change)
+    public string Change(decimal change) => Change(change, rating.Indicator.DifferenceUnit);
+
+    /// <inheritdoc cref="Change(decimal)"/>
+    internal string Change(decimal change, string unit)
     {
         var indicator = rating.Indicator;
         var rises = indicator.IsSum ? "增加"
@@ -80,8 +83,8 @@ public sealed class SpokenNumbers
             : "提高";
         return change switch
         {
-            > 0 => rises + Difference(change),
-            < 0 => (indicator.IsSum ? "减少" : "下降") + Difference(-change),
+            > 0 => rises + Text(change) + unit,
+            < 0 => (indicator.IsSum ? "减少" : "下降") + Text(-change) + unit,
             _ => "持平",
         };
     }

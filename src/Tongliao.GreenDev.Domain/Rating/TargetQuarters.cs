@@ -20,6 +20,6 @@ public static class TargetQuarters
         this UnitTarget target, IReadOnlyCollection<UnitTarget> all, Func<Quarter, DateTimeOffset?> lockedAt) =>
     [
         .. Enumerable.Range(1, 4).Select(number => new Quarter(target.Year, number))
-            .Where(quarter => UnitTarget.InForce(all.Where(other => other.Recorded.IsKnownAt(lockedAt(quarter))), target.Year, quarter.LastDay) == target),
+            .Where(quarter => UnitTarget.InForce(all.Where(other => other.IsCorrection || other.Recorded.IsKnownAt(lockedAt(quarter))), target.Year, quarter.LastDay) == target),
     ];
 }

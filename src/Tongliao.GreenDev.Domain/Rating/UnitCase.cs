@@ -26,6 +26,9 @@ public sealed class UnitCase
 
     public ReportedFigure? FigureOf(Quarter quarter) => Figures.GetValueOrDefault(quarter);
 
+    /// <summary>The baseline as the figure of the year before the plan; null when not entered.</summary>
+    internal ReportedFigure? FigureOfBaseline => Baseline is null ? null : new ReportedFigure(Baseline, NotApplicableReason: null, IsApproved: true);
+
     /// <summary>The same case with another figure in a quarter, such as one that is not stored yet.</summary>
     public UnitCase With(Quarter quarter, ReportedFigure figure) => new()
     {

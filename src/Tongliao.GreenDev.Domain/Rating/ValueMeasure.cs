@@ -59,7 +59,7 @@ public static class ValueMeasure
         var total = BasisOf(indicator, quarter) switch
         {
             TargetBasis.Level => Level(indicator, InputsAt(indicator, quarter, applying)),
-            TargetBasis.Increase => Increase(indicator, quarter, applying),
+            TargetBasis.Increase or TargetBasis.RelativeIncrease => Increase(indicator, quarter, applying),
             TargetBasis.YearAmount => YearAmount(InputsAt(indicator, quarter, applying)),
             TargetBasis.Cumulative or TargetBasis.Window => Accumulated(indicator, quarter, units, applying),
         };
@@ -89,7 +89,7 @@ public static class ValueMeasure
     {
         if (indicator.Kind == MeasureKind.WaterLoss)
         {
-            return WaterLoss(inputs);
+            return WaterLoss(inputs, isCorrected: !indicator.RatesUncorrectedLoss);
         }
 
         return Measurement.Of(Ratio(indicator, inputs));
@@ -99,31 +99,41 @@ public static class ValueMeasure
         Sum(inputs, i => i.Numerator) * indicator.Scale / Sum(inputs, i => i.Denominator);
 
     /// <summary>CJJ 92—2016: R_BL = R_WL − Rn; of several, weighted by the water supplied.</summary>
-    private static Measurement WaterLoss(IReadOnlyList<ReportedInputs> inputs)
+    private static Measurement WaterLoss(IReadOnlyList<ReportedInputs> inputs, bool isCorrected)
     {
         var supplied = Sum(inputs, i => i.Supplied);
         var uncorrected = (supplied - Sum(inputs, i => i.Billed)) * 100 / supplied;
         var weightedCorrection = inputs.Aggregate(Rational.Zero, (sum, i) => sum + ((Rational)i.Correction!.Value * i.Supplied!.Value));
-        return Measurement.Of(uncorrected - (weightedCorrection / supplied)) with { Uncorrected = uncorrected };
+        return Measurement.Of(isCorrected ? uncorrected - (weightedCorrection / supplied) : uncorrected) with { Uncorrected = uncorrected };
     }
 
     private static Measurement Increase(Indicator indicator, Quarter quarter, IReadOnlyList<UnitCase> applying)
     {
         var before = quarter.PreviousYearEnd;
-        var missing = applying.Where(unit => !HasReported(indicator, unit.FigureOf(before))).ToList();
+        ReportedFigure? FigureBefore(UnitCase unit) => before.Year < indicator.Targets[0].Year ? unit.FigureOfBaseline : unit.FigureOf(before);
+        var missing = applying.Where(unit => !HasReported(indicator, FigureBefore(unit))).ToList();
         if (missing.Count > 0)
         {
             return Measurement.MissingBaseline($"缺{before.Year}年末数", Names(missing));
         }
 
         // A unit that did not have the thing at either end has no increase to add.
-        var comparable = applying.Where(unit => unit.FigureOf(before)!.UsableInputs(indicator) is not null).ToList();
-        return comparable.Count == 0
-            ? Measurement.NotApplicable($"{before.Year}年末不适用，无可比数")
-            : Measurement.Of(Ratio(indicator, InputsAt(indicator, quarter, comparable)) - Ratio(indicator, InputsAt(indicator, before, comparable))) with
-            {
-                Contributors = comparable.Count,
-            };
+        var comparable = applying.Where(unit => FigureBefore(unit)!.UsableInputs(indicator) is not null).ToList();
+        if (comparable.Count == 0)
+        {
+            return Measurement.NotApplicable($"{before.Year}年末不适用，无可比数");
+        }
+
+        var then = Ratio(indicator, [.. comparable.Select(unit => FigureBefore(unit)!.UsableInputs(indicator)!)]);
+        var increase = Ratio(indicator, InputsAt(indicator, quarter, comparable)) - then;
+        if (indicator.TargetOf(quarter.Year)!.Basis == TargetBasis.Increase)
+        {
+            return Measurement.Of(increase) with { Contributors = comparable.Count };
+        }
+
+        return then.Sign == 0
+            ? Measurement.MissingBaseline($"{before.Year}年末为0，无法计算相对增幅", Names(comparable))
+            : Measurement.Of(increase * 100 / then) with { Contributors = comparable.Count };
     }
 
     private static Measurement YearAmount(IReadOnlyList<ReportedInputs> inputs)

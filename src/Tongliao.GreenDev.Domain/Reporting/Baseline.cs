@@ -20,5 +20,8 @@ public sealed class Baseline
     /// <summary>Which recording it is, from 1; the form carries the last one's back. 0 stands for a baseline that is not there.</summary>
     public required int Version { get; init; }
 
+    /// <summary>更正: quarters that were locked before are rated by it too, from the release on that it makes.</summary>
+    public bool IsCorrection { get; init; }
+
     public required Recording Recorded { get; init; }
 }

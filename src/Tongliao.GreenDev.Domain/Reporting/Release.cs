@@ -18,6 +18,9 @@ public sealed class Release
     /// <summary>The correction that it has besides; null in the first.</summary>
     public required long? CorrectionId { get; init; }
 
+    /// <summary>The correction of rules, 分解指标 or baselines that it has besides, in words with its document; null where there is none.</summary>
+    public string? RuleChange { get; init; }
+
     /// <summary>When and by whom it was made; of the first the moment of the lock.</summary>
     public required Recording Recorded { get; init; }
 

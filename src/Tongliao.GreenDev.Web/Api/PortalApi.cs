@@ -36,6 +36,7 @@ public static class PortalApi
         api.MapPreview();
         api.MapBaselines();
         api.MapTargets();
+        api.MapRules();
         api.MapTokens();
         api.MapUsers();
         api.MapAudit();

@@ -22,6 +22,6 @@ public static partial class PermanentAddress
         return QueryHelpers.AddQueryString(path, choices.Append(new(AsOfAddress.Parameter, asOf)));
     }
 
-    [GeneratedRegex(@"\A/(?:dashboard|(?:indicators|tasks)(?:/[0-9]{1,9})?)\z")]
+    [GeneratedRegex(@"\A/(?:dashboard|(?:indicators|tasks)(?:/[0-9]{1,9})?|explain/[0-9]{1,12}/[0-9]{4}Q[1-4]/[0-9]{1,9})\z")]
     private static partial Regex Page();
 }

@@ -11,6 +11,7 @@ using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Plans;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Review;
+using Tongliao.GreenDev.Application.Rules;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Application.Rectifications;
@@ -66,6 +67,7 @@ public sealed class AuditPayloadTests
         (new AuditedEvidence("台账.pdf", "PDF", 1024, "AB12", 3, 7), """{"name":"台账.pdf","fileType":"PDF","length":1024,"hash":"AB12","version":3,"correctionId":7}"""),
         (new AuditedDecision(IsApproved: true, "已核对"), """{"isApproved":true,"reason":"已核对"}"""),
         (new AuditedCountyReview(IsReviewed: false, "通住建〔2025〕8号"), """{"isReviewed":false,"document":"通住建〔2025〕8号"}"""),
+        (new AuditedRules("第8项供水管网漏损率：预警容差2个百分点", new DateOnly(2025, 1, 1), "通政办发〔2025〕1号", "市人民政府办公室", "上级目标调整", false), """{"content":"第8项供水管网漏损率：预警容差2个百分点","effectiveFrom":"2025-01-01","document":"通政办发〔2025〕1号","decidedBy":"市人民政府办公室","reason":"上级目标调整","isCorrection":false}"""),
         (new AuditedCheck("变动倍数3倍", "普查后口径扩大"), """{"thresholds":"变动倍数3倍","reason":"普查后口径扩大"}"""),
         (new AuditedCityFigure(1234.5m, "2024年统计年鉴"), """{"cityFigure":1234.5,"source":"2024年统计年鉴"}"""),
         (new AuditedDemoData("演示数据", 22), """{"label":"演示数据","accounts":22}"""),

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
-using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -21,12 +20,11 @@ public sealed class LightChangesTests(PostgresFixture postgres) : IAsyncLifetime
     private Caller bureau = null!;
 
     // 2025Q3 is closed, 2025Q4 open, all before them locked.
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 1, 12, 2, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(PostgresFixture.DemoNow);
 
     public async ValueTask InitializeAsync()
     {
-        services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), time);
-        await services.GetRequiredService<DemoSeeder>().SeedOnceAsync(CancellationToken.None);
+        services = PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), time);
         bureau = await TestPeople.AddAsync(services, UserRole.Bureau);
     }
 
@@ -48,7 +46,7 @@ public sealed class LightChangesTests(PostgresFixture postgres) : IAsyncLifetime
         };
         var before = await RatingsAsync(reference);
 
-        var changes = await ChangesAsync(reference, new Trial(new([baseline], [target], [], []), []));
+        var changes = await ChangesAsync(reference, new Trial(new([baseline], [target], [], [], []), []));
         await services.GetRequiredService<TargetService>().SetTargetAsync(
             bureau, new SetUnitTarget(unit.Code, 16, 2025, 500, target.Document, target.EffectiveFrom), CancellationToken.None);
         await services.GetRequiredService<TargetService>().SetBaselineAsync(bureau, new SetBaseline(unit.Code, 16, baseline.Inputs), CancellationToken.None);

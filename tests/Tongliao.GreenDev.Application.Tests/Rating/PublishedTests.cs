@@ -141,13 +141,9 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
             {
                 IndicatorId = published.Id,
                 Version = 1,
-                EffectiveFrom = new DateOnly(2025, 10, 1),
-                Document = document,
+                Decision = new RuleDecision(new DateOnly(2025, 10, 1), document, "市人民政府办公室", "上级目标调整", IsCorrection: false),
                 Recorded = recorded,
-                Targets = [.. published.Targets.Select(target => target with { Value = 99 })],
-                Tolerance = new Tolerance(ToleranceKind.PercentagePoints, 7),
-                ProgressCurve = published.ProgressCurve,
-                CityScope = published.CityScope,
+                Change = new IndicatorChange { Targets = [new TargetChange(2025, 99, Comparison: null, Basis: null, WindowStartYear: null)], Tolerance = 7 },
             });
             await db.SaveChangesAsync();
             await db.ReferenceRevisions.ExecuteUpdateAsync(set => set.SetProperty(revision => revision.Number, revision => revision.Number + 1));

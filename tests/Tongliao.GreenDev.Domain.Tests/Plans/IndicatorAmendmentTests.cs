@@ -7,21 +7,21 @@ namespace Tongliao.GreenDev.Domain.Tests.Plans;
 public sealed class IndicatorAmendmentTests
 {
     [Theory]
-    [InlineData("2024-05-31", null)]
-    [InlineData("2024-06-01", 1)]
-    [InlineData("2024-12-31", 1)]
-    [InlineData("2025-01-01", 3)] // of two from one day the later recorded
-    [InlineData("2026-01-01", 3)]
-    public void InForce_OnADay_IsTheLatestThatHasBegun(string day, int? version) =>
-        Assert.Equal(version, IndicatorAmendment.InForce([From("2025-01-01", 3), From("2024-06-01", 1), From("2025-01-01", 2)], Day(day))?.Version);
+    [InlineData("2024-05-31", new int[0])]
+    [InlineData("2024-06-01", new[] { 1 })]
+    [InlineData("2024-12-31", new[] { 1 })]
+    [InlineData("2025-01-01", new[] { 1, 2, 3 })] // of two from one day the later recorded prevails
+    [InlineData("2026-01-01", new[] { 1, 2, 3 })]
+    public void InForce_OnADay_AreThoseThatHaveBegun_TheLatestLast(string day, int[] versions) =>
+        Assert.Equal(versions, IndicatorAmendment.InForce([From("2025-01-01", 3), From("2024-06-01", 1), From("2025-01-01", 2)], Day(day)).Select(amendment => amendment.Version));
 
     // An amendment recorded later may begin earlier: its day decides.
     [Fact]
-    public void InForce_RecordedLaterButEarlierInForce_IsNotTheLatest() =>
-        Assert.Equal(1, IndicatorAmendment.InForce([From("2025-01-01", 1), From("2024-06-01", 2)], Day("2025-03-31"))!.Version);
+    public void InForce_RecordedLaterButEarlierInForce_DoesNotPrevail() =>
+        Assert.Equal([2, 1], IndicatorAmendment.InForce([From("2025-01-01", 1), From("2024-06-01", 2)], Day("2025-03-31")).Select(amendment => amendment.Version));
 
     [Fact]
-    public void InForce_None_ThePlanStandsAsPublished() => Assert.Null(IndicatorAmendment.InForce([], Day("2025-03-31")));
+    public void InForce_None_ThePlanStandsAsPublished() => Assert.Empty(IndicatorAmendment.InForce([], Day("2025-03-31")));
 
     [Fact]
     public void Recording_IsKnownFromItsMomentOn()
@@ -66,8 +66,8 @@ public sealed class IndicatorAmendmentTests
 
     private static IndicatorAmendment From(string day, int version) => new()
     {
-        IndicatorId = 1, Version = version, EffectiveFrom = Day(day), Document = "通政办发〔2024〕1号", Recorded = Recording.OnTrial,
-        Targets = [], Tolerance = new(ToleranceKind.Absolute, 1), ProgressCurve = [], CityScope = CityScope.AllUnits,
+        IndicatorId = 1, Version = version, Recorded = Recording.OnTrial, Change = new(),
+        Decision = new(Day(day), "通政办发〔2024〕1号", "市人民政府办公室", "上级目标调整", IsCorrection: false),
     };
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);

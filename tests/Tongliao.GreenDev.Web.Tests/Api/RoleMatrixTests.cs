@@ -13,6 +13,9 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
 {
     private const string Value = $"/api/v1/values/{ApiPortal.Naiman}/2024Q3/2";
     private const string Report = $"/api/v1/reports/{ApiPortal.Naiman}/2024Q3";
+    private const string AnyDecision =
+        """{"terms":["tolerance.3~2.5"],"effectiveFrom":"2024-01-01","document":"通政办发〔2024〕1号","decidedBy":"市人民政府办公室","reason":"上级目标调整"}""";
+
     private const string AnyTarget = """{"value":6,"document":"x","effectiveFrom":"2024-01-01"}""";
     private const string AnyArrangement = """{"measures":"完成3个小区管网改造","owner":"旗住建局 张某","dueOn":"2099-12-31"}""";
 
@@ -60,6 +63,9 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("PUT /api/v1/baselines/{region}/{indicator:int}", $"/api/v1/baselines/{ApiPortal.Naiman}/16", [UserRole.Bureau], """{"inputs":{"amount":1}}"""),
         new("GET /api/v1/targets", "/api/v1/targets", Readers),
         new("PUT /api/v1/targets/{region}/{indicator:int}/{year:int}", $"/api/v1/targets/{ApiPortal.Naiman}/20/2024", [UserRole.Bureau], AnyTarget),
+        new("GET /api/v1/rules", "/api/v1/rules", Everybody),
+        new("GET /api/v1/rules/trial", "/api/v1/rules/trial", Readers),
+        new("POST /api/v1/rules/decisions", "/api/v1/rules/decisions", [UserRole.Bureau], AnyDecision),
         new("GET /api/v1/tokens", "/api/v1/tokens", Everybody),
         new("POST /api/v1/tokens", "/api/v1/tokens", Everybody, """{"name":"x","days":1}""") { Status = 201 },
         new("DELETE /api/v1/tokens/{id:guid}", "/api/v1/tokens/0192f3a1-7c1e-7b42-9d55-2f6a3c8e1b70", Everybody) { Status = 404, Code = "not_found" },

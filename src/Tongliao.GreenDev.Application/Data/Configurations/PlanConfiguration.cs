@@ -74,6 +74,7 @@ internal sealed class OpenQuestionConfiguration : IEntityTypeConfiguration<OpenQ
         builder.HasKey(PlanChild.PlanId, nameof(OpenQuestion.Id));
         builder.Property(question => question.Id).HasMaxLength(16);
         builder.Property(question => question.IndicatorNumbers).AsJson();
+        builder.Property(question => question.Readings).AsJson();
     }
 }
 
@@ -84,6 +85,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.ToTable("indicators");
         builder.BelongsToPlan();
         builder.HasIndex(PlanChild.PlanId, nameof(Indicator.Number)).IsUnique();
+        builder.Ignore(indicator => indicator.RatesUncorrectedLoss);
         builder.Property(indicator => indicator.Name).HasMaxLength(100);
         builder.Property(indicator => indicator.ShortName).HasMaxLength(40);
         builder.Property(indicator => indicator.Unit).HasMaxLength(32);

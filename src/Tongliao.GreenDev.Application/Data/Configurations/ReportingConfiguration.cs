@@ -152,6 +152,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasKey(release => new { release.PlanId, release.Quarter, release.Number });
         builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(release => new { release.PlanId, release.Quarter }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Correction>().WithMany().HasForeignKey(release => release.CorrectionId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(release => release.RuleChange).HasColumnType("text");
         builder.ComplexProperty(release => release.Recorded, RecordingColumns.Map);
     }
 }
@@ -189,11 +190,25 @@ internal sealed class IndicatorAmendmentConfiguration : IEntityTypeConfiguration
         builder.ToTable("indicator_amendments");
         builder.HasIndex(amendment => new { amendment.IndicatorId, amendment.Version }).IsUnique();
         builder.HasOne<Indicator>().WithMany().HasForeignKey(amendment => amendment.IndicatorId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(amendment => amendment.Document).HasMaxLength(TypedText.LongestDocument);
+        builder.ComplexProperty(amendment => amendment.Decision, DecisionColumns.Map);
         builder.ComplexProperty(amendment => amendment.Recorded, RecordingColumns.Map);
-        builder.Property(amendment => amendment.Targets).AsJson();
-        builder.Property(amendment => amendment.Tolerance).AsJson();
-        builder.Property(amendment => amendment.ProgressCurve).AsJson();
+        builder.Property(amendment => amendment.QuestionId).HasMaxLength(16);
+        builder.Property(amendment => amendment.Change).AsJson();
+    }
+}
+
+internal sealed class AnsweredQuestionConfiguration : IEntityTypeConfiguration<AnsweredQuestion>
+{
+    public void Configure(EntityTypeBuilder<AnsweredQuestion> builder)
+    {
+        builder.ToTable("answered_questions");
+        builder.HasIndex(answer => new { answer.PlanId, answer.QuestionId, answer.Version }).IsUnique();
+        builder.HasOne<OpenQuestion>().WithMany().HasForeignKey(answer => new { answer.PlanId, answer.QuestionId }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(answer => answer.QuestionId).HasMaxLength(16);
+        builder.Property(answer => answer.ReadingKey).HasMaxLength(32);
+        builder.Property(answer => answer.Words).HasMaxLength(ValueChecks.MaxTextLength);
+        builder.ComplexProperty(answer => answer.Decision, DecisionColumns.Map);
+        builder.ComplexProperty(answer => answer.Recorded, RecordingColumns.Map);
     }
 }
 

@@ -16,7 +16,7 @@ public static class IndicatorWords
         MeasureKind.StockRatio or MeasureKind.FlowRatio =>
             $"{Label(indicator, InputKey.Numerator)} ÷ {Label(indicator, InputKey.Denominator)}{(indicator.IsPercentage ? " × 100%" : "")}",
         MeasureKind.WaterLoss =>
-            $"（{Label(indicator, InputKey.Supplied)} − {Label(indicator, InputKey.Billed)}）÷ {Label(indicator, InputKey.Supplied)} × 100% − {Label(indicator, InputKey.Correction)}",
+            $"（{Label(indicator, InputKey.Supplied)} − {Label(indicator, InputKey.Billed)}）÷ {Label(indicator, InputKey.Supplied)} × 100%{(indicator.RatesUncorrectedLoss ? "" : $" − {Label(indicator, InputKey.Correction)}")}",
         MeasureKind.Sum => $"{Label(indicator, InputKey.Amount)}，全市为各单位之和",
     };
 
@@ -47,7 +47,7 @@ public static class IndicatorWords
             return $"按季度时序：当年应增量的{string.Join('、', shares)}";
         }
 
-        var yearEndOnly = indicator.Targets.Where(target => target.Basis == TargetBasis.Increase)
+        var yearEndOnly = indicator.Targets.Where(target => target.IsIncrease)
             .Select(target => string.Create(CultureInfo.InvariantCulture, $"{target.Year}年按较上年末的提高幅度在年末考核，前三季度不判定"));
         var levels = indicator.Targets.Where(target => target.Basis == TargetBasis.Level).ToList();
         var path = indicator.Kind == MeasureKind.StockRatio && levels.Count > 1 && levels[0].Value != levels[^1].Value
@@ -77,6 +77,7 @@ public static class IndicatorWords
     {
         TargetBasis.Level => "期末或累计比率本身",
         TargetBasis.Increase => "较上年末提高的百分点",
+        TargetBasis.RelativeIncrease => "较上年末提高的百分比（相对增幅）",
         TargetBasis.YearAmount => "当年完成量",
         TargetBasis.Cumulative => "截至期末累计量",
         TargetBasis.Window => string.Create(CultureInfo.InvariantCulture, $"{target.WindowStartYear}—{target.Year}年累计量"),

@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261128083904_Initial")]
+    [Migration("20261128090422_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1015,6 +1015,106 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("reporting_units", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.AnsweredQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("ReadingKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reading_key");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Tongliao.GreenDev.Domain.Plans.AnsweredQuestion.Decision#RuleDecision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("DecidedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("decided_by");
+
+                            b1.Property<string>("Document")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("document");
+
+                            b1.Property<DateOnly>("EffectiveFrom")
+                                .HasColumnType("date")
+                                .HasColumnName("effective_from");
+
+                            b1.Property<bool>("IsCorrection")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_correction");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("reason");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Plans.AnsweredQuestion.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_answered_questions");
+
+                    b.HasIndex("PlanId", "QuestionId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_answered_questions_plan_id_question_id_version");
+
+                    b.ToTable("answered_questions", (string)null);
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.Commitment", b =>
                 {
                     b.Property<int>("Id")
@@ -1248,44 +1348,54 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("CityScope")
+                    b.Property<string>("Change")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("city_scope");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("document");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("effective_from");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("change");
 
                     b.Property<int>("IndicatorId")
                         .HasColumnType("integer")
                         .HasColumnName("indicator_id");
 
-                    b.Property<string>("ProgressCurve")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("progress_curve");
-
-                    b.Property<string>("Targets")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("targets");
-
-                    b.Property<string>("Tolerance")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("tolerance");
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("question_id");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Tongliao.GreenDev.Domain.Plans.IndicatorAmendment.Decision#RuleDecision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("DecidedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("decided_by");
+
+                            b1.Property<string>("Document")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("document");
+
+                            b1.Property<DateOnly>("EffectiveFrom")
+                                .HasColumnType("date")
+                                .HasColumnName("effective_from");
+
+                            b1.Property<bool>("IsCorrection")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_correction");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("reason");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Plans.IndicatorAmendment.Recorded#Recording", b1 =>
                         {
@@ -1347,6 +1457,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("question");
+
+                    b.Property<string>("Readings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("readings");
 
                     b.HasKey("PlanId", "Id")
                         .HasName("pk_open_questions");
@@ -1532,6 +1647,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<int>("IndicatorId")
                         .HasColumnType("integer")
                         .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_correction");
 
                     b.Property<int>("UnitId")
                         .HasColumnType("integer")
@@ -1762,6 +1881,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<int>("IndicatorId")
                         .HasColumnType("integer")
                         .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_correction");
 
                     b.Property<int>("UnitId")
                         .HasColumnType("integer")
@@ -2454,42 +2577,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("extensions", (string)null);
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.PeriodStanding", b =>
-                {
-                    b.Property<int>("PlanId")
-                        .HasColumnType("integer")
-                        .HasColumnName("plan_id");
-
-                    b.Property<string>("Quarter")
-                        .HasMaxLength(6)
-                        .HasColumnType("character(6)")
-                        .HasColumnName("quarter")
-                        .IsFixedLength();
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("state");
-
-                    b.HasKey("PlanId", "Quarter", "Version")
-                        .HasName("pk_period_standings");
-
-                    b.ToTable("period_standings", (string)null);
-                });
-
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Release", b =>
                 {
                     b.Property<int>("PlanId")
@@ -2509,6 +2596,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.Property<long?>("CorrectionId")
                         .HasColumnType("bigint")
                         .HasColumnName("correction_id");
+
+                    b.Property<string>("RuleChange")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_change");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.Release.Recorded#Recording", b1 =>
                         {
@@ -2809,10 +2900,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("by_name");
-
-                    b.Property<DateTimeOffset?>("FirstSubmittedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("first_submitted_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3350,6 +3437,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_reporting_units_reporting_units_plan_id_parent_code");
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.AnsweredQuestion", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.OpenQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answered_questions_open_questions_plan_id_question_id");
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.Commitment", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
@@ -3693,16 +3790,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_extensions_reporting_periods_plan_id_quarter");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.PeriodStanding", b =>
-                {
-                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", null)
-                        .WithMany("Standings")
-                        .HasForeignKey("PlanId", "Quarter")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_period_standings_reporting_periods_plan_id_quarter");
-                });
-
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Release", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Reporting.Correction", null)
@@ -3856,11 +3943,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reminders_reporting_periods_plan_id_quarter");
-                });
-
-            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", b =>
-                {
-                    b.Navigation("Standings");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Submission", b =>

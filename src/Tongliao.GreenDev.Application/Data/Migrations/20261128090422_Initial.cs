@@ -243,7 +243,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     plan_id = table.Column<int>(type: "integer", nullable: false),
                     indicator_numbers = table.Column<string>(type: "jsonb", nullable: false),
                     question = table.Column<string>(type: "text", nullable: false),
-                    default_answer = table.Column<string>(type: "text", nullable: false)
+                    default_answer = table.Column<string>(type: "text", nullable: false),
+                    readings = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,6 +423,38 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "answered_questions",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    question_id = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reading_key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_correction = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answered_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_answered_questions_open_questions_plan_id_question_id",
+                        columns: x => new { x.plan_id, x.question_id },
+                        principalTable: "open_questions",
+                        principalColumns: new[] { "plan_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task_departments",
                 columns: table => new
                 {
@@ -446,28 +479,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         principalTable: "plan_tasks",
                         principalColumns: new[] { "plan_id", "id" },
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "period_standings",
-                columns: table => new
-                {
-                    plan_id = table.Column<int>(type: "integer", nullable: false),
-                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_period_standings", x => new { x.plan_id, x.quarter, x.version });
-                    table.ForeignKey(
-                        name: "fk_period_standings_reporting_periods_plan_id_quarter",
-                        columns: x => new { x.plan_id, x.quarter },
-                        principalTable: "reporting_periods",
-                        principalColumns: new[] { "plan_id", "quarter" },
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -689,6 +700,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     unit_id = table.Column<int>(type: "integer", nullable: false),
                     indicator_id = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    is_correction = table.Column<bool>(type: "boolean", nullable: false),
                     amount = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
                     billed = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
                     correction = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
@@ -753,12 +765,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     indicator_id = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    change = table.Column<string>(type: "jsonb", nullable: false),
+                    question_id = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    targets = table.Column<string>(type: "jsonb", nullable: false),
-                    tolerance = table.Column<string>(type: "jsonb", nullable: false),
-                    progress_curve = table.Column<string>(type: "jsonb", nullable: false),
-                    city_scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_correction = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -891,6 +904,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     value = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: false),
                     document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_correction = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1295,7 +1309,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    first_submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     acted_for = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     explanations = table.Column<string>(type: "jsonb", nullable: false),
@@ -1405,6 +1418,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     correction_id = table.Column<long>(type: "bigint", nullable: true),
+                    rule_change = table.Column<string>(type: "text", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -1453,6 +1467,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 table: "reference_revisions",
                 columns: new[] { "id", "number" },
                 values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answered_questions_plan_id_question_id_version",
+                table: "answered_questions",
+                columns: new[] { "plan_id", "question_id", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_api_tokens_hash",
@@ -1835,6 +1855,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "answered_questions");
+
+            migrationBuilder.DropTable(
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
@@ -1889,13 +1912,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "notices");
 
             migrationBuilder.DropTable(
-                name: "open_questions");
-
-            migrationBuilder.DropTable(
                 name: "outbox");
-
-            migrationBuilder.DropTable(
-                name: "period_standings");
 
             migrationBuilder.DropTable(
                 name: "plan_sections");
@@ -1944,6 +1961,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "value_revisions");
+
+            migrationBuilder.DropTable(
+                name: "open_questions");
 
             migrationBuilder.DropTable(
                 name: "commitments");
