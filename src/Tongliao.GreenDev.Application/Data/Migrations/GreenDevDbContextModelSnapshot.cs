@@ -252,6 +252,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnName("quarter")
                         .IsFixedLength();
 
+                    b.Property<int?>("TaskNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("task_number");
+
                     b.Property<ulong>("Transaction")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("xid8")
@@ -3097,6 +3101,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("DepartmentId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department_id");
+
                     b.Property<int>("PlanId")
                         .HasColumnType("integer")
                         .HasColumnName("plan_id");
@@ -3122,7 +3131,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("text");
 
-                    b.Property<int>("UnitId")
+                    b.Property<int?>("UnitId")
                         .HasColumnType("integer")
                         .HasColumnName("unit_id");
 
@@ -3161,12 +3170,23 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_reminders_unit_id");
 
+                    b.HasIndex("PlanId", "DepartmentId")
+                        .HasDatabaseName("ix_reminders_plan_id_department_id");
+
+                    b.HasIndex("PlanId", "Quarter", "DepartmentId", "ScheduledOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_plan_id_quarter_department_id_scheduled_on")
+                        .HasFilter("scheduled_on IS NOT NULL");
+
                     b.HasIndex("PlanId", "Quarter", "UnitId", "ScheduledOn")
                         .IsUnique()
                         .HasDatabaseName("ix_reminders_plan_id_quarter_unit_id_scheduled_on")
                         .HasFilter("scheduled_on IS NOT NULL");
 
-                    b.ToTable("reminders", (string)null);
+                    b.ToTable("reminders", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reminders_of_one", "num_nonnulls(unit_id, department_id) = 1");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3794,8 +3814,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_reminders_units_unit_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reminders_departments_plan_id_department_id");
 
                     b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", null)
                         .WithMany()

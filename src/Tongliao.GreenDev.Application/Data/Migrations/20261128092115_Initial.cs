@@ -144,6 +144,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     unit_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: true),
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    task_number = table.Column<int>(type: "integer", nullable: true),
                     by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     transaction = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()")
                 },
@@ -551,7 +552,8 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     plan_id = table.Column<int>(type: "integer", nullable: false),
-                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: true),
+                    department_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: false),
                     text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
@@ -565,6 +567,13 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reminders", x => x.id);
+                    table.CheckConstraint("ck_reminders_of_one", "num_nonnulls(unit_id, department_id) = 1");
+                    table.ForeignKey(
+                        name: "fk_reminders_departments_plan_id_department_id",
+                        columns: x => new { x.plan_id, x.department_id },
+                        principalTable: "departments",
+                        principalColumns: new[] { "plan_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reminders_reporting_periods_plan_id_quarter",
                         columns: x => new { x.plan_id, x.quarter },
@@ -1666,6 +1675,18 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_releases_correction_id",
                 table: "releases",
                 column: "correction_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_plan_id_department_id",
+                table: "reminders",
+                columns: new[] { "plan_id", "department_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_plan_id_quarter_department_id_scheduled_on",
+                table: "reminders",
+                columns: new[] { "plan_id", "quarter", "department_id", "scheduled_on" },
+                unique: true,
+                filter: "scheduled_on IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reminders_plan_id_quarter_unit_id_scheduled_on",
