@@ -21,8 +21,9 @@ internal static class TaskEndpoints
             ApiCaller caller, int number, TaskProgressQueries tasks, CancellationToken cancellationToken) =>
             (await tasks.HistoryAsync(caller, number, cancellationToken)).Reports.Select(TaskReportAnswer.Of))
             .Says("读取一项任务各季度、各部门的进展和办理记录，最近的季度在前", 403, 404);
-        var reports = api.MapGroup("/tasks/{number:int}/progress/{department}/{period}");
-        reports.MapPut("", WriteAsync(TaskReportStep.Save))
+        const string Report = "/tasks/{number:int}/progress/{department}/{period}";
+        var reports = api.MapGroup(Report);
+        api.MapPut(Report, WriteAsync(TaskReportStep.Save))
             .Says("保存本部门一项任务的进展草稿；写明version（读到的版本，没有的为0）时，期间有修改的不再保存", 403, 404, 409).TakesJson();
         reports.MapPost("/submit", WriteAsync(TaskReportStep.Submit))
             .Says("上报本部门一项任务的进展；与上季度完全相同的，须写明confirmsUnchanged为true", 403, 404, 409).TakesJson();
