@@ -67,7 +67,15 @@ public readonly record struct Quarter : IComparable<Quarter>
     public static Quarter Parse(string text) =>
         TryParse(text, out var quarter) ? quarter : throw new FormatException($"'{text}' is not a quarter such as 2024Q1.");
 
-    public int CompareTo(Quarter other) => ((Year * 4) + Number).CompareTo((other.Year * 4) + other.Number);
+    private int Place => (Year * 4) + Number - 1;
+
+    public int CompareTo(Quarter other) => Place.CompareTo(other.Place);
+
+    /// <summary>How many quarters later another one is; negative for an earlier one.</summary>
+    public int QuartersUntil(Quarter later) => later.Place - Place;
+
+    /// <summary>So many quarters later.</summary>
+    public Quarter Plus(int quarters) => new((Place + quarters) / 4, ((Place + quarters) % 4) + 1);
 
     public static bool operator <(Quarter left, Quarter right) => left.CompareTo(right) < 0;
 
