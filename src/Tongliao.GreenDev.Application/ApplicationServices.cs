@@ -78,6 +78,7 @@ public static class ApplicationServices
         services.AddSingleton<TaskProgressQueries>();
         services.AddSingleton<TaskReportService>();
         services.AddSingleton<TaskReminderService>();
+        services.AddSingleton<TaskReminderSchedule>();
         services.AddSingleton<CommitmentService>();
         services.AddSingleton<NoticeQueries>();
         services.AddSingleton<NoticeService>();

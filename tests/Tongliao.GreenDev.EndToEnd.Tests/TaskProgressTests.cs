@@ -49,9 +49,12 @@ public sealed class TaskProgressTests(PortalBrowser browser, DemoPortal portal) 
 
         review = await ActScreen.OpenAsync(bureau.Page, Address);
         await Expect(waiting.Locator(".evidence-list")).ToContainTextAsync("清单.pdf");
-        await waiting.Locator("[data-act=Approve]").ClickAsync();
+
+        // By keyboard alone: down to the report, and through its dialog.
+        await ReachAsync(bureau.Page, "20-shengtai");
+        await bureau.Page.Keyboard.PressAsync("a");
         await review.ExpectOpenAsync();
-        await review.SendAsync();
+        await bureau.Page.Keyboard.PressAsync("Control+Enter");
         await Expect(review.Done).ToHaveTextAsync("任务20 市生态环境局的进展已审核通过。");
 
         await using var leader = await portal.SignInAsync(browser, "lingdao");
@@ -64,5 +67,13 @@ public sealed class TaskProgressTests(PortalBrowser browser, DemoPortal portal) 
         department.AssertNoComplaints();
         bureau.AssertNoComplaints();
         leader.AssertNoComplaints();
+    }
+
+    private static async Task ReachAsync(IPage page, string report)
+    {
+        for (var pressed = 0; pressed < 30 && await page.EvaluateAsync<string?>("() => document.activeElement?.dataset.progress ?? null") != report; pressed++)
+        {
+            await page.Keyboard.PressAsync("j");
+        }
     }
 }

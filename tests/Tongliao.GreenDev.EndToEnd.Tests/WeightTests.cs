@@ -16,6 +16,8 @@ public sealed class WeightTests(DemoPortal portal, PortalBrowser browser) : ICla
     [InlineData("zhujian", "/admin/reference-sheet", 300)]
     [InlineData("zhujian", "/admin/baselines", 300)]
     [InlineData("shenji", "/audit", 300)]
+    [InlineData("zhujian", "/progress?period=2025Q4", 300)]
+    [InlineData("admin", "/admin/messages", 300)]
     public async Task FirstVisit_OfAPage_IsLight(string loginName, string address, long mostKilobytes)
     {
         await using var line = new Line(portal.Process.Address);

@@ -23,7 +23,7 @@ public sealed class ChangeDispatcher(
     /// </summary>
     private const string News =
         """
-        SELECT pg_current_snapshot()::text, unit_code, quarter, kind, by_id FROM outbox
+        SELECT pg_current_snapshot()::text, unit_code, quarter, kind, by_id, task_number FROM outbox
         WHERE transaction >= pg_snapshot_xmin($1::pg_snapshot) AND transaction < pg_snapshot_xmax(pg_current_snapshot())
             AND NOT pg_visible_in_snapshot(transaction, $1::pg_snapshot)
         ORDER BY id
@@ -117,7 +117,10 @@ public sealed class ChangeDispatcher(
                     reader[1] as string,
                     reader[2] is string quarter ? Quarter.Parse(quarter) : null,
                     reader[3] is string kind ? Enum.Parse<RevisionKind>(kind) : null,
-                    reader[4] as Guid?));
+                    reader[4] as Guid?)
+                {
+                    TaskNumber = reader[5] as int?,
+                });
             }
         }
 

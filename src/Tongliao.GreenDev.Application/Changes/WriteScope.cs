@@ -112,6 +112,10 @@ public sealed class WriteScope
     /// <summary>Tells every node, once this is committed, what was done to a report.</summary>
     public void Changed(string unitCode, Quarter quarter, RevisionKind kind) => Tell(unitCode, quarter, kind);
 
+    /// <summary>Tells every node, once this is committed, that others see another report on a task.</summary>
+    public void TaskChanged(int taskNumber, Quarter quarter) =>
+        Db.Outbox.Add(new OutboxEntry { UnitCode = null, Quarter = quarter, Kind = null, TaskNumber = taskNumber, ById = ActorId });
+
     private void Tell(string? unitCode, Quarter? quarter, RevisionKind? kind) =>
         Db.Outbox.Add(new OutboxEntry { UnitCode = unitCode, Quarter = quarter, Kind = kind, ById = ActorId });
 }

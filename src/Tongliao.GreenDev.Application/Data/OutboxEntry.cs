@@ -18,6 +18,9 @@ public sealed class OutboxEntry
     /// <summary>What was done to the report; null likewise.</summary>
     public required RevisionKind? Kind { get; init; }
 
+    /// <summary>The task whose report was changed (任务进展); null for what is not of tasks.</summary>
+    public int? TaskNumber { get; init; }
+
     /// <summary>Null for the system.</summary>
     public required Guid? ById { get; init; }
 }

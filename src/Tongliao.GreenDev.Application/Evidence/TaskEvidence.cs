@@ -9,7 +9,7 @@ using Tongliao.GreenDev.Domain.TaskProgress;
 namespace Tongliao.GreenDev.Application.Evidence;
 
 /// <summary>A file of evidence with the report on a task that it stands beside, as far as somebody sees it.</summary>
-internal sealed record TaskEvidence(TaskReportKey Key, EvidenceFile File)
+internal sealed record TaskEvidence(TaskReportKey Key, EvidenceFile File, int? Removed)
 {
     /// <exception cref="RefusalException">NotFound alike for what is not there and what is out of sight.</exception>
     public static async Task<EvidenceFile> RequireAsync(GreenDevDbContext db, Actor actor, PlanFacts facts, long id, CancellationToken cancellationToken) =>
@@ -40,7 +40,7 @@ internal sealed record TaskEvidence(TaskReportKey Key, EvidenceFile File)
                let key = new TaskReportKey(facts.Plan.Tasks.First(task => task.Id == row.Report.TaskId).Number, row.Report.DepartmentId, row.Report.Quarter)
                let trail = new TaskReportTrail(key, [.. versions[row.Report.Id]])
                where trail.ShowsFile(row.File.Version, row.Removed, TaskAccess.ReaderOf(actor, facts, key.DepartmentId))
-               select new TaskEvidence(key, row.File),
+               select new TaskEvidence(key, row.File, row.Removed),
         ];
     }
 }

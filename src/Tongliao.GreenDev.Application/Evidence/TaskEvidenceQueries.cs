@@ -7,17 +7,17 @@ using Tongliao.GreenDev.Domain.TaskProgress;
 
 namespace Tongliao.GreenDev.Application.Evidence;
 
-/// <summary>Reads what stands beside reports on tasks (任务进展), each reader as much as they may see. Four statements: reader, revision, files, versions.</summary>
+/// <summary>Reads what stands beside reports on tasks (任务进展), each reader as much as they may see, with what was removed since. Four statements: reader, revision, files, versions.</summary>
 public sealed class TaskEvidenceQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
 {
     /// <summary>Of all reports of a quarter.</summary>
     /// <exception cref="RefusalException">A role that reads no values.</exception>
-    public Task<ILookup<TaskReportKey, EvidenceFile>> OfQuarterAsync(Caller caller, Quarter quarter, CancellationToken cancellationToken) =>
+    public Task<ILookup<TaskReportKey, TaskFile>> OfQuarterAsync(Caller caller, Quarter quarter, CancellationToken cancellationToken) =>
         ReadAsync(caller, _ => report => report.Quarter == quarter, cancellationToken);
 
     /// <summary>Of all reports on a task.</summary>
     /// <exception cref="RefusalException">A role that reads no values.</exception>
-    public Task<ILookup<TaskReportKey, EvidenceFile>> OfTaskAsync(Caller caller, int taskNumber, CancellationToken cancellationToken) =>
+    public Task<ILookup<TaskReportKey, TaskFile>> OfTaskAsync(Caller caller, int taskNumber, CancellationToken cancellationToken) =>
         ReadAsync(
             caller,
             facts =>
@@ -27,15 +27,14 @@ public sealed class TaskEvidenceQueries(IDbContextFactory<GreenDevDbContext> con
             },
             cancellationToken);
 
-    private async Task<ILookup<TaskReportKey, EvidenceFile>> ReadAsync(
+    private async Task<ILookup<TaskReportKey, TaskFile>> ReadAsync(
         Caller caller, Func<PlanFacts, Expression<Func<TaskReport, bool>>> isAsked, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var facts = await catalogue.FactsAsync(db, cancellationToken);
         var reports = db.TaskReports.Where(isAsked(facts)).Select(report => report.Id);
-        var standing = db.EvidenceFiles.Where(file =>
-            file.TaskReportId != null && reports.Contains(file.TaskReportId.Value) && !db.EvidenceRemovals.Any(removal => removal.FileId == file.Id));
-        return (await TaskEvidence.ReadAsync(db, actor, facts, standing, cancellationToken)).ToLookup(seen => seen.Key, seen => seen.File);
+        var files = db.EvidenceFiles.Where(file => file.TaskReportId != null && reports.Contains(file.TaskReportId.Value));
+        return (await TaskEvidence.ReadAsync(db, actor, facts, files, cancellationToken)).ToLookup(seen => seen.Key, seen => new TaskFile(seen.File, seen.Removed));
     }
 }

@@ -28,6 +28,9 @@ public sealed record TaskProgressLine(
     bool MayWrite,
     bool MayReview)
 {
+    /// <summary>Whether it was owed, and handed in first after the due day (逾期上报); told to whoever does not see that version, too.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>Whether it is with the department that owes it.</summary>
     public bool IsOwed => IsLead && Standing is null or TaskReportStatus.Draft or TaskReportStatus.Returned;
 

@@ -145,6 +145,18 @@ public sealed class TaskProgressQueries(
     private static IReadOnlyList<TaskChange>? Since(Actor actor, PlanFacts facts, IEnumerable<TaskReportTrail> trails) =>
         facts.SeenAt is { } moment ? TaskChange.Of(trails, moment, trail => ReaderOf(actor, facts, trail)) : null;
 
+    /// <summary>Of which tasks the lead owes its report of a quarter, by department; whoever asks. One statement.</summary>
+    internal static async Task<ILookup<Department, int>> OwedAsync(GreenDevDbContext db, PlanFacts facts, Quarter quarter, CancellationToken cancellationToken)
+    {
+        var standing = (await TrailsAsync(db, facts, report => report.Quarter == quarter, cancellationToken)).ToDictionary(trail => trail.Key, trail => trail.Status);
+        var owed =
+            from task in facts.Plan.Tasks
+            let lead = task.Departments.MinBy(named => named.Order)!.DepartmentId
+            where !standing.TryGetValue(new TaskReportKey(task.Number, lead, quarter), out var status) || status is TaskReportStatus.Draft or TaskReportStatus.Returned
+            select (Department: facts.Department(lead), task.Number);
+        return owed.ToLookup(one => one.Department, one => one.Number);
+    }
+
     private TaskProgressLine Line(
         Actor actor, PlanFacts facts, ReportingPeriod period, PlanTask task, TaskDepartment named, Dictionary<TaskReportKey, TaskReportTrail> trails)
     {
@@ -156,7 +168,8 @@ public sealed class TaskProgressQueries(
         var isWithDepartment = all?.Status is null or TaskReportStatus.Draft or TaskReportStatus.Returned;
 
         // What was handed in on time and came back is not late: it goes by its first submission.
-        var cameBackInTime = all is { Status: TaskReportStatus.Returned, SubmittedAt: { } at } && clock.DayOf(at) <= period.DueOn;
+        var handedInOn = all?.SubmittedAt is { } at ? clock.DayOf(at) : (DateOnly?)null;
+        var cameBackInTime = all?.Status == TaskReportStatus.Returned && handedInOn <= period.DueOn;
         return new TaskProgressLine(
             key,
             task,
@@ -167,7 +180,10 @@ public sealed class TaskProgressQueries(
             all?.Status,
             isLead && isWithDepartment && clock.DayOf(facts) > period.DueOn && !cameBackInTime,
             isRunning && reader == TaskReportReader.Department && (isWithDepartment || all!.Status == TaskReportStatus.Waiting),
-            isRunning && actor.May(Act.ReviewTasks) && all?.Status is TaskReportStatus.Waiting or TaskReportStatus.Approved);
+            isRunning && actor.May(Act.ReviewTasks) && all?.Status is TaskReportStatus.Waiting or TaskReportStatus.Approved)
+        {
+            IsLate = isLead && !isWithDepartment && handedInOn > period.DueOn,
+        };
     }
 
     private static async Task<List<TaskReportTrail>> TrailsAsync(

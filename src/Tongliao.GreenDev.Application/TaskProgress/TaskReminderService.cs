@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
@@ -7,53 +9,111 @@ using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.TaskProgress;
 
-/// <summary>催报 of 任务进展: the people of each department are told once which of its tasks are owed, and until when.</summary>
-public sealed class TaskReminderService(WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, TaskProgressQueries progress, OfficeClock clock)
+/// <summary>催报 of 任务进展: the people of each department are told once which of its tasks are owed, and until when; by hand or by schedule.</summary>
+public sealed class TaskReminderService(
+    WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, OfficeClock clock, TimeProvider time, IOptions<RemindersOptions> options)
 {
     /// <exception cref="RefusalException">Not the bureau, a period that is not running, no day ahead, or nobody to remind.</exception>
     public async Task<RemindedUnits> RemindAsync(Caller caller, RemindTasks command, CancellationToken cancellationToken)
     {
         var facts = await catalogue.FactsAsync(cancellationToken);
-        return await write.RunAsync(caller, command, scope => RemindAsync(scope, facts, command), cancellationToken);
+        return await write.RunAsync(
+            caller,
+            command,
+            async scope =>
+            {
+                scope.Actor.Require(Act.ReviewTasks);
+                var period = facts.Period(command.Quarter);
+                if (!IsRunning(period))
+                {
+                    throw RefusalException.Conflict(RefusalCodes.PeriodClosed, $"{period.Quarter.ChineseName}还没有开放或已经锁定，不能催报。");
+                }
+
+                var until = command.Until is { } day && day >= clock.Today ? day : throw Fault("until", "请填写今天或之后的日期，例如截止日期。");
+                var reminded = await RemindAsync(scope, facts, period, until, scheduledOn: null, passedOver: []);
+                return reminded.People > 0 ? reminded : throw NobodyToRemind(reminded.Unreached);
+            },
+            cancellationToken);
     }
 
-    private async Task<RemindedUnits> RemindAsync(WriteScope scope, PlanFacts facts, RemindTasks command)
+    /// <summary>
+    /// Reminds every department that owes reports on the last three working days, from the hour of the settings on: once a day, however
+    /// many portals run and however often it is called.
+    /// </summary>
+    /// <returns>How many people were told.</returns>
+    public async Task<int> RemindOnScheduleAsync(CancellationToken cancellationToken)
     {
-        scope.Actor.Require(Act.ReviewTasks);
-        var period = facts.Period(command.Quarter);
-        if (period is not { OpenedAt: not null, AcceptsReview: true })
+        var facts = await catalogue.FactsAsync(cancellationToken);
+        var today = clock.Today;
+        var due = facts.Periods.Where(period => IsRunning(period) && period.DueOn is { } day && ReminderDays.AreLast(facts, today, day)).ToList();
+        if (due.Count == 0 || !options.Value.IsTime(clock.Local(time.GetUtcNow())))
         {
-            throw RefusalException.Conflict(RefusalCodes.PeriodClosed, $"{period.Quarter.ChineseName}还没有开放或已经锁定，不能催报。");
+            return 0;
         }
 
-        var until = command.Until is { } day && day >= clock.Today ? day : throw Fault("until", "请填写今天或之后的日期，例如截止日期。");
-        var overview = await progress.OverviewAsync(scope.Db, scope.Actor, facts, period, scope.CancellationToken);
+        return await write.RunAsSystemAsync(
+            async scope =>
+            {
+                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Reminders})", cancellationToken);
+                var people = 0;
+                foreach (var period in due)
+                {
+                    var done = await scope.Db.Reminders
+                        .Where(reminder => reminder.PlanId == period.PlanId && reminder.Quarter == period.Quarter && reminder.ScheduledOn == today)
+                        .Select(reminder => reminder.DepartmentId).ToListAsync(cancellationToken);
+                    people += (await RemindAsync(scope, facts, period, period.DueOn!.Value, today, done)).People;
+                }
+
+                return people;
+            },
+            cancellationToken);
+    }
+
+    private static bool IsRunning(ReportingPeriod period) => period is { OpenedAt: not null, AcceptsReview: true };
+
+    private async Task<RemindedUnits> RemindAsync(
+        WriteScope scope, PlanFacts facts, ReportingPeriod period, DateOnly until, DateOnly? scheduledOn, IReadOnlyList<string?> passedOver)
+    {
+        var owed = await TaskProgressQueries.OwedAsync(scope.Db, facts, period.Quarter, scope.CancellationToken);
         var people = await DepartmentPeople.ReadAsync(scope.Db, facts, scope.CancellationToken);
         var (reminded, unreached, told) = (new List<string>(), new List<string>(), new List<Announcement>());
-        foreach (var owed in overview.Leads.Where(line => line.IsOwed).GroupBy(line => line.Department))
+        foreach (var tasks in owed.Where(tasks => !passedOver.Contains(tasks.Key.Id)))
         {
-            if (people[owed.Key.Id].ToList() is not { Count: > 0 } asked)
+            if (people[tasks.Key.Id].ToList() is not { Count: > 0 } asked)
             {
-                unreached.Add(owed.Key.ShortName);
+                unreached.Add(tasks.Key.ShortName);
                 continue;
             }
 
-            reminded.Add(owed.Key.ShortName);
-            told.Add(Add(scope, period, owed.Key, until, [.. owed.Select(line => line.Task.Number)], asked));
+            reminded.Add(tasks.Key.ShortName);
+            told.Add(Add(scope, period, tasks, until, scheduledOn, asked));
         }
 
         await notices.TellAsync(scope, told);
-        return told.Count > 0 ? new RemindedUnits(reminded, told.Sum(announcement => announcement.To.Count), unreached) : throw NobodyToRemind(unreached);
+        return new RemindedUnits(reminded, told.Sum(announcement => announcement.To.Count), unreached);
     }
 
     private static Announcement Add(
-        WriteScope scope, ReportingPeriod period, Department department, DateOnly until, IReadOnlyList<int> tasks, List<Guid> asked)
+        WriteScope scope, ReportingPeriod period, IGrouping<Department, int> tasks, DateOnly until, DateOnly? scheduledOn, List<Guid> asked)
     {
+        var department = tasks.Key;
         var request = $"请于{until.Month}月{until.Day}日前上报{period.Quarter.ChineseName}任务进展";
         var text = $"{request}：任务{string.Join('、', tasks)}。";
+        scope.Db.Reminders.Add(new Reminder
+        {
+            PlanId = period.PlanId,
+            DepartmentId = department.Id,
+            Quarter = period.Quarter,
+            Until = until,
+            Text = text,
+            Recipients = asked.Count,
+            ScheduledOn = scheduledOn,
+            Recorded = scope.Recording,
+        });
         scope.Audit(
             AuditKinds.Reminded, new AuditSubject.Period(period.Quarter), before: null, new AuditedReminder(department.ShortName, until, text, asked.Count));
         var page = $"/progress?period={period.Quarter}";
@@ -63,7 +123,7 @@ public sealed class TaskReminderService(WriteTransaction write, NoticeWriter not
         };
     }
 
-    private static RefusalException NobodyToRemind(List<string> unreached) => RefusalException.Conflict(
+    private static RefusalException NobodyToRemind(IReadOnlyList<string> unreached) => RefusalException.Conflict(
         RefusalCodes.WrongState,
         unreached.Count == 0 ? "任务进展已经报齐，无需催报。" : $"{string.Join('、', unreached)}没有可以通知的账号，请系统管理员先建立账号。");
 

@@ -57,6 +57,11 @@ public sealed class TaskReportService(WriteTransaction write, NoticeWriter notic
         };
         scope.Db.TaskReportVersions.Add(version);
         scope.Audit(AuditKinds.TaskReportStep, subject, held.Latest is { } before ? AuditedTaskReport.Of(before) : null, AuditedTaskReport.Of(version));
+        if (command.Step != TaskReportStep.Save)
+        {
+            scope.TaskChanged(task.Number, command.Key.Quarter);
+        }
+
         await TellAsync(scope, facts, task, department, command.Key, version);
         return version;
     }

@@ -19,9 +19,6 @@ namespace Tongliao.GreenDev.Application.Timeliness;
 public sealed class ReminderService(
     WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, OfficeClock clock, TimeProvider time, IOptions<RemindersOptions> options)
 {
-    /// <summary>On how many working days up to the due date units are reminded by schedule.</summary>
-    public const int ScheduledDays = 3;
-
     private const int LongestWords = 200;
 
     /// <summary>Reminds one unit, or all that are not complete. A lead department speaks of what it leads alone.</summary>
@@ -56,7 +53,7 @@ public sealed class ReminderService(
         var facts = await catalogue.FactsAsync(cancellationToken);
         var today = clock.Today;
         var due = facts.Periods.SelectMany(period => Due(facts, period, today)).ToList();
-        if (!options.Value.Automatic || due.Count == 0 || clock.Local(time.GetUtcNow()).Hour < options.Value.Hour)
+        if (due.Count == 0 || !options.Value.IsTime(clock.Local(time.GetUtcNow())))
         {
             return 0;
         }
@@ -84,12 +81,9 @@ public sealed class ReminderService(
     private static IEnumerable<(ReportingPeriod Period, DateOnly Until, List<ReportingUnit> Units)> Due(PlanFacts facts, ReportingPeriod period, DateOnly today) =>
         from unit in facts.Plan.Units
         let own = period.For(facts.ExtensionOf(unit, period.Quarter), today)
-        where own is { AcceptsEntry: true, DueOn: not null } && IsLastDays(facts, today, own.DueOn.Value)
+        where own is { AcceptsEntry: true, DueOn: not null } && ReminderDays.AreLast(facts, today, own.DueOn.Value)
         group unit by own.DueOn!.Value into together
         select (period, together.Key, together.ToList());
-
-    private static bool IsLastDays(PlanFacts facts, DateOnly today, DateOnly due) =>
-        today <= due && facts.Calendar.IsWorking(today) && facts.Calendar.Between(today, due) < ScheduledDays;
 
     private async Task<RemindedUnits> RemindAsync(
         WriteScope scope,

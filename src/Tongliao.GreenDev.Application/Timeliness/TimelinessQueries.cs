@@ -84,8 +84,8 @@ public sealed class TimelinessQueries(
     }
 
     private static async Task<Dictionary<int, DateTimeOffset?>> RemindersAsync(GreenDevDbContext db, ReportingPeriod period, CancellationToken cancellationToken) =>
-        await db.Reminders.Where(reminder => reminder.PlanId == period.PlanId && reminder.Quarter == period.Quarter)
-            .GroupBy(reminder => reminder.UnitId)
+        await db.Reminders.Where(reminder => reminder.PlanId == period.PlanId && reminder.Quarter == period.Quarter && reminder.UnitId != null)
+            .GroupBy(reminder => reminder.UnitId!.Value)
             .Select(unit => new { unit.Key, At = unit.Max(reminder => reminder.Recorded.At) })
             .ToDictionaryAsync(unit => unit.Key, unit => (DateTimeOffset?)unit.At, cancellationToken);
 

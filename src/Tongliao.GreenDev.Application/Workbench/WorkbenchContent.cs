@@ -35,7 +35,7 @@ public sealed record WorkbenchContent
     /// <summary>Of a county office what it has to put right, of the bureau what all have: open, what is overdue first.</summary>
     public IReadOnlyList<RectificationLine> Rectifications { get; init; } = [];
 
-    /// <summary>Of a department and the bureau: how the plan's tasks go in that period; null for others.</summary>
+    /// <summary>Of a department, the bureau and a leader: how the plan's tasks go in that period; null for others.</summary>
     public TaskProgressOverview? Tasks { get; init; }
 
     /// <summary>Of the bureau: the commitments outside the annex.</summary>

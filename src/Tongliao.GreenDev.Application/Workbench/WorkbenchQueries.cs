@@ -104,6 +104,7 @@ public sealed class WorkbenchQueries(
         var judged = await RatingQueries.LastJudgedAsync(db, content.Facts, cancellationToken);
         return content with
         {
+            Tasks = await tasks.OverviewAsync(db, content.Actor, content.Facts, content.Period!, cancellationToken),
             Progress = (await reviews.ProgressAsync(db, content.Actor, content.Facts, [content.Period!], cancellationToken))[0],
             Lights = await lights.LightsAsync(db, reference, content.Facts.Plan.City, judged, FigureBasis.Submitted, cancellationToken),
         };

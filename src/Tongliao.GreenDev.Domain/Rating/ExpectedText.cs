@@ -23,6 +23,7 @@ internal static class ExpectedText
             TargetBasis.Level => string.Create(
                 CultureInfo.InvariantCulture, $"上年目标{start} +（全年目标{number} − {start}）× {rating.Quarter.Number}/4 = {due}{unit}"),
             TargetBasis.Increase => $"年末比上年末提高{due}{unit}",
+            TargetBasis.RelativeIncrease => $"年末比上年末增长{due}{unit}",
             TargetBasis.Window when target.Start == year.Number => $"年初已有的已达到全年目标，应达即全年目标{due}{unit}",
             _ when target.Start.Sign == 0 => $"全年目标{number} × 时序进度{share}% = {due}{unit}",
             _ => $"{StartWord(year)}{start} +（全年目标{number} − {start}）× 时序进度{share}% = {due}{unit}",

@@ -23,30 +23,34 @@ internal static class FormulaText
         var (indicator, quarter, measured) = (rating.Indicator, rating.Quarter, rating.Measurement);
         return rating.YearTarget.Basis switch
         {
-            TargetBasis.Level when indicator.Kind == MeasureKind.WaterLoss => WaterLoss(NumbersOf(indicator, quarter, rated)!, measured),
+            TargetBasis.Level when indicator.Kind == MeasureKind.WaterLoss => WaterLoss(indicator, NumbersOf(indicator, quarter, rated)!, measured),
             TargetBasis.Level => Ratio(indicator, NumbersOf(indicator, quarter, rated)!),
-            TargetBasis.Increase => Increase(indicator, quarter, rated),
+            TargetBasis.Increase or TargetBasis.RelativeIncrease => Increase(indicator, quarter, rated, rating.YearTarget.Basis),
             TargetBasis.YearAmount => $"本年累计 {Amount(measured.YearToDate)}",
             TargetBasis.Cumulative or TargetBasis.Window => $"年初已有 {Amount(measured.AtYearStart)} + 本年累计 {Amount(measured.YearToDate)}",
         };
     }
 
-    private static string Increase(Indicator indicator, Quarter quarter, RatedCase rated)
+    private static string Increase(Indicator indicator, Quarter quarter, RatedCase rated, TargetBasis basis)
     {
-        var before = quarter.PreviousYearEnd;
-        var comparable = In(indicator, quarter, rated).Where(unit => unit.FigureOf(before)?.UsableInputs(indicator) is not null).ToList();
-        ReportedInputs Of(Quarter when) => Summed(indicator, comparable.ConvertAll(unit => unit.FigureOf(when)!.Inputs!))!;
-        return $"{Ratio(indicator, Of(quarter))} − {before.Year}年末 {Ratio(indicator, Of(before))}";
+        var before = $"{quarter.PreviousYearEnd.Year}年末";
+        var comparable = In(indicator, quarter, rated).Where(unit => ValueMeasure.AtYearStart(indicator, quarter, unit)?.UsableInputs(indicator) is not null).ToList();
+        var now = Ratio(indicator, Summed(indicator, comparable.ConvertAll(unit => unit.FigureOf(quarter)!.Inputs!))!);
+        var then = Ratio(indicator, Summed(indicator, comparable.ConvertAll(unit => ValueMeasure.AtYearStart(indicator, quarter, unit)!.Inputs!))!);
+        return basis == TargetBasis.RelativeIncrease
+            ? $"（{now} − {before} {then}）÷（{before} {then}）× 100"
+            : $"{now} − {before} {then}";
     }
 
     private static string Ratio(Indicator indicator, ReportedInputs inputs) =>
         $"{NumberText.Display(inputs.Numerator)} ÷ {NumberText.Display(inputs.Denominator)}{(indicator.IsPercentage ? " × 100" : "")}";
 
-    private static string WaterLoss(ReportedInputs inputs, Measurement measured)
+    private static string WaterLoss(Indicator indicator, ReportedInputs inputs, Measurement measured)
     {
         var supplied = NumberText.Display(inputs.Supplied);
         var correction = (measured.Uncorrected!.Value - measured.Value!.Value).Round(CorrectionDecimals);
-        return $"（{supplied} − {NumberText.Display(inputs.Billed)}）÷ {supplied} × 100 − {(correction < 0 ? $"（{NumberText.Display(correction)}）" : NumberText.Display(correction))}";
+        var uncorrected = $"（{supplied} − {NumberText.Display(inputs.Billed)}）÷ {supplied} × 100";
+        return indicator.RatesUncorrectedLoss ? uncorrected : $"{uncorrected} − {(correction < 0 ? $"（{NumberText.Display(correction)}）" : NumberText.Display(correction))}";
     }
 
     private static string Amount(Rational? amount) => amount is { } known ? RatingExplanation.Plain(known) : "0";

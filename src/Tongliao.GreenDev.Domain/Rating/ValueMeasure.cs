@@ -107,24 +107,27 @@ public static class ValueMeasure
         return Measurement.Of(isCorrected ? uncorrected - (weightedCorrection / supplied) : uncorrected) with { Uncorrected = uncorrected };
     }
 
+    /// <summary>What a unit had at the end of the year before, in the plan's first year its baseline.</summary>
+    internal static ReportedFigure? AtYearStart(Indicator indicator, Quarter quarter, UnitCase unit) =>
+        quarter.Year == indicator.Targets[0].Year ? unit.FigureOfBaseline : unit.FigureOf(quarter.PreviousYearEnd);
+
     private static Measurement Increase(Indicator indicator, Quarter quarter, IReadOnlyList<UnitCase> applying)
     {
         var before = quarter.PreviousYearEnd;
-        ReportedFigure? FigureBefore(UnitCase unit) => before.Year < indicator.Targets[0].Year ? unit.FigureOfBaseline : unit.FigureOf(before);
-        var missing = applying.Where(unit => !HasReported(indicator, FigureBefore(unit))).ToList();
+        var missing = applying.Where(unit => !HasReported(indicator, AtYearStart(indicator, quarter, unit))).ToList();
         if (missing.Count > 0)
         {
             return Measurement.MissingBaseline($"缺{before.Year}年末数", Names(missing));
         }
 
         // A unit that did not have the thing at either end has no increase to add.
-        var comparable = applying.Where(unit => FigureBefore(unit)!.UsableInputs(indicator) is not null).ToList();
+        var comparable = applying.Where(unit => AtYearStart(indicator, quarter, unit)!.UsableInputs(indicator) is not null).ToList();
         if (comparable.Count == 0)
         {
             return Measurement.NotApplicable($"{before.Year}年末不适用，无可比数");
         }
 
-        var then = Ratio(indicator, [.. comparable.Select(unit => FigureBefore(unit)!.UsableInputs(indicator)!)]);
+        var then = Ratio(indicator, [.. comparable.Select(unit => AtYearStart(indicator, quarter, unit)!.UsableInputs(indicator)!)]);
         var increase = Ratio(indicator, InputsAt(indicator, quarter, comparable)) - then;
         if (indicator.TargetOf(quarter.Year)!.Basis == TargetBasis.Increase)
         {

@@ -37,17 +37,12 @@ public sealed record TaskReportTrail(TaskReportKey Key, IReadOnlyList<TaskReport
     /// <param name="added">Number of the version at which it came; 0 before the first.</param>
     /// <param name="removed">Of that at which it was removed; null while it stands.</param>
     /// <param name="reader">Who looks.</param>
-    public bool ShowsFile(int added, int? removed, TaskReportReader reader)
+    public bool ShowsFile(int added, int? removed, TaskReportReader reader) => reader switch
     {
-        return reader switch
-        {
-            TaskReportReader.Department => true,
-            TaskReportReader.Reviewer => Versions.Any(version => version.Step == TaskReportStep.Submit && Has(version)),
-            TaskReportReader.Public => Approved is { } approved && Has(approved),
-        };
-
-        bool Has(TaskReportVersion version) => added < version.Number && !(removed < version.Number);
-    }
+        TaskReportReader.Department => true,
+        TaskReportReader.Reviewer => Versions.Any(version => version.Step == TaskReportStep.Submit && version.HasFile(added, removed)),
+        TaskReportReader.Public => Approved?.HasFile(added, removed) == true,
+    };
 
     private TaskReportTrail? With(Func<TaskReportVersion, bool> isSeen) =>
         Versions.Where(isSeen).ToList() is { Count: > 0 } seen ? this with { Versions = seen } : null;

@@ -23,4 +23,9 @@ public sealed class TaskReportVersion
     public required string? Reason { get; init; }
 
     public required Recording Recorded { get; init; }
+
+    /// <summary>Whether a file stood beside the report when this was done to it.</summary>
+    /// <param name="added">Number of the version at which it came; 0 before the first.</param>
+    /// <param name="removed">Of that at which it was removed; null while it stands.</param>
+    public bool HasFile(int added, int? removed) => added < Number && !(removed < Number);
 }

@@ -3,14 +3,18 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Domain.Timeliness;
 
-/// <summary>催报: a unit was asked to complete its report. Rows are only ever added.</summary>
+/// <summary>催报: a unit was asked to complete its report, or a department to report on its tasks. Rows are only ever added.</summary>
 public sealed class Reminder
 {
     public long Id { get; private init; }
 
     public required int PlanId { get; init; }
 
-    public required int UnitId { get; init; }
+    /// <summary>Which unit; null where a department was asked.</summary>
+    public int? UnitId { get; init; }
+
+    /// <summary>Which department; null where a unit was asked.</summary>
+    public string? DepartmentId { get; init; }
 
     public required Quarter Quarter { get; init; }
 

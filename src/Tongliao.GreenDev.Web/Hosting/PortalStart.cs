@@ -7,6 +7,7 @@ using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Setup;
 using Tongliao.GreenDev.Application.Rectifications;
+using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.EmbeddedPostgres;
@@ -27,6 +28,7 @@ public static class PortalStart
         builder.Services.AddHostedService<LastChanges>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<ChangeDispatcher>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<ReminderSchedule>());
+        builder.Services.AddHostedService(static services => services.GetRequiredService<TaskReminderSchedule>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<RectificationSchedule>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<PeriodClockwork>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<MessageClockwork>());

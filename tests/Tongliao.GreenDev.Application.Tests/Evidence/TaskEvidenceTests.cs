@@ -85,8 +85,27 @@ public sealed class TaskEvidenceTests(PostgresFixture postgres) : IAsyncLifetime
             "INSERT INTO evidence_removals (file_id, version, recorded_at, recorded_by, recorded_way) SELECT id, 1, now(), '张三', 'Screen' FROM evidence_files"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
 
+        // What was returned is shown to the bureau as it was handed in, until it comes again.
         await StepAsync(bureau, TaskReportStep.Return);
         await RemoveAsync(department, file);
+        Assert.Equal("0 1 0", await SeenAsync(file));
+        await StepAsync(department, TaskReportStep.Submit);
+        Assert.Equal("0 0 0", await SeenAsync(file));
+    }
+
+    [Fact]
+    public async Task Remove_AfterAReopening_StaysWithWhatIsApproved_UntilItIsApprovedAnew()
+    {
+        var file = await AddAsync(department);
+        await StepAsync(department, TaskReportStep.Submit);
+        await StepAsync(bureau, TaskReportStep.Approve);
+        await StepAsync(bureau, TaskReportStep.Reopen);
+        await RemoveAsync(department, file);
+        Assert.Equal("0 1 1", await SeenAsync(file));
+
+        await StepAsync(department, TaskReportStep.Submit);
+        Assert.Equal("0 0 1", await SeenAsync(file));
+        await StepAsync(bureau, TaskReportStep.Approve);
         Assert.Equal("0 0 0", await SeenAsync(file));
     }
 
@@ -182,14 +201,16 @@ public sealed class TaskEvidenceTests(PostgresFixture postgres) : IAsyncLifetime
         return refusal;
     }
 
-    /// <summary>How many see it: the department, the bureau, the leader.</summary>
+    /// <summary>How many see it: the department beside what it writes, the bureau and the leader beside what they are shown.</summary>
     private async Task<string> SeenAsync(EvidenceFile file)
     {
         var seen = new List<int>();
         foreach (var person in new[] { department, bureau, leader })
         {
-            var files = await services.GetRequiredService<TaskEvidenceQueries>().OfTaskAsync(person, Key.TaskNumber, CancellationToken.None);
-            seen.Add(files[Key].Count(other => other.Id == file.Id));
+            var files = (await services.GetRequiredService<TaskEvidenceQueries>().OfTaskAsync(person, Key.TaskNumber, CancellationToken.None))[Key];
+            var shown = (await services.GetRequiredService<TaskProgressQueries>().HistoryAsync(person, Key.TaskNumber, CancellationToken.None)).Reports
+                .SingleOrDefault(report => report.Key == Key)?.Latest;
+            seen.Add(files.Count(other => other.File.Id == file.Id && (person == department ? other.Stands : shown is not null && other.IsWith(shown))));
         }
 
         return string.Join(' ', seen);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Tongliao.GreenDev.Application.Access;
@@ -8,6 +9,7 @@ using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.TaskProgress;
+using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -227,6 +229,63 @@ public sealed class TaskReportTests(PostgresFixture postgres) : IAsyncLifetime
         await SqlAsync($"UPDATE reporting_periods SET state = 'Locked', locked_at = now() WHERE quarter = '{Third}'");
 
         await RefusedAsync(RefusalCodes.PeriodLocked, () => DecideAsync(bureau, TaskReportStep.Approve, version: 1));
+    }
+
+    // Due on Wednesday 15 October: Monday 13, Tuesday 14 and Wednesday itself.
+    [Theory]
+    [InlineData("2025-10-12T02:00:00Z", 0)]
+    [InlineData("2025-10-13T00:59:00Z", 0)] // 08:59
+    [InlineData("2025-10-13T01:00:00Z", 2)]
+    [InlineData("2025-10-16T02:00:00Z", 0)]
+    public async Task Schedule_LastThreeWorkingDays_RemindsDepartmentsOnceADay_HoweverManyNodes(string at, int people)
+    {
+        services.GetRequiredService<IOptions<RemindersOptions>>().Value.Automatic = true;
+        time.SetUtcNow(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
+        var reminders = services.GetRequiredService<TaskReminderService>();
+
+        var told = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => reminders.RemindOnScheduleAsync(CancellationToken.None)));
+
+        Assert.Equal(people, told.Sum());
+        var notices = await services.GetRequiredService<NoticeQueries>().ListAsync(department, CancellationToken.None);
+        Assert.Equal(people / 2, notices.Count);
+        Assert.All(notices, notice => Assert.Equal("催报任务进展：2025年三季度", notice.Title));
+        await using var db = await ContextAsync();
+        Assert.Equal(people, await db.Reminders.CountAsync(reminder => reminder.DepartmentId != null && reminder.ScheduledOn != null));
+    }
+
+    [Fact]
+    public async Task Schedule_NothingOwedOrSwitchedOff_TellsNobody()
+    {
+        time.SetUtcNow(new DateTimeOffset(2025, 10, 13, 2, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(0, await services.GetRequiredService<TaskReminderService>().RemindOnScheduleAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Apply_AnyStepButADraft_IsToldToOtherScreens()
+    {
+        await WriteAsync(department, TaskReportStep.Save, version: 0);
+        await WriteAsync(department, TaskReportStep.Submit, version: 1);
+
+        await using var db = await ContextAsync();
+        var told = Assert.Single(await db.Outbox.Where(entry => entry.TaskNumber != null).ToListAsync());
+        Assert.Equal((20, Third, department.UserId), (told.TaskNumber, told.Quarter, told.ById));
+    }
+
+    [Theory]
+    [InlineData("2025-10-15T02:00:00Z", false)]
+    [InlineData("2025-10-16T02:00:00Z", true)]
+    public async Task Late_HandedInAfterTheDueDay_IsToldToWhoSeesOnlyTheApproval(string submitted, bool isLate)
+    {
+        var leader = await TestPeople.AddAsync(services, UserRole.Leader);
+        time.SetUtcNow(DateTimeOffset.Parse(submitted, System.Globalization.CultureInfo.InvariantCulture));
+        await WriteAsync(department, TaskReportStep.Submit, version: 0);
+        await DecideAsync(bureau, TaskReportStep.Approve, version: 1);
+
+        foreach (var reader in new[] { department, bureau, leader })
+        {
+            Assert.Equal((isLate, false), ((await LineAsync(reader)).IsLate, (await LineAsync(reader)).IsOverdue));
+        }
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
     [InlineData(UserRole.CountyReviewer, Naiman, null, 8)]
     [InlineData(UserRole.DepartmentReviewer, null, "shengtai", 5)]
     [InlineData(UserRole.Bureau, null, null, 9)]
-    [InlineData(UserRole.Leader, null, null, 5)]
+    [InlineData(UserRole.Leader, null, null, 6)]
     [InlineData(UserRole.Admin, null, null, 5)]
     [InlineData(UserRole.Auditor, null, null, 5)]
     public async Task Read_AnyRole_TakesFewStatements(UserRole role, string? unit, string? department, int atMost)

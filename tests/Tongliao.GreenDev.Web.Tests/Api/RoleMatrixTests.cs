@@ -15,7 +15,8 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
     private const string Report = $"/api/v1/reports/{ApiPortal.Naiman}/2024Q3";
     private const string AnyDecision =
         """{"terms":["tolerance.3~2.5"],"effectiveFrom":"2024-01-01","document":"通政办发〔2024〕1号","decidedBy":"市人民政府办公室","reason":"上级目标调整"}""";
-
+    private const string OneReport = "/api/v1/tasks/{number:int}/progress/{department}/{period}";
+    private const string TaskReport = "/api/v1/tasks/20/progress/shengtai/2024Q3";
     private const string AnyTarget = """{"value":6,"document":"x","effectiveFrom":"2024-01-01"}""";
     private const string AnyArrangement = """{"measures":"完成3个小区管网改造","owner":"旗住建局 张某","dueOn":"2099-12-31"}""";
 
@@ -48,6 +49,12 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("GET /api/v1/progress", "/api/v1/progress?period=2024Q3", Readers),
         new("GET /api/v1/tasks/progress", "/api/v1/tasks/progress?period=2024Q3", Readers),
         new("GET /api/v1/tasks/{number:int}/progress", "/api/v1/tasks/7/progress", Readers),
+        new($"PUT {OneReport}", TaskReport, [UserRole.DepartmentReviewer], """{"state":"OnSchedule","done":"正在汇总"}"""),
+        new($"POST {OneReport}/submit", $"{TaskReport}/submit", [UserRole.DepartmentReviewer], "{}") { Status = 422, Code = "task_report_invalid" },
+        new($"POST {OneReport}/withdraw", $"{TaskReport}/withdraw", [UserRole.DepartmentReviewer], "{}") { Status = 409, Code = "wrong_status" },
+        new($"POST {OneReport}/approve", $"{TaskReport}/approve", [UserRole.Bureau], """{"version":1}""") { Status = 409, Code = "wrong_status" },
+        new($"POST {OneReport}/return", $"{TaskReport}/return", [UserRole.Bureau], """{"reason":"请补充项目清单"}""") { Status = 409, Code = "wrong_status" },
+        new($"POST {OneReport}/reopen", $"{TaskReport}/reopen", [UserRole.Bureau], """{"reason":"请补充项目清单"}""") { Status = 409, Code = "wrong_status" },
         new("GET /api/v1/commitments", "/api/v1/commitments", Readers),
         new("GET /api/v1/ratings", "/api/v1/ratings?period=2024Q3", Readers),
         new("GET /api/v1/ratings/{region}/{period}/{indicator:int}", $"/api/v1/ratings/{ApiPortal.Naiman}/2024Q3/2", Readers),

@@ -45,10 +45,11 @@ public sealed class FreshnessNoticeTests : IDisposable
     {
         changes.Raise(Shown with { Quarter = new Quarter(2025, 1) });
         changes.Raise(Shown with { Kind = RevisionKind.Save });
+        changes.Raise(new ReportChange(UnitCode: null, Shown.Quarter, Kind: null, Shown.ById) { TaskNumber = 20 });
         changes.Raise(Shown);
         portal.Time.Advance(TimeSpan.FromSeconds(2));
 
-        // Only the third, which is told so that the other two are known to have had their time.
+        // Only the last, which is told so that the others are known to have had their time.
         notice.WaitForAssertion(() => Assert.Contains("（1 项）", notice.Find("a").TextContent, StringComparison.Ordinal));
     }
 

@@ -12,10 +12,14 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
 {
     public void Configure(EntityTypeBuilder<Reminder> builder)
     {
-        builder.ToTable("reminders");
+        builder.ToTable("reminders", table => table.HasCheckConstraint("ck_reminders_of_one", "num_nonnulls(unit_id, department_id) = 1"));
+        builder.HasIndex(reminder => new { reminder.PlanId, reminder.Quarter, reminder.DepartmentId, reminder.ScheduledOn }).IsUnique()
+            .HasFilter("scheduled_on IS NOT NULL");
         builder.HasIndex(reminder => new { reminder.PlanId, reminder.Quarter, reminder.UnitId, reminder.ScheduledOn }).IsUnique()
             .HasFilter("scheduled_on IS NOT NULL");
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(reminder => reminder.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Department>().WithMany().HasForeignKey(reminder => new { reminder.PlanId, reminder.DepartmentId }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(reminder => reminder.DepartmentId).HasMaxLength(32);
         builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(reminder => new { reminder.PlanId, reminder.Quarter }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(reminder => reminder.Text).HasMaxLength(ValueChecks.MaxTextLength);
         builder.ComplexProperty(reminder => reminder.Recorded, RecordingColumns.Map);

@@ -92,7 +92,7 @@ public sealed partial class EvidencePanel(
         : taskService.RemoveAsync(caller with { OperationId = Guid.CreateVersion7() }, file.Id, CancellationToken.None));
 
     private async Task<IReadOnlyList<EvidenceFile>> ReadAsync(Caller caller) =>
-        Report is { } report ? [.. (await taskQueries.OfTaskAsync(caller, report.TaskNumber, CancellationToken.None))[report]]
+        Report is { } report ? [.. (await taskQueries.OfTaskAsync(caller, report.TaskNumber, CancellationToken.None))[report].Where(file => file.Stands).Select(file => file.File)]
         : Correction is { } id ? [.. (await queries.OfCorrectionsAsync(caller, [id], CancellationToken.None))[id]]
         : await queries.StandingAsync(caller, Key!.Value, CancellationToken.None);
 

@@ -25,7 +25,7 @@ public sealed partial class SheetNotice(ReportChanges changes, TimeProvider time
 
     protected override bool Concerns(ReportChange change)
     {
-        var concerns = change.ById != ReaderId && (change.UnitCode is null || (change.UnitCode == Report.UnitCode && change.Quarter == Report.Quarter));
+        var concerns = change.IsOfValues && change.ById != ReaderId && (change.UnitCode is null || (change.UnitCode == Report.UnitCode && change.Quarter == Report.Quarter));
         hasMoreThanNumbers |= concerns && change.Kind is not RevisionKind.Save;
         return concerns;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
 using MudBlazor;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
@@ -14,11 +15,16 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Progress;
 
 /// <summary>How all tasks go in a quarter: what waits for the reader first, with what stood there before; then everything.</summary>
 public sealed partial class ProgressBoard(
-    TaskProgressQueries progress, TaskEvidenceQueries evidence, OfficeClock clock, IDialogService dialogs, AuthenticationStateProvider authentication)
-    : ActingIsland(authentication)
+    TaskProgressQueries progress, TaskEvidenceQueries evidence, OfficeClock clock, IDialogService dialogs, IJSRuntime browser, AuthenticationStateProvider authentication)
+    : ActingIsland(authentication), IAsyncDisposable
 {
+    private const string Script = "./Components/Pages/Progress/ProgressBoard.razor.js";
+
+    private ElementReference root;
+    private IJSObjectReference? script;
+    private bool isListening;
     private TaskProgressOverview? overview;
-    private ILookup<TaskReportKey, EvidenceFile> files = default!;
+    private ILookup<TaskReportKey, TaskFile> files = default!;
 
     /// <summary>The quarter as the address says it.</summary>
     [Parameter, EditorRequired]
@@ -50,6 +56,31 @@ public sealed partial class ProgressBoard(
     private string Summary =>
         $"已通过 {overview!.Approved}，待审核 {overview.Waiting}，未报或已退回 {overview.Owed}；"
         + string.Join('，', overview.States.Where(state => state.Count > 0).Select(state => $"{state.State.Word()} {state.Count}"));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (script is not null)
+        {
+            try
+            {
+                await script.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser has gone, and the script with it.
+            }
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (overview is not null && !isListening)
+        {
+            isListening = true;
+            script = await browser.InvokeAsync<IJSObjectReference>("import", Script);
+            await script.InvokeVoidAsync("attach", root);
+        }
+    }
 
     protected override async Task LoadAsync(Caller caller)
     {

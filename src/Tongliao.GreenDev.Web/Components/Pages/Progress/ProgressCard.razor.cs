@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.TaskProgress;
@@ -22,11 +23,13 @@ public sealed partial class ProgressCard(OfficeClock clock)
 
     /// <summary>What stands beside it.</summary>
     [Parameter, EditorRequired]
-    public IReadOnlyList<EvidenceFile> Files { get; set; } = [];
+    public IReadOnlyList<TaskFile> Files { get; set; } = [];
+
+    private List<EvidenceFile> Standing => [.. Files.Where(file => file.Stands).Select(file => file.File)];
 
     private bool IsWithDepartment => Line.MayWrite && Line.Standing != TaskReportStatus.Waiting;
 
-    private string StandingWord => Line.Standing?.Word() is { } word ? Line.IsOverdue ? $"{word}，已逾期" : word : Line.IsOverdue ? "未报，已逾期" : Line.IsLead ? "未报" : "可补充";
+    private string StandingWord => Line.Standing?.Word() is { } word ? $"{word}{(Line.IsOverdue ? "，已逾期" : Line.IsLate ? "，逾期上报" : "")}" : Line.IsOverdue ? "未报，已逾期" : Line.IsLead ? "未报" : "可补充";
 
     private string StandingColour => Line.IsOverdue ? "is-red" : Line.Standing switch
     {

@@ -142,7 +142,7 @@ public sealed partial class ReviewSheet(
         await steps.ApplyAsync(await CallerAsync(), step, CancellationToken.None);
 
     private bool Concerns(ReportChange change) =>
-        change.ById != session?.Report.Reader.UserId && (change.UnitCode is null || (change.UnitCode == UnitCode && change.Quarter == Key.Quarter));
+        change.IsOfValues && change.ById != session?.Report.Reader.UserId && (change.UnitCode is null || (change.UnitCode == UnitCode && change.Quarter == Key.Quarter));
 
     private async Task HearAsync()
     {

@@ -1,8 +1,11 @@
 // Keyboard and focus of the review. Deciding is the server's: this script moves the focus, opens the fields of reasons and presses buttons.
 
-const rowsOf = root => [...root.querySelectorAll('article[data-indicator]')];
-const rowOf = (root, element) => {
-  const row = element?.closest?.('article[data-indicator]');
+const rows = 'article:is([data-indicator], [data-progress])';
+const rowsOf = root => [...root.querySelectorAll(rows)];
+
+/** The row in which an element stands; null for none. */
+export const rowOf = (root, element) => {
+  const row = element?.closest?.(rows);
   return row && root.contains(row) ? row : null;
 };
 
@@ -20,10 +23,11 @@ const go = row => {
   setTimeout(() => { row.dataset.ready = ''; }, settlingMilliseconds);
 };
 
-const step = (root, by) => {
-  const rows = rowsOf(root);
-  const place = rows.indexOf(rowOf(root, document.activeElement));
-  go(place < 0 ? rows[0] : rows[place + by]);
+/** Moves the focus by so many rows; without one in focus to the first. */
+export const step = (root, by) => {
+  const all = rowsOf(root);
+  const place = all.indexOf(rowOf(root, document.activeElement));
+  go(place < 0 ? all[0] : all[place + by]);
 };
 
 /** The reasons that are common to all rows stand on the page once; Blazor keeps nothing of its own behind them. */

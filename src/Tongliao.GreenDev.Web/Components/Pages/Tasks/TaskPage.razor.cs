@@ -36,7 +36,7 @@ public sealed partial class TaskPage(
 
     private List<TaskReportTrail> SaidBefore => [.. History!.Reports.Skip(LastSaid.Count)];
 
-    private ILookup<TaskReportKey, EvidenceFile> Evidence { get; set; } = default!;
+    private ILookup<TaskReportKey, TaskFile> Evidence { get; set; } = default!;
 
     private Plan Plan => Facts.Plan;
 
