@@ -39,6 +39,9 @@ internal static class AdvisoryLocks
     /// <summary>With the id of a report on a task: adding to it. Of the locks with two keys, which are another space.</summary>
     public const int TaskReport = 20231127;
 
+    /// <summary>With the hash of a department and a quarter: handing in evidence beside its reports, which share one room.</summary>
+    public const int TaskEvidence = 20231129;
+
     /// <summary>With the id of a commitment: recording whether it was kept.</summary>
     public const int Commitment = 20231128;
 

@@ -84,6 +84,7 @@ public sealed class DemoSeeder(
 
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
         script.DecideCorrections();
+        new DemoNotices(scope, facts, calendar, users).Play(submissions);
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
         await evidence.SupportCorrectionsAsync();
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
@@ -33,14 +34,15 @@ public sealed class TaskEvidenceService(WriteTransaction write, PlanCatalogue ca
 
     private async Task<EvidenceFile> AddAsync(WriteScope scope, PlanFacts facts, AddTaskEvidence command, CheckedFile file)
     {
+        // Nothing is stored of what would be refused anyway; what is stored is so before the report is held: its department goes on writing meanwhile.
+        await RequireWelcomeAsync(scope, facts, command.Key, file);
+        var hash = await EvidenceContents.StoreAsync(scope, file, command.Content);
+
+        // Before the report, as everywhere: files beside two reports of a department do not take the same room.
+        await scope.Db.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock({AdvisoryLocks.TaskEvidence}, hashtext({$"{command.Key.DepartmentId}/{command.Key.Quarter}"}))", scope.CancellationToken);
         var held = await HoldAsync(scope, facts, command.Key);
-        await EvidenceChecks.RequireRoomAsync(
-            scope,
-            scope.Db.EvidenceFiles.Where(other => other.TaskReportId == held.Id),
-            scope.Db.EvidenceFiles.Where(other => scope.Db.TaskReports.Any(report =>
-                report.Id == other.TaskReportId && report.DepartmentId == command.Key.DepartmentId && report.Quarter == command.Key.Quarter)),
-            file,
-            limits.Value);
+        await RequireRoomAsync(scope, held.Id, command.Key, file);
         var added = new EvidenceFile
         {
             ValueId = null,
@@ -50,7 +52,7 @@ public sealed class TaskEvidenceService(WriteTransaction write, PlanCatalogue ca
             Name = file.Name,
             Kind = file.Kind,
             Length = file.Length,
-            Hash = await EvidenceContents.StoreAsync(scope, file, command.Content),
+            Hash = hash,
             Recorded = scope.Recording,
         };
         scope.Db.EvidenceFiles.Add(added);
@@ -66,15 +68,46 @@ public sealed class TaskEvidenceService(WriteTransaction write, PlanCatalogue ca
         return true;
     }
 
+    private async Task RequireWelcomeAsync(WriteScope scope, PlanFacts facts, TaskReportKey key, CheckedFile file)
+    {
+        var (task, _) = TaskAccess.Require(scope.Actor, facts, key, TaskReportStep.Save);
+        var report = await scope.Db.TaskReports
+            .Where(report => report.TaskId == task.Id && report.DepartmentId == key.DepartmentId && report.Quarter == key.Quarter)
+            .Select(report => new
+            {
+                report.Id,
+                Status = scope.Db.TaskReportVersions.Where(version => version.ReportId == report.Id).OrderByDescending(version => version.Number)
+                    .Select(version => (TaskReportStatus?)version.Status).FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(scope.CancellationToken);
+        RequireWithDepartment(report?.Status);
+        await RequireRoomAsync(scope, report?.Id, key, file);
+    }
+
+    private Task RequireRoomAsync(WriteScope scope, int? reportId, TaskReportKey key, CheckedFile file) => EvidenceChecks.RequireRoomAsync(
+        scope,
+        scope.Db.EvidenceFiles.Where(other => other.TaskReportId == reportId && reportId != null),
+        scope.Db.EvidenceFiles.Where(other => scope.Db.TaskReports.Any(report =>
+            report.Id == other.TaskReportId && report.DepartmentId == key.DepartmentId && report.Quarter == key.Quarter)),
+        file,
+        limits.Value);
+
     /// <summary>The report, held to the end, whose evidence may change.</summary>
     private static async Task<HeldTaskReport> HoldAsync(WriteScope scope, PlanFacts facts, TaskReportKey key)
     {
         var (task, _) = TaskAccess.Require(scope.Actor, facts, key, TaskReportStep.Save);
         var held = await HeldTaskReport.OfAsync(scope, task, key, facts.Period(key.Quarter));
-        return TaskReportStep.Save.Leads(held.Latest?.Status) is not null
-            ? held
-            : throw RefusalException.Conflict(
-                RefusalCodes.UnderReview, $"这份进展当前为“{held.Latest!.Status.Word()}”，佐证材料不能再增减；需要时请先撤回，或请市住建局退回、重新打开。");
+        RequireWithDepartment(held.Latest?.Status);
+        return held;
+    }
+
+    private static void RequireWithDepartment(TaskReportStatus? status)
+    {
+        if (TaskReportStep.Save.Leads(status) is null)
+        {
+            throw RefusalException.Conflict(
+                RefusalCodes.UnderReview, $"这份进展当前为“{status!.Value.Word()}”，佐证材料不能再增减；需要时请先撤回，或请市住建局退回、重新打开。");
+        }
     }
 
     /// <summary>What tells one upload from another, without the content.</summary>

@@ -6,7 +6,7 @@ namespace Tongliao.GreenDev.Application.Review;
 
 /// <summary>
 /// 四眼原则: a value is typed, approved by its county and approved by the city by three different people. Told from its history,
-/// since roles change: whoever ever typed or submitted it approves it never; whoever approved it since its last submission
+/// since roles change: whoever ever typed or submitted it, or gave evidence beside it, approves it never; whoever approved it since its last submission
 /// approves it no second time.
 /// </summary>
 internal static class FourEyes
@@ -18,7 +18,7 @@ internal static class FourEyes
         var (entered, approved) = await OwnAsync(scope, candidates);
         if (entered.Count > 0)
         {
-            throw RefusalException.Forbidden($"{StepChecks.Names(entered)}是您填报或上报过的，不能审核自己填报的数据，请由其他审核人审核。");
+            throw RefusalException.Forbidden($"{StepChecks.Names(entered)}是您填报、上报或佐证过的，不能审核自己填报的数据，请由其他审核人审核。");
         }
 
         if (approved.Count > 0)
@@ -39,7 +39,7 @@ internal static class FourEyes
 
         foreach (var candidate in entered)
         {
-            passedOver[candidate.Indicator.Number] = "是您填报或上报过的，请由其他审核人审核";
+            passedOver[candidate.Indicator.Number] = "是您填报、上报或佐证过的，请由其他审核人审核";
         }
 
         return [.. candidates.Except(entered).Except(approved)];
@@ -54,11 +54,14 @@ internal static class FourEyes
             .Where(done => done.Kind == RevisionKind.Save || done.Kind == RevisionKind.Share || done.Kind == RevisionKind.Submit
                 || (done.Kind == RevisionKind.Approve && !scope.Db.Revisions.Any(later =>
                     later.ValueId == done.ValueId && later.Kind == RevisionKind.Submit && later.Version > done.Version)))
-            .Select(done => new { done.ValueId, done.Kind })
+            .Select(done => new { done.ValueId, IsApproval = done.Kind == RevisionKind.Approve })
+            .Concat(scope.Db.EvidenceFiles
+                .Where(file => ids.Contains(file.ValueId!.Value) && file.CorrectionId == null && file.Recorded.ById == scope.Actor.UserId)
+                .Select(file => new { ValueId = file.ValueId!.Value, IsApproval = false }))
             .ToListAsync(scope.CancellationToken);
         return (
-            Of(own.Where(done => done.Kind != RevisionKind.Approve).Select(done => done.ValueId)),
-            Of(own.Where(done => done.Kind == RevisionKind.Approve).Select(done => done.ValueId)));
+            Of(own.Where(done => !done.IsApproval).Select(done => done.ValueId)),
+            Of(own.Where(done => done.IsApproval).Select(done => done.ValueId)));
 
         List<StepCandidate> Of(IEnumerable<long> valueIds) =>
             [.. candidates.IntersectBy(valueIds, candidate => candidate.Value.Id).OrderBy(candidate => candidate.Indicator.Number)];

@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -10,7 +11,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Review;
 
 /// <summary>Takes values from the county to approval: submit, withdraw, approve, return, reopen.</summary>
-public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogue, OfficeClock clock)
+public sealed class ReviewService(WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, OfficeClock clock)
 {
     /// <summary>Applies a step to all chosen values or none.</summary>
     /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason or answer.</exception>
@@ -45,6 +46,10 @@ public sealed class ReviewService(WriteTransaction write, PlanCatalogue catalogu
         {
             scope.Begin(operation);
             Apply(scope, facts, unit, period.Quarter, candidates, command, tier, reasons);
+            if (await DecisionNews.OfAsync(scope, unit, period.Quarter, command.Step, tier, candidates, reasons) is { } news)
+            {
+                await notices.TellAsync(scope, news);
+            }
         }
 
         return [.. values.Select(candidate => Result(candidate) with { PassedOver = passedOver.GetValueOrDefault(candidate.Indicator.Number) })];

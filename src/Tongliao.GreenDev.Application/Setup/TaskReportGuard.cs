@@ -5,7 +5,7 @@ namespace Tongliao.GreenDev.Application.Setup;
 
 /// <summary>
 /// The database itself keeps the way of reports on tasks (任务进展): versions are numbered without a gap, each step leads from where the report
-/// stands, nobody approves what they wrote, a review changes no word, nothing is added in a locked quarter, and nothing is ever changed or
+/// stands, nobody approves what they wrote or supported, a review changes no word, nothing is added in a locked quarter, and nothing is ever changed or
 /// deleted. Put up anew after every migration, after <see cref="ApprovalGuard"/>.
 /// </summary>
 internal static class TaskReportGuard
@@ -38,6 +38,10 @@ internal static class TaskReportGuard
                 SELECT FROM task_report_versions v
                 WHERE v.report_id = NEW.report_id AND v.step IN ('Save', 'Submit') AND v.recorded_by_id IS NOT DISTINCT FROM NEW.recorded_by_id) THEN
                 RAISE EXCEPTION 'report % is approved by who wrote it', NEW.report_id USING ERRCODE = 'insufficient_privilege';
+            END IF;
+            IF NEW.step = 'Approve' AND EXISTS (
+                SELECT FROM evidence_files f WHERE f.task_report_id = NEW.report_id AND f.recorded_by_id IS NOT DISTINCT FROM NEW.recorded_by_id) THEN
+                RAISE EXCEPTION 'report % is approved by who supported it', NEW.report_id USING ERRCODE = 'insufficient_privilege';
             END IF;
             IF NOT EXISTS (
                 SELECT FROM task_reports r JOIN reporting_periods p ON p.plan_id = r.plan_id AND p.quarter = r.quarter

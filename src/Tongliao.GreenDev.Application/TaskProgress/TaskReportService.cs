@@ -44,7 +44,7 @@ public sealed class TaskReportService(WriteTransaction write, NoticeWriter notic
         }
 
         RequireOwnWords(command, statement, held.Before);
-        RequireFourEyes(scope, command.Step, held);
+        await RequireFourEyesAsync(scope, command.Step, held);
         var version = new TaskReportVersion
         {
             ReportId = held.Id,
@@ -85,12 +85,22 @@ public sealed class TaskReportService(WriteTransaction write, NoticeWriter notic
         }
     }
 
-    /// <summary>四眼原则: whoever wrote or handed in any of it does not approve it, which matters for the bureau's own tasks.</summary>
-    private static void RequireFourEyes(WriteScope scope, TaskReportStep step, HeldTaskReport held)
+    /// <summary>四眼原则: whoever wrote, handed in or supported any of it does not approve it, which matters for the bureau's own tasks.</summary>
+    private static async Task RequireFourEyesAsync(WriteScope scope, TaskReportStep step, HeldTaskReport held)
     {
-        if (step == TaskReportStep.Approve && held.Versions.Any(version => version.Step.Writes() && version.Recorded.ById == scope.Actor.UserId))
+        if (step != TaskReportStep.Approve)
+        {
+            return;
+        }
+
+        if (held.Versions.Any(version => version.Step.Writes() && version.Recorded.ById == scope.Actor.UserId))
         {
             throw RefusalException.Forbidden("这份进展是您填写或上报过的，不能审核自己填报的内容，请由市住建局其他人审核。");
+        }
+
+        if (await scope.Db.EvidenceFiles.AnyAsync(file => file.TaskReportId == held.Id && file.Recorded.ById == scope.Actor.UserId, scope.CancellationToken))
+        {
+            throw RefusalException.Forbidden("这份进展有您上传的佐证材料，不能审核自己提供的内容，请由市住建局其他人审核。");
         }
     }
 

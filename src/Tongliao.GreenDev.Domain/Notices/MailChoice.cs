@@ -14,8 +14,8 @@ public sealed class MailChoice
     /// <summary>Where mail goes; null for nowhere. Whoever typed it has read there.</summary>
     public string? Address { get; private set; }
 
-    /// <summary>Not to be mailed; what is told for the first time in a later version is.</summary>
-    public List<NoticeKind> Declined { get; private set; } = [];
+    /// <summary>Not to be mailed, at first what asks nothing; what is told for the first time in a later version is.</summary>
+    public List<NoticeKind> Declined { get; private set; } = [NoticeKind.Approved];
 
     /// <summary>An address to which a code was sent that nobody has typed yet.</summary>
     public string? AskedAddress { get; private set; }

@@ -9,6 +9,12 @@ public enum NoticeKind
     /// <summary>延期, granted or withdrawn.</summary>
     Extension,
 
+    /// <summary>退回 or 重新打开: values that came back to their clerk.</summary>
+    Returned,
+
+    /// <summary>审核通过: values that the city approved. Nothing is to be done about it.</summary>
+    Approved,
+
     /// <summary>整改事项 that has opened.</summary>
     Rectification,
 

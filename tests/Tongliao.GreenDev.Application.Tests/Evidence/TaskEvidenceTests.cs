@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Tongliao.GreenDev.Application.Access;
@@ -111,6 +112,59 @@ public sealed class TaskEvidenceTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Add_BesideSeveralReportsAtOnce_TakesNoMoreThanTheDepartmentsRoom()
+    {
+        services.GetRequiredService<IOptions<EvidenceOptions>>().Value.MaxReportMegabytes = 1;
+        var tasks = new[] { 20, 2, 3, 4, 6, 7 };
+
+        var outcomes = await Task.WhenAll(tasks.Select(async (task, i) =>
+        {
+            byte[] large = [.. SampleFiles.Jpeg(), .. new byte[300 * 1024], (byte)i];
+            return await OutcomeAsync(() => AddAsync(department, "照片.jpg", Key with { TaskNumber = task }, large));
+        }));
+
+        Assert.Equal((3, 3), (outcomes.Count(code => code == ""), outcomes.Count(code => code == RefusalCodes.InvalidEvidence)));
+    }
+
+    [Fact]
+    public async Task Add_WhileItsContentIsBeingStored_LetsTheDepartmentWriteOn()
+    {
+        var colleague = await TestPeople.AddAsync(services, UserRole.DepartmentReviewer, departmentId: "shengtai");
+        await StepAsync(department, TaskReportStep.Save);
+        await using var db = await ContextAsync();
+        await using var slow = await db.Database.BeginTransactionAsync();
+        byte[] hash = System.Security.Cryptography.SHA256.HashData(Content);
+        await db.Database.ExecuteSqlAsync($"INSERT INTO evidence_contents (hash, content) VALUES ({hash}, {Content})");
+
+        var adding = AddAsync(department);
+        await StepAsync(colleague, TaskReportStep.Save).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.False(adding.IsCompleted);
+        await slow.RollbackAsync();
+        Assert.Equal(2, (await adding).Version);
+    }
+
+    [Fact]
+    public async Task Approve_ByWhoeverSupportedAColleaguesReport_IsRefusedAlsoByTheDatabase()
+    {
+        var own = Key with { TaskNumber = 7, DepartmentId = "zhujian" };
+        var colleague = await TestPeople.AddAsync(services, UserRole.Bureau);
+        await AddAsync(bureau, "纪要.pdf", own);
+        await StepAsync(colleague, TaskReportStep.Submit, own);
+
+        Assert.Contains("有您上传的佐证材料", (await RefusedAsync(RefusalCodes.Forbidden, () => StepAsync(bureau, TaskReportStep.Approve, own))).Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => SqlAsync(
+            """
+            INSERT INTO task_report_versions (report_id, number, step, status, state, done, problems, next_steps, recorded_at, recorded_by, recorded_by_id, recorded_way)
+            SELECT v.report_id, 2, 'Approve', 'Approved', v.state, v.done, v.problems, v.next_steps, now(), '张三', f.recorded_by_id, 'Screen'
+            FROM task_report_versions v JOIN evidence_files f ON f.task_report_id = v.report_id
+            """));
+        Assert.Contains("who supported it", refused.MessageText, StringComparison.Ordinal);
+
+        await StepAsync(await TestPeople.AddAsync(services, UserRole.Bureau), TaskReportStep.Approve, own);
+    }
+
+    [Fact]
     public async Task Database_FileBesideNothingOrBoth_IsRefused()
     {
         await AddAsync(department);
@@ -141,15 +195,28 @@ public sealed class TaskEvidenceTests(PostgresFixture postgres) : IAsyncLifetime
         return string.Join(' ', seen);
     }
 
-    private Task<EvidenceFile> AddAsync(Caller person, string name = "纪要.pdf") =>
-        services.GetRequiredService<TaskEvidenceService>().AddAsync(person, new AddTaskEvidence(Key, name, Content), CancellationToken.None);
+    private static async Task<string> OutcomeAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return "";
+        }
+        catch (RefusalException refusal)
+        {
+            return refusal.Code;
+        }
+    }
+
+    private Task<EvidenceFile> AddAsync(Caller person, string name = "纪要.pdf", TaskReportKey? key = null, byte[]? content = null) =>
+        services.GetRequiredService<TaskEvidenceService>().AddAsync(person, new AddTaskEvidence(key ?? Key, name, content ?? Content), CancellationToken.None);
 
     private Task RemoveAsync(Caller person, EvidenceFile file) =>
         services.GetRequiredService<TaskEvidenceService>().RemoveAsync(person, file.Id, CancellationToken.None);
 
-    private Task<TaskReportVersion> StepAsync(Caller person, TaskReportStep step) => services.GetRequiredService<TaskReportService>().ApplyAsync(
+    private Task<TaskReportVersion> StepAsync(Caller person, TaskReportStep step, TaskReportKey? key = null) => services.GetRequiredService<TaskReportService>().ApplyAsync(
         person,
-        new ApplyTaskStep(Key, step, null, new(TaskState.OnSchedule, "完成3个片区雨污分流改造。", null, null), "请补充项目清单"),
+        new ApplyTaskStep(key ?? Key, step, null, new(TaskState.OnSchedule, "完成3个片区雨污分流改造。", null, null), "请补充项目清单"),
         CancellationToken.None);
 
     private async Task SqlAsync(string statement)

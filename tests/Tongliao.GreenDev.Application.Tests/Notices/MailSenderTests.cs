@@ -105,6 +105,7 @@ public sealed class MailSenderTests : IDisposable
     [Theory]
     [InlineData("550 no such mailbox", "250 fine", "收件邮箱不存在或拒收（550）", true)]
     [InlineData("554 5.7.1 <zhangsan@example.gov.cn>: Relay access denied", "250 fine", "邮件服务器不允许平台发信（554），请检查发信设置", false)]
+    [InlineData("550 5.7.1 blocked by policy", "250 fine", "邮件服务器不允许平台发信（550），请检查发信设置", false)]
     [InlineData("550 relay not permitted", "250 fine", "邮件服务器不允许平台发信（550），请检查发信设置", false)]
     [InlineData("503 sign in first", "250 fine", "邮件服务器不允许平台发信（503），请检查发信设置", false)]
     [InlineData("250 fine", "530 5.7.0 authentication required", "邮件服务器要求登录，请检查发信设置", false)]

@@ -217,6 +217,26 @@ public sealed class MessageDispatcherTests(PostgresFixture postgres) : IAsyncLif
     }
 
     [Fact]
+    public async Task Send_ChannelFailsUnforeseen_IsNotedWithoutItsWords_AndTheOthersGoOn()
+    {
+        await using var server = new MailReceiver();
+        await using var robot = await RobotReceiver.StartAsync();
+        await portals.RegisterAsync(portals.Office.Clerk);
+        portals.UseMail(server.Port);
+        portals.UseWeCom(robot.Address);
+        portals.Set<DingTalkOptions>(options => options.Webhook = robot.Address + "/robot/send");
+        await portals.RemindAsync();
+        portals.Set<WeComOptions>(static options => options.Webhook = "https://[k3y");
+
+        Assert.Equal(2, await portals.SendAsync());
+
+        Assert.Single(server.Taken);
+        Assert.Single(robot.Heard);
+        var failed = (await portals.MessagesAsync()).Single(message => message.Channel == MessageChannel.WeCom);
+        Assert.Equal((MessageState.Waiting, 1, "发送时出现意外错误"), (failed.State, failed.Tries, failed.Fault));
+    }
+
+    [Fact]
     public async Task Tidy_ChannelSwitchedOffForADay_GivesUpWhatWaited_AndSwitchedOnAgainItFloodsNobody()
     {
         await using var robot = await RobotReceiver.StartAsync();

@@ -74,7 +74,7 @@ public sealed class ApprovedScreenTests(PostgresFixture postgres) : IAsyncLifeti
 
         var results = await ApplyAsync(mover, await ScreenAsync(mover));
 
-        Assert.Equal("是您填报或上报过的，请由其他审核人审核", Assert.Single(results, result => result.PassedOver is not null).PassedOver);
+        Assert.Equal("是您填报、上报或佐证过的，请由其他审核人审核", Assert.Single(results, result => result.PassedOver is not null).PassedOver);
         Assert.Equal(ValueStatus.CountyReview, (await office.EntryAsync(13)).Status);
         Assert.Equal(ValueStatus.CityReview, (await office.EntryAsync(2)).Status);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
@@ -16,10 +17,11 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
         Typed,
         Submitted,
         Both,
+        Supported,
     }
 
     public static TheoryData<Did, UserRole> Moves => new MatrixTheoryData<Did, UserRole>(
-        [Did.Typed, Did.Submitted, Did.Both], [UserRole.CountyReviewer, UserRole.DepartmentReviewer, UserRole.Bureau]);
+        [Did.Typed, Did.Submitted, Did.Both, Did.Supported], [UserRole.CountyReviewer, UserRole.DepartmentReviewer, UserRole.Bureau]);
 
     private ServiceProvider services = null!;
     private NaimanOffice office = null!;
@@ -40,8 +42,13 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
     [MemberData(nameof(Moves))]
     public async Task Approve_ByWhoeverTypedOrSubmitted_IsRefused(Did did, UserRole role)
     {
-        await office.SaveAsync(did == Did.Submitted ? office.Clerk : mover);
-        await office.ApplyAsync(did == Did.Typed ? office.Clerk : mover, ReviewStep.Submit);
+        await office.SaveAsync(did is Did.Submitted or Did.Supported ? office.Clerk : mover);
+        if (did == Did.Supported)
+        {
+            await office.Get<EvidenceService>().AddAsync(mover, new AddEvidence(NaimanOffice.Report.Of(NaimanOffice.Led), "台账.pdf", SampleFiles.Pdf()), CancellationToken.None);
+        }
+
+        await office.ApplyAsync(did is Did.Typed or Did.Supported ? office.Clerk : mover, ReviewStep.Submit);
         if (!role.IsCounty())
         {
             await office.ApplyAsync(office.CountyReviewer, ReviewStep.Approve);
@@ -49,7 +56,7 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
 
         await office.MoveAsync(mover, role);
 
-        await RequireRefusedAsync(mover, "第2项是您填报或上报过的");
+        await RequireRefusedAsync(mover, "第2项是您填报、上报或佐证过的");
     }
 
     [Fact]
@@ -60,7 +67,7 @@ public sealed class FourEyesTests(PostgresFixture postgres) : IAsyncLifetime
         await office.ApplyAsync(office.Clerk, ReviewStep.Submit);
         await office.MoveAsync(mover, UserRole.CountyReviewer);
 
-        await RequireRefusedAsync(mover, "第2项是您填报或上报过的");
+        await RequireRefusedAsync(mover, "第2项是您填报、上报或佐证过的");
     }
 
     [Theory]

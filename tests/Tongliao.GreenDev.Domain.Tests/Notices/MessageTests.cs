@@ -107,6 +107,7 @@ public sealed class MessageTests
     public void Choice_OfKinds_HoldsForThoseAlone_AndForNoneWithoutAnAddress()
     {
         var choice = new MailChoice { UserId = Guid.CreateVersion7() };
+        Assert.Equal([NoticeKind.Approved], choice.Declined);
         choice.Decline([NoticeKind.Extension]);
         Assert.False(choice.Wants(NoticeKind.Reminder));
 

@@ -36,12 +36,12 @@ public sealed class StatusPageTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Theory]
-    [InlineData("naiman-tb", "/entry?period=2025Q4", "待我办理：1 项已退回，请修改后重新上报", "1")]
+    [InlineData("naiman-tb", "/notices", "1 条未读通知；待我办理：1 项已退回，请修改后重新上报", "2")]
     [InlineData("zhujian", "/review?period=2025Q3", "待我办理：66 项等待市级审核", "66")]
     [InlineData("naiman-sh", "/review/county", "待我办理：目前没有", null)]
     public async Task Bell_OnAPage_CountsWhatWaitsInWordsAndLeadsToTheEarliest(string loginName, string address, string words, string? count)
     {
-        var bell = (await site.PageAsync(loginName, "/plan")).QuerySelector(".top a[aria-label^=待我办理]")!;
+        var bell = (await site.PageAsync(loginName, "/plan")).QuerySelector(".top a[aria-label*=待我办理]")!;
 
         Assert.Equal((address, words), (bell.GetAttribute("href"), bell.GetAttribute("aria-label")));
         Assert.Equal(count ?? "", bell.QuerySelector("[aria-hidden=true].count")!.TextContent);
