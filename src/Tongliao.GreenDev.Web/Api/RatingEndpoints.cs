@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Api;
 
@@ -8,13 +10,14 @@ internal static class RatingEndpoints
 {
     public static void MapRatings(this RouteGroupBuilder api) => api
         .MapGet("/ratings", ListAsync)
-        .Says("读取一个季度的判定结果：全市和各单位×全部指标；县级只见本地区和全市。basis为submitted（默认）或approved", 403, 404, 422);
+        .Says("读取一个季度的判定结果：全市和各单位×全部指标；县级只见本地区和全市。basis为submitted（默认）或approved；asOf为截至时间，填2025-11-28（当日结束时）或2025-11-28T16:30:05，不填为现在，结果在应答头As-Of中写明", 403, 404, 422);
 
     private static async Task<IReadOnlyList<RatingAnswer>> ListAsync(
-        ApiCaller caller, [Required] string? period, string? basis, RatingQueries ratings, CancellationToken cancellationToken)
+        ApiCaller caller, [Required] string? period, string? basis, string? asOf, RatingQueries ratings, OfficeClock clock, HttpResponse response, CancellationToken cancellationToken)
     {
-        var counted = Queried.Basis(basis);
-        var matrix = await ratings.MatrixAsync(caller, Queried.Period(period), counted, cancellationToken);
+        var (counted, moment) = (Queried.Basis(basis), AsOfAddress.Read(asOf, clock));
+        var matrix = await ratings.MatrixAsync(caller, Queried.Period(period), counted, moment?.Moment, cancellationToken);
+        AsOfAddress.Tell(response, moment);
         return
         [
             .. from unit in matrix.Units
