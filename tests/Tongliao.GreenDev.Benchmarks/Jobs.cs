@@ -15,6 +15,8 @@ internal static class DashboardJobs
 {
     private const string Period = "2025Q3";
 
+    private static readonly DateTimeOffset TenDaysAgo = TimeProvider.System.GetUtcNow().AddDays(-10);
+
     /// <summary>Those the matrix needs: its own, the one before, a year earlier, and the year end.</summary>
     private static readonly Quarter[] Quarters = [new(2025, 3), new(2025, 2), new(2024, 3), new(2024, 4)];
 
@@ -30,6 +32,7 @@ internal static class DashboardJobs
         [
             new Job("bare EF, the same rows with names", () => ReadBareAsync(portal.Bare)),
             new Job("RatingQueries.MatrixAsync, rights and 210 ratings", () => ratings.MatrixAsync(leader, Quarter.Parse(Period), FigureBasis.Submitted, CancellationToken.None)),
+            new Job("the same as of ten days ago, with what has changed since", () => ratings.MatrixAsync(leader, Quarter.Parse(Period), FigureBasis.Submitted, TenDaysAgo, CancellationToken.None)),
             new Job(
                 "WhatIfQueries.TryAsync of the same quarter, 20 of 21 indicators rated as they are and anew",
                 () => portal.Get<WhatIfQueries>().TryAsync(leader, Tolerances, from: null, Quarter.Parse(Period), CancellationToken.None)),

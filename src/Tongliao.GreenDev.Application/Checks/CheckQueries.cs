@@ -41,26 +41,27 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
             .Select(value => (value.UnitCode, value.IndicatorNumber)).Distinct().Count();
     }
 
-    /// <summary>Every 说明 with its question, of the values of a quarter that count on a basis, as far as the reader may see them.</summary>
+    /// <summary>Every 说明 with its question, of the values of a quarter that count on a basis, as far as the reader may see them; as of a moment (截至), or now.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or no such quarter.</exception>
-    public async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(Caller caller, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(
+        Caller caller, Quarter quarter, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
-        return await AnswersAsync(db, actor.MayReadUnit, quarter, basis, cancellationToken);
+        return await AnswersAsync(db, actor.MayReadUnit, quarter, basis, asOf, cancellationToken);
     }
 
-    /// <summary>The same as of a moment: without those of values that were corrected (更正) later, which answer other numbers.</summary>
+    /// <summary>Those of a release: without those of values that were corrected (更正) later, which answer other numbers.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or no such quarter.</exception>
-    public async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(
-        Caller caller, Quarter quarter, FigureBasis basis, DateTimeOffset asOf, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ValueAnswer>> IssuedAnswersAsync(
+        Caller caller, Quarter quarter, FigureBasis basis, DateTimeOffset issued, CancellationToken cancellationToken)
     {
-        var answers = await AnswersAsync(caller, quarter, basis, cancellationToken);
+        var answers = await AnswersAsync(caller, quarter, basis, asOf: null, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var corrected = (await (
             from revision in db.Revisions
-            where revision.Kind == RevisionKind.Correct && revision.At > asOf
+            where revision.Kind == RevisionKind.Correct && revision.At > issued
             join value in db.Values on revision.ValueId equals value.Id
             join submission in db.Submissions on value.SubmissionId equals submission.Id
             where submission.Quarter == quarter
@@ -75,13 +76,13 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
     public async Task<IReadOnlyList<ValueAnswer>> AllAnswersAsync(Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await AnswersAsync(db, _ => true, quarter, basis, cancellationToken);
+        return await AnswersAsync(db, _ => true, quarter, basis, asOf: null, cancellationToken);
     }
 
     private async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(
-        GreenDevDbContext db, Func<ReportingUnit, bool> mayRead, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
+        GreenDevDbContext db, Func<ReportingUnit, bool> mayRead, Quarter quarter, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = (await catalogue.GetAsync(db, cancellationToken)).SeenAt(asOf);
         var asked = await FindingsAsync(db, mayRead, reference.InForce(reference.Facts.Period(quarter).Quarter), quarter, cancellationToken);
         return
         [
@@ -104,27 +105,26 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         (await FindingsAsync(db, actor.MayReadUnit, reference, quarter, cancellationToken)).GroupBy(value => value.Finding.Code).ToDictionary(
             rule => rule.Key, rule => new CheckHits(rule.Count(), rule.Count(value => value.Finding.Explanation is not null)));
 
-    /// <summary>What every value as it stands now is asked, under the thresholds of now. Two statements, and one more where evidence is asked for.</summary>
+    /// <summary>What every value as it stands is asked, under the thresholds of then. One statement, and one more where evidence is asked for.</summary>
     private static async Task<List<(string UnitCode, int IndicatorNumber, ValueStatus Status, EntryFinding Finding)>> FindingsAsync(
         GreenDevDbContext db, Func<ReportingUnit, bool> mayRead, ReferenceData reference, Quarter quarter, CancellationToken cancellationToken)
     {
         var facts = reference.Facts;
         var table = await FigureTable.ReadAsync(
             db, facts, FigureTable.QuartersForChecks(facts.Plan, quarter), FigureBasis.Entered, unitId: null, indicatorId: null, cancellationToken);
-        var submissions = await db.Submissions.AsNoTracking().Include(submission => submission.Values)
-            .Where(submission => submission.PlanId == facts.Plan.Id && submission.Quarter == quarter).ToListAsync(cancellationToken);
-        var supported = facts.Checks.Limits.AsksForEvidence ? await StandingEvidence.ValuesAsync(db, submissions.SelectMany(submission => submission.Values), cancellationToken) : [];
+        var values = table.StandingIn(quarter).ToLookup(value => (value.UnitId, value.IndicatorId));
+        var asksForEvidence = facts.Checks.Limits.AsksForEvidence;
+        var supported = asksForEvidence
+            ? await StandingEvidence.ValuesAsync(db, values.SelectMany(value => value).Select(value => value.ValueId), facts.SeenAt, cancellationToken) : [];
         return
         [
             .. from unit in facts.Plan.Units
                where mayRead(unit)
-               from submission in submissions
-               where submission.UnitId == unit.Id
                from indicator in facts.Plan.Indicators
-               from value in submission.Values
-               where value.IndicatorId == indicator.Id && value.Status != ValueStatus.Empty
+               from value in values[(unit.Id, indicator.Id)]
+               where value.Status != ValueStatus.Empty
                from finding in FindingList.Of(
-                   quarter, value.ToFigure(), value.Statement.Explanations, table.CheckContextOf(reference, unit, indicator, quarter) with { LacksEvidence = facts.Checks.Limits.AsksForEvidence && !supported.Contains(value.Id) })
+                   quarter, value.Figure, value.Explanations, table.CheckContextOf(reference, unit, indicator, quarter) with { LacksEvidence = asksForEvidence && !supported.Contains(value.ValueId) })
                select (unit.Code, indicator.Number, value.Status, finding),
         ];
     }

@@ -15,11 +15,15 @@ public sealed class CityQueries(IDbContextFactory<GreenDevDbContext> contexts, P
     private const int SettledQuarters = 4;
 
     /// <summary>The city's numbers of yearbooks beside the units' sums, by indicator, field and year; empty for who may not read every unit.</summary>
-    public async Task<IReadOnlyList<CityComparison>> ComparisonsAsync(Caller caller, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<CityComparison>> ComparisonsAsync(Caller caller, CancellationToken cancellationToken) =>
+        ComparisonsAsync(caller, asOf: null, cancellationToken);
+
+    /// <summary>The same as of a moment (截至); null for now.</summary>
+    public async Task<IReadOnlyList<CityComparison>> ComparisonsAsync(Caller caller, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = (await catalogue.GetAsync(db, cancellationToken)).SeenAt(asOf);
         var plan = reference.Facts.Plan;
         if (!SeesAll(actor, plan) || reference.CityFigures.Count == 0)
         {
@@ -45,12 +49,18 @@ public sealed class CityQueries(IDbContextFactory<GreenDevDbContext> contexts, P
     /// <param name="quarter">When.</param>
     /// <param name="basis">Which statements count.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<IReadOnlyDictionary<int, string>> WeightsAsync(
+        Caller caller, string unitCode, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken) =>
+        WeightsAsync(caller, unitCode, quarter, basis, asOf: null, cancellationToken);
+
+    /// <summary>The same as of a moment (截至); null for now.</summary>
+    /// <inheritdoc cref="WeightsAsync(Caller, string, Quarter, FigureBasis, CancellationToken)"/>
     public async Task<IReadOnlyDictionary<int, string>> WeightsAsync(
-        Caller caller, string unitCode, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
+        Caller caller, string unitCode, Quarter quarter, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = (await catalogue.GetAsync(db, cancellationToken)).InForce(quarter);
+        var reference = (await catalogue.GetAsync(db, cancellationToken)).SeenAt(asOf).InForce(quarter);
         var plan = reference.Facts.Plan;
         List<Quarter> settled =
         [

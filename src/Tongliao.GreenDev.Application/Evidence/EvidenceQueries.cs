@@ -26,13 +26,18 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
 
     /// <summary>What stands beside a value, in the order in which it came.</summary>
     /// <exception cref="RefusalException">Out of sight, or unknown.</exception>
-    public async Task<IReadOnlyList<EvidenceFile>> StandingAsync(Caller caller, ValueKey key, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<EvidenceFile>> StandingAsync(Caller caller, ValueKey key, CancellationToken cancellationToken) =>
+        StandingAsync(caller, key, asOf: null, cancellationToken);
+
+    /// <summary>The same as of a moment (截至); null for now.</summary>
+    /// <inheritdoc cref="StandingAsync(Caller, ValueKey, CancellationToken)"/>
+    public async Task<IReadOnlyList<EvidenceFile>> StandingAsync(Caller caller, ValueKey key, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         var facts = await catalogue.FactsAsync(db, cancellationToken);
         var values = Values(db, actor, facts, key);
-        return await StandingEvidence.In(db).AsNoTracking().Where(file => values.Any(value => value.Id == file.ValueId)).OrderBy(file => file.Id).ToListAsync(cancellationToken);
+        return await StandingEvidence.In(db, asOf).AsNoTracking().Where(file => values.Any(value => value.Id == file.ValueId)).OrderBy(file => file.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>What supports corrections that the reader may see, by the correction.</summary>

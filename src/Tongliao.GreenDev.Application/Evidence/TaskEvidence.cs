@@ -24,11 +24,12 @@ internal sealed record TaskEvidence(TaskReportKey Key, EvidenceFile File, int? R
         GreenDevDbContext db, Actor actor, PlanFacts facts, IQueryable<EvidenceFile> files, CancellationToken cancellationToken)
     {
         actor.Require(Act.ReadValues);
+        var seenAt = facts.SeenAt;
         var rows = await (
             from file in files.AsNoTracking()
             join report in db.TaskReports on file.TaskReportId equals (int?)report.Id
             where report.PlanId == facts.Plan.Id
-            from removal in db.EvidenceRemovals.Where(removal => removal.FileId == file.Id).DefaultIfEmpty()
+            from removal in db.EvidenceRemovals.Where(removal => removal.FileId == file.Id && (seenAt == null || removal.Recorded.At <= seenAt)).DefaultIfEmpty()
             orderby file.Id
             select new { File = file, Report = report, Removed = (int?)removal.Version }).ToListAsync(cancellationToken);
         var ids = rows.Select(row => row.Report.Id).Distinct().ToList();
@@ -38,8 +39,8 @@ internal sealed record TaskEvidence(TaskReportKey Key, EvidenceFile File, int? R
         [
             .. from row in rows
                let key = new TaskReportKey(facts.Plan.Tasks.First(task => task.Id == row.Report.TaskId).Number, row.Report.DepartmentId, row.Report.Quarter)
-               let trail = new TaskReportTrail(key, [.. versions[row.Report.Id]])
-               where trail.ShowsFile(row.File.Version, row.Removed, TaskAccess.ReaderOf(actor, facts, key.DepartmentId))
+               let trail = new TaskReportTrail(key, [.. versions[row.Report.Id]]).SeenAt(seenAt)
+               where trail?.ShowsFile(row.File.Version, row.Removed, TaskAccess.ReaderOf(actor, facts, key.DepartmentId)) == true
                select new TaskEvidence(key, row.File, row.Removed),
         ];
     }

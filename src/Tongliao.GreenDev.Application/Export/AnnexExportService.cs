@@ -19,10 +19,15 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
 {
     /// <summary>The annex workbook with the units the reader may see.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
-    public async Task<ExportedWorkbook> ExportAsync(Caller caller, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
+    public Task<ExportedWorkbook> ExportAsync(Caller caller, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken) =>
+        ExportAsync(caller, quarter, basis, asOf: null, cancellationToken);
+
+    /// <summary>The same as of a moment (截至), which it says; null for now.</summary>
+    /// <inheritdoc cref="ExportAsync(Caller, Quarter, FigureBasis, CancellationToken)"/>
+    public async Task<ExportedWorkbook> ExportAsync(Caller caller, Quarter quarter, FigureBasis basis, AsOf? asOf, CancellationToken cancellationToken)
     {
-        var matrix = await ratings.MatrixAsync(caller, quarter, basis, cancellationToken);
-        var workbook = Write(matrix, basis, await checks.AnswersAsync(caller, quarter, basis, cancellationToken));
+        var matrix = await ratings.MatrixAsync(caller, quarter, basis, asOf?.Moment, cancellationToken);
+        var workbook = Write(matrix, basis, await checks.AnswersAsync(caller, quarter, basis, asOf?.Moment, cancellationToken), asOf: asOf);
         return await write.RunAsync(
             caller,
             scope =>
@@ -38,7 +43,7 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
     public async Task<ExportedWorkbook> ExportReleaseAsync(Caller caller, Quarter quarter, int number, CancellationToken cancellationToken)
     {
         var release = await releases.CaseAsync(caller, quarter, number, cancellationToken);
-        var answers = await checks.AnswersAsync(caller, quarter, ReleaseQueries.Basis, release.Line.Release.Recorded.At, cancellationToken);
+        var answers = await checks.IssuedAnswersAsync(caller, quarter, ReleaseQueries.Basis, release.Line.Release.Recorded.At, cancellationToken);
         var workbook = Write(release.Matrix, ReleaseQueries.Basis, answers, release.Line);
         return await write.RunAsync(
             caller,
@@ -65,7 +70,7 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
         return Task.FromResult(workbook);
     }
 
-    private ExportedWorkbook Write(RatingMatrix matrix, FigureBasis basis, IReadOnlyList<ValueAnswer> answers, ReleaseLine? issued = null)
+    private ExportedWorkbook Write(RatingMatrix matrix, FigureBasis basis, IReadOnlyList<ValueAnswer> answers, ReleaseLine? issued = null, AsOf? asOf = null)
     {
         var release = issued?.Release ?? matrix.Facts.LastReleaseOf(matrix.Period.Quarter);
         var edition = release is null ? "" : $"，{release.ChineseName}{(issued?.IsSuperseded == true ? $"（已有更正，见第{issued.Last.Number}版）" : "")}";
@@ -79,12 +84,13 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
                 [.. matrix.Ratings.Values],
                 clock.Local(time.GetUtcNow()),
                 matrix.Facts.IsDemo,
-                basis.Word() + edition) 
+                basis.Word() + edition)
             {
                 Answers = answers,
+                AsOf = asOf,
                 FactsOf = rating => matrix.CalculationOf?.Invoke(rating) is { } calculation ? [.. AccountFacts.Steps(calculation), .. AccountFacts.Gap(calculation)] : [],
             });
-        return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter, issued?.Release), stream.ToArray());
+        return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter, issued?.Release, asOf), stream.ToArray());
     }
 }
 

@@ -24,10 +24,10 @@ public static class AnnexWorkbook
         buffer.CopyTo(output);
     }
 
-    /// <summary>For example 附件_2024—2025年主要量化指标明细表_2025年三季度.xlsx; of a release that was asked for …_2025年三季度_第1版.xlsx.</summary>
-    public static string FileName(Plan plan, Quarter quarter, Release? release = null)
+    /// <summary>For example 附件_2024—2025年主要量化指标明细表_2025年三季度.xlsx; of a release that was asked for …_2025年三季度_第1版.xlsx, as of a day …_截至2025年11月28日.xlsx.</summary>
+    public static string FileName(Plan plan, Quarter quarter, Release? release = null, AsOf? asOf = null)
     {
-        var name = $"附件_{plan.Annex.TitleLines[^1]}_{quarter.ChineseName}{(release is null ? "" : $"_第{release.Number}版")}";
+        var name = $"附件_{plan.Annex.TitleLines[^1]}_{quarter.ChineseName}{(release is null ? "" : $"_第{release.Number}版")}{(asOf is null ? "" : "_" + asOf.FileWords)}";
         var safe = name.Where(c => !char.IsControl(c) && !@"\/:*?""<>|".Contains(c, StringComparison.Ordinal));
         return string.Concat(safe) + ".xlsx";
     }

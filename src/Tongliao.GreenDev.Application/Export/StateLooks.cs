@@ -31,7 +31,8 @@ internal static class StateLooks
     {
         var time = report.GeneratedAt.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
         var demo = report.IsDemo ? "　　数据性质：演示数据，非真实上报" : "";
-        return $"报告期：{report.Quarter.ChineseName}　　口径：{report.BasisWord}　　生成时间：{time}{demo}";
+        var asOf = report.AsOf is null ? "" : $"　　数据：{report.AsOf.Words}";
+        return $"报告期：{report.Quarter.ChineseName}　　口径：{report.BasisWord}{asOf}　　生成时间：{time}{demo}";
     }
 
     /// <summary>The title of a sheet with numbers: what it shows, of when, and whether it is invented.</summary>

@@ -44,7 +44,7 @@ public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> cont
         var values = Values(db, account);
         var history = await db.Revisions.AsNoTracking().Where(revision => values.Any(value => value.Id == revision.ValueId))
             .OrderBy(revision => revision.Version).ToListAsync(cancellationToken);
-        var evidence = await StandingEvidence.In(db).AsNoTracking().Where(file => values.Any(value => value.Id == file.ValueId) && (asOf == null || file.Recorded.At <= asOf))
+        var evidence = await StandingEvidence.In(db, asOf).AsNoTracking().Where(file => values.Any(value => value.Id == file.ValueId))
             .OrderBy(file => file.Id).ToListAsync(cancellationToken);
         var trail = AccountTrail.Of([.. history.Where(revision => known.Includes(revision.At, revision.Kind == RevisionKind.Correct))], account.Basis);
         return account with
@@ -68,7 +68,7 @@ public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> cont
         return AccountQuality.OfWhole(
             account.Rating,
             rated.Units,
-            await StandingEvidence.In(db).CountAsync(file => values.Any(value => value.Id == file.ValueId) && (asOf == null || file.Recorded.At <= asOf), cancellationToken),
+            await StandingEvidence.In(db, asOf).CountAsync(file => values.Any(value => value.Id == file.ValueId), cancellationToken),
             await db.Revisions.CountAsync(revision => revision.Kind == RevisionKind.Correct && (asOf == null || revision.At <= asOf) && values.Any(value => value.Id == revision.ValueId), cancellationToken));
     }
 

@@ -72,6 +72,7 @@ internal sealed class FigureTable
             join revision in RevisionsFor(db, basis, facts.SeenAt) on value.Id equals revision.ValueId
             where !isAsEntered || revision.Version == value.Version
             select new FigureRow(
+                value.Id,
                 submission.UnitId,
                 submission.Quarter,
                 value.IndicatorId,
@@ -168,6 +169,12 @@ internal sealed class FigureTable
            select new SheetValue(indicator, figures.GetValueOrDefault(quarter), figures, last?.Status.IsWithClerk() ?? true, last?.Explanations ?? []),
     ];
 
+    /// <summary>All values of a quarter that were ever saved, as they stand. The table is read on <see cref="FigureBasis.Entered"/>.</summary>
+    public IEnumerable<StandingValue> StandingIn(Quarter quarter) =>
+        from row in rows
+        where row.Quarter == quarter
+        select new StandingValue(row.ValueId, row.UnitId, row.IndicatorId, row.Status, row.ToFigure(), row.Explanations ?? []);
+
     /// <summary>Rates a unit that reports, or one that is made from those below it.</summary>
     /// <param name="inForce">What the quarter is rated by.</param>
     /// <param name="unit">Whose.</param>
@@ -262,6 +269,7 @@ internal sealed class FigureTable
 
     /// <summary>A revision of a value, as far as ratings and progress look at it.</summary>
     private sealed record FigureRow(
+        long ValueId,
         int UnitId,
         Quarter Quarter,
         int IndicatorId,

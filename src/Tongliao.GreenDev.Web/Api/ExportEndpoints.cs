@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Web.Api.Problems;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Api;
 
@@ -14,10 +16,10 @@ internal static class ExportEndpoints
         .MapGet("/annex.xlsx", AnnexAsync)
         .AddEndpointFilter(BrowserRefusals.TellAsync)
         .Produces<Stream>(StatusCodes.Status200OK, Workbook)
-        .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市；release为发布版本号，不填为现行的一版，填写时不能同时指定basis=approved", 403, 404, 422);
+        .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市；release为发布版本号，不填为现行的一版，填写时不能同时指定basis=approved；asOf为截至时间（2025-11-28或2025-11-28T16:30:05），不填为现在，不能与release同时指定", 403, 404, 422);
 
     private static async Task<IResult> AnnexAsync(
-        ApiCaller caller, [Required] string? period, string? basis, int? release, AnnexExportService annex, CancellationToken cancellationToken)
+        ApiCaller caller, [Required] string? period, string? basis, int? release, string? asOf, AnnexExportService annex, OfficeClock clock, HttpResponse response, CancellationToken cancellationToken)
     {
         var (quarter, counted) = (Queried.Period(period), Queried.Basis(basis));
         if (release is not null && counted != FigureBasis.Submitted)
@@ -25,9 +27,16 @@ internal static class ExportEndpoints
             throw Queried.Fault("basis", "发布版本按上报数，不能同时指定basis=approved。");
         }
 
+        var moment = AsOfAddress.Read(asOf, clock);
+        if (release is not null && moment is not null)
+        {
+            throw Queried.Fault(AsOfAddress.Parameter, "发布版本是锁定时定下的，不能同时指定asOf。");
+        }
+
+        AsOfAddress.Tell(response, moment);
         var workbook = release is { } number
             ? await annex.ExportReleaseAsync(caller, quarter, number, cancellationToken)
-            : await annex.ExportAsync(caller, quarter, counted, cancellationToken);
+            : await annex.ExportAsync(caller, quarter, counted, moment, cancellationToken);
         return TypedResults.File(workbook.Content, Workbook, workbook.FileName);
     }
 }

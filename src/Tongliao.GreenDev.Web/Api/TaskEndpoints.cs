@@ -5,6 +5,7 @@ using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.TaskProgress;
 using Tongliao.GreenDev.Web.Api.Json;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Api;
 
@@ -14,13 +15,21 @@ internal static class TaskEndpoints
     public static void MapTasks(this RouteGroupBuilder api)
     {
         api.MapGet("/tasks/progress", static async (
-            ApiCaller caller, [Required] string? period, TaskProgressQueries tasks, CancellationToken cancellationToken) =>
-            TasksProgressAnswer.Of(await tasks.OverviewAsync(caller, Queried.Period(period), cancellationToken)))
-            .Says("读取一个季度各项任务的进展：状态、内容、审核情况，是否逾期未报（overdue）、逾期上报（late）；非本部门、非市住建局只看到审核通过的", 403, 404, 422);
+            ApiCaller caller, [Required] string? period, string? asOf, TaskProgressQueries tasks, OfficeClock clock, HttpResponse response, CancellationToken cancellationToken) =>
+        {
+            var moment = AsOfAddress.Read(asOf, clock);
+            AsOfAddress.Tell(response, moment);
+            return TasksProgressAnswer.Of(await tasks.OverviewAsync(caller, Queried.Period(period), moment?.Moment, cancellationToken));
+        })
+            .Says("读取一个季度各项任务的进展：状态、内容、审核情况，是否逾期未报（overdue）、逾期上报（late）；非本部门、非市住建局只看到审核通过的；asOf为截至时间（2025-11-28或2025-11-28T16:30:05），不填为现在", 403, 404, 422);
         api.MapGet("/tasks/{number:int}/progress", static async (
-            ApiCaller caller, int number, TaskProgressQueries tasks, CancellationToken cancellationToken) =>
-            (await tasks.HistoryAsync(caller, number, asOf: null, cancellationToken)).Reports.Select(TaskReportAnswer.Of))
-            .Says("读取一项任务各季度、各部门的进展和办理记录，最近的季度在前", 403, 404);
+            ApiCaller caller, int number, string? asOf, TaskProgressQueries tasks, OfficeClock clock, HttpResponse response, CancellationToken cancellationToken) =>
+        {
+            var moment = AsOfAddress.Read(asOf, clock);
+            AsOfAddress.Tell(response, moment);
+            return (await tasks.HistoryAsync(caller, number, moment?.Moment, cancellationToken)).Reports.Select(TaskReportAnswer.Of);
+        })
+            .Says("读取一项任务各季度、各部门的进展和办理记录，最近的季度在前；asOf为截至时间（2025-11-28或2025-11-28T16:30:05），不填为现在", 403, 404, 422);
         const string Report = "/tasks/{number:int}/progress/{department}/{period}";
         var reports = api.MapGroup(Report);
         api.MapPut(Report, WriteAsync(TaskReportStep.Save))

@@ -39,6 +39,18 @@ public static class AsOfAddress
         return asOf.Moment <= clock.Now ? asOf : throw Refused("截至时间还没有到，请填写现在以前的时间。");
     }
 
+    /// <summary>The header of an answer that is given as of a moment: the moment, as it was understood.</summary>
+    public const string Header = "As-Of";
+
+    /// <summary>Says in an answer to a program as of when it is; of what is there now it says nothing.</summary>
+    public static void Tell(HttpResponse response, AsOf? asOf)
+    {
+        if (asOf is not null)
+        {
+            response.Headers[Header] = asOf.Text;
+        }
+    }
+
     private static RefusalException Refused(string message) =>
         RefusalException.Invalid(RefusalCodes.InvalidQuery, message, new FieldFault(Parameter, message));
 }

@@ -14,8 +14,19 @@ internal sealed class ReadBook : IDisposable
     private readonly List<string> texts;
 
     public ReadBook(AnnexReport report)
+        : this(stream => AnnexWorkbook.Write(stream, report))
     {
-        AnnexWorkbook.Write(stream, report);
+    }
+
+    /// <summary>One that was exported.</summary>
+    public ReadBook(byte[] content)
+        : this(stream => stream.Write(content))
+    {
+    }
+
+    private ReadBook(Action<Stream> write)
+    {
+        write(stream);
         Document = SpreadsheetDocument.Open(stream, isEditable: false);
         texts = [.. Document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText)];
     }

@@ -19,6 +19,10 @@ public sealed record AsOfChanges(string Summary, IReadOnlyList<AsOfChange> Lines
         ("个灯色", since?.Count(change => change.IsOtherLight)),
         ("项审核情况或差距", since?.Count(change => change is { IsOtherValue: false, IsOtherLight: false })));
 
+    /// <summary>Those of two kinds together.</summary>
+    public AsOfChanges And(AsOfChanges other) =>
+        Lines.Count == 0 ? other : other.Lines.Count == 0 ? this : new($"{Summary}；{other.Summary}", [.. Lines, .. other.Lines]);
+
     /// <summary>Of whatever is counted.</summary>
     public static AsOfChanges Of(IReadOnlyList<AsOfChange> lines, params IEnumerable<(string Unit, int? Count)> counts)
     {

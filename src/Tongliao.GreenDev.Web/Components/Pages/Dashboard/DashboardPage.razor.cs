@@ -77,7 +77,7 @@ public sealed partial class DashboardPage(
         View = new DashboardView(
             Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell) { AsOf = asOf };
         Choose();
-        Remarks = Chosen is null ? [] : await RemarksAsync(caller, Chosen, ChosenUnit!, basis, cancellationToken);
+        Remarks = Chosen is null ? [] : await RemarksAsync(caller, Chosen, ChosenUnit!, basis, asOf?.Moment, cancellationToken);
         Account = Chosen is null
             ? null
             : await explanations.ReadAsync(caller, new ValueKey(ChosenUnit!.Code, View.Period, Chosen.Indicator.Number), basis, asOf?.Moment, cancellationToken);
@@ -93,22 +93,22 @@ public sealed partial class DashboardPage(
 
     /// <summary>Only for the cell that is open: nothing is read for the others.</summary>
     private async Task<IReadOnlyList<string>> RemarksAsync(
-        Caller caller, IndicatorRating rating, ReportingUnit unit, FigureBasis basis, CancellationToken cancellationToken)
+        Caller caller, IndicatorRating rating, ReportingUnit unit, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         if (!unit.Reports)
         {
             return
             [
-                .. (await city.ComparisonsAsync(caller, cancellationToken))
+                .. (await city.ComparisonsAsync(caller, asOf, cancellationToken))
                     .Where(figure => unit.IsRoot && figure.Indicator.Number == rating.Indicator.Number && figure.Figure.Year == rating.Quarter.Year)
                     .Select(figure => figure.Words),
             ];
         }
 
-        var weights = await city.WeightsAsync(caller, unit.Code, rating.Quarter, basis, cancellationToken);
+        var weights = await city.WeightsAsync(caller, unit.Code, rating.Quarter, basis, asOf, cancellationToken);
         return
         [
-            .. (await checks.AnswersAsync(caller, rating.Quarter, basis, cancellationToken))
+            .. (await checks.AnswersAsync(caller, rating.Quarter, basis, asOf, cancellationToken))
                 .Where(answer => answer.UnitCode == unit.Code && answer.IndicatorNumber == rating.Indicator.Number).Select(answer => answer.Words),
             .. weights.TryGetValue(rating.Indicator.Number, out var heavy) ? new[] { heavy } : [],
         ];

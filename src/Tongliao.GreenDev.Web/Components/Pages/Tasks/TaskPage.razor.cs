@@ -8,6 +8,8 @@ using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.TaskProgress;
+using Tongliao.GreenDev.Web.Components.Controls;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Tasks;
 
@@ -20,6 +22,16 @@ public sealed partial class TaskPage(
 
     [SupplyParameterFromQuery]
     private string? Period { get; set; }
+
+    [SupplyParameterFromQuery(Name = AsOfAddress.Parameter)]
+    private string? AsOfText { get; set; }
+
+    private AsOf? AsOf { get; set; }
+
+    private PageView View => PageView.Of($"/tasks/{Number}", AsOf, ("period", Matrix?.Period.Quarter.ToString()));
+
+    private AsOfChanges Changes => TaskChangeWords.Of(Facts, History?.Since).And(AsOfChanges.Of(
+        Matrix?.Since?.Where(change => change.Unit.IsRoot && change.Before.Indicator.TaskNumber == Number).ToList()));
 
     private PlanFacts Facts { get; set; } = default!;
 
@@ -52,14 +64,17 @@ public sealed partial class TaskPage(
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
+        AsOf = AsOfAddress.Read(AsOfText, clock);
         Facts = await catalogue.FactsAsync(cancellationToken);
         Item = Plan.Tasks.FirstOrDefault(task => task.Number == Number)
             ?? throw RefusalException.NotFound($"没有第{Number}项任务，任务序号为1至{Plan.Tasks.Count}。");
         try
         {
-            Evidence = await evidence.OfTaskAsync(caller, Number, cancellationToken);
-            History = await progress.HistoryAsync(caller, Number, asOf: null, cancellationToken);
-            Matrix = Indicators.Count == 0 ? null : await ratings.MatrixAsync(caller, Quarter.ReadOptional(Period), FigureBasis.Submitted, cancellationToken);
+            Evidence = await evidence.OfTaskAsync(caller, Number, AsOf?.Moment, cancellationToken);
+            History = await progress.HistoryAsync(caller, Number, AsOf?.Moment, cancellationToken);
+            Facts = History.Facts;
+            Matrix = Indicators.Count == 0
+                ? null : await ratings.MatrixAsync(caller, Quarter.ReadOptional(Period), FigureBasis.Submitted, AsOf?.Moment, cancellationToken);
         }
         catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)
         {
