@@ -208,7 +208,7 @@ public sealed class TaskEvidenceTests(PostgresFixture postgres) : IAsyncLifetime
         foreach (var person in new[] { department, bureau, leader })
         {
             var files = (await services.GetRequiredService<TaskEvidenceQueries>().OfTaskAsync(person, Key.TaskNumber, CancellationToken.None))[Key];
-            var shown = (await services.GetRequiredService<TaskProgressQueries>().HistoryAsync(person, Key.TaskNumber, CancellationToken.None)).Reports
+            var shown = (await services.GetRequiredService<TaskProgressQueries>().HistoryAsync(person, Key.TaskNumber, asOf: null, CancellationToken.None)).Reports
                 .SingleOrDefault(report => report.Key == Key)?.Latest;
             seen.Add(files.Count(other => other.File.Id == file.Id && (person == department ? other.Stands : shown is not null && other.IsWith(shown))));
         }

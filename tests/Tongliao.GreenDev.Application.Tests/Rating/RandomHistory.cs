@@ -114,16 +114,16 @@ internal sealed class RandomHistory(ServiceProvider services, FakeTimeProvider t
     private async Task SetBaselineAsync(string unit) => await Get<TargetService>().SetBaselineAsync(
         bureau, new SetBaseline(unit, Pick([15, 16, 20]), new ReportedInputs { Amount = random.Next(0, 40) }), CancellationToken.None);
 
-    private Task ExtendAsync(string unit, Quarter quarter) => Get<ExtensionService>().SetAsync(
+    private async Task ExtendAsync(string unit, Quarter quarter) => await Get<ExtensionService>().SetAsync(
         bureau,
         new GrantExtension(quarter, unit, DateOnly.FromDateTime(time.GetUtcNow().Date).AddDays(random.Next(2, 30)), Why, "市住建局分管领导", null),
         CancellationToken.None);
 
-    private Task MovePeriodAsync(Quarter quarter) => random.Next(3) == 0
+    private async Task MovePeriodAsync(Quarter quarter) => await (random.Next(3) == 0
         ? Get<PeriodService>().CloseAsync(bureau, quarter, CancellationToken.None)
-        : Get<PeriodService>().OpenAsync(bureau, quarter, new DateOnly(2026, 2, random.Next(1, 28)), CancellationToken.None);
+        : Get<PeriodService>().OpenAsync(bureau, quarter, new DateOnly(2026, 2, random.Next(1, 28)), CancellationToken.None));
 
-    private Task LockAsync(double progress) => Get<PeriodService>().LockAsync(bureau, progress switch
+    private async Task LockAsync(double progress) => await Get<PeriodService>().LockAsync(bureau, progress switch
     {
         < 0.5 => throw RefusalException.Forbidden("Not yet."),
         < 0.9 => Quarters[0],

@@ -23,8 +23,8 @@ public sealed class TaskStatementsTests(DemoDatabase demo) : IClassFixture<DemoD
 
             Assert.Equal(3, await CountAsync<TaskProgressQueries>(queries => queries.OverviewAsync(reader, Last, CancellationToken.None)));
             Assert.Equal(4, await CountAsync<TaskEvidenceQueries>(queries => queries.OfQuarterAsync(reader, Last, CancellationToken.None)));
-            Assert.Equal(4, await CountAsync<TaskProgressQueries>(queries => queries.FiguresAsync(reader, Last, CancellationToken.None)));
-            Assert.Equal(4, await CountAsync<TaskProgressQueries>(queries => queries.HistoryAsync(reader, 20, CancellationToken.None)));
+            Assert.Equal(4, await CountAsync<TaskProgressQueries>(queries => queries.FiguresAsync(reader, Last, asOf: null, CancellationToken.None)));
+            Assert.Equal(4, await CountAsync<TaskProgressQueries>(queries => queries.HistoryAsync(reader, 20, asOf: null, CancellationToken.None)));
         }
     }
 

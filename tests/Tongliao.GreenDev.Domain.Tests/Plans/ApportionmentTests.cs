@@ -1,3 +1,5 @@
+using Tongliao.GreenDev.Domain.Numbers;
+
 namespace Tongliao.GreenDev.Domain.Tests.Plans;
 
 /// <summary>分解建议: a whole divided by weights.</summary>
