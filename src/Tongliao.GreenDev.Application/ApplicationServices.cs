@@ -13,6 +13,7 @@ using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Plans;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Rectifications;
 using Tongliao.GreenDev.Application.Releases;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 

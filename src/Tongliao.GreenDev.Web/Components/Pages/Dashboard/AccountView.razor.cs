@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 

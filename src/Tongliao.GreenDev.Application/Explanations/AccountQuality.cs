@@ -4,7 +4,7 @@ using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
-namespace Tongliao.GreenDev.Application.Rating;
+namespace Tongliao.GreenDev.Application.Explanations;
 
 /// <summary>Five facts on how good the data behind a rating are.</summary>
 internal static class AccountQuality
