@@ -46,6 +46,7 @@ public static class ApplicationServices
         services.AddSingleton(provider => new OfficeClock(provider.GetRequiredService<TimeProvider>(), zone));
         services.AddSingleton<PlanCatalogue>();
         services.AddSingleton<WriteTransaction>();
+        services.AddSingleton<SettledMoment>();
         services.AddSingleton<PlanStore>();
         services.AddSingleton<CheckRuleStore>();
         services.AddOptions<ReactionsOptions>();

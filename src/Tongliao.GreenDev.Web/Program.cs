@@ -51,6 +51,7 @@ try
     app.MapPortalPages();
     app.MapGreenDevAccount();
     app.MapGreenDevBell();
+    app.MapGreenDevPermanent();
     await app.AnnounceAsync(Console.Out);
     await app.RunAsync();
     return (int)ExitCode.Done;

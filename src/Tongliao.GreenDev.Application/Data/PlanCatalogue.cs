@@ -68,7 +68,7 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
             new PlanFacts(
                 await db.Users.AnyAsync(user => user.IsDemo, cancellationToken),
                 await ReadPartsAsync(db, plan, cancellationToken),
-                await db.Periods.AsNoTracking().Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
+                await db.Periods.AsNoTracking().Include(period => period.Standings).Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
                 new CheckRules(await db.CheckRules.AsNoTracking().ToListAsync(cancellationToken)),
                 new WorkCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken)),
                 await db.CountyReviewOrders.AsNoTracking().ToListAsync(cancellationToken),

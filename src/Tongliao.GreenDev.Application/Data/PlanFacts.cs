@@ -17,7 +17,8 @@ public sealed class PlanFacts(
     WorkCalendar calendar,
     IReadOnlyList<CountyReviewOrder>? countyReviewOrders = null,
     IReadOnlyList<Release>? releases = null,
-    IReadOnlyList<Extension>? extensions = null)
+    IReadOnlyList<Extension>? extensions = null,
+    DateTimeOffset? seenAt = null)
 {
     private readonly IReadOnlyList<CountyReviewOrder> countyReviewOrders = countyReviewOrders ?? [];
 
@@ -45,6 +46,9 @@ public sealed class PlanFacts(
 
     /// <summary>The one that holds; null while the quarter is not locked.</summary>
     public Release? LastReleaseOf(Quarter quarter) => Releases.LastOrDefault(release => release.Quarter == quarter);
+
+    /// <summary>截至: the moment as of which it is looked at; null for now.</summary>
+    public DateTimeOffset? SeenAt => seenAt;
 
     /// <summary>The figures are invented (演示数据); every page and file says so.</summary>
     public bool IsDemo => isDemo;
@@ -123,8 +127,20 @@ public sealed class PlanFacts(
         return With(Plan with { Indicators = [.. indicators] }, Periods);
     }
 
+    /// <summary>The same as it was at a moment: what was recorded later is not in it; null for now.</summary>
+    internal PlanFacts AsSeenAt(DateTimeOffset? asOf) => asOf is not { } moment ? this : new(
+        IsDemo,
+        Plan,
+        Periods.Select(period => period.SeenAt(moment)),
+        Checks.KnownAt(moment),
+        Calendar,
+        [.. countyReviewOrders.Where(order => order.Recorded.IsKnownAt(moment))],
+        [.. Releases.Where(release => release.Recorded.IsKnownAt(moment))],
+        [.. extensions.Where(extension => extension.Recorded.IsKnownAt(moment))],
+        moment);
+
     private PlanFacts With(Plan other, IEnumerable<ReportingPeriod> seen) =>
-        new(IsDemo, other, seen, Checks, Calendar, countyReviewOrders, Releases, extensions);
+        new(IsDemo, other, seen, Checks, Calendar, countyReviewOrders, Releases, extensions, SeenAt);
 
     private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>
         units.FirstOrDefault(unit => unit.Code == code) ?? throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");

@@ -17,7 +17,7 @@ internal sealed class ReferenceData
     private readonly ILookup<(int Unit, int Indicator), UnitTarget> targets;
 
     public ReferenceData(long revision, PlanFacts facts, ReferenceRecords records)
-        : this(whole: null, revision, facts, records, Known.Now)
+        : this(whole: null, revision, facts, records, new Known(facts.SeenAt, CorrectedTo: null))
     {
     }
 
@@ -42,6 +42,12 @@ internal sealed class ReferenceData
     /// <summary>What was recorded later is not in it, but for corrections up to the release.</summary>
     public Known Known { get; }
 
+    /// <summary>截至: what counts where no lock says otherwise; all that is known now, unless it is looked at <see cref="SeenAt">as of a moment</see>.</summary>
+    public Known Vantage => whole.Known;
+
+    /// <summary>Whether a lock says what counts, so that nothing of it changes any more.</summary>
+    public bool IsSettled => Known != Vantage;
+
     /// <summary>The last one recorded of each unit and indicator.</summary>
     public IReadOnlyList<Baseline> Baselines { get; }
 
@@ -61,13 +67,17 @@ internal sealed class ReferenceData
     /// What a quarter is rated by: what holds on its last day, of what is known now or, of a quarter that is locked, of what was known
     /// at its lock, with the corrections up to its last release.
     /// </summary>
-    public ReferenceData InForce(Quarter quarter) => InForce(quarter, KnownOf(quarter) ?? Known.Now);
+    public ReferenceData InForce(Quarter quarter) => InForce(quarter, KnownOf(quarter) ?? Vantage);
 
     /// <summary>The same as an earlier release of the quarter had it.</summary>
     public ReferenceData InForceOf(Release release) => InForce(release.Quarter, new Known(Facts.LockOf(release.Quarter), release.Recorded.At));
 
     /// <summary>The same for an earlier quarter, as it stands beside a quarter: never later than either was locked.</summary>
-    public ReferenceData InForceBeside(Quarter earlier, Quarter quarter) => InForce(earlier, KnownOf(earlier) ?? KnownOf(quarter) ?? Known.Now);
+    public ReferenceData InForceBeside(Quarter earlier, Quarter quarter) => InForce(earlier, KnownOf(earlier) ?? KnownOf(quarter) ?? Vantage);
+
+    /// <summary>All of it as it was known at a moment (截至): records, periods, releases, extensions and county reviews recorded by then; null for now.</summary>
+    public ReferenceData SeenAt(DateTimeOffset? moment) =>
+        moment is { } at ? new ReferenceData(Revision, whole.Facts.AsSeenAt(at), whole.records.KnownAt(at)) : this;
 
     /// <summary>The same as if more had been recorded (试算): assumed rows hold in every quarter that they are for, whenever it was locked.</summary>
     public ReferenceData OnTrial(ReferenceRecords assumed) => new(Revision, whole.Facts, whole.records.With(assumed));

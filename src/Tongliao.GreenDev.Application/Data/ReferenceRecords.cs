@@ -19,5 +19,5 @@ internal sealed record ReferenceRecords(
         [.. Baselines.Where(baseline => baseline.Recorded.IsKnownAt(moment))],
         [.. Targets.Where(target => target.Recorded.IsKnownAt(moment))],
         [.. Amendments.Where(amendment => amendment.Recorded.IsKnownAt(moment))],
-        CityFigures);
+        [.. CityFigures.Where(figure => figure.Recorded.IsKnownAt(moment))]);
 }

@@ -16,13 +16,14 @@ public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> cont
     /// <param name="caller">Who reads.</param>
     /// <param name="key">Which value; the unit may be a whole.</param>
     /// <param name="basis">口径.</param>
+    /// <param name="asOf">截至: as it was at a moment; null for now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RefusalException">A role that reads no values; a unit out of sight, or an unknown indicator or quarter.</exception>
-    public async Task<RatingAccount> ReadAsync(Caller caller, ValueKey key, FigureBasis basis, CancellationToken cancellationToken)
+    public async Task<RatingAccount> ReadAsync(Caller caller, ValueKey key, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = (await catalogue.GetAsync(db, cancellationToken)).SeenAt(asOf);
         var unit = ReportAccess.RequireReadable(actor, reference.Facts, key.UnitCode);
         var period = reference.Facts.Period(key.Quarter);
         var inForce = reference.InForce(key.Quarter);
@@ -34,19 +35,19 @@ public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> cont
             inForce.Facts, unit, period, basis, calculation, AccountTarget.Of(calculation.Rating, inForce), ClauseOf(inForce.Facts.Plan, indicator), []);
         var rated = table.RatedCaseOf(inForce, unit, indicator);
         return unit.Reports
-            ? await WithTrailAsync(db, account, inForce.Known, (until.Count(quarter => ValueMeasure.HasReported(indicator, rated.Units[0].FigureOf(quarter))), until.Count), cancellationToken)
+            ? await WithTrailAsync(db, account, (inForce.Known, asOf), (until.Count(quarter => ValueMeasure.HasReported(indicator, rated.Units[0].FigureOf(quarter))), until.Count), cancellationToken)
             : account with { Quality = await QualityOfWholeAsync(db, account, rated, cancellationToken) };
     }
 
     private async Task<RatingAccount> WithTrailAsync(
-        GreenDevDbContext db, RatingAccount account, Known known, (int Reported, int Quarters) reported, CancellationToken cancellationToken)
+        GreenDevDbContext db, RatingAccount account, (Known Known, DateTimeOffset? AsOf) seen, (int Reported, int Quarters) reported, CancellationToken cancellationToken)
     {
         var values = Values(db, account);
         var history = await db.Revisions.AsNoTracking().Where(revision => values.Any(value => value.Id == revision.ValueId))
             .OrderBy(revision => revision.Version).ToListAsync(cancellationToken);
-        var evidence = await StandingEvidence.In(db).AsNoTracking().Where(file => values.Any(value => value.Id == file.ValueId))
+        var evidence = await StandingEvidence.In(db).AsNoTracking().Where(file => values.Any(value => value.Id == file.ValueId) && (seen.AsOf == null || file.Recorded.At <= seen.AsOf))
             .OrderBy(file => file.Id).ToListAsync(cancellationToken);
-        var trail = AccountTrail.Of([.. history.Where(revision => known.Includes(revision.At, revision.Kind == RevisionKind.Correct))], account.Basis);
+        var trail = AccountTrail.Of([.. history.Where(revision => seen.Known.Includes(revision.At, revision.Kind == RevisionKind.Correct))], account.Basis);
         return account with
         {
             Steps = trail?.Steps ?? [],

@@ -10,7 +10,8 @@ namespace Tongliao.GreenDev.Application.Rating;
 
 /// <summary>
 /// What was reported, with its history, read in one statement and laid out for the rules. A quarter that is locked is rated by what
-/// was there at its lock, whatever happened since to the quarters it is compared with.
+/// was there at its lock, whatever happened since to the quarters it is compared with; seen as of a moment (截至), what came later is
+/// read too, so that the same rows tell what has changed since.
 /// </summary>
 internal sealed class FigureTable
 {
@@ -56,13 +57,14 @@ internal sealed class FigureTable
         int? indicatorId,
         CancellationToken cancellationToken)
     {
+        var isAsEntered = basis == FigureBasis.Entered && facts.SeenAt is null;
         var rows = await (
             from submission in db.Submissions.AsNoTracking()
             where submission.PlanId == facts.Plan.Id && quarters.Contains(submission.Quarter) && (unitId == null || submission.UnitId == unitId)
             from value in submission.Values
             where indicatorId == null || value.IndicatorId == indicatorId
-            join revision in RevisionsFor(db, basis) on value.Id equals revision.ValueId
-            where basis != FigureBasis.Entered || revision.Version == value.Version
+            join revision in RevisionsFor(db, basis, facts.SeenAt) on value.Id equals revision.ValueId
+            where !isAsEntered || revision.Version == value.Version
             select new FigureRow(
                 submission.UnitId,
                 submission.Quarter,
@@ -72,8 +74,7 @@ internal sealed class FigureTable
                 revision.Status,
                 revision.Statement.Inputs,
                 revision.Statement.NotApplicableReason,
-                revision.Version == value.Version,
-                value.FirstSubmittedAt,
+                revision.FirstSubmittedAt,
                 revision.Kind == RevisionKind.Correct,
                 basis == FigureBasis.Entered ? revision.Statement.Explanations : null))
             .ToListAsync(cancellationToken);
@@ -83,13 +84,18 @@ internal sealed class FigureTable
     /// <summary>The same with other figures of some values, in whatever quarter they are looked at from.</summary>
     public FigureTable Replacing(IReadOnlyList<ReplacedFigure> others) => new(facts, basis, rows, others);
 
-    /// <summary>How far the units' reporting of a period has come, from what was read for its ratings: what has not reached the city counts as 未填.</summary>
+    /// <summary>
+    /// How far the units' reporting of a period has come, from what was read for its ratings: what has not reached the city counts as
+    /// 未填. The last entry read of a value that stands with the city is its last one of all, for it leaves the city by one that is read.
+    /// </summary>
     public PeriodProgress ProgressOf(ReportingPeriod period, IEnumerable<ReportingUnit> units, OfficeClock clock) => PeriodProgress.Of(
         period,
         units.Where(unit => unit.Reports),
         facts.Plan.Indicators.Count,
-        rows.Where(row => row.IsLast && row.Quarter == period.Quarter && row.Status.HasReachedCity())
-            .Select(row => new ValueProgress(row.UnitId, row.Status, row.FirstSubmittedAt, row.At)),
+        rows.Where(row => row.Quarter == period.Quarter && (facts.SeenAt is not { } moment || row.At <= moment))
+            .GroupBy(row => (row.UnitId, row.IndicatorId)).Select(history => history.MaxBy(row => row.Version)!)
+            .Where(last => last.Status.HasReachedCity())
+            .Select(last => new ValueProgress(last.UnitId, last.Status, last.FirstSubmittedAt, last.At)),
         clock.DeadlinesOf(facts, period));
 
     /// <summary>Whether every figure that a unit's lights are made from is there, so that they compare with another quarter's.</summary>
@@ -152,7 +158,7 @@ internal sealed class FigureTable
     [
         .. from indicator in inForce.Facts.Plan.Indicators
            let figures = FiguresOf(unit, indicator, inForce.Known)
-           let last = histories[(unit.Id, indicator.Id)].FirstOrDefault(row => row.Quarter == quarter && row.IsLast)
+           let last = histories[(unit.Id, indicator.Id)].FirstOrDefault(row => row.Quarter == quarter)
            select new SheetValue(indicator, figures.GetValueOrDefault(quarter), figures, last?.Status.IsWithClerk() ?? true, last?.Explanations ?? []),
     ];
 
@@ -189,8 +195,9 @@ internal sealed class FigureTable
     /// Of published values the drafts in between are not read: a value leaves the city's hands by being returned or withdrawn, and
     /// comes back by the county's approval or, where the county reviews nothing, by being submitted.
     /// </summary>
-    private static IQueryable<ValueRevision> RevisionsFor(GreenDevDbContext db, FigureBasis basis) => basis == FigureBasis.Entered
-        ? db.Revisions
+    private static IQueryable<ValueRevision> RevisionsFor(GreenDevDbContext db, FigureBasis basis, DateTimeOffset? seenAt) => basis == FigureBasis.Entered
+        ? seenAt is null ? db.Revisions : db.Revisions.Where(revision => revision.At <= seenAt
+            && !db.Revisions.Any(later => later.ValueId == revision.ValueId && later.Version > revision.Version && later.At <= seenAt))
         : db.Revisions.Where(revision => revision.Status == ValueStatus.CityReview
             || revision.Status == ValueStatus.Accepted || revision.Status == ValueStatus.Returned || revision.Kind == RevisionKind.Withdraw);
 
@@ -248,7 +255,6 @@ internal sealed class FigureTable
     }
 
     /// <summary>A revision of a value, as far as ratings and progress look at it.</summary>
-    /// <param name="IsLast">What the value says and where it stands today.</param>
     private sealed record FigureRow(
         int UnitId,
         Quarter Quarter,
@@ -258,7 +264,6 @@ internal sealed class FigureTable
         ValueStatus Status,
         ReportedInputs Inputs,
         string? NotApplicableReason,
-        bool IsLast,
         DateTimeOffset? FirstSubmittedAt,
         bool IsCorrection,
         IReadOnlyList<Explanation>? Explanations)

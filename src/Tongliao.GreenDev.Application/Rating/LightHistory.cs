@@ -8,7 +8,7 @@ namespace Tongliao.GreenDev.Application.Rating;
 
 /// <summary>
 /// The lights of a unit in the quarters before one. What a lock has settled does not change any more (decision 13), so it is rated once
-/// and kept in memory; the rest is rated when asked for.
+/// and kept in memory; the rest, and whatever only the moment it is looked at (截至) settles, is rated when asked for.
 /// </summary>
 internal sealed class LightHistory
 {
@@ -16,12 +16,15 @@ internal sealed class LightHistory
 
     private readonly ConcurrentDictionary<(int PlanId, int UnitId, Quarter Quarter, Known Known, FigureBasis Basis), QuarterLights> settled = [];
 
+    /// <summary>How many are kept.</summary>
+    public int Kept => settled.Count;
+
     /// <summary>The quarters whose figures are needed besides those that the quarter's own ratings need.</summary>
     public IReadOnlyList<Quarter> Unknown(ReferenceData reference, ReportingUnit unit, Quarter quarter, FigureBasis basis) =>
         [.. Before(reference, quarter).Where(earlier => Find(reference, unit, earlier, quarter, basis) is null)];
 
     /// <summary>The lights of seven quarters before and, last, of the quarter itself.</summary>
-    /// <param name="reference">As it is known now.</param>
+    /// <param name="reference">As it is known now, or at a moment.</param>
     /// <param name="table">With the figures of <see cref="Unknown"/>.</param>
     /// <param name="unit">Whose.</param>
     /// <param name="states">Those of the quarter itself.</param>
@@ -43,16 +46,16 @@ internal sealed class LightHistory
     {
         var inForce = reference.InForceBeside(earlier, quarter);
         var lights = new QuarterLights(earlier, table.States(inForce, unit, earlier).Values);
-        if (inForce.Known is { At: not null } known)
+        if (inForce.IsSettled)
         {
-            settled[(reference.Facts.Plan.Id, unit.Id, earlier, known, basis)] = lights;
+            settled[(reference.Facts.Plan.Id, unit.Id, earlier, inForce.Known, basis)] = lights;
         }
 
         return lights;
     }
 
     private QuarterLights? Find(ReferenceData reference, ReportingUnit unit, Quarter earlier, Quarter quarter, FigureBasis basis) =>
-        reference.InForceBeside(earlier, quarter).Known is { At: not null } known
-            ? settled.GetValueOrDefault((reference.Facts.Plan.Id, unit.Id, earlier, known, basis))
+        reference.InForceBeside(earlier, quarter) is { IsSettled: true } inForce
+            ? settled.GetValueOrDefault((reference.Facts.Plan.Id, unit.Id, earlier, inForce.Known, basis))
             : null;
 }

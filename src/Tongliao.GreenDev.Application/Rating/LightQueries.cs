@@ -11,19 +11,28 @@ public sealed class LightQueries(IDbContextFactory<GreenDevDbContext> contexts, 
 {
     private readonly LightHistory history = new();
 
+    /// <summary>Of how many quarters lights are kept in memory.</summary>
+    internal int Kept => history.Kept;
+
     /// <summary>The matrix with what came before. As many statements as the matrix alone.</summary>
     /// <inheritdoc cref="RatingQueries.MatrixAsync(Caller, Quarter?, FigureBasis, CancellationToken)"/>
-    public async Task<RatingBoard> BoardAsync(Caller caller, Quarter? quarter, FigureBasis basis, CancellationToken cancellationToken)
+    public Task<RatingBoard> BoardAsync(Caller caller, Quarter? quarter, FigureBasis basis, CancellationToken cancellationToken) =>
+        BoardAsync(caller, quarter, basis, asOf: null, cancellationToken);
+
+    /// <inheritdoc cref="RatingQueries.MatrixAsync(Caller, Quarter?, FigureBasis, DateTimeOffset?, CancellationToken)"/>
+    public async Task<RatingBoard> BoardAsync(
+        Caller caller, Quarter? quarter, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var present = await catalogue.GetAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
+        var reference = present.SeenAt(asOf);
         var facts = reference.Facts;
         var period = quarter is { } chosen ? facts.Period(chosen) : await RatingQueries.LastJudgedAsync(db, facts, cancellationToken);
         var table = await TableAsync(db, reference, facts.Plan.City, period.Quarter, basis, cancellationToken);
         var units = RatingQueries.Visible(actor, facts.Plan).ToList();
-        var matrix = ratings.Matrix(reference, table, units, period);
+        var matrix = RatingQueries.WithSince(ratings.Matrix(reference, table, units, period), reference, present, table);
         var trend = history.TrendOf(reference, table, facts.Plan.City, matrix.City.Select(rating => rating.State), period.Quarter, basis);
         return new RatingBoard(matrix, trend, facts.OpenedBefore(period) is { } before ? table.ProgressOf(before, units, clock) : null);
     }

@@ -13,28 +13,37 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
 {
     /// <summary>All ratings of a quarter that the reader may see. Three statements: reader, revision, figures; one more to find the quarter.</summary>
     /// <param name="caller">Who reads.</param>
-    /// <param name="quarter">Null for <see cref="LastJudgedAsync(CancellationToken)">the latest that can be judged</see>.</param>
+    /// <param name="quarter">Null for <see cref="LastJudgedAsync(DateTimeOffset?, CancellationToken)">the latest that can be judged</see>.</param>
     /// <param name="basis">口径.</param>
     /// <param name="cancellationToken">When nobody waits any more.</param>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
-    public async Task<RatingMatrix> MatrixAsync(Caller caller, Quarter? quarter, FigureBasis basis, CancellationToken cancellationToken)
+    public Task<RatingMatrix> MatrixAsync(Caller caller, Quarter? quarter, FigureBasis basis, CancellationToken cancellationToken) =>
+        MatrixAsync(caller, quarter, basis, asOf: null, cancellationToken);
+
+    /// <summary>The same as it was at a moment (截至), with what has changed since; null for now. As many statements.</summary>
+    /// <inheritdoc cref="MatrixAsync(Caller, Quarter?, FigureBasis, CancellationToken)"/>
+    public async Task<RatingMatrix> MatrixAsync(
+        Caller caller, Quarter? quarter, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var present = await catalogue.GetAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
+        var reference = present.SeenAt(asOf);
         var period = quarter is { } chosen ? reference.Facts.Period(chosen) : await LastJudgedAsync(db, reference.Facts, cancellationToken);
-        return await MatrixAsync(db, reference, period, basis, [.. Visible(actor, reference.Facts.Plan)], cancellationToken);
+        var units = Visible(actor, reference.Facts.Plan).ToList();
+        var table = await TableAsync(db, reference, period, basis, cancellationToken);
+        return WithSince(Matrix(reference, table, units, period), reference, present, table);
     }
 
     /// <summary>
     /// The latest quarter that has something to judge: half of the indicators at least have come in from every unit that counts for
     /// the city. Before there is any, the one people work on.
     /// </summary>
-    public async Task<ReportingPeriod> LastJudgedAsync(CancellationToken cancellationToken)
+    public async Task<ReportingPeriod> LastJudgedAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await LastJudgedAsync(db, await catalogue.FactsAsync(db, cancellationToken), cancellationToken);
+        return await LastJudgedAsync(db, (await catalogue.FactsAsync(db, cancellationToken)).AsSeenAt(asOf), cancellationToken);
     }
 
     /// <summary>All ratings of a quarter for the system itself, with every unit.</summary>
@@ -43,26 +52,44 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reference = await catalogue.GetAsync(db, cancellationToken);
-        return await MatrixAsync(db, reference, reference.Facts.Period(quarter), basis, reference.Facts.Plan.Regions.All, cancellationToken);
+        var period = reference.Facts.Period(quarter);
+        return Matrix(reference, await TableAsync(db, reference, period, basis, cancellationToken), reference.Facts.Plan.Regions.All, period);
     }
 
     /// <summary>One indicator over all quarters of the plan, for the units the reader may see and the city.</summary>
+    /// <param name="caller">Who reads.</param>
+    /// <param name="indicatorNumber">Of the annex.</param>
+    /// <param name="basis">口径.</param>
+    /// <param name="asOf">截至: as it was at a moment, with what has changed since; null for now.</param>
+    /// <param name="cancellationToken">When nobody waits any more.</param>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown indicator.</exception>
-    public async Task<IReadOnlyList<IndicatorRating>> SeriesAsync(
-        Caller caller, int indicatorNumber, FigureBasis basis, CancellationToken cancellationToken)
+    public async Task<RatingSeries> SeriesAsync(
+        Caller caller, int indicatorNumber, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var present = await catalogue.GetAsync(db, cancellationToken);
         actor.Require(Act.ReadValues);
+        var reference = present.SeenAt(asOf);
         var indicator = reference.Facts.Indicator(indicatorNumber);
         var quarters = reference.Facts.Periods.Select(p => p.Quarter).ToList();
         var table = await FigureTable.ReadAsync(db, reference.Facts, quarters, basis, unitId: null, indicator.Id, cancellationToken);
         var units = Visible(actor, reference.Facts.Plan).ToList();
-        return
+        var ratings = Rated(reference);
+        return new RatingSeries(reference.Facts, ratings)
+        {
+            Since = asOf is null ? null :
+            [
+                .. from pair in ratings.Zip(Rated(present))
+                   where ChangedLight.LookDifferent(pair.First, pair.Second)
+                   select new ChangedLight(pair.First.Quarter, reference.Facts.UnitOrAggregate(pair.First.UnitCode), pair.First, pair.Second),
+            ],
+        };
+
+        List<IndicatorRating> Rated(ReferenceData known) =>
         [
             .. from quarter in quarters
-               let inForce = reference.InForce(quarter)
+               let inForce = known.InForce(quarter)
                from unit in units
                select table.Rate(inForce, unit, inForce.Facts.Indicator(indicatorNumber), quarter, units),
         ];
@@ -87,14 +114,14 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return Repairs.Of(reference, table, last).Find(unit, indicator.Number, [unit]);
     }
 
-    /// <inheritdoc cref="LastJudgedAsync(CancellationToken)"/>
+    /// <inheritdoc cref="LastJudgedAsync(DateTimeOffset?, CancellationToken)"/>
     internal static async Task<ReportingPeriod> LastJudgedAsync(GreenDevDbContext db, PlanFacts facts, CancellationToken cancellationToken)
     {
         var reached = (await (
             from submission in db.Submissions
             where submission.PlanId == facts.Plan.Id
-            from value in submission.Values
-            where value.Status == ValueStatus.CityReview || value.Status == ValueStatus.Accepted
+            from value in WithCity(db, facts.SeenAt)
+            where value.SubmissionId == submission.Id
             select new { submission.Quarter, value.IndicatorId, submission.UnitId })
             .ToListAsync(cancellationToken)).ToHashSet();
         return facts.Periods.LastOrDefault(period => IsJudged(period.Quarter)) ?? facts.CurrentPeriod();
@@ -104,19 +131,19 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
             .All(unit => reached.Contains(new { Quarter = quarter, IndicatorId = indicator.Id, UnitId = unit.Id }))) * 2 >= facts.Plan.Indicators.Count;
     }
 
-    /// <summary>The same over a context that is open already, for units the reader may see. One statement.</summary>
-    internal async Task<RatingMatrix> MatrixAsync(
-        GreenDevDbContext db,
-        ReferenceData reference,
-        ReportingPeriod period,
-        FigureBasis basis,
-        IReadOnlyList<ReportingUnit> units,
-        CancellationToken cancellationToken)
-    {
-        var table = await FigureTable.ReadAsync(
+    /// <summary>The values that have reached the city, or had by a moment.</summary>
+    private static IQueryable<ReportedValue> WithCity(GreenDevDbContext db, DateTimeOffset? seenAt) => seenAt is null
+        ? db.Values.Where(value => value.Status == ValueStatus.CityReview || value.Status == ValueStatus.Accepted)
+        : from value in db.Values
+          let status = db.Revisions.Where(revision => revision.ValueId == value.Id && revision.At <= seenAt)
+              .OrderByDescending(revision => revision.Version).Select(revision => revision.Status).FirstOrDefault()
+          where status == ValueStatus.CityReview || status == ValueStatus.Accepted
+          select value;
+
+    /// <summary>What a quarter is rated from, over a context that is open already. One statement.</summary>
+    private static Task<FigureTable> TableAsync(
+        GreenDevDbContext db, ReferenceData reference, ReportingPeriod period, FigureBasis basis, CancellationToken cancellationToken) => FigureTable.ReadAsync(
             db, reference.Facts, FigureTable.QuartersFor(reference.Facts.Plan, period.Quarter), basis, unitId: null, indicatorId: null, cancellationToken);
-        return Matrix(reference, table, units, period);
-    }
 
     internal RatingMatrix Matrix(ReferenceData reference, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period) =>
         Matrix(reference.InForce(period.Quarter), table, units, period, Repairs.Of(reference, table, reference.Facts.LastReleaseOf(period.Quarter)));
@@ -127,7 +154,17 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
 
     private RatingMatrix Matrix(ReferenceData inForce, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period, Repairs repairs)
     {
-        var quarter = period.Quarter;
+        var ratings = Rated(inForce, table, units, period.Quarter);
+        return new RatingMatrix(inForce.Facts, period, units, ratings, table.ProgressOf(period, units, clock))
+        {
+            Repairs = repairs.In(ratings.Values, units),
+            CalculationOf = rating => table.Calculate(inForce, units.First(unit => unit.Code == rating.UnitCode), rating.Indicator, period.Quarter, units),
+        };
+    }
+
+    private static Dictionary<(int Indicator, string Unit), IndicatorRating> Rated(
+        ReferenceData inForce, FigureTable table, IReadOnlyList<ReportingUnit> units, Quarter quarter)
+    {
         var ratings = new Dictionary<(int, string), IndicatorRating>(units.Count * inForce.Facts.Plan.Indicators.Count);
         foreach (var indicator in inForce.Facts.Plan.Indicators)
         {
@@ -137,10 +174,35 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
             }
         }
 
-        return new RatingMatrix(inForce.Facts, period, units, ratings, table.ProgressOf(period, units, clock)) 
+        return ratings;
+    }
+
+    /// <summary>With what has changed since the moment, told from the same rows.</summary>
+    /// <param name="matrix">As of the moment.</param>
+    /// <param name="seen">As it was known then.</param>
+    /// <param name="present">As it is known now.</param>
+    /// <param name="table">With every row, also later ones.</param>
+    internal static RatingMatrix WithSince(RatingMatrix matrix, ReferenceData seen, ReferenceData present, FigureTable table)
+    {
+        var quarter = matrix.Period.Quarter;
+        var (then, now) = (seen.InForce(quarter), present.InForce(quarter));
+        if (seen == present)
         {
-            Repairs = repairs.In(ratings.Values, units),
-            CalculationOf = rating => table.Calculate(inForce, units.First(unit => unit.Code == rating.UnitCode), rating.Indicator, quarter, units),
+            return matrix;
+        }
+
+        // The same lock and release settle both.
+        var ratings = then.Known == now.Known ? matrix.Ratings : Rated(now, table, matrix.Units, quarter);
+        return matrix with
+        {
+            Since =
+            [
+                .. from indicator in matrix.Facts.Plan.Indicators
+                   from unit in matrix.Units
+                   let after = ratings[(indicator.Number, unit.Code)]
+                   where ChangedLight.LookDifferent(matrix[indicator, unit], after)
+                   select new ChangedLight(quarter, unit, matrix[indicator, unit], after),
+            ],
         };
     }
 

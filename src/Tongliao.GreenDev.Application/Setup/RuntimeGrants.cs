@@ -19,7 +19,7 @@ internal static class RuntimeGrants
     /// <summary>Rows are only ever added; parts that a row owns stand with it.</summary>
     private static readonly Type[] AppendOnly =
     [
-        typeof(AuditEvent), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Extension), typeof(Correction), typeof(CorrectionDecision),
+        typeof(AuditEvent), typeof(PeriodStanding), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Extension), typeof(Correction), typeof(CorrectionDecision),
         typeof(EvidenceFile), typeof(EvidenceRemoval), typeof(EvidenceContent), typeof(Release), typeof(Baseline), typeof(UnitTarget),
         typeof(IndicatorAmendment), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
         typeof(RectificationArrangement), typeof(RectificationOpening), typeof(TaskReport), typeof(TaskReportVersion), typeof(CommitmentRecord),

@@ -9,4 +9,8 @@ namespace Tongliao.GreenDev.Application.TaskProgress;
 /// <param name="Facts">The plan.</param>
 /// <param name="Reports">The latest quarter first, in a quarter the lead first; as far as the reader sees them.</param>
 /// <param name="Commitments">Those of the task.</param>
-public sealed record TaskHistory(Actor Actor, PlanFacts Facts, IReadOnlyList<TaskReportTrail> Reports, IReadOnlyList<CommitmentLine> Commitments);
+public sealed record TaskHistory(Actor Actor, PlanFacts Facts, IReadOnlyList<TaskReportTrail> Reports, IReadOnlyList<CommitmentLine> Commitments)
+{
+    /// <inheritdoc cref="TaskProgressOverview.Since"/>
+    public IReadOnlyList<TaskChange>? Since { get; init; }
+}

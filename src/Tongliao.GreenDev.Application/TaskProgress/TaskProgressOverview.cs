@@ -14,6 +14,9 @@ namespace Tongliao.GreenDev.Application.TaskProgress;
 public sealed record TaskProgressOverview(
     Actor Actor, PlanFacts Facts, ReportingPeriod Period, IReadOnlyList<TaskProgressLine> Lines, string? OwnDepartment)
 {
+    /// <summary>Seen as of a moment (截至): which reports of the quarter have changed since; null for what is seen now.</summary>
+    public IReadOnlyList<TaskChange>? Since { get; init; }
+
     /// <summary>Of the leads, one a task.</summary>
     public IEnumerable<TaskProgressLine> Leads => Lines.Where(line => line.IsLead);
 

@@ -18,11 +18,16 @@ public sealed class TaskProgressQueries(
     /// <param name="quarter">Null for the one people work on.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
-    public async Task<TaskProgressOverview> OverviewAsync(Caller caller, Quarter? quarter, CancellationToken cancellationToken)
+    public Task<TaskProgressOverview> OverviewAsync(Caller caller, Quarter? quarter, CancellationToken cancellationToken) =>
+        OverviewAsync(caller, quarter, asOf: null, cancellationToken);
+
+    /// <summary>The same as it was at a moment (截至), when nobody can act on it; null for now.</summary>
+    /// <inheritdoc cref="OverviewAsync(Caller, Quarter?, CancellationToken)"/>
+    public async Task<TaskProgressOverview> OverviewAsync(Caller caller, Quarter? quarter, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = (await catalogue.FactsAsync(db, cancellationToken)).AsSeenAt(asOf);
         actor.Require(Act.ReadValues);
         return await OverviewAsync(db, actor, facts, quarter is { } asked ? facts.Period(asked) : facts.CurrentPeriod(), cancellationToken);
     }
@@ -32,8 +37,8 @@ public sealed class TaskProgressQueries(
         GreenDevDbContext db, Actor actor, PlanFacts facts, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var before = period.Quarter.Previous;
-        var trails = (await TrailsAsync(db, facts, report => report.Quarter == period.Quarter || report.Quarter == before, cancellationToken))
-            .ToDictionary(trail => trail.Key);
+        var all = await TrailsAsync(db, facts, report => report.Quarter == period.Quarter || report.Quarter == before, cancellationToken);
+        var trails = all.Select(trail => trail.SeenAt(facts.SeenAt)).OfType<TaskReportTrail>().ToDictionary(trail => trail.Key);
         var own = TaskAccess.DepartmentOf(actor, facts);
         var lines =
             from task in facts.Plan.Tasks
@@ -41,16 +46,19 @@ public sealed class TaskProgressQueries(
             let line = Line(actor, facts, period, task, named, trails)
             where line.IsLead || line.Trail is not null || named.DepartmentId == own
             select line;
-        return new TaskProgressOverview(actor, facts, period, [.. lines], own);
+        return new TaskProgressOverview(actor, facts, period, [.. lines], own)
+        {
+            Since = Since(actor, facts, all.Where(trail => trail.Key.Quarter == period.Quarter)),
+        };
     }
 
     /// <summary>What is counted on the dashboard. Four statements: reader, revision, reports, records.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
-    public async Task<TaskProgressFigures> FiguresAsync(Caller caller, Quarter quarter, CancellationToken cancellationToken)
+    public async Task<TaskProgressFigures> FiguresAsync(Caller caller, Quarter quarter, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = (await catalogue.FactsAsync(db, cancellationToken)).AsSeenAt(asOf);
         actor.Require(Act.ReadValues);
         return new TaskProgressFigures(
             await OverviewAsync(db, actor, facts, facts.Period(quarter), cancellationToken),
@@ -59,24 +67,27 @@ public sealed class TaskProgressQueries(
 
     /// <summary>One task in all quarters. Four statements: reader, revision, reports, records of its commitments.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown task.</exception>
-    public async Task<TaskHistory> HistoryAsync(Caller caller, int taskNumber, CancellationToken cancellationToken)
+    public async Task<TaskHistory> HistoryAsync(Caller caller, int taskNumber, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = (await catalogue.FactsAsync(db, cancellationToken)).AsSeenAt(asOf);
         actor.Require(Act.ReadValues);
         var task = facts.Plan.Tasks.FirstOrDefault(task => task.Number == taskNumber)
             ?? throw RefusalException.NotFound($"没有第{taskNumber}项任务，任务序号为1至{facts.Plan.Tasks.Count}。");
         var order = task.Departments.ToDictionary(named => named.DepartmentId, named => named.Order);
-        var trails = await TrailsAsync(db, facts, report => report.TaskId == task.Id, cancellationToken);
+        var all = await TrailsAsync(db, facts, report => report.TaskId == task.Id, cancellationToken);
         return new TaskHistory(
             actor,
             facts,
             [
-                .. trails.Select(trail => trail.For(TaskAccess.ReaderOf(actor, facts, trail.Key.DepartmentId))).OfType<TaskReportTrail>()
+                .. all.Select(trail => trail.SeenAt(asOf)?.For(ReaderOf(actor, facts, trail))).OfType<TaskReportTrail>()
                     .OrderByDescending(trail => trail.Key.Quarter).ThenBy(trail => order[trail.Key.DepartmentId]),
             ],
-            await CommitmentsAsync(db, facts, commitment => commitment.TaskNumber == taskNumber, cancellationToken));
+            await CommitmentsAsync(db, facts, commitment => commitment.TaskNumber == taskNumber, cancellationToken))
+        {
+            Since = Since(actor, facts, all),
+        };
     }
 
     /// <summary>All commitments outside the annex. Three statements: reader, revision, records; four for who records.</summary>
@@ -104,9 +115,10 @@ public sealed class TaskProgressQueries(
     {
         var asked = facts.Plan.Commitments.Where(isAsked).ToList();
         var ids = asked.Select(commitment => commitment.Id).ToList();
+        var seenAt = facts.SeenAt;
         var rows = await (
             from record in db.CommitmentRecords.AsNoTracking()
-            where ids.Contains(record.CommitmentId)
+            where ids.Contains(record.CommitmentId) && (seenAt == null || record.Recorded.At <= seenAt)
             join r in db.TaskReports on record.ReportId equals r.Id into reports
             from report in reports.DefaultIfEmpty()
             orderby record.Number descending
@@ -122,11 +134,16 @@ public sealed class TaskProgressQueries(
                    commitment,
                    task,
                    facts.Department(task.Departments.MinBy(named => named.Order)!.DepartmentId),
-                   commitment.StateOf(last?.Record, clock.Today, options.Value.NearDays),
+                   commitment.StateOf(last?.Record, clock.DayOf(facts), options.Value.NearDays),
                    [.. records.Select(row => row.Record)],
                    last?.Report is { } report ? new TaskReportKey(task.Number, report.DepartmentId, report.Quarter) : null),
         ];
     }
+
+    private static TaskReportReader ReaderOf(Actor actor, PlanFacts facts, TaskReportTrail trail) => TaskAccess.ReaderOf(actor, facts, trail.Key.DepartmentId);
+
+    private static IReadOnlyList<TaskChange>? Since(Actor actor, PlanFacts facts, IEnumerable<TaskReportTrail> trails) =>
+        facts.SeenAt is { } moment ? TaskChange.Of(trails, moment, trail => ReaderOf(actor, facts, trail)) : null;
 
     private TaskProgressLine Line(
         Actor actor, PlanFacts facts, ReportingPeriod period, PlanTask task, TaskDepartment named, Dictionary<TaskReportKey, TaskReportTrail> trails)
@@ -135,7 +152,7 @@ public sealed class TaskProgressQueries(
         var reader = TaskAccess.ReaderOf(actor, facts, named.DepartmentId);
         var all = trails.GetValueOrDefault(key);
         var isLead = named.Order == task.Departments.Min(other => other.Order);
-        var isRunning = period is { OpenedAt: not null, AcceptsReview: true };
+        var isRunning = facts.SeenAt is null && period is { OpenedAt: not null, AcceptsReview: true };
         var isWithDepartment = all?.Status is null or TaskReportStatus.Draft or TaskReportStatus.Returned;
 
         // What was handed in on time and came back is not late: it goes by its first submission.
@@ -148,7 +165,7 @@ public sealed class TaskProgressQueries(
             all?.For(reader),
             trails.GetValueOrDefault(key with { Quarter = period.Quarter.Previous })?.For(reader)?.Latest,
             all?.Status,
-            isLead && isWithDepartment && clock.Today > period.DueOn && !cameBackInTime,
+            isLead && isWithDepartment && clock.DayOf(facts) > period.DueOn && !cameBackInTime,
             isRunning && reader == TaskReportReader.Department && (isWithDepartment || all!.Status == TaskReportStatus.Waiting),
             isRunning && actor.May(Act.ReviewTasks) && all?.Status is TaskReportStatus.Waiting or TaskReportStatus.Approved);
     }

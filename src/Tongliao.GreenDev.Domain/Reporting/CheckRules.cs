@@ -24,6 +24,10 @@ public sealed class CheckRules
     public CheckRule this[CheckCode code] =>
         current.GetValueOrDefault(code.Name) ?? throw new InvalidOperationException($"There is no check rule {code}.");
 
+    /// <summary>As they were at a moment; a rule that came later as it came.</summary>
+    public CheckRules KnownAt(DateTimeOffset moment) => new(
+        [.. versions.SelectMany(rule => rule.Where(version => version.Recorded.IsKnownAt(moment)).DefaultIfEmpty(rule.Last()))]);
+
     /// <summary>Every version of a rule, the latest first.</summary>
     public IEnumerable<CheckRule> VersionsOf(CheckRule rule) => versions[rule.Code];
 }

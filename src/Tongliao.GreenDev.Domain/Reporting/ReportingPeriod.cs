@@ -5,6 +5,8 @@ namespace Tongliao.GreenDev.Domain.Reporting;
 /// <summary>A quarter for which values are collected (填报期).</summary>
 public sealed class ReportingPeriod
 {
+    private readonly List<PeriodStanding> standings = [];
+
     private ReportingPeriod()
     {
     }
@@ -44,6 +46,9 @@ public sealed class ReportingPeriod
     /// <summary>0 until something is done to it, then one more with every change; the form carries it back.</summary>
     public int Version { get; private set; }
 
+    /// <summary>What it was from when on, as far as it was read; what is done to it adds to it.</summary>
+    public IReadOnlyList<PeriodStanding> Standings => standings;
+
     /// <summary>
     /// A due date to begin with: the one it has, or half a month after the quarter's end, unless that day has come; then ten days from
     /// now. One that was not announced yet falls on a working day.
@@ -81,6 +86,20 @@ public sealed class ReportingPeriod
         return own;
     }
 
+    /// <summary>The period as it was at a moment: its state, its due day, and a lock only where there was one. Nothing to be changed or stored.</summary>
+    public ReportingPeriod SeenAt(DateTimeOffset moment)
+    {
+        var seen = (ReportingPeriod)MemberwiseClone();
+        var last = standings.Where(standing => standing.At <= moment).MaxBy(standing => standing.Version);
+        seen.State = last?.State ?? PeriodState.Closed;
+        seen.DueOn = last?.DueOn;
+        seen.Version = last?.Version ?? 0;
+        seen.OpenedAt = OpenedAt <= moment ? OpenedAt : null;
+        seen.ClosedAt = ClosedAt <= moment ? ClosedAt : null;
+        (seen.LockedAt, seen.LockedBy) = LockedAt <= moment ? (LockedAt, LockedBy) : (null, null);
+        return seen;
+    }
+
     /// <summary>A quarter which has not been opened yet.</summary>
     public static ReportingPeriod NotYetOpened(int planId, Quarter quarter) => new() { PlanId = planId, Quarter = quarter, State = PeriodState.Closed };
 
@@ -98,6 +117,7 @@ public sealed class ReportingPeriod
         DueOn = dueOn;
         OpenedAt ??= now;
         ClosedAt = null;
+        Stand(now);
     }
 
     /// <exception cref="InvalidOperationException">The period is locked.</exception>
@@ -106,6 +126,7 @@ public sealed class ReportingPeriod
         BeginChange();
         State = PeriodState.Closed;
         ClosedAt = now;
+        Stand(now);
     }
 
     /// <summary>
@@ -122,6 +143,7 @@ public sealed class ReportingPeriod
         ClosedAt ??= now;
         LockedAt = now;
         LockedBy = by;
+        Stand(now);
     }
 
     /// <summary>定时办理: from now on by these days.</summary>
@@ -138,6 +160,9 @@ public sealed class ReportingPeriod
 
     /// <summary>The bureau has been told today that the schedule is held up.</summary>
     public void HoldUp(DateOnly today) => HeldUpOn = today;
+
+    private void Stand(DateTimeOffset now) => standings.Add(
+        new PeriodStanding { PlanId = PlanId, Quarter = Quarter, Version = Version, At = now, State = State, DueOn = DueOn });
 
     private void BeginChange()
     {

@@ -31,6 +31,9 @@ public sealed class ValueRevision
 
     public ValueStatus Status { get; private init; }
 
+    /// <summary>As it stood then: a first submission that was withdrawn unseen is none.</summary>
+    public DateTimeOffset? FirstSubmittedAt { get; private init; }
+
     public Statement Statement { get; private init; } = Statement.Empty;
 
     /// <summary>退回原因, the reason of a reopening or of acting for a department, or the 答复 to a return.</summary>
@@ -57,6 +60,7 @@ public sealed class ValueRevision
         Way = by.Way,
         At = value.ChangedAt ?? throw new InvalidOperationException("Only a changed value has a revision."),
         Status = value.Status,
+        FirstSubmittedAt = value.FirstSubmittedAt,
         Statement = value.Statement,
         Reason = reason,
         ActedFor = actedFor,

@@ -29,6 +29,10 @@ public sealed record TaskReportTrail(TaskReportKey Key, IReadOnlyList<TaskReport
         TaskReportReader.Public => With(version => version.Step == TaskReportStep.Approve),
     };
 
+    /// <summary>The report as it was at a moment; null before there was any, and for now the same.</summary>
+    public TaskReportTrail? SeenAt(DateTimeOffset? moment) =>
+        Versions.Where(version => version.Recorded.IsKnownAt(moment)).ToList() is { Count: > 0 } known ? new TaskReportTrail(Key, known) : null;
+
     /// <summary>Whether a reader sees a file: with what it was handed in for, and once that is approved. What was removed before is the department's alone.</summary>
     /// <param name="added">Number of the version at which it came; 0 before the first.</param>
     /// <param name="removed">Of that at which it was removed; null while it stands.</param>

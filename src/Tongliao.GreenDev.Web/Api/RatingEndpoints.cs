@@ -20,7 +20,7 @@ internal static class RatingEndpoints
         ApiCaller caller, string region, string period, int indicator, string? basis, ExplanationQueries explanations, CancellationToken cancellationToken)
     {
         var counted = Queried.Basis(basis);
-        return AccountAnswer.Of(await explanations.ReadAsync(caller, new ValueKey(region, Quarter.Read(period), indicator), counted, cancellationToken));
+        return AccountAnswer.Of(await explanations.ReadAsync(caller, new ValueKey(region, Quarter.Read(period), indicator), counted, asOf: null, cancellationToken));
     }
 
     private static async Task<IReadOnlyList<RatingAnswer>> ListAsync(

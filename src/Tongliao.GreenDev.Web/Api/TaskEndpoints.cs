@@ -15,7 +15,7 @@ internal static class TaskEndpoints
             .Says("读取一个季度各项任务的进展：状态、内容、审核情况；非本部门、非市住建局只看到审核通过的", 403, 404, 422);
         api.MapGet("/tasks/{number:int}/progress", static async (
             ApiCaller caller, int number, TaskProgressQueries tasks, CancellationToken cancellationToken) =>
-            (await tasks.HistoryAsync(caller, number, cancellationToken)).Reports.Select(TaskReportAnswer.Of))
+            (await tasks.HistoryAsync(caller, number, asOf: null, cancellationToken)).Reports.Select(TaskReportAnswer.Of))
             .Says("读取一项任务各季度、各部门的进展和办理记录，最近的季度在前", 403, 404);
         api.MapGet("/commitments", static async (ApiCaller caller, TaskProgressQueries tasks, CancellationToken cancellationToken) =>
             (await tasks.CommitmentsAsync(caller, cancellationToken)).Lines.Select(CommitmentStandingAnswer.Of))

@@ -134,5 +134,5 @@ public sealed class ExplanationQueriesTests(PostgresFixture postgres) : IAsyncLi
     }
 
     private Task<RatingAccount> ReadAsync(Caller caller, string unit, int number, FigureBasis basis = FigureBasis.Submitted) =>
-        services.GetRequiredService<ExplanationQueries>().ReadAsync(caller, new ValueKey(unit, Quarter.Parse("2025Q3"), number), basis, CancellationToken.None);
+        services.GetRequiredService<ExplanationQueries>().ReadAsync(caller, new ValueKey(unit, Quarter.Parse("2025Q3"), number), basis, asOf: null, CancellationToken.None);
 }

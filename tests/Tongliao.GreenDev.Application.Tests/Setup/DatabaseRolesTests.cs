@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Tests.Setup;
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
     private static readonly string[] AppendOnly =
-        ["audit_events", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "calendar_days", "reminders", "rectification_arrangements", "rectification_openings", "task_reports", "task_report_versions", "commitment_records", "indicators", "indicator_targets"];
+        ["audit_events", "period_standings", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "unit_targets", "indicator_amendments", "check_rules", "city_figures", "calendar_days", "reminders", "rectification_arrangements", "rectification_openings", "task_reports", "task_report_versions", "commitment_records", "indicators", "indicator_targets"];
 
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]
@@ -20,6 +20,8 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
     [InlineData("UPDATE value_revisions SET note = NULL")]
     [InlineData("DELETE FROM value_revisions")]
     [InlineData("TRUNCATE value_revisions CASCADE")]
+    [InlineData("UPDATE period_standings SET due_on = NULL")]
+    [InlineData("DELETE FROM period_standings")]
     [InlineData("UPDATE unit_targets SET value = 0")]
     [InlineData("DELETE FROM unit_targets")]
     [InlineData("UPDATE baselines SET amount = 0")]

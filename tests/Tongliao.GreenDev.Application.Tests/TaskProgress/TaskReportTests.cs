@@ -306,7 +306,7 @@ public sealed class TaskReportTests(PostgresFixture postgres) : IAsyncLifetime
         services.GetRequiredService<TaskProgressQueries>().OverviewAsync(reader, Third, CancellationToken.None);
 
     private Task<TaskHistory> HistoryAsync(Caller reader) =>
-        services.GetRequiredService<TaskProgressQueries>().HistoryAsync(reader, Key.TaskNumber, CancellationToken.None);
+        services.GetRequiredService<TaskProgressQueries>().HistoryAsync(reader, Key.TaskNumber, asOf: null, CancellationToken.None);
 
     private async Task<TaskProgressLine> LineAsync(Caller reader, TaskReportKey? key = null) =>
         (await OverviewAsync(reader)).Lines.Single(line => line.Key == (key ?? Key));

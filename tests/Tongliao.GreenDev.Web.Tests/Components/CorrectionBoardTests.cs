@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Corrections;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 using Tongliao.GreenDev.Web.Components.Pages.Corrections;

@@ -21,6 +21,17 @@ internal sealed class ReportingPeriodConfiguration : IEntityTypeConfiguration<Re
         builder.Property(period => period.LockedBy).HasMaxLength(200);
         builder.Property(period => period.Schedule).AsJson();
         builder.Ignore(period => period.ExtendedUntil);
+        builder.HasMany(period => period.Standings).WithOne().HasForeignKey(standing => new { standing.PlanId, standing.Quarter }).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(period => period.Standings).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class PeriodStandingConfiguration : IEntityTypeConfiguration<PeriodStanding>
+{
+    public void Configure(EntityTypeBuilder<PeriodStanding> builder)
+    {
+        builder.ToTable("period_standings");
+        builder.HasKey(standing => new { standing.PlanId, standing.Quarter, standing.Version });
     }
 }
 

@@ -2451,6 +2451,42 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("extensions", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.PeriodStanding", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Quarter")
+                        .HasMaxLength(6)
+                        .HasColumnType("character(6)")
+                        .HasColumnName("quarter")
+                        .IsFixedLength();
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.HasKey("PlanId", "Quarter", "Version")
+                        .HasName("pk_period_standings");
+
+                    b.ToTable("period_standings", (string)null);
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Release", b =>
                 {
                     b.Property<int>("PlanId")
@@ -2770,6 +2806,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("by_name");
+
+                    b.Property<DateTimeOffset?>("FirstSubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_submitted_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3650,6 +3690,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_extensions_reporting_periods_plan_id_quarter");
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.PeriodStanding", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", null)
+                        .WithMany("Standings")
+                        .HasForeignKey("PlanId", "Quarter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_period_standings_reporting_periods_plan_id_quarter");
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Release", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Domain.Reporting.Correction", null)
@@ -3803,6 +3853,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reminders_reporting_periods_plan_id_quarter");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", b =>
+                {
+                    b.Navigation("Standings");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.Submission", b =>

@@ -37,7 +37,7 @@ public abstract class ReadingPage(NavigationManager navigation) : ComponentBase
         }
         catch (RefusalException refusal)
         {
-            HttpContext.Response.StatusCode = StatusCodes.Status403Forbidden;
+            HttpContext.Response.StatusCode = refusal.Kind == RefusalKind.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status403Forbidden;
             Refusal = refusal.Message;
         }
     }

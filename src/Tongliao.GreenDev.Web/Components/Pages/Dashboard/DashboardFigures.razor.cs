@@ -14,5 +14,5 @@ public sealed partial class DashboardFigures(OfficeClock clock)
 
     private PeriodProgress Progress => Board.Matrix.Progress;
 
-    private string Oldest => Progress.WaitingSince is { } since ? $"最早 {SinceWords.Day(since, clock)}" : "无待审核";
+    private string Oldest => Progress.WaitingSince is { } since ? $"最早 {SinceWords.Day(clock.DayOf(since), clock.DayOf(Board.Matrix.Facts))}" : "无待审核";
 }

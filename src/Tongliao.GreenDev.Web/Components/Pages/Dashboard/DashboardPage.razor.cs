@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Explanations;
@@ -7,12 +8,13 @@ using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
 /// <summary>红黄绿看板: where are we behind? One quarter, all indicators, the city and every unit in sight.</summary>
 public sealed partial class DashboardPage(
-    LightQueries lights, CheckQueries checks, CityQueries city, ExplanationQueries explanations, TaskProgressQueries tasks, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
+    LightQueries lights, CheckQueries checks, CityQueries city, ExplanationQueries explanations, TaskProgressQueries tasks, OfficeClock clock, TimeProvider time, NavigationManager navigation) : ReadingPage(navigation)
 {
     [SupplyParameterFromQuery]
     private string? Period { get; set; }
@@ -28,6 +30,9 @@ public sealed partial class DashboardPage(
 
     [SupplyParameterFromQuery]
     private string? Cell { get; set; }
+
+    [SupplyParameterFromQuery(Name = AsOfAddress.Parameter)]
+    private string? AsOfText { get; set; }
 
     private RatingBoard Board { get; set; } = default!;
 
@@ -66,16 +71,17 @@ public sealed partial class DashboardPage(
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         var basis = DashboardView.BasisOf(Basis);
-        Board = await lights.BoardAsync(caller, Quarter.ReadOptional(Period), basis, cancellationToken);
-        Tasks = TaskFigures.Of(await tasks.FiguresAsync(caller, Matrix.Period.Quarter, cancellationToken));
+        var asOf = AsOfAddress.Read(AsOfText, clock);
+        Board = await lights.BoardAsync(caller, Quarter.ReadOptional(Period), basis, asOf?.Moment, cancellationToken);
+        Tasks = TaskFigures.Of(await tasks.FiguresAsync(caller, Matrix.Period.Quarter, asOf?.Moment, cancellationToken));
         Leads = LeadDepartments();
         View = new DashboardView(
-            Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell);
+            Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell) { AsOf = asOf };
         Choose();
         Remarks = Chosen is null ? [] : await RemarksAsync(caller, Chosen, ChosenUnit!, basis, cancellationToken);
         Account = Chosen is null
             ? null
-            : await explanations.ReadAsync(caller, new ValueKey(ChosenUnit!.Code, View.Period, Chosen.Indicator.Number), basis, cancellationToken);
+            : await explanations.ReadAsync(caller, new ValueKey(ChosenUnit!.Code, View.Period, Chosen.Indicator.Number), basis, asOf?.Moment, cancellationToken);
         Rows = MatrixMarkup.Rows(Matrix, View);
         RenderedAt = time.GetTimestamp();
     }

@@ -1,7 +1,10 @@
 using System.Text;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
@@ -16,7 +19,12 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
     public const string Path = "/dashboard";
 
     private const string Approved = "approved";
+    private const string Submitted = "submitted";
     private const string Behind = "behind";
+    private const string All = "all";
+
+    /// <summary>截至; null for now.</summary>
+    public AsOf? AsOf { get; init; }
 
     /// <summary>The address of this very view.</summary>
     public string Address
@@ -28,9 +36,20 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
             Append(text, "only", OnlyBehind ? Behind : null);
             Append(text, "lead", Lead);
             Append(text, "cell", Cell);
+            Append(text, AsOfAddress.Parameter, AsOf?.Text);
             return text.ToString();
         }
     }
+
+    /// <summary>The same with nothing left to a default.</summary>
+    public PageView Page => PageView.Of(
+        Path,
+        AsOf,
+        ("period", Period.ToString()),
+        ("basis", BasisWord ?? Submitted),
+        ("only", OnlyBehind ? Behind : All),
+        ("lead", Lead ?? All),
+        ("cell", Cell));
 
     /// <summary>The annex as a workbook, with the figures that this view shows.</summary>
     public string AnnexAddress
@@ -39,8 +58,18 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
         {
             var text = new StringBuilder("/exports/annex.xlsx?period=").Append(Period);
             Append(text, "basis", BasisWord);
+            Append(text, AsOfAddress.Parameter, AsOf?.Text);
             return text.ToString();
         }
+    }
+
+    /// <summary>An indicator of this quarter, of one unit or all, as of the same moment.</summary>
+    public string IndicatorAddress(int number, string? unitCode = null)
+    {
+        var text = new StringBuilder("/indicators/").Append(number).Append("?period=").Append(Period);
+        Append(text, "unit", unitCode);
+        Append(text, AsOfAddress.Parameter, AsOf?.Text);
+        return text.ToString();
     }
 
     private string? BasisWord => Basis == FigureBasis.Approved ? Approved : null;

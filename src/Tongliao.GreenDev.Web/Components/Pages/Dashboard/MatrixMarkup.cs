@@ -65,7 +65,7 @@ public sealed class MatrixMarkup
         var lead = LeadName(matrix.Facts.Department(indicator.LeadDepartmentId));
         var number = indicator.Number.ToString(CultureInfo.InvariantCulture);
         text.Append("<tr><th scope=\"row\"><span class=\"no\">").Append(number)
-            .Append("</span><a href=\"/indicators/").Append(number).Append("?period=").Append(matrix.Period.Quarter)
+            .Append("</span><a href=\"").Append(Encoder.Encode(view.IndicatorAddress(indicator.Number)))
             .Append("\" title=\"").Append(Encoder.Encode(indicator.Name)).Append("\"><span class=\"full\">").Append(Encoder.Encode(indicator.Name))
             .Append("</span><span class=\"short\">").Append(Encoder.Encode(indicator.ShortName)).Append("</span></a><small>");
         if (!indicator.IsPercentage)

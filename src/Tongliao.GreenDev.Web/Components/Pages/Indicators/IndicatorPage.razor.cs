@@ -6,11 +6,13 @@ using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
+using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Indicators;
 
 /// <summary>One indicator: how it is measured and judged, and its eight quarters.</summary>
-public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue catalogue, NavigationManager navigation) : ReadingPage(navigation)
+public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue catalogue, OfficeClock clock, NavigationManager navigation) : ReadingPage(navigation)
 {
     /// <summary>序号 in the annex.</summary>
     [Parameter]
@@ -21,6 +23,13 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
 
     [SupplyParameterFromQuery]
     private string? Unit { get; set; }
+
+    [SupplyParameterFromQuery(Name = AsOfAddress.Parameter)]
+    private string? AsOfText { get; set; }
+
+    private AsOf? AsOf { get; set; }
+
+    private AsOfChanges Changes { get; set; } = AsOfChanges.None;
 
     private PlanFacts Facts { get; set; } = default!;
 
@@ -36,13 +45,15 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
+        AsOf = AsOfAddress.Read(AsOfText, clock);
         Facts = await catalogue.FactsAsync(cancellationToken);
         Indicator = Facts.Indicator(Number);
-        Quarter = (Period is null ? await ratings.LastJudgedAsync(cancellationToken) : Facts.Period(Domain.Reporting.Quarter.Read(Period))).Quarter;
+        Quarter = (Period is null ? await ratings.LastJudgedAsync(AsOf?.Moment, cancellationToken) : Facts.Period(Domain.Reporting.Quarter.Read(Period))).Quarter;
         try
         {
-            Series = new IndicatorSeries(
-                Facts, Indicator, await ratings.SeriesAsync(caller, Number, FigureBasis.Submitted, cancellationToken));
+            var read = await ratings.SeriesAsync(caller, Number, FigureBasis.Submitted, AsOf?.Moment, cancellationToken);
+            (Facts, Changes) = (read.Facts, AsOfChanges.Of(read.Since, withQuarter: true));
+            Series = new IndicatorSeries(Facts, Indicator, read.Ratings);
         }
         catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)
         {
@@ -55,6 +66,7 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
 
     private Indicator? Neighbour(int step) => Facts.Plan.Indicators.FirstOrDefault(other => other.Number == Number + step);
 
-    private string AddressOf(Indicator indicator) =>
-        $"/indicators/{indicator.Number}?period={Quarter}" + (Chosen is { IsRoot: false } ? $"&unit={Chosen.Code}" : "");
+    private PageView View => PageView.Of($"/indicators/{Number}", AsOf, ("period", Quarter.ToString()), ("unit", Chosen?.Code));
+
+    private string AddressOf(Indicator indicator) => (View with { Path = $"/indicators/{indicator.Number}" }).Address;
 }

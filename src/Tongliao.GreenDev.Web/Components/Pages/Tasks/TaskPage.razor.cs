@@ -58,7 +58,7 @@ public sealed partial class TaskPage(
         try
         {
             Evidence = await evidence.OfTaskAsync(caller, Number, cancellationToken);
-            History = await progress.HistoryAsync(caller, Number, cancellationToken);
+            History = await progress.HistoryAsync(caller, Number, asOf: null, cancellationToken);
             Matrix = Indicators.Count == 0 ? null : await ratings.MatrixAsync(caller, Quarter.ReadOptional(Period), FigureBasis.Submitted, cancellationToken);
         }
         catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)

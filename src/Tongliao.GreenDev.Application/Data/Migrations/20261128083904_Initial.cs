@@ -449,6 +449,28 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "period_standings",
+                columns: table => new
+                {
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_period_standings", x => new { x.plan_id, x.quarter, x.version });
+                    table.ForeignKey(
+                        name: "fk_period_standings_reporting_periods_plan_id_quarter",
+                        columns: x => new { x.plan_id, x.quarter },
+                        principalTable: "reporting_periods",
+                        principalColumns: new[] { "plan_id", "quarter" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task_reports",
                 columns: table => new
                 {
@@ -1273,6 +1295,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    first_submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     acted_for = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     explanations = table.Column<string>(type: "jsonb", nullable: false),
@@ -1870,6 +1893,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "period_standings");
 
             migrationBuilder.DropTable(
                 name: "plan_sections");
