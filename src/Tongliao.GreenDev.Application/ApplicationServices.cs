@@ -9,6 +9,7 @@ using Tongliao.GreenDev.Application.Corrections;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Evidence;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Periods;

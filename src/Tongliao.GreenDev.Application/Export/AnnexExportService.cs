@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Checks;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Releases;
 using Tongliao.GreenDev.Application.Users;

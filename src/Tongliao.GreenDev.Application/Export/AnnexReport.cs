@@ -1,5 +1,5 @@
 using Tongliao.GreenDev.Application.Checks;
-using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;

@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;

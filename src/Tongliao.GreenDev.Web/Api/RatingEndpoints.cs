@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Requests;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;

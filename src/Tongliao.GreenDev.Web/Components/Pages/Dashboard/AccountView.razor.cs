@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
-using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 
@@ -9,6 +9,7 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 /// <summary>An account (判定依据) as it is read: calculation, gap and forecast, members, people, quality and clause.</summary>
 public sealed partial class AccountView(OfficeClock clock)
 {
+    private IReadOnlyList<AccountFact> numbers = [];
     private IReadOnlyList<AccountFact> ahead = [];
     private IReadOnlyList<MemberShare> members = [];
 
@@ -17,6 +18,7 @@ public sealed partial class AccountView(OfficeClock clock)
 
     protected override void OnParametersSet()
     {
+        numbers = AccountFacts.Numbers(Account.Calculation);
         ahead = [.. AccountFacts.Gap(Account.Calculation), .. AccountFacts.Ahead(Account.Calculation.Forecast)];
         members = Account.Calculation.Members;
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Rating;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Checks;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Organisation;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;

@@ -1,4 +1,4 @@
-namespace Tongliao.GreenDev.Application.Rating;
+namespace Tongliao.GreenDev.Application.Explanations;
 
 /// <summary>One fact of an account, in Chinese.</summary>
 public sealed record AccountFact(string Label, string Text);

@@ -1,10 +1,11 @@
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
-namespace Tongliao.GreenDev.Application.Rating;
+namespace Tongliao.GreenDev.Application.Explanations;
 
 /// <summary>判定依据: why a light is what it is, of one unit or whole, indicator, quarter and basis; behind the drawer, its page, the API and the workbook.</summary>
 /// <param name="Facts">The plan and what else was in force for the quarter.</param>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -8,7 +9,7 @@ using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
 
-namespace Tongliao.GreenDev.Application.Tests.Rating;
+namespace Tongliao.GreenDev.Application.Tests.Explanations;
 
 /// <summary>An account says what the board says, why, and no more than its reader may know.</summary>
 public sealed class ExplanationQueriesTests(PostgresFixture postgres) : IAsyncLifetime

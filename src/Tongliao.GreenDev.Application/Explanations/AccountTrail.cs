@@ -1,6 +1,7 @@
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
-namespace Tongliao.GreenDev.Application.Rating;
+namespace Tongliao.GreenDev.Application.Explanations;
 
 /// <summary>How the statement that counts came to stand, from the history of its value.</summary>
 /// <param name="Counting">The revision whose statement counts.</param>

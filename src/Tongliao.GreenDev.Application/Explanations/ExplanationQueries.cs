@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
-namespace Tongliao.GreenDev.Application.Rating;
+namespace Tongliao.GreenDev.Application.Explanations;
 
 /// <summary>Says why a light is what it is (判定依据), to whoever may see it.</summary>
 public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock)

@@ -1,7 +1,7 @@
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Rating;
 
-namespace Tongliao.GreenDev.Application.Rating;
+namespace Tongliao.GreenDev.Application.Explanations;
 
 /// <summary>How a rating was reckoned and what lies ahead of it, line by line; a line without anything to say is left out.</summary>
 public static class AccountFacts

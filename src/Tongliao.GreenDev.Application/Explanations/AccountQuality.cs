@@ -4,7 +4,7 @@ using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 
-namespace Tongliao.GreenDev.Application.Rating;
+namespace Tongliao.GreenDev.Application.Explanations;
 
 /// <summary>Five facts on how good the data behind a rating are.</summary>
 internal static class AccountQuality
@@ -41,7 +41,7 @@ internal static class AccountQuality
     /// <summary>The same for who may not: nothing that tells of any one unit.</summary>
     public static IReadOnlyList<AccountFact> OfWhole(IndicatorRating rating) => [Source(rating), Coverage(rating)];
 
-    private static AccountFact Source(IndicatorRating rating) => new("来源", $"由计入的{rating.CountingUnits}个单位的填报数汇总");
+    private static AccountFact Source(IndicatorRating rating) => new("来源", $"由应计入的{rating.CountingUnits}个单位的填报数汇总");
 
     private static AccountFact Coverage(IndicatorRating rating) => new("覆盖", $"应计入{rating.CountingUnits}个单位，已报{rating.ReportedUnits}个");
 

@@ -1,7 +1,7 @@
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Rating;
 
-namespace Tongliao.GreenDev.Application.Rating;
+namespace Tongliao.GreenDev.Application.Explanations;
 
 /// <summary>The version of a target that a rating was judged by.</summary>
 /// <param name="Text">For example ≥25%.</param>

@@ -1,4 +1,4 @@
-namespace Tongliao.GreenDev.Application.Rating;
+namespace Tongliao.GreenDev.Application.Explanations;
 
 /// <summary>What was done for a value to stand as it does.</summary>
 /// <param name="Word">填写, 说明, 上报, 审核通过 or 更正.</param>
