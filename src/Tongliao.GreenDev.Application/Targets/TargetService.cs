@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
@@ -150,13 +149,4 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
             }
         }
     }
-}
-
-/// <summary>A target in the audit.</summary>
-internal sealed record AuditedTarget(
-    [property: DisplayName("目标值")] decimal Value,
-    [property: DisplayName("依据文件")] string Document,
-    [property: DisplayName("生效日期")] DateOnly EffectiveFrom) : AuditPayload
-{
-    public static AuditedTarget Of(UnitTarget target) => new(target.Value, target.Document, target.EffectiveFrom);
 }
