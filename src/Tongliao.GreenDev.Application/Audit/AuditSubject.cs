@@ -50,6 +50,7 @@ public abstract record AuditSubject
             ("plan", [var name]) => new LoadedPlan(name),
             ("demo", [""]) => new DemoData(),
             ("calendar", [""]) => new WorkingDays(),
+            ("rules", [""]) => new Rules(),
             _ => null,
         };
     }

@@ -39,8 +39,8 @@ internal sealed record TaskEvidence(TaskReportKey Key, EvidenceFile File, int? R
         [
             .. from row in rows
                let key = new TaskReportKey(facts.Plan.Tasks.First(task => task.Id == row.Report.TaskId).Number, row.Report.DepartmentId, row.Report.Quarter)
-               let trail = new TaskReportTrail(key, [.. versions[row.Report.Id]]).SeenAt(seenAt)
-               where trail?.ShowsFile(row.File.Version, row.Removed, TaskAccess.ReaderOf(actor, facts, key.DepartmentId)) == true
+               let trail = new TaskReportTrail(key, [.. versions[row.Report.Id].Where(version => version.Recorded.IsKnownAt(seenAt))])
+               where trail.ShowsFile(row.File.Version, row.Removed, TaskAccess.ReaderOf(actor, facts, key.DepartmentId))
                select new TaskEvidence(key, row.File, row.Removed),
         ];
     }

@@ -34,6 +34,7 @@ public sealed class AuditSubjectTests
         (new AuditSubject.LoadedPlan("tongliao-2023"), "plan tongliao-2023", "方案 tongliao-2023"),
         (new AuditSubject.DemoData(), "demo", "演示数据"),
         (new AuditSubject.WorkingDays(), "calendar", "工作日历"),
+        (new AuditSubject.Rules(), "rules", "判定规则"),
     ];
 
     public static TheoryData<int> All { get; } = [.. Enumerable.Range(0, Examples.Length)];
