@@ -68,9 +68,9 @@ public sealed partial class OpenApiTests(ApiPortal portal) : IClassFixture<ApiPo
     {
         var parameters = (await DocumentAsync())["paths"]!["/api/v1/ratings"]!["get"]!["parameters"]!.AsArray();
 
-        Assert.Equal(["period", "basis"], parameters.Select(parameter => (string)parameter!["name"]!));
+        Assert.Equal(["period", "basis", "asOf"], parameters.Select(parameter => (string)parameter!["name"]!));
         Assert.True((bool)parameters[0]!["required"]!);
-        Assert.False((bool?)parameters[1]!["required"] ?? false);
+        Assert.All(parameters.Skip(1), parameter => Assert.False((bool?)parameter!["required"] ?? false));
     }
 
     private static IEnumerable<string> Types(JsonNode schema) => (schema["type"] is JsonArray types

@@ -51,13 +51,15 @@ public sealed class AccountNoticesTests(PostgresFixture postgres) : BureauTests(
         await island.TypeAsync("code", code);
         await island.SendAsync();
         Assert.Equal("今后的通知会同时发到 zhangsan@example.gov.cn。", island.Done);
-        Assert.Equal(["发送", "发送", "发送"], Mailed(island));
+        
+        // 催报, 延期, 退回, 审核通过 (not unless it is chosen) and 整改事项.
+        Assert.Equal(["发送", "发送", "发送", "不发", "发送"], Mailed(island));
 
         await island.OpenAsync(Section, "Kinds");
         await island.Field("kind-Extension").ChangeAsync(new() { Value = false });
         await island.SendAsync();
         Assert.Equal("选择已保存。", island.Done);
-        Assert.Equal(["发送", "不发", "发送"], Mailed(island));
+        Assert.Equal(["发送", "不发", "发送", "不发", "发送"], Mailed(island));
 
         await island.OpenAsync(Section, "Withdraw");
         await island.SendAsync();

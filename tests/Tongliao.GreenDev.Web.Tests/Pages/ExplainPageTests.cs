@@ -16,7 +16,7 @@ public sealed class ExplainPageTests(DemoSite site) : IClassFixture<DemoSite>
 
         Assert.Equal(page.QuerySelector(".account")!.TextContent, drawer.QuerySelector(".account")!.TextContent);
         Assert.Equal(page.QuerySelector(".explanation")!.TextContent, drawer.QuerySelector(".drawer .explanation")!.TextContent);
-        Assert.Equal($"/explain/{unit}/2025Q3/{number}", drawer.QuerySelector("#explain")!.GetAttribute("href"));
+        Assert.Equal($"/explain/{unit}/2025Q3/{number}?basis=submitted", drawer.QuerySelector("#explain")!.GetAttribute("href"));
         Assert.NotEmpty(page.QuerySelector(".clause mark")!.TextContent);
     }
 
