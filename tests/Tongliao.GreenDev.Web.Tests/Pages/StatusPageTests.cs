@@ -36,7 +36,7 @@ public sealed class StatusPageTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Theory]
-    [InlineData("naiman-tb", "/notices", "1 条未读通知；待我办理：1 项已退回，请修改后重新上报", "2")]
+    [InlineData("naiman-tb", "/notices", "共 2 件：1 条未读通知；待我办理：1 项已退回，请修改后重新上报", "2")]
     [InlineData("zhujian", "/review?period=2025Q3", "待我办理：66 项等待市级审核", "66")]
     [InlineData("naiman-sh", "/review/county", "待我办理：目前没有", null)]
     public async Task Bell_OnAPage_CountsWhatWaitsInWordsAndLeadsToTheEarliest(string loginName, string address, string words, string? count)

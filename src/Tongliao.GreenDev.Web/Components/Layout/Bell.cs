@@ -33,7 +33,13 @@ public sealed class Bell
         _ => place.Address,
     };
 
-    public string Words => count is { Unread: > 0 and var unread } ? $"{unread} 条未读通知；{WaitingWords}" : WaitingWords;
+    /// <summary>What it is about; begins with the figure where that is told in parts, or not in full, so that who hears it knows what others see.</summary>
+    public string Words => (count?.Unread ?? 0, Values) switch
+    {
+        ( > 0 and var unread, > 0) => $"共 {Figure} 件：{unread} 条未读通知；{WaitingWords}",
+        ( > 0 and var unread, _) => $"{Total}{unread} 条未读通知；{WaitingWords}",
+        _ => Total + WaitingWords,
+    };
 
     /// <summary>The figure on it; empty for none.</summary>
     public string Figure => (Values + (count?.Unread ?? 0)) switch
@@ -42,6 +48,8 @@ public sealed class Bell
         > Most => $"{Most}+",
         var shown => shown.ToString(CultureInfo.InvariantCulture),
     };
+
+    private string Total => Figure.EndsWith('+') ? $"共 {Figure} 件：" : "";
 
     private int Values => count?.Waiting.Sum(quarter => quarter.Values) ?? 0;
 
