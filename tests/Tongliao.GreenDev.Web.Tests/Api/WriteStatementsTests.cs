@@ -18,11 +18,11 @@ public sealed class WriteStatementsTests(ApiPortal portal) : IClassFixture<ApiPo
         await TakesAsync(8, () => portal.Clerk.PutAsync($"{NaimanReport.Values}/6", NaimanReport.Ratio(916, 1000, 1)));
         await TakesAsync(5, () => portal.Clerk.PostAsync($"{NaimanReport.Report}/check"));
 
-        // Whatever the number of values. Submitting looks at the quarter before, approving at who typed; one more reads whom to tell.
+        // Whatever the number of values. Submitting looks at the quarter before, approving at who typed; one more reads whom to tell, and after an approval by the city one what is left.
         await TakesAsync(7, () => portal.Clerk.PostAsync($"{NaimanReport.Report}/submit"));
         await TakesAsync(7, () => portal.CountyReviewer.PostAsync($"{NaimanReport.Report}/return", """{"indicators":[2],"reason":"请核对分母"}"""));
         await ApprovalTakesAsync(7, portal.CountyReviewer);
-        await ApprovalTakesAsync(8, portal.Bureau);
+        await ApprovalTakesAsync(9, portal.Bureau);
         await TakesAsync(7, () => portal.Bureau.PostAsync($"{NaimanReport.Report}/reopen", """{"indicators":[3],"reason":"请核对分母"}"""));
     }
 
