@@ -54,6 +54,7 @@ public static class ApplicationServices
         services.AddOptions<RemindersOptions>();
         services.AddSingleton<ReactionClocks>();
         services.AddSingleton<TimelinessQueries>();
+        services.AddSingleton<ScheduledReminders>();
         services.AddSingleton<ReminderService>();
         services.AddSingleton<ReminderSchedule>();
         services.AddSingleton<RectificationQueries>();

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
@@ -15,7 +13,7 @@ namespace Tongliao.GreenDev.Application.TaskProgress;
 
 /// <summary>催报 of 任务进展: the people of each department are told once which of its tasks are owed, and until when; by hand or by schedule.</summary>
 public sealed class TaskReminderService(
-    WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, OfficeClock clock, TimeProvider time, IOptions<RemindersOptions> options)
+    WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, OfficeClock clock, ScheduledReminders scheduled)
 {
     /// <exception cref="RefusalException">Not the bureau, a period that is not running, no day ahead, or nobody to remind.</exception>
     public async Task<RemindedUnits> RemindAsync(Caller caller, RemindTasks command, CancellationToken cancellationToken)
@@ -40,36 +38,16 @@ public sealed class TaskReminderService(
             cancellationToken);
     }
 
-    /// <summary>
-    /// Reminds every department that owes reports on the last three working days, from the hour of the settings on: once a day, however
-    /// many portals run and however often it is called.
-    /// </summary>
+    /// <summary>Reminds every department that owes reports on the last three working days, once a day.</summary>
     /// <returns>How many people were told.</returns>
     public async Task<int> RemindOnScheduleAsync(CancellationToken cancellationToken)
     {
         var facts = await catalogue.FactsAsync(cancellationToken);
         var today = clock.Today;
-        var due = facts.Periods.Where(period => IsRunning(period) && period.DueOn is { } day && ReminderDays.AreLast(facts, today, day)).ToList();
-        if (due.Count == 0 || !options.Value.IsTime(clock.Local(time.GetUtcNow())))
-        {
-            return 0;
-        }
-
-        return await write.RunAsSystemAsync(
-            async scope =>
-            {
-                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Reminders})", cancellationToken);
-                var people = 0;
-                foreach (var period in due)
-                {
-                    var done = await scope.Db.Reminders
-                        .Where(reminder => reminder.PlanId == period.PlanId && reminder.Quarter == period.Quarter && reminder.ScheduledOn == today)
-                        .Select(reminder => reminder.DepartmentId).ToListAsync(cancellationToken);
-                    people += (await RemindAsync(scope, facts, period, period.DueOn!.Value, today, done)).People;
-                }
-
-                return people;
-            },
+        return await scheduled.RunAsync(
+            [.. facts.Periods.Where(period => IsRunning(period) && period.DueOn is { } day && ReminderDays.AreLast(facts, today, day))],
+            period => period,
+            (scope, period, done) => RemindAsync(scope, facts, period, period.DueOn!.Value, today, [.. done.Select(reminder => reminder.DepartmentId)]),
             cancellationToken);
     }
 

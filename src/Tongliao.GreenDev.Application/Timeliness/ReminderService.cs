@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
@@ -17,7 +15,7 @@ namespace Tongliao.GreenDev.Application.Timeliness;
 
 /// <summary>催报: tells the people of a county what is missing and until when, by hand or by schedule; each reminder is kept.</summary>
 public sealed class ReminderService(
-    WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, OfficeClock clock, TimeProvider time, IOptions<RemindersOptions> options)
+    WriteTransaction write, NoticeWriter notices, PlanCatalogue catalogue, OfficeClock clock, ScheduledReminders scheduled)
 {
     private const int LongestWords = 200;
 
@@ -43,37 +41,24 @@ public sealed class ReminderService(
             cancellationToken);
     }
 
-    /// <summary>
-    /// Reminds every unit that is not complete on the last three working days, from the hour of the settings on: once a day, however
-    /// many portals run and however often it is called.
-    /// </summary>
+    /// <summary>Reminds every unit that is not complete on the last three working days, once a day.</summary>
     /// <returns>How many people were told.</returns>
     public async Task<int> RemindOnScheduleAsync(CancellationToken cancellationToken)
     {
         var facts = await catalogue.FactsAsync(cancellationToken);
         var today = clock.Today;
-        var due = facts.Periods.SelectMany(period => Due(facts, period, today)).ToList();
-        if (due.Count == 0 || !options.Value.IsTime(clock.Local(time.GetUtcNow())))
-        {
-            return 0;
-        }
-
-        return await write.RunAsSystemAsync(
-            async scope =>
-            {
-                await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Reminders})", cancellationToken);
-                var people = 0;
-                foreach (var (period, until, units) in due)
-                {
-                    var done = await scope.Db.Reminders
-                        .Where(reminder => reminder.PlanId == period.PlanId && reminder.Quarter == period.Quarter && reminder.ScheduledOn == today)
-                        .Select(reminder => reminder.UnitId).ToListAsync(cancellationToken);
-                    var left = units.Where(unit => !done.Contains(unit.Id)).ToList();
-                    people += (await RemindAsync(scope, facts, period, left, facts.Plan.Indicators, until, words: null, today)).People;
-                }
-
-                return people;
-            },
+        return await scheduled.RunAsync(
+            [.. facts.Periods.SelectMany(period => Due(facts, period, today))],
+            due => due.Period,
+            (scope, due, done) => RemindAsync(
+                scope,
+                facts,
+                due.Period,
+                due.Units.ExceptBy(done.Select(reminder => reminder.UnitId), unit => (int?)unit.Id),
+                facts.Plan.Indicators,
+                due.Until,
+                words: null,
+                today),
             cancellationToken);
     }
 
