@@ -14,7 +14,7 @@ internal sealed class ReferenceData
     private readonly bool isTrial;
     private readonly ReferenceRecords records;
     private readonly ConcurrentDictionary<(Quarter Rated, Known Known), ReferenceData> inForce = [];
-    private readonly Dictionary<(int Unit, int Indicator), ReportedInputs> baselines;
+    private readonly Dictionary<(int Unit, int Indicator), Baseline> baselines;
     private readonly ILookup<(int Unit, int Indicator), UnitTarget> targets;
 
     public ReferenceData(long revision, PlanFacts facts, ReferenceRecords records)
@@ -31,7 +31,7 @@ internal sealed class ReferenceData
         Facts = facts;
         Known = known;
         Baselines = [.. records.Baselines.GroupBy(b => (b.UnitId, b.IndicatorId)).Select(recorded => recorded.MaxBy(b => b.Version)!)];
-        baselines = Baselines.ToDictionary(b => (b.UnitId, b.IndicatorId), b => b.Inputs);
+        baselines = Baselines.ToDictionary(b => (b.UnitId, b.IndicatorId));
         CityFigures = [.. records.CityFigures.GroupBy(f => (f.IndicatorId, f.Field, f.Year)).Select(recorded => recorded.MaxBy(f => f.Version)!)];
         targets = records.Targets.ToLookup(t => (t.UnitId, t.IndicatorId));
     }
@@ -62,7 +62,8 @@ internal sealed class ReferenceData
     /// <summary>What yearbooks say of the city: the last one recorded of each indicator, field and year. No light rests on it, so that a lock keeps none.</summary>
     public IReadOnlyList<CityFigure> CityFigures { get; }
 
-    public ReportedInputs? BaselineOf(int unitId, int indicatorId) => baselines.GetValueOrDefault((unitId, indicatorId));
+    /// <summary>Of one unit and indicator; null where none was ever recorded.</summary>
+    public Baseline? BaselineOf(int unitId, int indicatorId) => baselines.GetValueOrDefault((unitId, indicatorId));
 
     /// <summary>The last that changed (调整) an indicator's target of a quarter's year, of what holds for the quarter; null where that stands as published.</summary>
     public IndicatorAmendment? TargetAmendmentOf(int indicatorId, Quarter quarter) => IndicatorAmendment

@@ -134,7 +134,7 @@ internal sealed class FigureTable
         UnitName = unit.ShortName,
         Sets = unit.Sets,
         Figures = FiguresOf(unit, indicator, inForce.Known),
-        Baseline = inForce.BaselineOf(unit.Id, indicator.Id),
+        Baseline = inForce.BaselineOf(unit.Id, indicator.Id)?.Inputs,
         Targets = inForce.TargetsOf(unit.Id, indicator.Id),
     };
 

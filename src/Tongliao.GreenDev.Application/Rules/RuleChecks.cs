@@ -1,5 +1,6 @@
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -81,7 +82,7 @@ internal static class RuleChecks
             return $"第{indicator.Number}项可以调整目标值、预警容差、时序进度和计入范围；其他口径请按待确认问题的读法调整。";
         }
 
-        if (change.Targets.Select(target => YearFault(indicator, target.Year) ?? NumberFault(indicator, indicator.TargetOf(target.Year)!, target.Value!.Value)).FirstOrDefault(fault => fault is not null) is { } wrong)
+        if (change.Targets.Select(target => TargetChecks.WrongYear(indicator, target.Year) ?? NumberFault(indicator, indicator.TargetOf(target.Year)!, target.Value!.Value)).FirstOrDefault(fault => fault is not null) is { } wrong)
         {
             return wrong;
         }
@@ -107,9 +108,6 @@ internal static class RuleChecks
     private static bool IsCurve(IReadOnlyList<decimal> curve) =>
         curve.Count == 4 && curve[^1] == 1 && curve.All(share => share is >= 0 and <= 1 && decimal.Round(share, 4) == share) && curve.Zip(curve.Skip(1)).All(pair => pair.First <= pair.Second);
 
-    private static string? YearFault(Indicator indicator, int year) =>
-        indicator.TargetOf(year) is null ? $"方案没有{year}年的目标，请选择{indicator.Targets[0].Year}至{indicator.Targets[^1].Year}年。" : null;
-
     private static string? NumberFault(Indicator indicator, IndicatorTarget target, decimal value)
     {
         var fits = ValueChecks.IsQuantity(value) && (indicator.IsSum || target.IsIncrease || indicator.HardRange.Contains(value)) && (value > 0 || indicator.HardRange.Contains(0));
@@ -124,7 +122,7 @@ internal static class RuleChecks
     {
         facts.Unit(term.UnitCode);
         var indicator = facts.Indicator(term.IndicatorNumber);
-        return YearFault(indicator, term.Year) ?? NumberFault(indicator, indicator.TargetOf(term.Year)!, term.Value);
+        return TargetChecks.WrongYear(indicator, term.Year) ?? NumberFault(indicator, indicator.TargetOf(term.Year)!, term.Value);
     }
 
     private static string? BaselineFault(PlanFacts facts, BaselineTerm term)

@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 
@@ -102,7 +103,7 @@ internal sealed class RuleRows
             Document = decision.Document,
             EffectiveFrom = decision.EffectiveFrom,
             IsCorrection = decision.IsCorrection,
-            Version = reference.TargetsOf(unit.Id, indicator.Id).Where(earlier => earlier.Year == term.Year).Select(earlier => earlier.Version).DefaultIfEmpty().Max() + 1,
+            Version = ReferenceRows.VersionOf(reference.TargetsOf(unit.Id, indicator.Id).Where(earlier => earlier.Year == term.Year)) + 1,
             Recorded = recorded,
         });
     }
@@ -116,7 +117,7 @@ internal sealed class RuleRows
             IndicatorId = indicator.Id,
             Inputs = term.Inputs,
             IsCorrection = decision.IsCorrection,
-            Version = (reference.Baselines.FirstOrDefault(earlier => earlier.UnitId == unit.Id && earlier.IndicatorId == indicator.Id)?.Version ?? 0) + 1,
+            Version = (reference.BaselineOf(unit.Id, indicator.Id)?.Version ?? 0) + 1,
             Recorded = recorded,
         });
     }

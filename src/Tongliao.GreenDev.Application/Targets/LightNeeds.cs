@@ -32,7 +32,7 @@ internal static class LightNeeds
         {
             yield return new LightNeed(
                 indicator, target.Year, $"{target.Year}年分解指标", "本单位不亮灯，只计入全市", IsRequired: false,
-                Missing(facts, unit => UnitTarget.InForce(reference.TargetsOf(unit.Id, indicator.Id), target.Year, TargetQuarters.LastEffectiveDay(target.Year)) is null));
+                Missing(facts, unit => ReferenceLacks.Target(reference, unit, indicator, target.Year, TargetQuarters.LastEffectiveDay(target.Year))));
         }
 
         if (CountsBaseline(facts, indicator, target))
@@ -40,7 +40,7 @@ internal static class LightNeeds
             var isRequired = indicator.BaselineRequired || target.WindowStartYear is not null;
             yield return new LightNeed(
                 indicator, target.Year, $"{facts.Plan.BaselineYear}年基数", isRequired ? "本单位和全市都不亮灯（基数缺失）" : "按0计，累计数可能偏小", isRequired,
-                Missing(facts, unit => reference.BaselineOf(unit.Id, indicator.Id)?.Amount is null));
+                Missing(facts, unit => ReferenceLacks.Baseline(reference, unit, indicator)));
         }
 
         foreach (var yearEnd in YearEndsCounted(facts, indicator, target))

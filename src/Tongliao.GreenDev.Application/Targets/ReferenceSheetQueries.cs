@@ -60,14 +60,14 @@ public sealed class ReferenceSheetQueries(IDbContextFactory<GreenDevDbContext> c
     {
         if (column.IsBaseline)
         {
-            return reference.Baselines.FirstOrDefault(baseline => baseline.UnitId == unit.Id && baseline.IndicatorId == column.Indicator.Id) is { } recorded
+            return reference.BaselineOf(unit.Id, column.Indicator.Id) is { } recorded
                 ? new ReferenceCell(recorded.Inputs.Amount, recorded.Version, null)
                 : ReferenceCell.Empty;
         }
 
         var targets = reference.TargetsOf(unit.Id, column.Indicator.Id).Where(target => target.Year == column.Year).ToList();
         return UnitTarget.InForce(targets, column.Year, TargetQuarters.LastEffectiveDay(column.Year)) is { } held
-            ? new ReferenceCell(held.Value, targets.Max(target => target.Version), held.Document)
+            ? new ReferenceCell(held.Value, ReferenceRows.VersionOf(targets), held.Document)
             : ReferenceCell.Empty;
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
-using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -62,13 +61,7 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
             return NameOf(unit, column);
         }
 
-        var inputs = ReportedInputs.None with { Amount = entry.Value };
-        scope.Db.Baselines.Add(new Baseline
-        {
-            UnitId = unit.Id, IndicatorId = column.Indicator.Id, Inputs = inputs, Version = entry.Version + 1, Recorded = scope.Recording,
-        });
-        scope.Audit(
-            AuditKinds.BaselineSet, new AuditSubject.Baseline(unit.Code, column.Indicator.Number), last is null ? null : AuditedInputs.Of(last.Inputs), AuditedInputs.Of(inputs));
+        ReferenceRows.AddBaseline(scope, unit, column.Indicator, last, ReportedInputs.None with { Amount = entry.Value });
         return null;
     }
 
@@ -76,29 +69,13 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
         WriteScope scope, ReportingUnit unit, ReferenceColumn column, ReferenceEntry entry, SetReferences command, List<UnitTarget> targets)
     {
         var earlier = targets.Where(target => target.UnitId == unit.Id && target.IndicatorId == column.Indicator.Id && target.Year == column.Year).ToList();
-        var version = earlier.Count == 0 ? 0 : earlier.Max(target => target.Version);
-        if (version != entry.Version)
+        if (ReferenceRows.VersionOf(earlier) != entry.Version)
         {
             return NameOf(unit, column);
         }
 
-        var target = new UnitTarget
-        {
-            UnitId = unit.Id,
-            IndicatorId = column.Indicator.Id,
-            Year = column.Year,
-            Value = entry.Value!.Value,
-            Document = TypedText.Document(command.Document)!,
-            EffectiveFrom = DayOf(command, column),
-            Version = version + 1,
-            Recorded = scope.Recording,
-        };
-        scope.Db.UnitTargets.Add(target);
-        scope.Audit(
-            AuditKinds.TargetSet,
-            new AuditSubject.Target(unit.Code, column.Indicator.Number, column.Year),
-            UnitTarget.InForce(earlier, target.Year, target.EffectiveFrom) is { } before ? AuditedTarget.Of(before) : null,
-            AuditedTarget.Of(target));
+        ReferenceRows.AddTarget(
+            scope, unit, column.Indicator, column.Year, earlier, entry.Value!.Value, TypedText.Document(command.Document)!, DayOf(command, column));
         return null;
     }
 

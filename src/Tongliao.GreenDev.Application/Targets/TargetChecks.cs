@@ -9,6 +9,11 @@ namespace Tongliao.GreenDev.Application.Targets;
 /// <summary>What a unit target must satisfy, wherever it is typed; each says in Chinese what is wrong, null when nothing is.</summary>
 internal static class TargetChecks
 {
+    /// <summary>Of a year in which the plan asks for nothing.</summary>
+    public static string? WrongYear(Indicator indicator, int year) => indicator.TargetOf(year) is null
+        ? $"方案没有{year}年的目标，请选择{indicator.Targets[0].Year}至{indicator.Targets[^1].Year}年。"
+        : null;
+
     public static string? WrongValue(Indicator indicator, decimal? typed) => typed switch
     {
         null => Needed(indicator),

@@ -29,7 +29,7 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var years = indicator.Targets.Select(target => target.Year).ToList();
         var chosen = year ?? Math.Clamp(clock.Today.Year, years[0], years[^1]);
         var cityTarget = indicator.TargetOf(chosen)
-            ?? throw RefusalException.NotFound($"方案没有{chosen}年的目标，请选择{years[0]}至{years[^1]}年。");
+            ?? throw RefusalException.NotFound(TargetChecks.WrongYear(indicator, chosen)!);
         var on = TargetTable.DayIn(chosen, clock.Today);
         return new TargetTable(
             reference.Facts, indicator, cityTarget, on, [.. reference.Facts.Plan.Units.Select(unit => Line(reference, unit, indicator, chosen, on))]);

@@ -32,25 +32,14 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 RefuseIfSettled(SettledQuarters.Why(facts.Periods, $"{indicator.ShortName}的基数"));
                 var earlier = await scope.Db.Baselines.AsNoTracking().Where(b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id)
                     .OrderByDescending(b => b.Version).FirstOrDefaultAsync(cancellationToken);
-                var subject = new AuditSubject.Baseline(unit.Code, indicator.Number);
                 await SeenVersion.RequireAsync(
                     scope,
                     command.Version,
                     new CurrentBaseline(earlier?.Version ?? 0, earlier?.Inputs ?? ReportedInputs.None),
                     $"{unit.ShortName}第{indicator.Number}项的基数",
-                    subject,
+                    new AuditSubject.Baseline(unit.Code, indicator.Number),
                     AuditKinds.BaselineSet);
-                var baseline = new Baseline
-                {
-                    UnitId = unit.Id,
-                    IndicatorId = indicator.Id,
-                    Inputs = command.Inputs,
-                    Version = (earlier?.Version ?? 0) + 1,
-                    Recorded = scope.Recording,
-                };
-                scope.Db.Baselines.Add(baseline);
-                scope.Audit(AuditKinds.BaselineSet, subject, earlier is null ? null : AuditedInputs.Of(earlier.Inputs), AuditedInputs.Of(command.Inputs));
-                return baseline;
+                return ReferenceRows.AddBaseline(scope, unit, indicator, earlier, command.Inputs);
             },
             cancellationToken);
     }
@@ -73,32 +62,15 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 var earlier = await scope.Db.UnitTargets.AsNoTracking()
                     .Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id && t.Year == command.Year).ToListAsync(cancellationToken);
                 var last = earlier.MaxBy(t => t.Version);
-                var subject = new AuditSubject.Target(unit.Code, indicator.Number, command.Year);
                 await SeenVersion.RequireAsync(
                     scope,
                     command.Version,
                     new CurrentTarget(last?.Version ?? 0, last?.Value, last?.Document, last?.EffectiveFrom),
                     $"{unit.ShortName}第{indicator.Number}项{command.Year}年的分解指标",
-                    subject,
+                    new AuditSubject.Target(unit.Code, indicator.Number, command.Year),
                     AuditKinds.TargetSet);
-                var target = new UnitTarget
-                {
-                    UnitId = unit.Id,
-                    IndicatorId = indicator.Id,
-                    Year = command.Year,
-                    Value = command.Value!.Value,
-                    Document = TypedText.Document(command.Document)!,
-                    EffectiveFrom = command.EffectiveFrom!.Value,
-                    Version = (last?.Version ?? 0) + 1,
-                    Recorded = scope.Recording,
-                };
-                var before = UnitTarget.InForce(earlier, target.Year, target.EffectiveFrom);
-                scope.Db.UnitTargets.Add(target);
-                scope.Audit(
-                    AuditKinds.TargetSet,
-                    subject,
-                    before is null ? null : AuditedTarget.Of(before),
-                    AuditedTarget.Of(target));
+                var target = ReferenceRows.AddTarget(
+                    scope, unit, indicator, command.Year, earlier, command.Value!.Value, TypedText.Document(command.Document)!, command.EffectiveFrom!.Value);
                 return new EnteredTarget(target, target.AppliesTo([.. earlier, target], facts.LockOf));
             },
             cancellationToken);
@@ -130,9 +102,9 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     {
         facts.Unit(command.UnitCode);
         var indicator = facts.Indicator(command.IndicatorNumber);
-        if (indicator.TargetOf(command.Year) is null)
+        if (TargetChecks.WrongYear(indicator, command.Year) is { } wrongYear)
         {
-            throw RefusalException.NotFound($"方案没有{command.Year}年的目标，请选择{indicator.Targets[0].Year}至{indicator.Targets[^1].Year}年。");
+            throw RefusalException.NotFound(wrongYear);
         }
 
         var faults = new List<FieldFault>();

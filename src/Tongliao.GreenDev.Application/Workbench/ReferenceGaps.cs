@@ -49,7 +49,7 @@ public sealed record ReferenceGaps
             RequiredBaselines = [.. baselines.Where(missing => missing.Indicator.BaselineRequired)],
             OtherBaselines = [.. baselines.Where(missing => !missing.Indicator.BaselineRequired)],
             Targets = SettledQuarters.WhyOfYear(facts.Periods, year) is null
-                ? Without(facts.Plan, divided, (unit, indicator) => UnitTarget.InForce(reference.TargetsOf(unit.Id, indicator.Id), year, day) is null)
+                ? Without(facts.Plan, divided, (unit, indicator) => ReferenceLacks.Target(reference, unit, indicator, year, day))
                 : [],
             BaselinesDue = Due(facts.Plan, sums),
             TargetsDue = Due(facts.Plan, divided),
@@ -57,7 +57,7 @@ public sealed record ReferenceGaps
     }
 
     private static List<MissingFrom> WithoutBaseline(ReferenceData reference, IEnumerable<Indicator> indicators) =>
-        Without(reference.Facts.Plan, indicators, (unit, indicator) => reference.BaselineOf(unit.Id, indicator.Id) is null or { IsEmpty: true });
+        Without(reference.Facts.Plan, indicators, (unit, indicator) => ReferenceLacks.Baseline(reference, unit, indicator));
 
     private static List<MissingFrom> Without(Plan plan, IEnumerable<Indicator> indicators, Func<ReportingUnit, Indicator, bool> isMissing) =>
     [
