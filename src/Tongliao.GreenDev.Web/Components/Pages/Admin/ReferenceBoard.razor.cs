@@ -61,10 +61,17 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
         }
     }
 
-    /// <summary>A block was pasted into a cell.</summary>
+    /// <summary>A block was pasted into a cell; null where it is too large to be sent.</summary>
     [JSInvokable]
-    public async Task PasteAsync(string unitCode, int column, string text)
+    public async Task PasteAsync(string unitCode, int column, string? text)
     {
+        if (text is null)
+        {
+            said = "粘贴的内容太多，没有填入任何数。请只复制要填的数值单元格，再粘贴一次。";
+            StateHasChanged();
+            return;
+        }
+
         if (draft is null || column < 0 || column >= draft.Sheet.Columns.Count || draft.Sheet.Units.All(unit => unit.Code != unitCode))
         {
             return;
@@ -94,7 +101,9 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
         }
     }
 
-    private decimal? RestOf(ReferenceColumn column) => column.City is { } city && draft!.SumOf(column) is { } sum ? city.Value - sum : null;
+    private IEnumerable<decimal?> Sums => draft!.Sheet.Columns.Select(draft.SumOf);
+
+    private IEnumerable<decimal?> Rests => draft!.Sheet.Columns.Zip(Sums, (column, sum) => column.City?.Value - sum);
 
     private async Task ChooseAsync(ChangeEventArgs change)
     {

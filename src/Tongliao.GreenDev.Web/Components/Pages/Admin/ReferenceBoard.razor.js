@@ -1,21 +1,21 @@
 // Blocks copied from a table and pasted into the grid of baselines and targets, which the portal reads; a single cell is left to the
 // browser. What is typed and not recorded stays in this tab.
 
+import { bytesOf, isBlock } from '../../../clipboard.js';
+
 const cell = 'input[data-column]';
-const isBlock = text => /[\t\r\n]/.test(text.replace(/\r?\n$/, ''));
-const bytesOf = text => new TextEncoder().encode(JSON.stringify(text)).length;
 const keptKey = () => `greendev:${document.body.dataset.user ?? ''}:references`;
 
 /** @returns what this tab kept of an earlier visit; null for nothing. */
 export const attach = (grid, portal, maxBytes) => {
   grid.addEventListener('paste', event => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!event.target.matches?.(cell) || !isBlock(text) || bytesOf(text) > maxBytes) {
+    if (!event.target.matches?.(cell) || !isBlock(text)) {
       return;
     }
 
     event.preventDefault();
-    portal.invokeMethodAsync('PasteAsync', event.target.dataset.unit, Number(event.target.dataset.column), text);
+    portal.invokeMethodAsync('PasteAsync', event.target.dataset.unit, Number(event.target.dataset.column), bytesOf(text) > maxBytes ? null : text);
   });
 
   // As in a workbook: Enter goes down, arrows up and down.

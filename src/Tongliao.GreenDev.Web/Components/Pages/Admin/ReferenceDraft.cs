@@ -8,6 +8,8 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
 public sealed class ReferenceDraft(ReferenceSheet sheet)
 {
     private readonly Dictionary<ReferenceKey, string> typed = [];
+    private readonly Dictionary<ReferenceKey, decimal?> changed = [];
+    private readonly Dictionary<ReferenceKey, string> faults = [];
 
     public ReferenceSheet Sheet => sheet;
 
@@ -15,12 +17,11 @@ public sealed class ReferenceDraft(ReferenceSheet sheet)
     public IReadOnlyDictionary<ReferenceKey, string> Typed => typed;
 
     /// <summary>The numbers of cells that are changed; of one that cannot be read there is none.</summary>
-    public IReadOnlyDictionary<ReferenceKey, decimal?> Changed =>
-        typed.Where(cell => FaultOf(cell.Key) is null).ToDictionary(cell => cell.Key, cell => NumberText.Read(cell.Value).Value);
+    public IReadOnlyDictionary<ReferenceKey, decimal?> Changed => changed;
 
-    public int Faults => typed.Keys.Count(key => FaultOf(key) is not null);
+    public int Faults => faults.Count;
 
-    public IReadOnlyList<ReferenceEntry> Entries => [.. Changed.Select(cell => new ReferenceEntry(cell.Key, cell.Value, sheet[cell.Key].Version))];
+    public IReadOnlyList<ReferenceEntry> Entries => [.. changed.Select(cell => new ReferenceEntry(cell.Key, cell.Value, sheet[cell.Key].Version))];
 
     /// <summary>Whether a document is asked for: only of targets.</summary>
     public bool HasTargets => typed.Keys.Any(key => key.Year is not null);
@@ -28,22 +29,25 @@ public sealed class ReferenceDraft(ReferenceSheet sheet)
     public string TextOf(ReferenceKey key) => typed.GetValueOrDefault(key) ?? NumberText.Display(sheet[key].Value);
 
     /// <summary>Chinese: why the text of a cell is no number; null when it is one, or empty.</summary>
-    public string? FaultOf(ReferenceKey key) => typed.TryGetValue(key, out var text) ? NumberText.Read(text).Fault : null;
+    public string? FaultOf(ReferenceKey key) => faults.GetValueOrDefault(key);
 
     /// <summary>What the column comes to, as it is typed.</summary>
-    public decimal? SumOf(ReferenceColumn column) => sheet.SumOf(column, Changed);
+    public decimal? SumOf(ReferenceColumn column) => sheet.SumOf(column, changed);
 
     /// <summary>What a person, a block or a proposal puts into a cell; what stands there already changes nothing.</summary>
     public void Type(ReferenceKey key, string? text)
     {
         var read = NumberText.Read(text);
-        if (read.Fault is null && read.Value == sheet[key].Value)
+        typed.Remove(key);
+        changed.Remove(key);
+        faults.Remove(key);
+        if (read.Fault is { } fault)
         {
-            typed.Remove(key);
+            (typed[key], faults[key]) = (text ?? "", fault);
         }
-        else
+        else if (read.Value != sheet[key].Value)
         {
-            typed[key] = text ?? "";
+            (typed[key], changed[key]) = (text ?? "", read.Value);
         }
     }
 

@@ -1,14 +1,11 @@
 // Blocks copied from a table and pasted into the entry sheet. The portal reads them and says what becomes of them; a single cell is
 // left to the browser.
 
+import { bytesOf, isBlock } from '../../../clipboard.js';
 import { tell } from './EntrySheet.razor.js';
 
 const number = '.entry-row input[data-field].num:not([readonly])';
 const savedMilliseconds = 2000;
-const lastBreak = /\r?\n$/;
-
-const isBlock = text => /[\t\r\n]/.test(text.replace(lastBreak, ''));
-const bytesOf = text => new TextEncoder().encode(JSON.stringify(text)).length;
 
 const offers = new WeakMap();
 
