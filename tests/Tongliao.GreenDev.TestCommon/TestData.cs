@@ -28,14 +28,27 @@ public static class TestData
     /// <summary>The 21 indicators in the order of the annex.</summary>
     public static IReadOnlyList<Indicator> Indicators { get; } = [.. UrbanIndicators.All, .. BuildingIndicators.All];
 
-    /// <summary>The check rules as the portal is delivered with them.</summary>
     /// <summary>The holidays that the portal is delivered with.</summary>
     public static WorkCalendar Calendar { get; } = new(CalendarFile.LoadBuiltIn(Recording.OnTrial));
 
+    /// <summary>The check rules as the portal is delivered with them.</summary>
     public static CheckRules Checks { get; } = new(CheckRuleFile.LoadBuiltIn(Recording.OnTrial));
 
     /// <summary>Codes of the nine reporting units in their official order.</summary>
     public static IReadOnlyList<string> UnitCodes { get; } = [.. Regions.Select(region => region.Code)];
+
+    /// <summary>An accepted deviation (认可偏差) from a day until another; null withdraws.</summary>
+    public static AcceptedDeviation Deviation(int version, string from, string? until) => new()
+    {
+        UnitId = 1,
+        IndicatorId = 1,
+        Version = version,
+        Decision = new RuleDecision(Day(from), "通政办函〔2025〕3号", "市人民政府办公室", "管网改造跨年施工", IsCorrection: false),
+        Until = until is null ? null : Day(until),
+        Recorded = Recording.OnTrial,
+    };
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public static Indicator Indicator(int number) => Indicators[number - 1];
 

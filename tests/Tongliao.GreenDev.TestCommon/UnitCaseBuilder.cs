@@ -10,6 +10,7 @@ public sealed class UnitCaseBuilder(string code, string name, bool isCentralUrba
 {
     private readonly Dictionary<Quarter, ReportedFigure> figures = [];
     private readonly List<UnitTarget> targets = [];
+    private readonly List<AcceptedDeviation> deviations = [];
     private ReportedInputs? baseline;
 
     public UnitCaseBuilder Reported(string quarter, ReportedFigure figure)
@@ -56,6 +57,13 @@ public sealed class UnitCaseBuilder(string code, string name, bool isCentralUrba
         return this;
     }
 
+    /// <summary>认可偏差 from a day until another; null withdraws.</summary>
+    public UnitCaseBuilder Accepted(string from, string? until)
+    {
+        deviations.Add(TestData.Deviation(deviations.Count + 1, from, until));
+        return this;
+    }
+
     public UnitCase Build() => new()
     {
         UnitCode = code,
@@ -64,5 +72,6 @@ public sealed class UnitCaseBuilder(string code, string name, bool isCentralUrba
         Figures = figures,
         Baseline = baseline,
         Targets = targets,
+        Deviations = deviations,
     };
 }

@@ -66,6 +66,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<UnitTarget> UnitTargets => Set<UnitTarget>();
 
+    public DbSet<AcceptedDeviation> AcceptedDeviations => Set<AcceptedDeviation>();
+
     public DbSet<IndicatorAmendment> IndicatorAmendments => Set<IndicatorAmendment>();
 
     public DbSet<AnsweredQuestion> AnsweredQuestions => Set<AnsweredQuestion>();

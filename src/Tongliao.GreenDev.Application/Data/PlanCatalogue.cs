@@ -79,7 +79,8 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
                 await db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken),
                 await db.IndicatorAmendments.AsNoTracking().ToListAsync(cancellationToken),
                 await db.AnsweredQuestions.AsNoTracking().Where(answer => answer.PlanId == plan.Id).ToListAsync(cancellationToken),
-                await db.CityFigures.AsNoTracking().ToListAsync(cancellationToken)));
+                await db.CityFigures.AsNoTracking().ToListAsync(cancellationToken),
+                await db.AcceptedDeviations.AsNoTracking().ToListAsync(cancellationToken)));
     }
 
     private static async Task<Plan> ReadPartsAsync(GreenDevDbContext db, Plan plan, CancellationToken cancellationToken) => plan with

@@ -16,6 +16,7 @@ internal sealed class ReferenceData
     private readonly ConcurrentDictionary<(Quarter Rated, Known Known), ReferenceData> inForce = [];
     private readonly Dictionary<(int Unit, int Indicator), Baseline> baselines;
     private readonly ILookup<(int Unit, int Indicator), UnitTarget> targets;
+    private readonly ILookup<(int Unit, int Indicator), AcceptedDeviation> deviations;
 
     public ReferenceData(long revision, PlanFacts facts, ReferenceRecords records)
         : this(whole: null, revision, facts, records, new Known(facts.SeenAt, CorrectedTo: null))
@@ -34,6 +35,7 @@ internal sealed class ReferenceData
         baselines = Baselines.ToDictionary(b => (b.UnitId, b.IndicatorId));
         CityFigures = [.. records.CityFigures.GroupBy(f => (f.IndicatorId, f.Field, f.Year)).Select(recorded => recorded.MaxBy(f => f.Version)!)];
         targets = records.Targets.ToLookup(t => (t.UnitId, t.IndicatorId));
+        deviations = records.Deviations.ToLookup(d => (d.UnitId, d.IndicatorId));
     }
 
     public long Revision { get; }
@@ -47,8 +49,8 @@ internal sealed class ReferenceData
     /// <summary>All that was recorded and counts.</summary>
     public ReferenceRecords Recorded => records;
 
-    /// <summary>How many amendments and answers were recorded: whoever decides on another says how many they have seen.</summary>
-    public int RulesVersion => records.Amendments.Count + records.Answers.Count;
+    /// <summary>How many amendments, answers and deviations were recorded: whoever decides on another says how many they have seen.</summary>
+    public int RulesVersion => records.Amendments.Count + records.Answers.Count + records.Deviations.Count;
 
     /// <summary>截至: what counts where no lock says otherwise; all that is known now, unless it is looked at <see cref="SeenAt">as of a moment</see>.</summary>
     public Known Vantage => whole.Known;
@@ -72,6 +74,9 @@ internal sealed class ReferenceData
 
     /// <summary>A unit's targets for an indicator, of all years and days.</summary>
     public IReadOnlyList<UnitTarget> TargetsOf(int unitId, int indicatorId) => [.. targets[(unitId, indicatorId)]];
+
+    /// <summary>认可偏差 of one unit or whole and indicator, of all days.</summary>
+    public IReadOnlyList<AcceptedDeviation> DeviationsOf(int unitId, int indicatorId) => [.. deviations[(unitId, indicatorId)]];
 
     /// <summary>
     /// What a quarter is rated by: what holds on its last day, of what is known now or, of a quarter that is locked, of what was known

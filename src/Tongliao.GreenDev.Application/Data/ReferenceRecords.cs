@@ -9,10 +9,11 @@ internal sealed record ReferenceRecords(
     IReadOnlyList<UnitTarget> Targets,
     IReadOnlyList<IndicatorAmendment> Amendments,
     IReadOnlyList<AnsweredQuestion> Answers,
-    IReadOnlyList<CityFigure> CityFigures)
+    IReadOnlyList<CityFigure> CityFigures,
+    IReadOnlyList<AcceptedDeviation> Deviations)
 {
     /// <summary>Nothing.</summary>
-    public static ReferenceRecords None { get; } = new([], [], [], [], []);
+    public static ReferenceRecords None { get; } = new([], [], [], [], [], []);
 
     /// <summary>With more rows, which stand after those that are there.</summary>
     public ReferenceRecords With(ReferenceRecords more) => new(
@@ -20,7 +21,8 @@ internal sealed record ReferenceRecords(
         [.. Targets, .. more.Targets],
         [.. Amendments, .. more.Amendments],
         [.. Answers, .. more.Answers],
-        [.. CityFigures, .. more.CityFigures]);
+        [.. CityFigures, .. more.CityFigures],
+        [.. Deviations, .. more.Deviations]);
 
     /// <summary>What of it counts.</summary>
     public ReferenceRecords Of(Known known) => known.At is null ? this : new(
@@ -28,5 +30,6 @@ internal sealed record ReferenceRecords(
         [.. Targets.Where(target => known.Includes(target.Recorded.At, target.IsCorrection))],
         [.. Amendments.Where(amendment => known.Includes(amendment.Recorded.At, amendment.Decision.IsCorrection))],
         [.. Answers.Where(answer => known.Includes(answer.Recorded.At, answer.Decision.IsCorrection))],
-        [.. CityFigures.Where(figure => figure.Recorded.IsKnownAt(known.At))]);
+        [.. CityFigures.Where(figure => figure.Recorded.IsKnownAt(known.At))],
+        [.. Deviations.Where(deviation => known.Includes(deviation.Recorded.At, deviation.Decision.IsCorrection))]);
 }

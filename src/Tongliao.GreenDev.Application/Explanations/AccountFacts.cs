@@ -1,4 +1,6 @@
+using System.Globalization;
 using Tongliao.GreenDev.Domain.Numbers;
+using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Application.Explanations;
@@ -20,7 +22,10 @@ public static class AccountFacts
 
     /// <summary>What they come to, and against what.</summary>
     public static IReadOnlyList<AccountFact> Steps(RatingCalculation calculation) => Filled(
-        new("计算", calculation.Formula), new("应达由来", calculation.Expected), new("容差由来", calculation.Tolerance));
+        new("计算", calculation.Formula),
+        new("应达由来", calculation.Expected),
+        new("容差由来", calculation.Tolerance),
+        new(RagStatus.Accepted.Word(), Accepted(calculation.Rating.Deviation)));
 
     /// <summary>What would turn the light green, and what would meet the year's target where that is more.</summary>
     public static IReadOnlyList<AccountFact> Gap(RatingCalculation calculation)
@@ -32,6 +37,10 @@ public static class AccountFacts
     /// <summary>Where the value leads, always said to be a forecast.</summary>
     public static IReadOnlyList<AccountFact> Ahead(Forecast? forecast) => forecast is null or { Words.All: "" } ? [] : Filled(
         new("预测", forecast.Words.YearEnd + forecast.Words.Green), new("预测方法", $"{forecast.Words.Method}。{forecast.Words.Hindsight}预测不作为判定。"));
+
+    private static string Accepted(AcceptedDeviation? deviation) => deviation is null ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{deviation.Decision.EffectiveFrom:yyyy-MM-dd}至{deviation.Until:yyyy-MM-dd}，{deviation.Decision.Document}，{deviation.Decision.DecidedBy}决定。原因：{deviation.Decision.Reason}。到期后自动恢复判定");
 
     private static string Said(GapToGreen? gap, bool isAggregate) => gap switch
     {

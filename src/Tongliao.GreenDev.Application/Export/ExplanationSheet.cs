@@ -51,7 +51,7 @@ internal static class ExplanationSheet
         var order = new List<ReportingUnit> { report.Plan.City };
         order.AddRange(report.Plan.Units);
         var answers = report.Answers.ToLookup(answer => (answer.UnitCode, answer.IndicatorNumber), answer => answer.Words);
-        var byUnit = report.Ratings.Where(rating => rating.State.IsBehind()).ToLookup(rating => rating.UnitCode);
+        var byUnit = report.Ratings.Where(rating => rating.Judged.IsBehind()).ToLookup(rating => rating.UnitCode);
         var lines = order.SelectMany(unit => byUnit[unit.Code].OrderBy(rating => rating.Indicator.Number).Select(rating => (unit, rating))).ToList();
         if (lines.Count == 0)
         {

@@ -44,6 +44,7 @@ internal static class StateLooks
         RagStatus.Green => ("1A7F4E", "E3F3EA"),
         RagStatus.Amber => ("9A5B00", "FDF0D5"),
         RagStatus.Red => ("B3261E", "FBE4E2"),
+        RagStatus.Accepted => ("0B57D0", "E6EEFB"),
         RagStatus.NotReported or RagStatus.MissingBaseline or RagStatus.Incomplete => ("4A4F4C", "ECEEED"),
         RagStatus.NotApplicable or RagStatus.Reference or RagStatus.NoTarget or RagStatus.NotDue => ("4A4F4C", null),
     };

@@ -136,6 +136,7 @@ internal sealed class FigureTable
         Figures = FiguresOf(unit, indicator, inForce.Known),
         Baseline = inForce.BaselineOf(unit.Id, indicator.Id)?.Inputs,
         Targets = inForce.TargetsOf(unit.Id, indicator.Id),
+        Deviations = inForce.DeviationsOf(unit.Id, indicator.Id),
     };
 
     /// <summary>The quarters that checks of a value of <paramref name="quarter"/> look at, its light included.</summary>
@@ -196,7 +197,10 @@ internal sealed class FigureTable
     public RatedCase RatedCaseOf(ReferenceData inForce, ReportingUnit unit, Indicator indicator) => unit.Reports
         ? RatedCase.OfUnit(CaseOf(inForce, unit, indicator))
         : RatedCase.OfAggregate(
-            unit.Code, [.. unit.Reporting.Select(below => CaseOf(inForce, below, indicator))], unit.IsRoot ? null : inForce.TargetsOf(unit.Id, indicator.Id));
+            unit.Code,
+            [.. unit.Reporting.Select(below => CaseOf(inForce, below, indicator))],
+            unit.IsRoot ? null : inForce.TargetsOf(unit.Id, indicator.Id),
+            inForce.DeviationsOf(unit.Id, indicator.Id));
 
     /// <summary>A rating with how it was reckoned, as its reader may know it.</summary>
     /// <inheritdoc cref="Rate"/>

@@ -14,6 +14,7 @@ internal sealed record Trial(ReferenceRecords Assumed, IReadOnlyList<ReplacedFig
     public bool Concerns(Indicator indicator, ReportingUnit unit, Quarter quarter) =>
         Assumed.Amendments.Any(amendment => amendment.IndicatorId == indicator.Id && amendment.Decision.EffectiveFrom <= quarter.LastDay)
         || Assumed.Targets.Any(target => target.IndicatorId == indicator.Id && target.UnitId == unit.Id && target.EffectiveFrom <= quarter.LastDay)
+        || Assumed.Deviations.Any(deviation => deviation.IndicatorId == indicator.Id && deviation.UnitId == unit.Id && deviation.Decision.EffectiveFrom <= quarter.LastDay)
         || Assumed.Baselines.Any(baseline => baseline.IndicatorId == indicator.Id && IsMadeFrom(unit, baseline.UnitId))
         || Figures.Any(figure => figure.IndicatorId == indicator.Id && figure.Quarter <= quarter && IsMadeFrom(unit, figure.UnitId));
 
@@ -21,6 +22,7 @@ internal sealed record Trial(ReferenceRecords Assumed, IReadOnlyList<ReplacedFig
     public int? OnlyIndicator => Assumed.Amendments.Select(amendment => amendment.IndicatorId)
         .Concat(Assumed.Targets.Select(target => target.IndicatorId))
         .Concat(Assumed.Baselines.Select(baseline => baseline.IndicatorId))
+        .Concat(Assumed.Deviations.Select(deviation => deviation.IndicatorId))
         .Concat(Figures.Select(figure => figure.IndicatorId)).Distinct().ToList() is [var one] ? one : null;
 
     private static bool IsMadeFrom(ReportingUnit unit, int id) => unit.Id == id || unit.Reporting.Any(below => below.Id == id);

@@ -25,6 +25,7 @@ internal static class DecisionChecks
         Require(VisibleText.IsReason(command.Reason), "reason", $"调整原因{VisibleText.ReasonAdvice}。");
         Require(!(command.Reason?.Length > ValueChecks.MaxTextLength), "reason", Statement.TooLong("调整原因", command.Reason?.Length ?? 0) + "。");
         Require(DayFault(facts, command.EffectiveFrom) is null, "effectiveFrom", DayFault(facts, command.EffectiveFrom) ?? "");
+        Require(!command.Terms.OfType<DeviationTerm>().Any(term => term.Until < command.EffectiveFrom), "effectiveFrom", "认可偏差的截止日期不能早于生效日期。");
         faults.Refuse(RefusalCodes.InvalidRule);
         RefuseSettled(facts, command);
         return new RuleDecision(command.EffectiveFrom!.Value, document!, decidedBy!, TypedText.Clean(command.Reason)!, command.IsCorrection);

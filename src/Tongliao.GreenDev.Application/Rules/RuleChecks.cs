@@ -61,6 +61,7 @@ internal static class RuleChecks
         WordsTerm said => [said.QuestionId],
         UnitTargetTerm target => [$"{target.UnitCode}.{target.IndicatorNumber}.{target.Year}"],
         BaselineTerm baseline => [$"{baseline.UnitCode}.{baseline.IndicatorNumber}"],
+        DeviationTerm deviation => [$"deviation.{deviation.UnitCode}.{deviation.IndicatorNumber}"],
         InputTerm input => [input.Key.ToString()],
         _ => throw new InvalidOperationException($"{term} is no known term."),
     };
@@ -71,6 +72,7 @@ internal static class RuleChecks
         WordsTerm said => WordsFault(facts.Question(said.QuestionId), said.Words),
         UnitTargetTerm target => TargetFault(facts, target),
         BaselineTerm baseline => BaselineFault(facts, baseline),
+        DeviationTerm deviation => DeviationFault(facts, deviation),
         InputTerm input => InputFault(facts, input),
         _ => null,
     };
@@ -129,6 +131,14 @@ internal static class RuleChecks
     {
         facts.Unit(term.UnitCode);
         return InputsFault(facts.Indicator(term.IndicatorNumber), term.Inputs);
+    }
+
+    private static string? DeviationFault(PlanFacts facts, DeviationTerm term)
+    {
+        facts.UnitOrAggregate(term.UnitCode);
+        facts.Indicator(term.IndicatorNumber);
+        var (first, last) = (WhatIfQueries.FirstDay(facts), new DateOnly(facts.Plan.LastYear, 12, 31));
+        return term.Until is { } until && (until < first || until > last) ? $"认可偏差的截止日期应在{first:yyyy-MM-dd}至{last:yyyy-MM-dd}之间，到期自动恢复判定。" : null;
     }
 
     private static string? InputFault(PlanFacts facts, InputTerm term)

@@ -9,9 +9,10 @@ namespace Tongliao.GreenDev.Application.Rules;
 /// <param name="Facts">The plan as published, and its quarters.</param>
 /// <param name="Rules">By indicator.</param>
 /// <param name="Questions">The open questions.</param>
-/// <param name="Version">How many amendments and answers were recorded; carried back by a decision.</param>
+/// <param name="Deviations">认可偏差 of the units that the reader may see, the latest recorded first.</param>
+/// <param name="Version">How many amendments, answers and deviations were recorded; carried back by a decision.</param>
 public sealed record RuleOverview(
-    Actor Reader, PlanFacts Facts, IReadOnlyList<RuleLine> Rules, IReadOnlyList<QuestionLine> Questions, int Version)
+    Actor Reader, PlanFacts Facts, IReadOnlyList<RuleLine> Rules, IReadOnlyList<QuestionLine> Questions, IReadOnlyList<DeviationLine> Deviations, int Version)
 {
     public bool MayDecide => Reader.May(Act.ManageRules);
 

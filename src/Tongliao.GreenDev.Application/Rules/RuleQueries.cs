@@ -26,6 +26,7 @@ public sealed class RuleQueries(IDbContextFactory<GreenDevDbContext> contexts, P
             facts,
             [.. facts.Plan.Indicators.Select(indicator => Line(reference, indicator))],
             [.. facts.Plan.OpenQuestions.Select(question => Line(reference, lights, question))],
+            Deviations(reference, [.. RatingQueries.Visible(actor, facts.Plan)]),
             reference.RulesVersion);
     }
 
@@ -34,6 +35,16 @@ public sealed class RuleQueries(IDbContextFactory<GreenDevDbContext> contexts, P
         var versions = reference.Recorded.Amendments.Where(amendment => amendment.IndicatorId == indicator.Id).OrderByDescending(amendment => amendment.Version).ToList();
         return new RuleLine(indicator, indicator.Under(versions, clock.Today), versions);
     }
+
+    private IReadOnlyList<DeviationLine> Deviations(ReferenceData reference, IReadOnlyList<ReportingUnit> visible) =>
+    [
+        .. from deviation in reference.Recorded.Deviations
+           join unit in visible on deviation.UnitId equals unit.Id
+           join indicator in reference.Facts.Plan.Indicators on deviation.IndicatorId equals indicator.Id
+           let holding = AcceptedDeviation.InForce(reference.DeviationsOf(unit.Id, indicator.Id), clock.Today)
+           orderby deviation.Id descending
+           select new DeviationLine(unit, indicator, deviation, deviation == holding),
+    ];
 
     private QuestionLine Line(ReferenceData reference, LightChanges? lights, OpenQuestion question)
     {

@@ -15,6 +15,7 @@ internal sealed class RuleRows
     private readonly List<AnsweredQuestion> answers = [];
     private readonly List<UnitTarget> targets = [];
     private readonly List<Baseline> baselines = [];
+    private readonly List<AcceptedDeviation> deviations = [];
 
     private RuleRows(ReferenceData reference, RuleDecision decision, Recording recorded) =>
         (this.reference, this.decision, this.recorded) = (reference, decision, recorded);
@@ -33,7 +34,7 @@ internal sealed class RuleRows
             rows.Add(term);
         }
 
-        return new ReferenceRecords(rows.baselines, rows.targets, rows.amendments, rows.answers, []);
+        return new ReferenceRecords(rows.baselines, rows.targets, rows.amendments, rows.answers, [], rows.deviations);
     }
 
     private void Add(RuleTerm term)
@@ -54,6 +55,9 @@ internal sealed class RuleRows
                 break;
             case BaselineTerm baseline:
                 Set(baseline);
+                break;
+            case DeviationTerm deviation:
+                Accept(deviation);
                 break;
         }
     }
@@ -104,6 +108,20 @@ internal sealed class RuleRows
             EffectiveFrom = decision.EffectiveFrom,
             IsCorrection = decision.IsCorrection,
             Version = ReferenceRows.VersionOf(reference.TargetsOf(unit.Id, indicator.Id).Where(earlier => earlier.Year == term.Year)) + 1,
+            Recorded = recorded,
+        });
+    }
+
+    private void Accept(DeviationTerm term)
+    {
+        var (unit, indicator) = (Facts.UnitOrAggregate(term.UnitCode), Facts.Indicator(term.IndicatorNumber));
+        deviations.Add(new AcceptedDeviation
+        {
+            UnitId = unit.Id,
+            IndicatorId = indicator.Id,
+            Version = reference.DeviationsOf(unit.Id, indicator.Id).Count + 1,
+            Decision = decision,
+            Until = term.Until,
             Recorded = recorded,
         });
     }

@@ -10,7 +10,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Rules;
 
-/// <summary>Records what changes in what lights rest on: rules, readings of open questions, 分解指标 and baselines; the bureau only, and nothing is overwritten.</summary>
+/// <summary>Records what changes in what lights rest on: rules, readings of open questions, 分解指标, baselines and accepted deviations; the bureau only, and nothing is overwritten.</summary>
 public sealed class RuleService(WriteTransaction write, PlanCatalogue catalogue)
 {
     /// <summary>
@@ -38,6 +38,7 @@ public sealed class RuleService(WriteTransaction write, PlanCatalogue catalogue)
         scope.Db.AnsweredQuestions.AddRange(rows.Answers);
         scope.Db.UnitTargets.AddRange(rows.Targets);
         scope.Db.Baselines.AddRange(rows.Baselines);
+        scope.Db.AcceptedDeviations.AddRange(rows.Deviations);
         var words = RuleWords.Of(facts, command.Terms);
         scope.Audit(AuditKinds.RulesDecided, new AuditSubject.Rules(), before: null, AuditedRules.Of(words, decision));
         return decision.IsCorrection

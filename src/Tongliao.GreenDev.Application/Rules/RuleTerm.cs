@@ -8,6 +8,7 @@ namespace Tongliao.GreenDev.Application.Rules;
 [JsonDerivedType(typeof(WordsTerm), "words")]
 [JsonDerivedType(typeof(UnitTargetTerm), "target")]
 [JsonDerivedType(typeof(BaselineTerm), "baseline")]
+[JsonDerivedType(typeof(DeviationTerm), "deviation")]
 [JsonDerivedType(typeof(InputTerm), "input")]
 public abstract record RuleTerm
 {

@@ -27,6 +27,8 @@ public static class RuleTermText
         WordsTerm said => $"words.{said.QuestionId}~{said.Words}",
         UnitTargetTerm target => string.Create(CultureInfo.InvariantCulture, $"own.{target.UnitCode}.{target.IndicatorNumber}.{target.Year}~{Text(target.Value)}"),
         BaselineTerm baseline => $"base.{baseline.UnitCode}.{baseline.IndicatorNumber}~{Text(baseline.Inputs)}",
+        DeviationTerm { Until: null } withdrawn => $"deviation.{withdrawn.UnitCode}.{withdrawn.IndicatorNumber}~none",
+        DeviationTerm deviation => $"deviation.{deviation.UnitCode}.{deviation.IndicatorNumber}~{deviation.Until:yyyy-MM-dd}",
         InputTerm input => $"input.{input.Key.UnitCode}.{input.Key.Quarter}.{input.Key.IndicatorNumber}~{Text(input.Inputs)}",
         _ => throw new InvalidOperationException($"{term} is no known term."),
     };
@@ -60,6 +62,8 @@ public static class RuleTermText
             (["words", var question], _) => new WordsTerm(question, value.Trim()),
             (["own", var unit, var number, var year], _) => new UnitTargetTerm(unit, Whole(number, text), Whole(year, text), Number(value, text)),
             (["base", var unit, var number], _) => new BaselineTerm(unit, Whole(number, text), Inputs(value, text)),
+            (["deviation", var unit, var number], "none") => new DeviationTerm(unit, Whole(number, text), Until: null),
+            (["deviation", var unit, var number], _) => new DeviationTerm(unit, Whole(number, text), Day(value, text)),
             (["input", var unit, var quarter, var number], _) => new InputTerm(new ValueKey(unit, Quarter.Read(quarter), Whole(number, text)), Inputs(value, text)),
             _ => throw NotUnderstood(text),
         };
@@ -85,6 +89,9 @@ public static class RuleTermText
         value.Length <= 20 && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw NotUnderstood(text);
+
+    private static DateOnly Day(string value, string text) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw NotUnderstood(text);
 
     private static int Whole(string value, string text) =>
         value.Length <= 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw NotUnderstood(text);

@@ -16,6 +16,7 @@ public static class RuleWords
         WordsTerm said => $"{said.QuestionId}答复：{said.Words}",
         UnitTargetTerm target => $"{facts.Unit(target.UnitCode).ShortName}{Name(facts, target.IndicatorNumber)}：{target.Year}年分解指标{Plain(target.Value)}{UnitOf(facts, target)}",
         BaselineTerm baseline => $"{facts.Unit(baseline.UnitCode).ShortName}{Name(facts, baseline.IndicatorNumber)}：{facts.Plan.BaselineYear}年基数{Inputs(facts.Indicator(baseline.IndicatorNumber), baseline.Inputs)}",
+        DeviationTerm deviation => $"{facts.UnitOrAggregate(deviation.UnitCode).ShortName}{Name(facts, deviation.IndicatorNumber)}：{(deviation.Until is { } until ? $"认可偏差至{until:yyyy-MM-dd}" : "撤销认可偏差")}",
         InputTerm input => $"{facts.Unit(input.Key.UnitCode).ShortName}{Name(facts, input.Key.IndicatorNumber)}：{input.Key.Quarter.ChineseName}{Inputs(facts.Indicator(input.Key.IndicatorNumber), input.Inputs)}",
         _ => throw new InvalidOperationException($"{term} is no known term."),
     };

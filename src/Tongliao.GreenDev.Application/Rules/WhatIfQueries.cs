@@ -64,7 +64,9 @@ public sealed class WhatIfQueries(IDbContextFactory<GreenDevDbContext> contexts,
             amendment.IndicatorId == earlier.IndicatorId && amendment.Change.Members.Intersect(earlier.Change.Members).Any())).Select(earlier => earlier.Decision.EffectiveFrom);
         var targets = reference.Recorded.Targets.Where(earlier => tried.Targets.Any(target =>
             (target.UnitId, target.IndicatorId, target.Year) == (earlier.UnitId, earlier.IndicatorId, earlier.Year))).Select(earlier => earlier.EffectiveFrom);
-        return amended.Concat(targets).Append(FirstDay(reference.Facts)).Max();
+        var accepted = reference.Recorded.Deviations.Where(earlier => tried.Deviations.Any(deviation =>
+            (deviation.UnitId, deviation.IndicatorId) == (earlier.UnitId, earlier.IndicatorId))).Select(earlier => earlier.Decision.EffectiveFrom);
+        return amended.Concat(targets).Concat(accepted).Append(FirstDay(reference.Facts)).Max();
     }
 
     internal static DateOnly FirstDay(PlanFacts facts) => new(facts.Plan.FirstYear, 1, 1);

@@ -21,7 +21,7 @@ internal static class RuntimeGrants
     [
         typeof(AuditEvent), typeof(PeriodStanding), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Extension), typeof(Correction), typeof(CorrectionDecision),
         typeof(EvidenceFile), typeof(EvidenceRemoval), typeof(EvidenceContent), typeof(Release), typeof(Baseline), typeof(UnitTarget),
-        typeof(IndicatorAmendment), typeof(AnsweredQuestion), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
+        typeof(IndicatorAmendment), typeof(AcceptedDeviation), typeof(AnsweredQuestion), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
         typeof(RectificationArrangement), typeof(RectificationOpening), typeof(TaskReport), typeof(TaskReportVersion), typeof(CommitmentRecord),
     ];
 

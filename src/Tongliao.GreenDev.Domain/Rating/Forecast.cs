@@ -48,7 +48,7 @@ public sealed record Forecast
             Method = method,
             TrendQuarters = method == PaceMethod.Trend ? rated.Units.Max(unit => Pace.QuartersOfTrend(indicator, unit, quarter).Count) : 0,
             YearEnd = quarter.IsYearEnd ? null : At(indicator, quarter, new Quarter(quarter.Year, 4), rated),
-            GreenFrom = now.State.IsBehind()
+            GreenFrom = now.Judged.IsBehind()
                 ? Later(indicator, quarter).Select(later => (Quarter?)later).FirstOrDefault(later => At(indicator, quarter, later!.Value, rated)?.State == RagStatus.Green)
                 : null,
             Hindsight = ForecastError.Of(indicator, quarter, rated),

@@ -28,7 +28,7 @@ public sealed class ForecastWords(Forecast forecast)
     public string Green => forecast switch
     {
         { GreenFrom: { } quarter } => $"按此进度，预测{quarter.ChineseName}转为达标。",
-        _ when forecast.Now.State.IsBehind() && forecast.Now.Quarter < End => "按此进度，预测方案期内不能转为达标。",
+        _ when forecast.Now.Judged.IsBehind() && forecast.Now.Quarter < End => "按此进度，预测方案期内不能转为达标。",
         _ => "",
     };
 

@@ -57,11 +57,11 @@ public sealed record GapToGreen
     }
 
     private static bool IsJudged(IndicatorRating rating, LightGoal goal) =>
-        rating.State.IsLight() || (goal == LightGoal.YearTarget && rating.State == RagStatus.NotDue);
+        rating.Judged.IsLight() || (goal == LightGoal.YearTarget && rating.Judged == RagStatus.NotDue);
 
     private static bool IsMet(IndicatorRating rating, LightGoal goal) => goal switch
     {
-        LightGoal.Expected => rating.State == RagStatus.Green,
+        LightGoal.Expected => rating.Judged == RagStatus.Green,
         LightGoal.YearTarget => new PeriodTarget(rating.YearTarget.Comparison, rating.YearTarget.Number, Rational.Zero).IsMetBy(rating.Value!.Value),
     };
 }

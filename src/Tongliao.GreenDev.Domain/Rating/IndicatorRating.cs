@@ -8,13 +8,13 @@ namespace Tongliao.GreenDev.Domain.Rating;
 public sealed record IndicatorRating
 {
     internal IndicatorRating(
-        Indicator indicator, Quarter quarter, string unitCode, YearTarget yearTarget, RagStatus state, Measurement measurement)
+        Indicator indicator, Quarter quarter, string unitCode, YearTarget yearTarget, RagStatus judged, Measurement measurement)
     {
         Indicator = indicator;
         Quarter = quarter;
         UnitCode = unitCode;
         YearTarget = yearTarget;
-        State = state;
+        Judged = judged;
         Measurement = measurement;
     }
 
@@ -31,7 +31,14 @@ public sealed record IndicatorRating
     /// <summary>Unit in which value, expected value and target are said: %, 个百分点 of an increase.</summary>
     public string Unit => Indicator.UnitOf(YearTarget.Annex);
 
-    public RagStatus State { get; }
+    /// <summary>What is shown: as judged, unless a document accepts that it is behind.</summary>
+    public RagStatus State => Deviation is null ? Judged : RagStatus.Accepted;
+
+    /// <summary>By value and target alone.</summary>
+    public RagStatus Judged { get; }
+
+    /// <summary>认可偏差 that holds on the quarter's last day; null where there is none, or nothing is behind.</summary>
+    public AcceptedDeviation? Deviation { get; private init; }
 
     public Measurement Measurement { get; internal init; }
 
@@ -72,6 +79,11 @@ public sealed record IndicatorRating
 
     /// <summary>Of a sum that is not green: the year's amount at the pace so far, year-to-date ÷ curve(q).</summary>
     public Rational? YearAmountAtPace { get; internal init; }
+
+    /// <summary>The same where deviations (认可偏差) were accepted, of which the one that holds on the quarter's last day shows it apart while it is behind.</summary>
+    /// <param name="deviations">Of the same unit and indicator.</param>
+    internal IndicatorRating Under(IEnumerable<AcceptedDeviation> deviations) =>
+        Judged.IsBehind() && AcceptedDeviation.InForce(deviations, Quarter.LastDay) is { } accepted ? this with { Deviation = accepted } : this;
 
     /// <summary>Value, target and gap in a few words each.</summary>
     public RatingWords Words => new(this);

@@ -23,7 +23,7 @@ public sealed class LightTrend
 
     public bool IsComplete { get; }
 
-    /// <summary>未判定: without a light.</summary>
+    /// <inheritdoc cref="QuarterLights.WithoutLight"/>
     public int WithoutLight => now.WithoutLight;
 
     public int Of(RagStatus state) => now.Of(state);

@@ -18,10 +18,10 @@ public sealed class QuarterLights
     public Quarter Quarter { get; }
 
     /// <summary>Whether anything was judged.</summary>
-    public bool HasLights => counts.Keys.Any(state => state.IsLight());
+    public bool HasLights => counts.Keys.Any(state => state.IsJudged());
 
-    /// <summary>未判定: without a light.</summary>
-    public int WithoutLight => counts.Where(count => !count.Key.IsLight()).Sum(count => count.Value);
+    /// <summary>未判定: neither with a light nor accepted as it is (认可偏差).</summary>
+    public int WithoutLight => counts.Where(count => !count.Key.IsJudged()).Sum(count => count.Value);
 
     public int Of(RagStatus state) => counts.GetValueOrDefault(state);
 }

@@ -12,6 +12,9 @@ public enum RagStatus
     /// <summary>滞后.</summary>
     Red,
 
+    /// <summary>认可偏差: behind, which a document accepts until a day; shown apart from the lights.</summary>
+    Accepted,
+
     /// <summary>未报.</summary>
     NotReported,
 

@@ -8,6 +8,7 @@ public static class RagStatusWords
         RagStatus.Green => "达标",
         RagStatus.Amber => "预警",
         RagStatus.Red => "滞后",
+        RagStatus.Accepted => "认可偏差",
         RagStatus.NotReported => "未报",
         RagStatus.NotApplicable => "不适用",
         RagStatus.Reference => "参考",
@@ -23,6 +24,7 @@ public static class RagStatusWords
         RagStatus.Green => "●",
         RagStatus.Amber => "▲",
         RagStatus.Red => "■",
+        RagStatus.Accepted => "◎",
         RagStatus.NotReported => "–",
         RagStatus.NotApplicable => "／",
         RagStatus.Reference => "○",
@@ -32,5 +34,9 @@ public static class RagStatusWords
         RagStatus.Incomplete => "◔",
     };
 
+    /// <summary>Whether a value was measured against what was due, accepted or not.</summary>
+    public static bool IsJudged(this RagStatus status) => status.IsLight() || status == RagStatus.Accepted;
+
+    /// <summary>达标, 预警 or 滞后.</summary>
     public static bool IsLight(this RagStatus status) => status is RagStatus.Green or RagStatus.Amber or RagStatus.Red;
 }

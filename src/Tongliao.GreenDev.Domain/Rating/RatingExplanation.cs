@@ -11,7 +11,7 @@ public static class RatingExplanation
     private const int TransportDecimals = 10;
 
     public static string Of(IndicatorRating rating) =>
-        rating.State.IsLight() ? Light(rating) : WithoutLight(rating);
+        rating.State.IsJudged() ? Light(rating) : WithoutLight(rating);
 
     /// <summary>A number with a fixed count of decimals, halves away from zero.</summary>
     public static string Number(Rational value, int decimals) =>
@@ -33,7 +33,7 @@ public static class RatingExplanation
         var text = new StringBuilder();
         if (rating.IsWithheld)
         {
-            text.Append(rating.Quarter.ChineseQuarter).Append("判为").Append(rating.State.Word()).Append('。');
+            text.Append(rating.Quarter.ChineseQuarter).Append("判为").Append(rating.Judged.Word()).Append(Accepted(rating)).Append('。');
             AppendCautions(text, rating);
             return text.ToString();
         }
@@ -42,15 +42,15 @@ public static class RatingExplanation
         text.Append(rating.Quarter.ChineseQuarter).Append(ValueText(rating, words.Numbers)).Append('，').Append(words.ExpectedVerb).Append(words.ExpectedNumber);
         text.Append('（').Append(rating.Indicator.IsAspirational ? "全年力争" : "全年").Append(words.YearTarget);
         text.Append(rating.YearTarget.Own is null ? "" : "，分解指标").Append("），");
-        text.Append(Verdict(rating, words)).Append('。');
+        text.Append(Verdict(rating, words)).Append(Accepted(rating)).Append('。');
         AppendRemarks(text, rating, words.Numbers);
         return text.ToString();
     }
 
     private static string Verdict(IndicatorRating rating, RatingWords words)
     {
-        var word = $"判为{rating.State.Word()}";
-        if (rating.State == RagStatus.Green)
+        var word = $"判为{rating.Judged.Word()}";
+        if (rating.Judged == RagStatus.Green)
         {
             return word;
         }
@@ -60,10 +60,15 @@ public static class RatingExplanation
             return $"恰好持平、未超过，{word}";
         }
 
-        var within = rating.State == RagStatus.Amber ? "在" : "超过";
-        var after = rating.State == RagStatus.Amber ? "以内" : "";
+        var within = rating.Judged == RagStatus.Amber ? "在" : "超过";
+        var after = rating.Judged == RagStatus.Amber ? "以内" : "";
         return $"{words.GapVerb}{words.GapNumber}，{within}预警容差{words.Tolerance}{after}，{word}";
     }
+
+    /// <summary>认可偏差 with its last day and document; empty where there is none.</summary>
+    private static string Accepted(IndicatorRating rating) => rating.Deviation is { } deviation
+        ? string.Create(CultureInfo.InvariantCulture, $"，{deviation.Decision.Document}认可偏差至{deviation.Until:yyyy-MM-dd}，单列、不计入预警和滞后")
+        : "";
 
     private static string ValueText(IndicatorRating rating, SpokenNumbers numbers) =>
         rating.YearTarget.Annex.IsIncrease
@@ -153,7 +158,7 @@ public static class RatingExplanation
             RagStatus.Reference => $"{ValueText(rating, numbers)}，不在市中心城区范围内，仅供参考，不亮灯",
             RagStatus.NotDue => $"{(rating.IsWithheld ? "" : ValueText(rating, numbers) + "，")}年末考核，本季不判定",
             RagStatus.Incomplete => Incomplete(rating, numbers),
-            RagStatus.Green or RagStatus.Amber or RagStatus.Red =>
+            RagStatus.Green or RagStatus.Amber or RagStatus.Red or RagStatus.Accepted =>
                 throw new InvalidOperationException("A light is explained with its target."),
         });
         text.Append('。');

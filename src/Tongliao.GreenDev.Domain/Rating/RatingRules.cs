@@ -19,7 +19,7 @@ public static class RatingRules
         {
             IsProvisional = IsProvisional(indicator, quarter, [unit]),
         };
-        return WithTrend(rating, earlier => ValueMeasure.OfUnit(indicator, earlier, unit));
+        return WithTrend(rating, earlier => ValueMeasure.OfUnit(indicator, earlier, unit)).Under(unit.Deviations);
     }
 
     /// <summary>Rates a whole, such as the city, from the reporting units below it; those that do not count for the indicator are passed over.</summary>
@@ -130,7 +130,7 @@ public static class RatingRules
     /// <summary>Adds where it comes from and where it leads: changes, and what is still needed.</summary>
     private static IndicatorRating WithTrend(IndicatorRating rating, Func<Quarter, Measurement> measure)
     {
-        var isBehind = rating.State.IsBehind();
+        var isBehind = rating.Judged.IsBehind();
         return rating with
         {
             ChangeOnQuarter = ChangeSince(rating, rating.Quarter.Previous, measure),

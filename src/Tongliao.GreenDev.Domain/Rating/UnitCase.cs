@@ -24,6 +24,9 @@ public sealed class UnitCase
     /// <summary>The unit's own targets (分解指标), of all years and effective dates.</summary>
     public IReadOnlyList<UnitTarget> Targets { get; init; } = [];
 
+    /// <summary>认可偏差 of the unit and indicator, of all days.</summary>
+    public IReadOnlyList<AcceptedDeviation> Deviations { get; init; } = [];
+
     public ReportedFigure? FigureOf(Quarter quarter) => Figures.GetValueOrDefault(quarter);
 
     /// <summary>The baseline as the figure of the year before the plan; null when not entered.</summary>
@@ -38,6 +41,7 @@ public sealed class UnitCase
         Figures = new Dictionary<Quarter, ReportedFigure>(Figures) { [quarter] = figure },
         Baseline = Baseline,
         Targets = Targets,
+        Deviations = Deviations,
     };
 
     public bool CountsFor(Indicator indicator) => indicator.IsMadeFrom(Sets);

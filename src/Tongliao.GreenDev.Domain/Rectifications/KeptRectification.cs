@@ -57,7 +57,7 @@ public sealed record KeptRectification(
         var next = found.Find(one => quarter < one.Opened.Quarter);
         return next is not null
             && lights.Any(light => light.Quarter == quarter && light.At > next.Opened.At)
-            && !lights.Any(light => quarter < light.Quarter && light.Quarter < next.Opened.Quarter && light.State is RagStatus.Green or RagStatus.NotApplicable)
+            && !lights.Any(light => quarter < light.Quarter && light.Quarter < next.Opened.Quarter && light.Closes)
             ? next : null;
     }
 }

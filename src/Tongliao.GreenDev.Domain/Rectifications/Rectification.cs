@@ -5,7 +5,7 @@ namespace Tongliao.GreenDev.Domain.Rectifications;
 
 /// <summary>
 /// 整改事项: an approved value came out red (滞后), and what is to be done about it stays open until a later quarter's approved value is
-/// green (达标), or the indicator does not apply to the unit any more (不适用). It is told by the lights alone, so that nobody closes it by hand,
+/// green (达标), is accepted as it is (认可偏差), or the indicator does not apply to the unit any more (不适用). It is told by the lights alone, so that nobody closes it by hand,
 /// and a correction that turns the red value green takes it back.
 /// </summary>
 /// <param name="Opened">The red value that it began with.</param>
@@ -29,7 +29,7 @@ public sealed record Rectification(ApprovedLight Opened, ApprovedLight Latest, A
             {
                 open = light.State == RagStatus.Red ? new Rectification(light, light, Closed: null) : null;
             }
-            else if (light.State is RagStatus.Green or RagStatus.NotApplicable)
+            else if (light.Closes)
             {
                 yield return open with { Latest = light, Closed = light };
                 open = null;

@@ -16,6 +16,12 @@ internal sealed record RatingAnswer
 
     public required RagStatus State { get; init; }
 
+    /// <summary>By value and target alone; another than <see cref="State"/> where a document accepts it (认可偏差).</summary>
+    public required RagStatus Judged { get; init; }
+
+    /// <summary>The last day of the accepted deviation; null where there is none.</summary>
+    public required DateOnly? AcceptedUntil { get; init; }
+
     public required decimal? Value { get; init; }
 
     public required string? Displayed { get; init; }
@@ -65,6 +71,8 @@ internal sealed record RatingAnswer
             Region = rating.UnitCode,
             Period = rating.Quarter.ToString(),
             State = rating.State,
+            Judged = rating.Judged,
+            AcceptedUntil = rating.Deviation?.Until,
             Value = Rounded(rating.Value),
             Displayed = rating.Value is null ? null : rating.Displayed,
             Unit = rating.Unit,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Rules;
 using Tongliao.GreenDev.Domain.Plans;
@@ -16,10 +17,10 @@ internal static class RuleEndpoints
     {
         api.MapGet("/rules", static async (ApiCaller caller, RuleQueries rules, CancellationToken cancellationToken) =>
                 RulesAnswer.Of(await rules.OverviewAsync(caller, cancellationToken)))
-            .Says("读取判定规则：各指标现行的目标、容差、时序进度、计入范围和历次调整，待确认问题的读法和历次答复；version供调整时带回");
+            .Says("读取判定规则：各指标现行的目标、容差、时序进度、计入范围和历次调整，待确认问题的读法和历次答复，有权查看的单位的认可偏差；version供调整时带回");
         api.MapPost("/rules/decisions", DecideAsync)
             .Says(
-                "调整判定规则、答复待确认问题、下达分解指标或录入基数（仅市住建局）。terms每项一种写法：target.指标.年~目标值，tolerance.指标~容差，curve.指标~四个百分数以_相连，scope.指标~all或central，reading.问题~读法，words.问题~答复，own.单位.指标.年~分解指标，base.单位.指标~各填报项以_相连；已锁定的季度保持原样，correction为true时一并更正并各增加一个发布版本",
+                "调整判定规则、答复待确认问题、下达分解指标、录入基数或认可偏差（仅市住建局）。terms每项一种写法：target.指标.年~目标值，tolerance.指标~容差，curve.指标~四个百分数以_相连，scope.指标~all或central，reading.问题~读法，words.问题~答复，own.单位.指标.年~分解指标，base.单位.指标~各填报项以_相连，deviation.单位.指标~认可偏差的截止日期（none为撤销）；已锁定的季度保持原样，correction为true时一并更正并各增加一个发布版本",
                 403, 404, 409, 422)
             .TakesJson();
         api.MapGet("/rules/trial", TryAsync)
@@ -64,10 +65,14 @@ internal sealed record DecidedAnswer(IReadOnlyList<string> Releases)
 }
 
 /// <summary>All rules.</summary>
-internal sealed record RulesAnswer(int Version, IReadOnlyList<RuleAnswer> Indicators, IReadOnlyList<RuleQuestionAnswer> Questions)
+internal sealed record RulesAnswer(
+    int Version, IReadOnlyList<RuleAnswer> Indicators, IReadOnlyList<RuleQuestionAnswer> Questions, IReadOnlyList<DeviationAnswer> Deviations)
 {
     public static RulesAnswer Of(RuleOverview overview) => new(
-        overview.Version, [.. overview.Rules.Select(RuleAnswer.Of)], [.. overview.Questions.Select(RuleQuestionAnswer.Of)]);
+        overview.Version,
+        [.. overview.Rules.Select(RuleAnswer.Of)],
+        [.. overview.Questions.Select(RuleQuestionAnswer.Of)],
+        [.. overview.Deviations.Select(line => DeviationAnswer.Of(overview.Facts, line))]);
 }
 
 /// <summary>What one indicator is judged by today, and its amendments, the latest first.</summary>
@@ -82,6 +87,23 @@ internal sealed record RuleAnswer(
         line.Now.CityScope,
         line.Now.RatesUncorrectedLoss,
         [.. line.Versions.Select(version => RuleVersionAnswer.Of(RuleWords.Of(line.Published, version.Change), version.Version, version.QuestionId, version.Decision, version.Recorded))]);
+}
+
+/// <summary>An accepted deviation (认可偏差).</summary>
+/// <param name="Region">Whose, also a whole.</param>
+/// <param name="Indicator">Of what.</param>
+/// <param name="Until">The last day; null where it withdraws what held before.</param>
+/// <param name="Holds">Whether it holds today.</param>
+/// <param name="Decision">By what.</param>
+internal sealed record DeviationAnswer(string Region, int Indicator, DateOnly? Until, bool Holds, RuleVersionAnswer Decision)
+{
+    public static DeviationAnswer Of(PlanFacts facts, DeviationLine line) => new(
+        line.Unit.Code,
+        line.Indicator.Number,
+        line.Deviation.Until,
+        line.Holds,
+        RuleVersionAnswer.Of(
+            RuleWords.Of(facts, new DeviationTerm(line.Unit.Code, line.Indicator.Number, line.Deviation.Until)), line.Deviation.Version, question: null, line.Deviation.Decision, line.Deviation.Recorded));
 }
 
 /// <summary>A year's target.</summary>

@@ -46,7 +46,7 @@ public sealed class LightChangesTests(PostgresFixture postgres) : IAsyncLifetime
         };
         var before = await RatingsAsync(reference);
 
-        var changes = await ChangesAsync(reference, new Trial(new([baseline], [target], [], [], []), []));
+        var changes = await ChangesAsync(reference, new Trial(new([baseline], [target], [], [], [], []), []));
         await services.GetRequiredService<TargetService>().SetTargetAsync(
             bureau, new SetUnitTarget(unit.Code, 16, 2025, 500, target.Document, target.EffectiveFrom), CancellationToken.None);
         await services.GetRequiredService<TargetService>().SetBaselineAsync(bureau, new SetBaseline(unit.Code, 16, baseline.Inputs), CancellationToken.None);

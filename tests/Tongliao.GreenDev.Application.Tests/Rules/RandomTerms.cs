@@ -36,13 +36,14 @@ internal static class RandomTerms
         var unit = facts.Plan.Units[random.Next(facts.Plan.Units.Count)];
         var (year, factor) = (2024 + random.Next(2), 0.5m + (random.Next(20) * 0.05m));
         var target = Math.Min(decimal.Round(indicator.TargetOf(year)!.Value * factor, 2), indicator.HardRange.Upper);
-        return random.Next(5) switch
+        return random.Next(6) switch
         {
             0 => new UnitTargetTerm(unit.Code, indicator.Number, year, target),
             1 when indicator.IsSum => new BaselineTerm(unit.Code, indicator.Number, new ReportedInputs { Amount = random.Next(400) / 100m }),
             1 or 2 => new IndicatorTerm(indicator.Number, new IndicatorChange { Tolerance = random.Next(800) / 100m }),
             3 when indicator.IsSum => new IndicatorTerm(indicator.Number, new IndicatorChange { ProgressCurve = [0.1m, 0.3m, random.Next(30, 100) / 100m, 1] }),
             3 => new IndicatorTerm(indicator.Number, new IndicatorChange { CityScope = random.Next(2) == 0 ? CityScope.AllUnits : CityScope.CentralUrban }),
+            4 => new DeviationTerm(facts.Plan.Regions.All[random.Next(facts.Plan.Regions.All.Count)].Code, indicator.Number, new DateOnly(2025, random.Next(1, 13), 28)),
             _ => new IndicatorTerm(indicator.Number, new IndicatorChange { Targets = [new TargetChange(year, target, null, null, null)] }),
         };
     }

@@ -17,6 +17,8 @@ public sealed class RuleTermTextTests
     [InlineData("own.150525.16.2025~6.5")]
     [InlineData("base.150525.16~3.25")]
     [InlineData("base.150525.12~11_15")]
+    [InlineData("deviation.150525.3~2025-12-31")]
+    [InlineData("deviation.150500.12~none")]
     [InlineData("input.150525.2025Q3.3~58_100")]
     [InlineData("input.150525.2025Q3.8~1000_890_-1.5")]
     public void Read_AndWritten_IsTheSame(string text) => Assert.Equal(text, RuleTermText.Of(Assert.Single(RuleTermText.Read([text]))));
@@ -36,6 +38,8 @@ public sealed class RuleTermTextTests
     [InlineData("scope.8~some")]
     [InlineData("input.150525.2025Q3.3~1_2_3_4")]
     [InlineData("input.150525.2025Q3.3~")]
+    [InlineData("deviation.150525.3~2025-02-30")]
+    [InlineData("deviation.150525.3~")]
     [InlineData("drop table~1")]
     [InlineData("<script>~1")]
     public void Read_WhatIsNone_IsRefusedInChinese(string? text)

@@ -25,7 +25,10 @@ public sealed class RectificationTests
     [InlineData("RDRG", "1-4")]
     [InlineData("RGRAGR", "1-2 3-5 6-")]
     [InlineData("NRG", "2-3")]
-    public void Of_LightsOfSuccessiveQuarters_OpensByRedAndClosesByGreenOrNotApplicable(string lights, string expected)
+    [InlineData("RC", "1-2")]
+    [InlineData("RCR", "1-2 3-")]
+    [InlineData("CRCCG", "2-3")]
+    public void Of_LightsOfSuccessiveQuarters_OpensByRedAndClosesByGreenAcceptedOrNotApplicable(string lights, string expected)
     {
         var found = Rectification.Of(Lights(lights)).Select(one => $"{Place(one.Opened)}-{(one.Closed is { } closed ? Place(closed) : "")}");
 
@@ -38,7 +41,7 @@ public sealed class RectificationTests
         var random = new Random(20231104);
         for (var round = 0; round < 2_000; round++)
         {
-            var lights = new string([.. Enumerable.Range(0, random.Next(9)).Select(_ => "GARND"[random.Next(5)])]);
+            var lights = new string([.. Enumerable.Range(0, random.Next(9)).Select(_ => "GARNDC"[random.Next(6)])]);
             var found = Rectification.Of(Lights(lights)).ToList();
 
             Assert.All(found, one => Assert.Equal(RagStatus.Red, one.Opened.State));
@@ -162,6 +165,7 @@ public sealed class RectificationTests
             'A' => RagStatus.Amber,
             'R' => RagStatus.Red,
             'N' => RagStatus.NotApplicable,
+            'C' => RagStatus.Accepted,
             _ => RagStatus.NotDue,
         },
         Start.AddDays(letter == 'g' ? place + 10 : place)));

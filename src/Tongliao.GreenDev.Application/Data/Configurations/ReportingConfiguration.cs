@@ -197,6 +197,19 @@ internal sealed class IndicatorAmendmentConfiguration : IEntityTypeConfiguration
     }
 }
 
+internal sealed class AcceptedDeviationConfiguration : IEntityTypeConfiguration<AcceptedDeviation>
+{
+    public void Configure(EntityTypeBuilder<AcceptedDeviation> builder)
+    {
+        builder.ToTable("accepted_deviations", table => table.HasCheckConstraint("ck_accepted_deviations_until", "until >= effective_from"));
+        builder.HasIndex(deviation => new { deviation.UnitId, deviation.IndicatorId, deviation.Version }).IsUnique();
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(deviation => deviation.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(deviation => deviation.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.ComplexProperty(deviation => deviation.Decision, DecisionColumns.Map);
+        builder.ComplexProperty(deviation => deviation.Recorded, RecordingColumns.Map);
+    }
+}
+
 internal sealed class AnsweredQuestionConfiguration : IEntityTypeConfiguration<AnsweredQuestion>
 {
     public void Configure(EntityTypeBuilder<AnsweredQuestion> builder)

@@ -1016,6 +1016,103 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("reporting_units", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.AcceptedDeviation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Tongliao.GreenDev.Domain.Plans.AcceptedDeviation.Decision#RuleDecision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("DecidedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("decided_by");
+
+                            b1.Property<string>("Document")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("document");
+
+                            b1.Property<DateOnly>("EffectiveFrom")
+                                .HasColumnType("date")
+                                .HasColumnName("effective_from");
+
+                            b1.Property<bool>("IsCorrection")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_correction");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("reason");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Plans.AcceptedDeviation.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_accepted_deviations");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_accepted_deviations_indicator_id");
+
+                    b.HasIndex("UnitId", "IndicatorId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accepted_deviations_unit_id_indicator_id_version");
+
+                    b.ToTable("accepted_deviations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accepted_deviations_until", "until >= effective_from");
+                        });
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.AnsweredQuestion", b =>
                 {
                     b.Property<int>("Id")
@@ -3492,6 +3589,23 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasPrincipalKey("PlanId", "Code")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_reporting_units_reporting_units_plan_id_parent_code");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.AcceptedDeviation", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_deviations_indicators_indicator_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_deviations_units_unit_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.AnsweredQuestion", b =>

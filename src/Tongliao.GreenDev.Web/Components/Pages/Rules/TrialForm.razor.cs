@@ -18,6 +18,7 @@ public sealed partial class TrialForm(ReadScopeQueries scopes, NavigationManager
     private TypedTerm? term;
     private IReadOnlyList<TrialKind> kinds = [];
     private IReadOnlyList<ReportingUnit> units = [];
+    private IReadOnlyList<ReportingUnit> wholes = [];
     private IReadOnlyList<string> described = [];
     private string? from;
     private string? fault;
@@ -64,6 +65,7 @@ public sealed partial class TrialForm(ReadScopeQueries scopes, NavigationManager
         facts = scope.Facts;
         kinds = KindsOf(scope.Actor);
         units = [.. facts.Plan.Units.Where(unit => !scope.Actor.Role.IsCounty() || unit.Id == scope.Actor.UnitId)];
+        wholes = [.. facts.Plan.Regions.All.Where(unit => !unit.Reports)];
         described = [.. RuleTermText.Read([.. Terms]).Select(read => RuleWords.Of(facts, read))];
         from = From;
         term = Begun();
@@ -75,7 +77,7 @@ public sealed partial class TrialForm(ReadScopeQueries scopes, NavigationManager
         var begun = new TypedTerm(facts)
         {
             Kind = Enum.TryParse<TrialKind>(Kind, ignoreCase: true, out var kind) && kinds.Contains(kind) ? kind : kinds[0],
-            UnitCode = units.FirstOrDefault(unit => unit.Code == Unit)?.Code ?? units[0].Code,
+            UnitCode = units.Concat(wholes).FirstOrDefault(unit => unit.Code == Unit)?.Code ?? units[0].Code,
         };
         begun.IndicatorNumber = facts.Plan.Indicators.FirstOrDefault(indicator => $"{indicator.Number}" == Indicator)?.Number ?? begun.IndicatorNumber;
         begun.Quarter = facts.Periods.FirstOrDefault(opened => opened.OpenedAt is not null && opened.Quarter.ToString() == Period)?.Quarter ?? begun.Quarter;
@@ -119,6 +121,7 @@ public sealed partial class TrialForm(ReadScopeQueries scopes, NavigationManager
         TrialKind.Reading => "待确认问题的读法",
         TrialKind.UnitTarget => "分解指标",
         TrialKind.Baseline => "基数",
+        TrialKind.Deviation => "认可偏差",
         TrialKind.Input => "填报数",
         TrialKind.Words => "待确认问题的答复（文字）",
     };

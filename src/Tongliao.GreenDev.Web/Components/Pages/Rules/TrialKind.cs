@@ -10,6 +10,7 @@ public enum TrialKind
     Reading,
     UnitTarget,
     Baseline,
+    Deviation,
     Input,
     Words,
 }

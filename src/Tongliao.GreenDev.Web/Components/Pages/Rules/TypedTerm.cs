@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Rules;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Rules;
 
@@ -12,7 +13,17 @@ public sealed class TypedTerm(PlanFacts facts)
 {
     private readonly Dictionary<InputKey, string?> inputs = [];
 
-    public TrialKind Kind { get; set; }
+    public TrialKind Kind
+    {
+        get;
+        set
+        {
+            field = value;
+
+            // A whole that was chosen is not offered any more.
+            UnitCode = IsOfWholes || facts.Plan.Units.Any(unit => unit.Code == UnitCode) ? UnitCode : facts.Plan.Units[0].Code;
+        }
+    }
 
     public int IndicatorNumber { get; set; } = facts.Plan.Indicators[0].Number;
 
@@ -37,7 +48,10 @@ public sealed class TypedTerm(PlanFacts facts)
     /// <summary>Whether the numbers of a report are asked for, each in its field.</summary>
     public bool IsOfInputs => Kind is TrialKind.Input or TrialKind.Baseline;
 
-    public bool IsOfUnit => IsOfInputs || Kind == TrialKind.UnitTarget;
+    public bool IsOfUnit => IsOfInputs || Kind is TrialKind.UnitTarget or TrialKind.Deviation;
+
+    /// <summary>Whether a whole may be chosen besides the units that report.</summary>
+    public bool IsOfWholes => Kind == TrialKind.Deviation;
 
     public bool IsOfIndicator => Kind is not (TrialKind.Reading or TrialKind.Words);
 
@@ -67,6 +81,7 @@ public sealed class TypedTerm(PlanFacts facts)
         TrialKind.Reading => Reading?.Split('~') is [var question, var key] ? new ReadingTerm(question, key) : throw Missing("请选择一种读法。"),
         TrialKind.UnitTarget => new UnitTargetTerm(UnitCode, IndicatorNumber, Year, Number(Value, "分解指标", ValueUnit)),
         TrialKind.Baseline => new BaselineTerm(UnitCode, IndicatorNumber, Inputs()),
+        TrialKind.Deviation => new DeviationTerm(UnitCode, IndicatorNumber, Day()),
         TrialKind.Input => new InputTerm(new ValueKey(UnitCode, Quarter, IndicatorNumber), Inputs()),
         TrialKind.Words => QuestionId is { Length: > 0 } id && Value is { Length: > 0 } words ? new WordsTerm(id, words.Trim()) : throw Missing("请选择问题并写明答复。"),
     };
@@ -76,6 +91,9 @@ public sealed class TypedTerm(PlanFacts facts)
 
     private ReportedInputs Inputs() => Indicator.Inputs.Aggregate(
         ReportedInputs.None, (read, field) => read.With(field.Key, Number(this[field.Key], field.Label, field.Unit)));
+
+    /// <summary>The last day; empty withdraws.</summary>
+    private DateOnly? Day() => DateText.Read(Value) is { Fault: { } fault } ? throw Missing($"截止日期：{fault}") : DateText.Read(Value).Value;
 
     private static decimal Number(string? text, string label, string unit)
     {

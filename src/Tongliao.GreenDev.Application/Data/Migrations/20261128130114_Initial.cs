@@ -723,6 +723,44 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accepted_deviations",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    indicator_id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_correction = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accepted_deviations", x => x.id);
+                    table.CheckConstraint("ck_accepted_deviations_until", "until >= effective_from");
+                    table.ForeignKey(
+                        name: "fk_accepted_deviations_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_accepted_deviations_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "baselines",
                 columns: table => new
                 {
@@ -1501,6 +1539,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accepted_deviations_indicator_id",
+                table: "accepted_deviations",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accepted_deviations_unit_id_indicator_id_version",
+                table: "accepted_deviations",
+                columns: new[] { "unit_id", "indicator_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_answered_questions_plan_id_question_id_version",
                 table: "answered_questions",
                 columns: new[] { "plan_id", "question_id", "version" },
@@ -1898,6 +1947,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "accepted_deviations");
+
             migrationBuilder.DropTable(
                 name: "answered_questions");
 
