@@ -33,9 +33,9 @@ public sealed class DeviationDecisionTests(PostgresFixture postgres) : IAsyncLif
         var after = await portal.RatingsAsync();
         var third = after[(Quarter.Parse("2025Q3"), unit, number)];
         Assert.Equal((RagStatus.Accepted, RagStatus.Red, new DateOnly(2025, 9, 30)), (third.State, third.Judged, third.Deviation!.Until));
-        Assert.Equal(before[third.Quarter is var quarter ? (quarter, unit, number) : default].Shortfall, third.Shortfall);
+        Assert.Equal(before[(third.Quarter, unit, number)].Shortfall, third.Shortfall);
         Assert.All(after.Values.Where(rating => rating.Deviation is not null), rating => Assert.Equal((third.Quarter, unit, number), (rating.Quarter, rating.UnitCode, rating.Indicator.Number)));
-        Assert.Equal(before.Count(pair => pair.Value.State != after[pair.Key].State), 1);
+        Assert.Single(before, pair => pair.Value.State != after[pair.Key].State);
 
         var line = Assert.Single((await portal.Get<RuleQueries>().OverviewAsync(portal.Bureau, CancellationToken.None)).Deviations);
         Assert.Equal((unit, number, false, "通政办发〔2026〕1号"), (line.Unit.Code, line.Indicator.Number, line.Holds, line.Deviation.Decision.Document));
