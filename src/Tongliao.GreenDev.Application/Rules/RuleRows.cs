@@ -26,6 +26,7 @@ internal sealed class RuleRows
     /// <param name="terms">Checked.</param>
     /// <param name="decision">By which they hold.</param>
     /// <param name="recorded">By whom.</param>
+    /// <exception cref="RefusalException">Invalid: withdraws what was never accepted.</exception>
     public static ReferenceRecords Of(ReferenceData reference, IReadOnlyList<RuleTerm> terms, RuleDecision decision, Recording recorded)
     {
         var rows = new RuleRows(reference, decision, recorded);
@@ -115,11 +116,18 @@ internal sealed class RuleRows
     private void Accept(DeviationTerm term)
     {
         var (unit, indicator) = (Facts.UnitOrAggregate(term.UnitCode), Facts.Indicator(term.IndicatorNumber));
+        var earlier = reference.DeviationsOf(unit.Id, indicator.Id);
+        if (term.Until is null && earlier.Count == 0)
+        {
+            var fault = $"{unit.ShortName}第{indicator.Number}项没有认可过偏差，无可撤销；如要认可，请写明认可到哪天。";
+            throw RefusalException.Invalid(RefusalCodes.InvalidRule, fault, new FieldFault("terms", fault));
+        }
+
         deviations.Add(new AcceptedDeviation
         {
             UnitId = unit.Id,
             IndicatorId = indicator.Id,
-            Version = reference.DeviationsOf(unit.Id, indicator.Id).Count + 1,
+            Version = earlier.Count + 1,
             Decision = decision,
             Until = term.Until,
             Recorded = recorded,

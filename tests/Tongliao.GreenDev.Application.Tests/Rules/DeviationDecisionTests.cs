@@ -81,6 +81,11 @@ public sealed class DeviationDecisionTests(PostgresFixture postgres) : IAsyncLif
     }
 
     [Fact]
+    public async Task Try_WithdrawingWhatWasNeverAccepted_IsRefused() => Assert.Equal(
+        "奈曼旗第3项没有认可过偏差，无可撤销；如要认可，请写明认可到哪天。",
+        (await Assert.ThrowsAsync<RefusalException>(() => portal.TryAsync(new DeviationTerm("150525", 3, Until: null)))).Message);
+
+    [Fact]
     public async Task Read_ByACounty_IsOfItsOwn_AndOfTheWhole_AndItTriesNone()
     {
         foreach (var unit in new[] { "150525", "150523", "150500" })

@@ -53,7 +53,7 @@ public sealed partial class OpenApiTests(ApiPortal portal) : IClassFixture<ApiPo
         Assert.Null(rating["value"]!["format"]);
         Assert.Equal("string", Assert.Single(Types(rating["displayed"]!), type => type != "null"));
         Assert.Equal(
-            ["Green", "Amber", "Red", "NotReported", "NotApplicable", "Reference", "NoTarget", "MissingBaseline", "NotDue", "Incomplete"],
+            ["Green", "Amber", "Red", "Accepted", "NotReported", "NotApplicable", "Reference", "NoTarget", "MissingBaseline", "NotDue", "Incomplete"],
             schemas["RagStatus"]!["enum"]!.AsArray().Select(word => (string)word!));
         var numerator = schemas["InputsRequest"]!["properties"]!["numerator"]!;
         Assert.Contains("number", Types(numerator["$ref"] is { } reference ? schemas[((string)reference!).Split('/')[^1]]! : numerator));
