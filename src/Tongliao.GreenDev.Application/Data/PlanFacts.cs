@@ -47,6 +47,9 @@ public sealed class PlanFacts(
     /// <summary>The one that holds; null while the quarter is not locked.</summary>
     public Release? LastReleaseOf(Quarter quarter) => Releases.LastOrDefault(release => release.Quarter == quarter);
 
+    /// <summary>Whether more than one plan is loaded, so that an address has to say which one it is about.</summary>
+    public bool HasOthers { get; init; }
+
     /// <summary>截至: the moment as of which it is looked at; null for now.</summary>
     public DateTimeOffset? SeenAt => seenAt;
 
@@ -147,10 +150,10 @@ public sealed class PlanFacts(
         [.. countyReviewOrders.Where(order => order.Recorded.IsKnownAt(moment))],
         [.. Releases.Where(release => release.Recorded.IsKnownAt(moment))],
         [.. extensions.Where(extension => extension.Recorded.IsKnownAt(moment))],
-        moment);
+        moment) { HasOthers = HasOthers };
 
     private PlanFacts With(Plan other, IEnumerable<ReportingPeriod> seen) =>
-        new(IsDemo, other, seen, Checks, Calendar, countyReviewOrders, Releases, extensions, SeenAt);
+        new(IsDemo, other, seen, Checks, Calendar, countyReviewOrders, Releases, extensions, SeenAt) { HasOthers = HasOthers };
 
     private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>
         units.FirstOrDefault(unit => unit.Code == code) ?? throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");

@@ -53,7 +53,7 @@ public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         return (actor, reference);
     }

@@ -48,6 +48,6 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         (await Actor.LoadAsync(db, caller, cancellationToken)).Require(act);
-        return await catalogue.GetAsync(db, cancellationToken);
+        return await catalogue.GetAsync(db, caller, cancellationToken);
     }
 }

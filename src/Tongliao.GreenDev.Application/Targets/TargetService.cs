@@ -18,7 +18,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     /// <exception cref="RefusalException">Not the bureau, unknown, wrong numbers, or changed since it was read.</exception>
     public async Task<Baseline> SetBaselineAsync(Caller caller, SetBaseline command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,
@@ -48,7 +48,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     /// <exception cref="RefusalException">Not the bureau, unknown, something missing or wrong, or another was added since they were read.</exception>
     public async Task<EnteredTarget> SetTargetAsync(Caller caller, SetUnitTarget command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,
