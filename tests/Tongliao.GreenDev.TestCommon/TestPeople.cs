@@ -22,7 +22,7 @@ public static class TestPeople
         var name = $"u{id:N}";
         var unitId = unitCode is null ? (int?)null : await (
             from unit in db.Units
-            join plan in db.PlanInUse on EF.Property<int>(unit, "PlanId") equals plan.Id
+            join plan in db.Plans.OrderBy(plan => plan.Id).Take(1) on EF.Property<int>(unit, "PlanId") equals plan.Id
             where unit.Code == unitCode
             select unit.Id).SingleAsync();
         db.Users.Add(new GreenDevUser
@@ -33,7 +33,7 @@ public static class TestPeople
             DisplayName = "张三",
             Role = role,
             UnitId = unitId,
-            DepartmentPlanId = departmentId is null ? null : await db.PlanInUse.Select(plan => plan.Id).SingleAsync(),
+            DepartmentPlanId = departmentId is null ? null : await db.Plans.MinAsync(plan => plan.Id),
             DepartmentId = departmentId,
             SecurityStamp = name,
             CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),

@@ -15,10 +15,10 @@ public static class PortalVerbs
     [
         new("migrate", "", "建立或升级数据库，载入方案", _ => _ => Task.CompletedTask),
         new("seed-demo", "", "在空库中载入演示数据和演示账号", _ => SeedDemoAsync),
-        new("create-user", "--name 登录名 --role 角色 [--region 区划代码] [--department 部门] [--display-name 姓名]", "新建账号，末行为一次性密码", CreateUser),
+        new("create-user", "--name 登录名 --role 角色 [--region 区划代码] [--department 部门] [--plan 方案] [--display-name 姓名]", "新建账号，末行为一次性密码", CreateUser),
         new("unlock", "--name 登录名", "解除账号因输错密码而受的锁定", Unlock),
         new("create-token", "--user 登录名 [--days 天数]", "新建接口令牌，末行为令牌", CreateToken),
-        new("export-annex", "--period 2025Q3 文件", "导出附件表", ExportAnnex),
+        new("export-annex", "--period 2025Q3 [--plan 方案] 文件", "导出附件表", ExportAnnex),
     ];
 
     private static async Task SeedDemoAsync(IServiceProvider services)
@@ -32,9 +32,10 @@ public static class PortalVerbs
         var name = arguments.Required("name");
         var office = new Office(ReadRole(arguments.Required("role")), arguments.Optional("region"), arguments.Optional("department"));
         var user = new NewUser(name, arguments.Optional("display-name") ?? name, office);
+        var plan = arguments.Optional("plan");
         return async services =>
         {
-            var created = await services.GetRequiredService<UserService>().CreateAsSystemAsync(user, CancellationToken.None);
+            var created = await services.GetRequiredService<UserService>().CreateAsSystemAsync(user, plan, CancellationToken.None);
             Console.WriteLine($"已新建{office.Role.Word()}账号 {created.LoginName}，首次登录须修改密码。一次性密码：");
             Console.WriteLine(created.OneTimePassword);
         };
@@ -66,10 +67,11 @@ public static class PortalVerbs
     private static VerbWork ExportAnnex(VerbArguments arguments)
     {
         var period = ReadPeriod(arguments.Required("period"));
+        var plan = arguments.Optional("plan");
         var path = Path.GetFullPath(arguments.Next("文件名"));
         return async services =>
         {
-            var workbook = await services.GetRequiredService<AnnexExportService>().ExportAsSystemAsync(Quarter.Read(period), CancellationToken.None);
+            var workbook = await services.GetRequiredService<AnnexExportService>().ExportAsSystemAsync(plan, Quarter.Read(period), CancellationToken.None);
             await SaveAsync(path, workbook.Content);
             Console.WriteLine($"已导出 {path}");
         };

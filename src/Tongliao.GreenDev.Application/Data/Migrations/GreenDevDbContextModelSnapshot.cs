@@ -168,6 +168,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("operation_id");
 
+                    b.Property<int?>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -193,6 +197,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_audit_events_plan_id");
 
                     b.HasIndex("Kind", "At")
                         .HasDatabaseName("ix_audit_events_kind_at");
@@ -3384,6 +3391,15 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Data.AuditEvent", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_events_plans_plan_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.ApiToken", b =>

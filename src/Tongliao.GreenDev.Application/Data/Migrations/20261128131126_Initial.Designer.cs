@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261128101006_Initial")]
+    [Migration("20261128131126_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -171,6 +171,10 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("operation_id");
 
+                    b.Property<int?>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -196,6 +200,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_audit_events_plan_id");
 
                     b.HasIndex("Kind", "At")
                         .HasDatabaseName("ix_audit_events_kind_at");
@@ -3387,6 +3394,15 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Application.Data.AuditEvent", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_events_plans_plan_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.ApiToken", b =>

@@ -13,29 +13,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "audit_events",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    operation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    operation_content = table.Column<byte[]>(type: "bytea", nullable: true),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    succeeded = table.Column<bool>(type: "boolean", nullable: false),
-                    before = table.Column<string>(type: "jsonb", nullable: true),
-                    after = table.Column<string>(type: "jsonb", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_audit_events", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "calendar_days",
                 columns: table => new
                 {
@@ -185,6 +162,36 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reference_revisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    operation_content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    plan_id = table.Column<int>(type: "integer", nullable: true),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    succeeded = table.Column<bool>(type: "boolean", nullable: false),
+                    before = table.Column<string>(type: "jsonb", nullable: true),
+                    after = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_audit_events_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1538,6 +1545,11 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 columns: new[] { "operation_id", "user_id" },
                 unique: true,
                 filter: "operation_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_events_plan_id",
+                table: "audit_events",
+                column: "plan_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_baselines_indicator_id",
