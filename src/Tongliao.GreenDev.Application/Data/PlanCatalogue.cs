@@ -21,6 +21,9 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
     /// <param name="key">The plan; null for the one that was loaded first.</param>
     public PlanFacts? LastKnown(string? key) => current.Values.Where(plan => key is null || plan.Facts.Plan.Key == key).MinBy(plan => plan.Facts.Plan.Id)?.Facts;
 
+    /// <inheritdoc cref="LastKnown(string?)"/>
+    internal PlanFacts? LastKnown(int planId) => current.GetValueOrDefault(planId)?.Facts;
+
     /// <summary>The plan that was loaded first, for what is of no one person: the demo, and who has not signed in.</summary>
     /// <exception cref="InvalidOperationException">No plan has been loaded; run the verb migrate.</exception>
     public async Task<PlanFacts> FirstAsync(CancellationToken cancellationToken) => (await NamedAsync(key: null, cancellationToken)).Facts;
@@ -101,7 +104,7 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
 
     private static async Task<PlanFacts> ReadFactsAsync(GreenDevDbContext db, Plan plan, bool hasOthers, CancellationToken cancellationToken) => new(
         await db.Users.AnyAsync(user => user.IsDemo, cancellationToken),
-        await ReadPartsAsync(db, plan, cancellationToken),
+        await PlanParts.ReadAsync(db, plan, cancellationToken),
         await db.Periods.AsNoTracking().Include(period => period.Standings).Where(period => period.PlanId == plan.Id).ToListAsync(cancellationToken),
         new CheckRules(await db.CheckRules.AsNoTracking().ToListAsync(cancellationToken)),
         new WorkCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken)),
@@ -122,22 +125,6 @@ public sealed class PlanCatalogue(IDbContextFactory<GreenDevDbContext> contexts)
             await db.AnsweredQuestions.AsNoTracking().Where(answer => answer.PlanId == planId).ToListAsync(cancellationToken),
             await db.CityFigures.AsNoTracking().Where(figure => indicators.Contains(figure.IndicatorId)).ToListAsync(cancellationToken));
     }
-
-    private static async Task<Plan> ReadPartsAsync(GreenDevDbContext db, Plan plan, CancellationToken cancellationToken) => plan with
-    {
-        Sections = await PartsOf<PlanSection>(db, plan).OrderBy(section => section.Number).ToListAsync(cancellationToken),
-        Tasks = await PartsOf<PlanTask>(db, plan).OrderBy(task => task.Number).ToListAsync(cancellationToken),
-        Indicators = await PartsOf<Indicator>(db, plan).OrderBy(indicator => indicator.Number).ToListAsync(cancellationToken),
-        Commitments = await PartsOf<Commitment>(db, plan).OrderBy(commitment => commitment.Number).ToListAsync(cancellationToken),
-        OpenQuestions = [.. (await PartsOf<OpenQuestion>(db, plan).ToListAsync(cancellationToken))
-            .OrderBy(question => question.Id.Length).ThenBy(question => question.Id, StringComparer.Ordinal)],
-        Regions = new UnitTree(await PartsOf<ReportingUnit>(db, plan).ToListAsync(cancellationToken)),
-        Departments = await PartsOf<Department>(db, plan).OrderBy(department => department.Order).ToListAsync(cancellationToken),
-    };
-
-    private static IQueryable<TPart> PartsOf<TPart>(GreenDevDbContext db, Plan plan)
-        where TPart : class =>
-        db.Set<TPart>().AsNoTracking().Where(part => EF.Property<int>(part, "PlanId") == plan.Id);
 
     /// <summary>Null where it was not read at that revision.</summary>
     private ReferenceData? Known(int planId, long revision) => current.GetValueOrDefault(planId) is { } plan && plan.Revision == revision ? plan : null;

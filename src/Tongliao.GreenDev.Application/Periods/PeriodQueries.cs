@@ -29,7 +29,7 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return
         [
             .. facts.Periods.Select(period => PeriodProgress.Of(
-                period, plan.Units, plan.Indicators.Count, byQuarter[period.Quarter], clock.DeadlinesOf(facts, period))),
+                period, plan.Units, facts.IndicatorsOf(period.Quarter).Count(), byQuarter[period.Quarter], clock.DeadlinesOf(facts, period))),
         ];
     }
 

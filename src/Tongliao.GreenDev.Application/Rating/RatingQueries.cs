@@ -90,6 +90,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         [
             .. from quarter in quarters
                let inForce = known.InForce(quarter)
+               where inForce.Facts.Plan.Indicators.Any(judged => judged.Number == indicatorNumber)
                from unit in units
                select table.Rate(inForce, unit, inForce.Facts.Indicator(indicatorNumber), quarter, units),
         ];

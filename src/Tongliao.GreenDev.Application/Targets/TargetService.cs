@@ -58,7 +58,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 RequireFitting(facts, command);
                 await scope.ReferenceChangedAsync();
                 RefuseIfSettled(SettledQuarters.WhyOfYear(facts.Periods, command.Year));
-                var (unit, indicator) = (facts.Unit(command.UnitCode), facts.Indicator(command.IndicatorNumber));
+                var (unit, indicator) = (facts.UnitWithTargets(command.UnitCode), facts.Indicator(command.IndicatorNumber));
                 var earlier = await scope.Db.UnitTargets.AsNoTracking()
                     .Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id && t.Year == command.Year).ToListAsync(cancellationToken);
                 var last = earlier.MaxBy(t => t.Version);
@@ -100,7 +100,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
     private static void RequireFitting(PlanFacts facts, SetUnitTarget command)
     {
-        facts.Unit(command.UnitCode);
+        facts.UnitWithTargets(command.UnitCode);
         var indicator = facts.Indicator(command.IndicatorNumber);
         if (TargetChecks.WrongYear(indicator, command.Year) is { } wrongYear)
         {
