@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Web.Requests;
@@ -45,8 +46,8 @@ public sealed class ChosenPlan(PlanChoiceQueries choices)
     }
 
     private static bool IsPage(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && !context.Request.IsFromProgram()
-        && context.GetEndpoint() is not null && context.GetEndpoint()!.Metadata.GetMetadata<WithoutSessionAttribute>() is null;
+        HttpMethods.IsGet(context.Request.Method) && !context.Request.IsFromProgram() && context.GetEndpoint() is not null
+        && context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null;
 
     private static string? From(HttpContext context) => PlanAddress.Of(context.Request.Headers.Referer.ToString());
 
