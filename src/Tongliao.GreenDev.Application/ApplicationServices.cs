@@ -90,6 +90,7 @@ public static class ApplicationServices
         services.AddSingleton<RuleService>();
         services.AddSingleton<WhatIfQueries>();
         services.AddSingleton<CheckQueries>();
+        services.AddSingleton<PlanChoiceQueries>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<CityFigureService>();
         services.AddSingleton<CityQueries>();

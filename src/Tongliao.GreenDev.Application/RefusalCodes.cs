@@ -82,6 +82,12 @@ public static class RefusalCodes
     /// <summary>A result has no place to be written to; of the command line only.</summary>
     public const string Unwritable = "unwritable";
 
+    /// <summary>A file that was named cannot be read.</summary>
+    public const string Unreadable = "unreadable";
+
+    /// <summary>方案文件 with faults, or one that differs from the plan that is loaded.</summary>
+    public const string PlanFileInvalid = "plan_file_invalid";
+
     /// <summary>Demo data go into an empty portal only.</summary>
     public const string HasData = "has_data";
 }

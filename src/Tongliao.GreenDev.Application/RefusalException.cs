@@ -23,6 +23,9 @@ public sealed class RefusalException(RefusalKind kind, string code, string messa
 
     public static RefusalException NotFound(string message) => new(RefusalKind.NotFound, RefusalCodes.NotFound, message);
 
+    /// <summary>Told alike of a plan that is not there and of one that is not the person's.</summary>
+    public static RefusalException NoSuchPlan() => NotFound("没有这个实施方案，或者它不属于您的职责范围；请从页面上方选择方案。");
+
     public static RefusalException Conflict(string code, string message, object? current = null) =>
         new(RefusalKind.Conflict, code, message) { Current = current };
 

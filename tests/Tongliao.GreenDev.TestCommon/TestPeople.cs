@@ -15,15 +15,16 @@ public static class TestPeople
     /// <param name="role">What they may do.</param>
     /// <param name="unitCode">For county roles.</param>
     /// <param name="departmentId">For department reviewers.</param>
-    public static async Task<Caller> AddAsync(IServiceProvider services, UserRole role, string? unitCode = null, string? departmentId = null)
+    /// <param name="plan">Key of the plan whose unit or department it is; null for the first.</param>
+    public static async Task<Caller> AddAsync(IServiceProvider services, UserRole role, string? unitCode = null, string? departmentId = null, string? plan = null)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         var id = Guid.CreateVersion7();
         var name = $"u{id:N}";
+        var planId = await db.Plans.Where(one => plan == null || one.Key == plan).MinAsync(one => one.Id);
         var unitId = unitCode is null ? (int?)null : await (
             from unit in db.Units
-            join plan in db.PlanInUse on EF.Property<int>(unit, "PlanId") equals plan.Id
-            where unit.Code == unitCode
+            where unit.Code == unitCode && EF.Property<int>(unit, "PlanId") == planId
             select unit.Id).SingleAsync();
         db.Users.Add(new GreenDevUser
         {
@@ -33,7 +34,7 @@ public static class TestPeople
             DisplayName = "张三",
             Role = role,
             UnitId = unitId,
-            DepartmentPlanId = departmentId is null ? null : await db.PlanInUse.Select(plan => plan.Id).SingleAsync(),
+            DepartmentPlanId = departmentId is null ? null : planId,
             DepartmentId = departmentId,
             SecurityStamp = name,
             CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),

@@ -27,6 +27,9 @@ public sealed record Actor
 
     public required string? DepartmentName { get; init; }
 
+    /// <summary>The plan that the call is about; null before any plan was loaded.</summary>
+    public required int? PlanId { get; init; }
+
     public required string Address { get; init; }
 
     /// <summary>By what way the person calls.</summary>
@@ -57,28 +60,37 @@ public sealed record Actor
     /// <summary>May type into a unit's report: its own only.</summary>
     public bool MayEnter(ReportingUnit unit) => May(Act.EnterValues) && unit.Id == UnitId;
 
-    /// <summary>Loads the person, or refuses when the account is gone or disabled.</summary>
-    /// <exception cref="RefusalException">Forbidden.</exception>
-    public static async Task<Actor> LoadAsync(GreenDevDbContext db, Caller caller, CancellationToken cancellationToken) =>
-        await Query(db, caller.UserId, caller.Address, caller.Way).SingleOrDefaultAsync(cancellationToken)
-        ?? throw RefusalException.Forbidden("账号已停用或不存在，请联系系统管理员。");
+    /// <summary>Loads the person, or refuses when the account is gone or disabled, or the plan is not theirs.</summary>
+    /// <exception cref="RefusalException">Forbidden, or NotFound of the plan.</exception>
+    public static async Task<Actor> LoadAsync(GreenDevDbContext db, Caller caller, CancellationToken cancellationToken)
+    {
+        var actor = await Query(db, caller).SingleOrDefaultAsync(cancellationToken)
+            ?? throw RefusalException.Forbidden("账号已停用或不存在，请联系系统管理员。");
+        return actor.PlanId is null && caller.Plan is not null ? throw RefusalException.NoSuchPlan() : actor;
+    }
 
-    private static IQueryable<Actor> Query(GreenDevDbContext db, Guid userId, string address, Way way) =>
-        from row in UserInOffice.In(db)
-        let user = row.User
-        where user.Id == userId && !user.IsDisabled
-        select new Actor
-        {
-            UserId = user.Id,
-            UserName = user.UserName!,
-            DisplayName = user.DisplayName,
-            Role = user.Role,
-            UnitId = user.UnitId,
-            UnitCode = row.UnitCode,
-            UnitName = row.UnitName,
-            DepartmentId = user.DepartmentId,
-            DepartmentName = row.DepartmentName,
-            Address = address,
-            Way = way,
-        };
+    private static IQueryable<Actor> Query(GreenDevDbContext db, Caller caller)
+    {
+        var plans = CallersPlan.Of(db, caller);
+        var (address, way) = (caller.Address, caller.Way);
+        return
+            from row in UserInOffice.In(db)
+            let user = row.User
+            where user.Id == caller.UserId && !user.IsDisabled
+            select new Actor
+            {
+                UserId = user.Id,
+                UserName = user.UserName!,
+                DisplayName = user.DisplayName,
+                Role = user.Role,
+                UnitId = user.UnitId,
+                UnitCode = row.UnitCode,
+                UnitName = row.UnitName,
+                DepartmentId = user.DepartmentId,
+                DepartmentName = row.DepartmentName,
+                PlanId = plans.Select(id => (int?)id).FirstOrDefault(),
+                Address = address,
+                Way = way,
+            };
+    }
 }

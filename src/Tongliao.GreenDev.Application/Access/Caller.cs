@@ -7,6 +7,9 @@ namespace Tongliao.GreenDev.Application.Access;
 /// <param name="Address">Network address, empty for the command line.</param>
 public sealed record Caller(Guid UserId, string Address)
 {
+    /// <summary>Key of the plan that the call is about, as it was asked for; null for the person's own, and of somebody who has none the one loaded first.</summary>
+    public string? Plan { get; init; }
+
     /// <summary>Which of the caller's acts this is: the same id again is the same act, and is not done a second time. Null where nothing is sent twice.</summary>
     public Guid? OperationId { get; init; }
 

@@ -10,6 +10,6 @@ public sealed class ReadScopeQueries(IDbContextFactory<GreenDevDbContext> contex
     public async Task<ReadScope> ReadAsync(Caller caller, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return new ReadScope(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.FactsAsync(db, cancellationToken));
+        return new ReadScope(await Actor.LoadAsync(db, caller, cancellationToken), await catalogue.FactsAsync(db, caller, cancellationToken));
     }
 }

@@ -19,8 +19,7 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         Caller caller, AuditSpan span, int limit, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ReadAudit);
-        return await Between(db, span.From, span.Until)
+        return await Between(db, await ReaderAsync(db, caller, cancellationToken), span.From, span.Until)
             .Where(audit => span.BeforeId == null || audit.Id < span.BeforeId)
             .OrderByDescending(audit => audit.Id)
             .Take(Math.Clamp(limit, 1, MaxRows))
@@ -36,15 +35,26 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
     public async Task<AuditExcerpt> PageAsync(Caller caller, AuditFilter filter, int page, int size, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ReadAudit);
-        var entries = await WantedAsync(db, filter, cancellationToken);
+        var reader = await ReaderAsync(db, caller, cancellationToken);
+        var entries = await WantedAsync(db, caller, reader, filter, cancellationToken);
         var rows = await Ordered(entries, filter).Skip(page * size).Take(size).ToListAsync(cancellationToken);
         var isWhole = page == 0 && rows.Count < size;
         return new AuditExcerpt(rows, isWhole ? rows.Count : await entries.CountAsync(cancellationToken));
     }
 
-    private static IQueryable<AuditEvent> Between(GreenDevDbContext db, DateTimeOffset? from, DateTimeOffset? until) =>
-        db.AuditEvents.AsNoTracking().Where(audit => (from == null || audit.At >= from) && (until == null || audit.At < until));
+    private static async Task<Actor> ReaderAsync(GreenDevDbContext db, Caller caller, CancellationToken cancellationToken)
+    {
+        var reader = await Actor.LoadAsync(db, caller, cancellationToken);
+        reader.Require(Act.ReadAudit);
+        return reader;
+    }
+
+    /// <summary>What is of the plan that is asked for, and what is of none.</summary>
+    private static IQueryable<AuditEvent> Of(GreenDevDbContext db, int? planId) =>
+        db.AuditEvents.AsNoTracking().Where(audit => audit.PlanId == null || audit.PlanId == planId);
+
+    private static IQueryable<AuditEvent> Between(GreenDevDbContext db, Actor reader, DateTimeOffset? from, DateTimeOffset? until) =>
+        Of(db, reader.PlanId).Where(audit => (from == null || audit.At >= from) && (until == null || audit.At < until));
 
     private static IOrderedQueryable<AuditEvent> Ordered(IQueryable<AuditEvent> entries, AuditFilter filter)
     {
@@ -65,11 +75,11 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
     private static IOrderedQueryable<AuditEvent> LatestFirst(IOrderedQueryable<AuditEvent> entries) =>
         entries.ThenByDescending(audit => audit.At).ThenByDescending(audit => audit.Id);
 
-    private async Task<IQueryable<AuditEvent>> WantedAsync(GreenDevDbContext db, AuditFilter filter, CancellationToken cancellationToken)
+    private async Task<IQueryable<AuditEvent>> WantedAsync(GreenDevDbContext db, Caller caller, Actor reader, AuditFilter filter, CancellationToken cancellationToken)
     {
         var from = filter.From is { } first ? clock.StartOf(first) : (DateTimeOffset?)null;
         var until = filter.To is { } last && last < DateOnly.MaxValue ? clock.StartOf(last.AddDays(1)) : (DateTimeOffset?)null;
-        var entries = Between(db, from, until);
+        var entries = Between(db, reader, from, until);
         if (!string.IsNullOrWhiteSpace(filter.Kind))
         {
             entries = entries.Where(audit => audit.Kind == filter.Kind);
@@ -89,7 +99,7 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
 
         if (TypedText.Sought(filter.Subject) is { Length: > 0 } subject)
         {
-            var plan = (await catalogue.FactsAsync(db, cancellationToken)).Plan;
+            var plan = (await catalogue.FactsAsync(db, caller, cancellationToken)).Plan;
             entries = subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Aggregate(entries, (some, word) => About(some, plan, word));
         }
 
@@ -97,8 +107,8 @@ public sealed class AuditQueries(IDbContextFactory<GreenDevDbContext> contexts, 
     }
 
     /// <summary>The last entries over a context that is open already, for a reader whose right has been checked. One statement.</summary>
-    internal static async Task<IReadOnlyList<AuditEvent>> LatestAsync(GreenDevDbContext db, int count, CancellationToken cancellationToken) =>
-        await db.AuditEvents.AsNoTracking().OrderByDescending(audit => audit.Id).Take(count).ToListAsync(cancellationToken);
+    internal static async Task<IReadOnlyList<AuditEvent>> LatestAsync(GreenDevDbContext db, Actor reader, int count, CancellationToken cancellationToken) =>
+        await Of(db, reader.PlanId).OrderByDescending(audit => audit.Id).Take(count).ToListAsync(cancellationToken);
 
     /// <summary>What a refused request asked for is named in what was kept of it.</summary>
     private static IQueryable<AuditEvent> About(IQueryable<AuditEvent> entries, Plan plan, string word)

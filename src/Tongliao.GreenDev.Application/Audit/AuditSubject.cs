@@ -14,6 +14,9 @@ public abstract record AuditSubject
 
     private protected abstract string Stored { get; }
 
+    /// <summary>Whether it is one plan's, so that another plan may have one that is called the same.</summary>
+    public virtual bool IsOfPlan => true;
+
     /// <summary>In Chinese, for example 奈曼旗 2025年三季度 第2项.</summary>
     public abstract string Word(Plan plan);
 
@@ -114,6 +117,8 @@ public abstract record AuditSubject
     {
         private protected override string Stored => $"check {Number}";
 
+        public override bool IsOfPlan => false;
+
         public override string Word(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"校核{Number:00}");
     }
 
@@ -167,6 +172,8 @@ public abstract record AuditSubject
     {
         private protected override string Stored => $"user {LoginName}";
 
+        public override bool IsOfPlan => false;
+
         public override string Word(Plan plan) => $"账号 {LoginName}";
     }
 
@@ -174,6 +181,8 @@ public abstract record AuditSubject
     public sealed record UnknownName(string Fingerprint) : AuditSubject
     {
         private protected override string Stored => $"unknown-name {Fingerprint}";
+
+        public override bool IsOfPlan => false;
 
         public override string Word(Plan plan) => $"未知登录名（摘要 {Fingerprint}）";
     }
@@ -183,6 +192,8 @@ public abstract record AuditSubject
     {
         private protected override string Stored => $"token {OwnerName}/{Id}";
 
+        public override bool IsOfPlan => false;
+
         public override string Word(Plan plan) => $"令牌 {OwnerName}/{Id}";
     }
 
@@ -190,6 +201,8 @@ public abstract record AuditSubject
     public sealed record Message(Guid Id) : AuditSubject
     {
         private protected override string Stored => $"message {Id}";
+
+        public override bool IsOfPlan => false;
 
         public override string Word(Plan plan) => $"消息 {Id}";
     }
@@ -199,6 +212,8 @@ public abstract record AuditSubject
     {
         private protected override string Stored => $"address {Path}";
 
+        public override bool IsOfPlan => false;
+
         public override string Word(Plan plan) => $"地址 {Path}";
     }
 
@@ -206,6 +221,8 @@ public abstract record AuditSubject
     public sealed record LoadedPlan(string Key) : AuditSubject
     {
         private protected override string Stored => $"plan {Key}";
+
+        public override bool IsOfPlan => false;
 
         public override string Word(Plan plan) => $"方案 {Key}";
     }
@@ -215,6 +232,8 @@ public abstract record AuditSubject
     {
         private protected override string Stored => "calendar";
 
+        public override bool IsOfPlan => false;
+
         public override string Word(Plan plan) => "工作日历";
     }
 
@@ -222,6 +241,8 @@ public abstract record AuditSubject
     public sealed record DemoData : AuditSubject
     {
         private protected override string Stored => "demo";
+
+        public override bool IsOfPlan => false;
 
         public override string Word(Plan plan) => "演示数据";
     }

@@ -22,7 +22,7 @@ public sealed class CalendarService(WriteTransaction write, PlanCatalogue catalo
     /// <exception cref="RefusalException">Not the bureau, something missing or wrong, or the calendar was changed since it was read.</exception>
     public async Task<int> ArrangeAsync(Caller caller, ArrangeDays command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,

@@ -23,8 +23,8 @@ internal static class SeenVersion
         }
 
         // Whoever is told of a conflict is told of a recent change: the audit is read from its end.
-        var stored = subject.ToString();
-        var last = await scope.Db.AuditEvents.Where(audit => kinds.Contains(audit.Kind) && audit.Subject == stored && audit.Succeeded)
+        var (stored, planId) = (subject.ToString(), subject.IsOfPlan ? scope.PlanId : null);
+        var last = await scope.Db.AuditEvents.Where(audit => kinds.Contains(audit.Kind) && audit.Subject == stored && audit.PlanId == planId && audit.Succeeded)
             .OrderByDescending(audit => audit.Id)
             .Select(audit => new { audit.UserName, audit.At })
             .FirstOrDefaultAsync(scope.CancellationToken);

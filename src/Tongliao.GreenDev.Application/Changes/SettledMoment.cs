@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 
 namespace Tongliao.GreenDev.Application.Changes;
@@ -12,9 +13,9 @@ public sealed class SettledMoment(IDbContextFactory<GreenDevDbContext> contexts,
     /// <summary>How long changes under way are waited for, all together.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>A moment just now.</summary>
+    /// <summary>A moment just now, of the plan that the call is about.</summary>
     /// <exception cref="RefusalException">Conflict: a change has been under way for too long.</exception>
-    public async Task<AsOf> NowAsync(CancellationToken cancellationToken)
+    public async Task<AsOf> NowAsync(Caller caller, CancellationToken cancellationToken)
     {
         // The database keeps microseconds: of the one under way not everything may be recorded yet.
         var moment = AsOf.At(clock.Now - TimeSpan.FromMicroseconds(1), clock);
@@ -23,7 +24,7 @@ public sealed class SettledMoment(IDbContextFactory<GreenDevDbContext> contexts,
         patience.CancelAfter(Patience);
         try
         {
-            await WaitAsync(db, patience.Token);
+            await WaitAsync(db, caller, patience.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -34,10 +35,10 @@ public sealed class SettledMoment(IDbContextFactory<GreenDevDbContext> contexts,
     }
 
     /// <summary>One lock after the other, none of them kept, so that nobody who waits for several can get in the way of this.</summary>
-    private async Task WaitAsync(GreenDevDbContext db, CancellationToken cancellationToken)
+    private async Task WaitAsync(GreenDevDbContext db, Caller caller, CancellationToken cancellationToken)
     {
         // Values, reports on tasks and periods are changed under the row of their period.
-        foreach (var period in (await catalogue.FactsAsync(db, cancellationToken)).Periods)
+        foreach (var period in (await catalogue.FactsAsync(db, caller, cancellationToken)).Periods)
         {
             var key = period.Quarter.ToString();
             await db.Database.ExecuteSqlAsync(

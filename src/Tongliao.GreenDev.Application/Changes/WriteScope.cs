@@ -13,6 +13,7 @@ public sealed class WriteScope
     private readonly Actor? actor;
     private readonly TimeProvider time;
     private DateTimeOffset? now;
+    private int? about;
 
     /// <summary>Goes with the next audit row.</summary>
     private Operation? unrecorded;
@@ -33,6 +34,9 @@ public sealed class WriteScope
 
     /// <summary>The person who acts; absent only in work run as the system.</summary>
     public Actor Actor => actor ?? throw new InvalidOperationException("The system itself acts; nobody's rights apply.");
+
+    /// <summary>The plan that is changed; null for what is of none.</summary>
+    internal int? PlanId => actor is null ? about : actor.PlanId;
 
     /// <summary>Null for the system.</summary>
     internal Guid? ActorId => actor?.UserId;
@@ -67,6 +71,7 @@ public sealed class WriteScope
             UserName = Signature,
             Address = actor?.Address ?? "",
             Kind = kind,
+            PlanId = subject.IsOfPlan ? PlanId : null,
             Subject = subject.ToString(),
             Succeeded = succeeded,
             Before = AuditJson.Of(before),
@@ -75,6 +80,9 @@ public sealed class WriteScope
         recorded ??= unrecorded?.Id;
         unrecorded = null;
     }
+
+    /// <summary>Says of which plan the system's own work is; a person's is of the one they asked for.</summary>
+    internal void About(int planId) => about = planId;
 
     /// <summary>What is audited from now on is done for a request: the next audit row bears its id, by which it is found when it is sent again.</summary>
     internal void Begin(Operation operation) => unrecorded = operation;

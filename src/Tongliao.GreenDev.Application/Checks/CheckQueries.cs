@@ -19,7 +19,7 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         var period = wanted is { } quarter ? reference.Facts.Period(quarter) : reference.Facts.CurrentPeriod();
         return new CheckOverview(
             reference.Facts,
@@ -35,7 +35,7 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         var asked = await FindingsAsync(db, actor.MayReadUnit, reference.InForce(reference.Facts.Period(quarter).Quarter), quarter, cancellationToken);
         return asked.Where(value => value.Finding is { Severity: FindingSeverity.Warning, Explanation: null })
             .Select(value => (value.UnitCode, value.IndicatorNumber)).Distinct().Count();
@@ -49,7 +49,8 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
-        return await AnswersAsync(db, actor.MayReadUnit, quarter, basis, asOf, cancellationToken);
+        var reference = (await catalogue.GetAsync(db, caller, cancellationToken)).SeenAt(asOf);
+        return await AnswersAsync(db, actor.MayReadUnit, reference, quarter, basis, cancellationToken);
     }
 
     /// <summary>Those of a release: without those of values that were corrected (更正) later, which answer other numbers.</summary>
@@ -59,12 +60,13 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
     {
         var answers = await AnswersAsync(caller, quarter, basis, asOf: null, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var plan = CallersPlan.Of(db, caller).Take(1);
         var corrected = (await (
             from revision in db.Revisions
             where revision.Kind == RevisionKind.Correct && revision.At > issued
             join value in db.Values on revision.ValueId equals value.Id
             join submission in db.Submissions on value.SubmissionId equals submission.Id
-            where submission.Quarter == quarter
+            where submission.Quarter == quarter && plan.Contains(submission.PlanId)
             join unit in db.Units on submission.UnitId equals unit.Id
             join indicator in db.Indicators on value.IndicatorId equals indicator.Id
             select new { unit.Code, indicator.Number })
@@ -72,17 +74,17 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         return [.. answers.Where(answer => !corrected.Contains(new { Code = answer.UnitCode, Number = answer.IndicatorNumber }))];
     }
 
-    /// <summary>The same of every unit, for the command line.</summary>
-    public async Task<IReadOnlyList<ValueAnswer>> AllAnswersAsync(Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
+    /// <summary>The same of every unit, for the command line; the plan by its key, or the first.</summary>
+    public async Task<IReadOnlyList<ValueAnswer>> AllAnswersAsync(string? plan, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
     {
+        var reference = await catalogue.NamedAsync(plan, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await AnswersAsync(db, _ => true, quarter, basis, asOf: null, cancellationToken);
+        return await AnswersAsync(db, _ => true, reference, quarter, basis, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(
-        GreenDevDbContext db, Func<ReportingUnit, bool> mayRead, Quarter quarter, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(
+        GreenDevDbContext db, Func<ReportingUnit, bool> mayRead, ReferenceData reference, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
     {
-        var reference = (await catalogue.GetAsync(db, cancellationToken)).SeenAt(asOf);
         var asked = await FindingsAsync(db, mayRead, reference.InForce(reference.Facts.Period(quarter).Quarter), quarter, cancellationToken);
         return
         [

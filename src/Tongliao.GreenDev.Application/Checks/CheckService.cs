@@ -18,7 +18,7 @@ public sealed class CheckService(WriteTransaction write, PlanCatalogue catalogue
     /// <exception cref="RefusalException">Not the bureau, no such rule, a number out of range, no reason, no change, or changed since it was read.</exception>
     public async Task<CheckRule> SetAsync(Caller caller, SetCheckRule command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,

@@ -18,7 +18,7 @@ public sealed class CityFigureService(WriteTransaction write, PlanCatalogue cata
     /// <exception cref="RefusalException">Not the bureau, unknown, something missing or wrong, or changed since it was read.</exception>
     public async Task<CityFigure> SetAsync(Caller caller, SetCityFigure command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,

@@ -23,7 +23,7 @@ public sealed class CityQueries(IDbContextFactory<GreenDevDbContext> contexts, P
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = (await catalogue.GetAsync(db, cancellationToken)).SeenAt(asOf);
+        var reference = (await catalogue.GetAsync(db, caller, cancellationToken)).SeenAt(asOf);
         var plan = reference.Facts.Plan;
         if (!SeesAll(actor, plan) || reference.CityFigures.Count == 0)
         {
@@ -60,7 +60,7 @@ public sealed class CityQueries(IDbContextFactory<GreenDevDbContext> contexts, P
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = (await catalogue.GetAsync(db, cancellationToken)).SeenAt(asOf).InForce(quarter);
+        var reference = (await catalogue.GetAsync(db, caller, cancellationToken)).SeenAt(asOf).InForce(quarter);
         var plan = reference.Facts.Plan;
         List<Quarter> settled =
         [

@@ -18,7 +18,7 @@ public sealed class CorrectionQueries(IDbContextFactory<GreenDevDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         var lines = await LinesAsync(db, facts, line => true, cancellationToken);
         return new CorrectionList(
@@ -34,7 +34,7 @@ public sealed class CorrectionQueries(IDbContextFactory<GreenDevDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         var line = (await LinesAsync(db, reference.Facts, correction => correction.Id == id, cancellationToken)).SingleOrDefault();
         if (line is null || !actor.MayReadUnit(line.Unit))

@@ -17,7 +17,7 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
     /// <exception cref="RefusalException">Outside the role, not approved, stale, wrong or unchanged numbers, no reason, or another request waits.</exception>
     public async Task<long> RequestAsync(Caller caller, RequestCorrection command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         return (await write.RunAsync(caller, command, scope => RequestAsync(scope, reference, command), cancellationToken)).Id;
     }
 
@@ -25,7 +25,7 @@ public sealed class CorrectionService(WriteTransaction write, PlanCatalogue cata
     /// <exception cref="RefusalException">Not the bureau, or whoever asked; decided before; no reason; the value has changed since.</exception>
     public async Task DecideAsync(Caller caller, DecideCorrection command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         await write.RunAsync(caller, command, scope => DecideAsync(scope, reference, command), cancellationToken);
     }
 

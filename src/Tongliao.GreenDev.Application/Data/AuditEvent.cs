@@ -27,6 +27,9 @@ public sealed class AuditEvent
     /// <summary>Stable code, see the list of kinds.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Whose plan the subject is of; null for what is of none, such as an account.</summary>
+    public int? PlanId { get; init; }
+
     /// <summary>What it was done to, for example <c>value 150525/2025Q3/2</c>.</summary>
     public required string Subject { get; init; }
 

@@ -19,9 +19,6 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 {
     public DbSet<Plan> Plans => Set<Plan>();
 
-    /// <summary>The one plan that screens show; the others, should there be any, wait.</summary>
-    public IQueryable<Plan> PlanInUse => Plans.OrderBy(plan => plan.Id).Take(1);
-
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
 
     public DbSet<PlanTask> PlanTasks => Set<PlanTask>();

@@ -47,6 +47,9 @@ public sealed class PlanFacts(
     /// <summary>The one that holds; null while the quarter is not locked.</summary>
     public Release? LastReleaseOf(Quarter quarter) => Releases.LastOrDefault(release => release.Quarter == quarter);
 
+    /// <summary>Whether more than one plan is loaded, so that an address has to say which one it is about.</summary>
+    public bool HasOthers { get; init; }
+
     /// <summary>截至: the moment as of which it is looked at; null for now.</summary>
     public DateTimeOffset? SeenAt => seenAt;
 
@@ -103,6 +106,10 @@ public sealed class PlanFacts(
     /// <exception cref="RefusalException">NotFound.</exception>
     public ReportingUnit Unit(string code) => Find(Plan.Units, code);
 
+    /// <summary>A unit that has targets of its own (分解指标): any but the whole.</summary>
+    /// <exception cref="RefusalException">NotFound.</exception>
+    public ReportingUnit UnitWithTargets(string code) => Find(Plan.UnitsWithTargets, code);
+
     /// <summary>A period of the plan by its quarter.</summary>
     /// <exception cref="RefusalException">NotFound.</exception>
     public ReportingPeriod Period(Quarter quarter) =>
@@ -123,16 +130,19 @@ public sealed class PlanFacts(
 
     public Department Department(string id) => Plan.Departments.First(department => department.Id == id);
 
-    /// <summary>The same with what documents changed in how indicators are judged, as it holds on a day.</summary>
-    internal PlanFacts Under(IReadOnlyList<IndicatorAmendment> amendments, DateOnly validOn)
+    /// <summary>The indicators that a quarter asks for: one that was added (增补) after its lock is not among them.</summary>
+    public IEnumerable<Indicator> IndicatorsOf(Quarter quarter) => Plan.Indicators.Where(indicator => indicator.IsKnownAt(LockOf(quarter)));
+
+    /// <summary>The same with what documents changed in how indicators are judged, as it holds on a day, and without indicators that were added later.</summary>
+    internal PlanFacts Under(IReadOnlyList<IndicatorAmendment> amendments, DateOnly validOn, DateTimeOffset? knownAt)
     {
-        if (amendments.Count == 0)
+        if (amendments.Count == 0 && Plan.Indicators.All(indicator => indicator.IsKnownAt(knownAt)))
         {
             return this;
         }
 
         var byIndicator = amendments.ToLookup(amendment => amendment.IndicatorId);
-        var indicators = Plan.Indicators.Select(indicator =>
+        var indicators = Plan.Indicators.Where(indicator => indicator.IsKnownAt(knownAt)).Select(indicator =>
             indicator.Under(byIndicator[indicator.Id], validOn));
         return With(Plan with { Indicators = [.. indicators] }, Periods);
     }
@@ -140,17 +150,17 @@ public sealed class PlanFacts(
     /// <summary>The same as it was at a moment: what was recorded later is not in it; null for now.</summary>
     internal PlanFacts AsSeenAt(DateTimeOffset? asOf) => asOf is not { } moment ? this : new(
         IsDemo,
-        Plan,
+        Plan.Indicators.All(indicator => indicator.IsKnownAt(moment)) ? Plan : Plan with { Indicators = [.. Plan.Indicators.Where(indicator => indicator.IsKnownAt(moment))] },
         Periods.Select(period => period.SeenAt(moment)),
         Checks.KnownAt(moment),
         Calendar,
         [.. countyReviewOrders.Where(order => order.Recorded.IsKnownAt(moment))],
         [.. Releases.Where(release => release.Recorded.IsKnownAt(moment))],
         [.. extensions.Where(extension => extension.Recorded.IsKnownAt(moment))],
-        moment);
+        moment) { HasOthers = HasOthers };
 
     private PlanFacts With(Plan other, IEnumerable<ReportingPeriod> seen) =>
-        new(IsDemo, other, seen, Checks, Calendar, countyReviewOrders, Releases, extensions, SeenAt);
+        new(IsDemo, other, seen, Checks, Calendar, countyReviewOrders, Releases, extensions, SeenAt) { HasOthers = HasOthers };
 
     private static ReportingUnit Find(IEnumerable<ReportingUnit> units, string code) =>
         units.FirstOrDefault(unit => unit.Code == code) ?? throw RefusalException.NotFound("没有这个填报单位，请核对区划代码。");

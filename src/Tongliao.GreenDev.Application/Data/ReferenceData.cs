@@ -108,7 +108,7 @@ internal sealed class ReferenceData
     private ReferenceData Of(DateOnly validOn, Known known)
     {
         var recorded = whole.records.Of(known);
-        return new ReferenceData(whole, Revision, whole.Facts.Under(recorded.Amendments, validOn), recorded, known);
+        return new ReferenceData(whole, Revision, whole.Facts.Under(recorded.Amendments, validOn, known.At), recorded, known);
     }
 
     private Known? KnownOf(Quarter quarter) => Facts.LockOf(quarter) is { } locked ? new Known(locked, isTrial ? Vantage.At ?? DateTimeOffset.MaxValue : Facts.LastReleaseOf(quarter)?.Recorded.At) : null;

@@ -9,7 +9,7 @@ public sealed class DemoQueries(PlanCatalogue catalogue)
     /// <summary>None on an installation without demo data.</summary>
     public async Task<IReadOnlyList<DemoSignIn>> SignInsAsync(CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FirstAsync(cancellationToken);
         if (!facts.IsDemo)
         {
             return [];

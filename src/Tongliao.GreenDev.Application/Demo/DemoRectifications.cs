@@ -17,10 +17,11 @@ public sealed class DemoRectifications(WriteTransaction write, PlanCatalogue cat
     /// <summary>Once all quarters are there.</summary>
     public async Task ArrangeAsync(CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.NamedAsync(key: null, cancellationToken);
         await write.RunAsSystemAsync(
             async scope =>
             {
+                scope.About(reference.Facts.Plan.Id);
                 var clerks = await scope.Db.Users.AsNoTracking().Where(user => user.Role == UserRole.Clerk && user.IsDemo).ToListAsync(cancellationToken);
                 var table = await RectificationTable.ReadAsync(scope.Db, reference, unitId: null, indicatorId: null, cancellationToken);
                 foreach (var unit in reference.Facts.Plan.Units)

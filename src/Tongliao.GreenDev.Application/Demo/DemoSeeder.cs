@@ -24,7 +24,7 @@ public sealed class DemoSeeder(
     /// <exception cref="RefusalException">Real data is there; demo data is never mixed with it.</exception>
     public async Task<bool> SeedOnceAsync(CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FirstAsync(cancellationToken);
         var isNew = await write.RunAsSystemAsync(
             async scope =>
             {
@@ -34,6 +34,7 @@ public sealed class DemoSeeder(
                     return false;
                 }
 
+                scope.About(facts.Plan.Id);
                 await RefuseRealDataAsync(scope);
                 await SeedAsync(scope, facts);
                 return true;

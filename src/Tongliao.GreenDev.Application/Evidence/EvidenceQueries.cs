@@ -15,7 +15,7 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         return await (
             from value in Values(db, actor, facts, key)
             join file in db.EvidenceFiles on (long?)value.Id equals file.ValueId
@@ -35,7 +35,7 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         var values = Values(db, actor, facts, key);
         return await StandingEvidence.In(db, asOf).AsNoTracking().Where(file => values.Any(value => value.Id == file.ValueId)).OrderBy(file => file.Id).ToListAsync(cancellationToken);
     }
@@ -46,7 +46,7 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         var readable = ReportAccess.Readable(actor, facts);
         return (await (
             from file in db.EvidenceFiles.AsNoTracking()
@@ -68,7 +68,7 @@ public sealed class EvidenceQueries(IDbContextFactory<GreenDevDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         var file = (await LocatedEvidence.FindAsync(db, actor, facts, id, cancellationToken))?.File
             ?? await TaskEvidence.RequireAsync(db, actor, facts, id, cancellationToken);
         return new EvidenceDownload(file, kept.Contains(EvidenceDownload.TagOf(file))

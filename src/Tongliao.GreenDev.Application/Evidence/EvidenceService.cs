@@ -23,7 +23,7 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
     public async Task<EvidenceFile> AddAsync(Caller caller, AddEvidence command, CancellationToken cancellationToken)
     {
         var file = EvidenceChecks.RequireFile(command.Name, command.Content, limits.Value);
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         var asked = new SentEvidence(command.Key.ToString(), command.CorrectionId, file.Name, Convert.ToHexString([.. file.Hash]));
         return await write.RunAsync(caller, asked, scope => AddAsync(scope, facts, command, file), cancellationToken);
     }
@@ -32,7 +32,7 @@ public sealed class EvidenceService(WriteTransaction write, PlanCatalogue catalo
     /// <exception cref="RefusalException">Out of sight, outside the role, removed before, or the value is not to be edited.</exception>
     public async Task RemoveAsync(Caller caller, long id, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         await write.RunAsync(caller, new RemovedEvidence(id), scope => RemoveAsync(scope, facts, id), cancellationToken);
     }
 

@@ -38,7 +38,7 @@ public sealed class TaskEvidenceQueries(IDbContextFactory<GreenDevDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = (await catalogue.FactsAsync(db, cancellationToken)).AsSeenAt(asOf);
+        var facts = (await catalogue.FactsAsync(db, caller, cancellationToken)).AsSeenAt(asOf);
         var reports = db.TaskReports.Where(isAsked(facts)).Select(report => report.Id);
         var files = db.EvidenceFiles.Where(file =>
             file.TaskReportId != null && reports.Contains(file.TaskReportId.Value) && (asOf == null || file.Recorded.At <= asOf));

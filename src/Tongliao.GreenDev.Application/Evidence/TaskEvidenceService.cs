@@ -19,7 +19,7 @@ public sealed class TaskEvidenceService(WriteTransaction write, PlanCatalogue ca
     public async Task<EvidenceFile> AddAsync(Caller caller, AddTaskEvidence command, CancellationToken cancellationToken)
     {
         var file = EvidenceChecks.RequireFile(command.Name, command.Content, limits.Value);
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         var asked = new SentEvidence(command.Key.ToString(), file.Name, Convert.ToHexString([.. file.Hash]));
         return await write.RunAsync(caller, asked, scope => AddAsync(scope, facts, command, file), cancellationToken);
     }
@@ -28,7 +28,7 @@ public sealed class TaskEvidenceService(WriteTransaction write, PlanCatalogue ca
     /// <exception cref="RefusalException">Out of sight, not the department's, removed before, or the report is not to be edited.</exception>
     public async Task RemoveAsync(Caller caller, long id, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         await write.RunAsync(caller, new RemovedEvidence(id), scope => RemoveAsync(scope, facts, id), cancellationToken);
     }
 

@@ -23,7 +23,7 @@ public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = (await catalogue.GetAsync(db, cancellationToken)).SeenAt(asOf);
+        var reference = (await catalogue.GetAsync(db, caller, cancellationToken)).SeenAt(asOf);
         var unit = ReportAccess.RequireReadable(actor, reference.Facts, key.UnitCode);
         var period = reference.Facts.Period(key.Quarter);
         var inForce = reference.InForce(key.Quarter);

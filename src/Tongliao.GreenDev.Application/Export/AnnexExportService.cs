@@ -56,13 +56,19 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
             cancellationToken);
     }
 
-    /// <summary>The annex workbook with every unit, for the command line.</summary>
-    /// <exception cref="RefusalException">An unknown period.</exception>
-    public async Task<ExportedWorkbook> ExportAsSystemAsync(Quarter quarter, CancellationToken cancellationToken)
+    /// <summary>The annex workbook with every unit, for the command line; the plan by its key, or the first.</summary>
+    /// <exception cref="RefusalException">An unknown plan or period.</exception>
+    public async Task<ExportedWorkbook> ExportAsSystemAsync(string? plan, Quarter quarter, CancellationToken cancellationToken)
     {
-        var matrix = await ratings.WholeMatrixAsync(quarter, FigureBasis.Submitted, cancellationToken);
-        var workbook = Write(matrix, FigureBasis.Submitted, await checks.AllAnswersAsync(quarter, FigureBasis.Submitted, cancellationToken));
-        return await write.RunAsSystemAsync(scope => Record(scope, matrix, FigureBasis.Submitted, workbook), cancellationToken);
+        var matrix = await ratings.WholeMatrixAsync(plan, quarter, FigureBasis.Submitted, cancellationToken);
+        var workbook = Write(matrix, FigureBasis.Submitted, await checks.AllAnswersAsync(plan, quarter, FigureBasis.Submitted, cancellationToken));
+        return await write.RunAsSystemAsync(
+            scope =>
+            {
+                scope.About(matrix.Facts.Plan.Id);
+                return Record(scope, matrix, FigureBasis.Submitted, workbook);
+            },
+            cancellationToken);
     }
 
     private static Task<ExportedWorkbook> Record(WriteScope scope, RatingMatrix matrix, FigureBasis basis, ExportedWorkbook workbook)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -12,7 +13,7 @@ namespace Tongliao.GreenDev.Application.Notices;
 /// Tells people: in the portal always, and by the channels that are configured whoever wants it. Notices and messages are rows that are
 /// committed with the act; nothing is sent here.
 /// </summary>
-public sealed class NoticeWriter(MessageChannels channels, IOptions<MessagesOptions> options)
+public sealed class NoticeWriter(MessageChannels channels, PlanCatalogue catalogue, IOptions<MessagesOptions> options)
 {
     /// <summary>Adds to the change under way what it tells.</summary>
     internal async Task TellAsync(WriteScope scope, params IReadOnlyList<Announcement> announcements)
@@ -44,16 +45,22 @@ public sealed class NoticeWriter(MessageChannels channels, IOptions<MessagesOpti
         NextTryAt = scope.Now,
     };
 
-    private static Notice Notice(WriteScope scope, Announcement announcement, Addressee to) => new()
+    private Notice Notice(WriteScope scope, Announcement announcement, Addressee to) => new()
     {
         UserId = to.UserId,
         Kind = announcement.Kind,
         Title = announcement.Title,
         Text = announcement.Text.Length <= ValueChecks.MaxTextLength ? announcement.Text : announcement.Text[..ValueChecks.MaxTextLength],
-        Address = to.Address,
+        Address = AddressOf(scope, to),
         ByName = scope.Recording.ByName,
         At = scope.Now,
     };
+
+    /// <summary>Where more than one plan is loaded, with the plan: whoever follows it may be looking at another one.</summary>
+    private string AddressOf(WriteScope scope, Addressee to) =>
+        scope.PlanId is { } id && catalogue.LastKnown(id) is { HasOthers: true } facts
+            ? $"{to.Address}{(to.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}plan={facts.Plan.Key}"
+            : to.Address;
 
     private async Task MailAsync(WriteScope scope, IReadOnlyList<Notice> notices)
     {

@@ -21,7 +21,7 @@ public sealed class ExtensionService(WriteTransaction write, NoticeWriter notice
     /// </exception>
     public async Task<Extension> SetAsync(Caller caller, GrantExtension command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,

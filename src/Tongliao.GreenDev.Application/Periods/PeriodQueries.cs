@@ -17,7 +17,7 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ManagePeriods);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         var values = await (
             from submission in db.Submissions
             where submission.PlanId == facts.Plan.Id
@@ -29,7 +29,7 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return
         [
             .. facts.Periods.Select(period => PeriodProgress.Of(
-                period, plan.Units, plan.Indicators.Count, byQuarter[period.Quarter], clock.DeadlinesOf(facts, period))),
+                period, plan.Units, facts.IndicatorsOf(period.Quarter).Count(), byQuarter[period.Quarter], clock.DeadlinesOf(facts, period))),
         ];
     }
 
@@ -38,10 +38,11 @@ public sealed class PeriodQueries(IDbContextFactory<GreenDevDbContext> contexts,
     public async Task<IReadOnlyList<PeriodChange>> HistoryAsync(Caller caller, Quarter quarter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ManagePeriods);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        actor.Require(Act.ManagePeriods);
         var subject = new AuditSubject.Period(quarter).ToString();
         var events = await db.AuditEvents.AsNoTracking()
-            .Where(audit => audit.Subject == subject && audit.Kind == AuditKinds.PeriodChanged && audit.Succeeded)
+            .Where(audit => audit.Subject == subject && audit.PlanId == actor.PlanId && audit.Kind == AuditKinds.PeriodChanged && audit.Succeeded)
             .OrderByDescending(audit => audit.Id)
             .Select(audit => new { audit.At, audit.UserName, audit.After })
             .ToListAsync(cancellationToken);

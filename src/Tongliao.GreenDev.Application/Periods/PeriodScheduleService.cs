@@ -26,7 +26,17 @@ public sealed class PeriodScheduleService(
         }
 
         var done = 0;
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        foreach (var plan in await catalogue.AllAsync(cancellationToken))
+        {
+            done += await CarryOutAsync(plan.Facts, cancellationToken);
+        }
+
+        return done;
+    }
+
+    private async Task<int> CarryOutAsync(PlanFacts facts, CancellationToken cancellationToken)
+    {
+        var done = 0;
         foreach (var period in facts.Periods.Where(period => DueOf(period, facts) is not null))
         {
             // What was missed for long comes one after the other.
@@ -52,6 +62,7 @@ public sealed class PeriodScheduleService(
 
     private async Task<bool> TellOfMissedOpeningAsync(WriteScope scope, PlanFacts facts, ReportingPeriod seen)
     {
+        scope.About(facts.Plan.Id);
         var period = await PeriodSteps.HoldAsync(scope, seen);
         if (period.HeldUpOn is not null
             || timetable.Of(period, facts.Calendar) is not { OpensOn: { } opens, DueOn: { } due } schedule || !schedule.HasMissedOpening(period, clock.Today))
@@ -84,6 +95,8 @@ public sealed class PeriodScheduleService(
     /// <returns>Whether something was done.</returns>
     private async Task<bool> CarryOutAsync(WriteScope scope, PlanFacts facts, ReportingPeriod seen)
     {
+        scope.About(facts.Plan.Id);
+
         // Of several portals the first does it; the others wait here and find it done.
         var period = await PeriodSteps.HoldAsync(scope, seen);
         if (DueOf(period, facts) is not { } due)

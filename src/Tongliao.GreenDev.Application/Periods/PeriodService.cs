@@ -93,7 +93,7 @@ public sealed class PeriodService(WriteTransaction write, PlanCatalogue catalogu
     private async Task<ReportingPeriod> ChangeAsync(
         Caller caller, SeenPeriod period, object command, Func<WriteScope, PlanFacts, ReportingPeriod, Task<AuditedPeriod>> change, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,

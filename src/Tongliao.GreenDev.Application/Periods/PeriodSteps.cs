@@ -80,8 +80,12 @@ internal static class PeriodSteps
     {
         var existing = await scope.Db.Submissions.Where(s => s.PlanId == period.PlanId && s.Quarter == period.Quarter)
             .Select(s => s.UnitId).ToListAsync(scope.CancellationToken);
+
+        // Of the database: one may have been added to the plan since the facts were read.
+        var indicators = await scope.Db.Indicators.Where(indicator => EF.Property<int>(indicator, "PlanId") == period.PlanId)
+            .OrderBy(indicator => indicator.Number).Select(indicator => indicator.Id).ToListAsync(scope.CancellationToken);
         scope.Db.Submissions.AddRange(facts.Plan.Units
             .Where(unit => !existing.Contains(unit.Id))
-            .Select(unit => Submission.Blank(period.PlanId, unit.Id, period.Quarter, facts.Plan.Indicators.Select(indicator => indicator.Id))));
+            .Select(unit => Submission.Blank(period.PlanId, unit.Id, period.Quarter, indicators)));
     }
 }

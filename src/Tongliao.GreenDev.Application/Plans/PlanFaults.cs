@@ -1,11 +1,11 @@
 namespace Tongliao.GreenDev.Application.Plans;
 
 /// <summary>Gathers the faults of a plan file, so that they are reported together.</summary>
-internal sealed class PlanFaults
+internal sealed class PlanFaults(PlanFilePlaces places)
 {
     private readonly List<PlanFileFault> faults = [];
 
-    public void Add(string path, string message) => faults.Add(new PlanFileFault(path, message));
+    public void Add(string path, string message) => faults.Add(new PlanFileFault(path, message, places.Of(path)));
 
     public void Require(bool holds, string path, string message)
     {

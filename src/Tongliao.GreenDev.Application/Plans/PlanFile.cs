@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Tongliao.GreenDev.Domain.Plans;
 
@@ -23,8 +23,27 @@ public static class PlanFile
     /// <exception cref="PlanFileException">The file has faults.</exception>
     public static Plan Load(Stream json, Func<string, string?> textOf)
     {
-        var faults = new PlanFaults();
+        using var read = new MemoryStream();
+        json.CopyTo(read);
+        return Read(read.ToArray(), textOf).Plan;
+    }
+
+    /// <summary>The plan in a file on the disk, with the text that lies in the same folder.</summary>
+    /// <exception cref="PlanFileException">The file has faults.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nor may it.</exception>
+    public static PlanEdition Open(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return Read(File.ReadAllBytes(path), name => Path.GetFileName(name) == name && File.Exists(Path.Combine(folder, name)) ? File.ReadAllText(Path.Combine(folder, name)) : null);
+    }
+
+    private static PlanEdition Read(ReadOnlySpan<byte> bytes, Func<string, string?> textOf)
+    {
+        var json = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..].ToArray() : bytes.ToArray();
         using var document = Parse(json);
+        var places = new PlanFilePlaces(json);
+        var faults = new PlanFaults(places);
         new PlanFileShape(faults).Check<PlanFileContent>(document.RootElement);
         faults.ThrowIfAny();
 
@@ -34,10 +53,10 @@ public static class PlanFile
         PlanFileRules.Check(content, fullText, faults);
         faults.ThrowIfAny();
 
-        return content.ToPlan(fullText!);
+        return new PlanEdition(content.ToPlan(fullText!), places);
     }
 
-    private static JsonDocument Parse(Stream json)
+    private static JsonDocument Parse(byte[] json)
     {
         try
         {
@@ -45,8 +64,8 @@ public static class PlanFile
         }
         catch (JsonException fault)
         {
-            var line = (fault.LineNumber + 1)?.ToString(CultureInfo.InvariantCulture) ?? "？";
-            throw new PlanFileException([new PlanFileFault("$", $"第{line}行不是有效的JSON")]);
+            var place = new PlanFilePlace((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1);
+            throw new PlanFileException([new PlanFileFault("$", "不是有效的JSON，请检查此处的逗号、引号和括号", place)]);
         }
     }
 

@@ -16,6 +16,19 @@ internal sealed record PlanFileContent(
     IReadOnlyList<Commitment> Commitments,
     IReadOnlyList<OpenQuestion> OpenQuestions)
 {
+    /// <summary>What the file of a plan says, but for where its text lies.</summary>
+    public static PlanFileContent Of(Plan plan) => new(
+        new PlanFileMeta(plan.Key, plan.Title, plan.DocumentNumber, plan.IssuedOn, plan.Issuer, plan.FirstYear, plan.LastYear, TextFile: ""),
+        plan.Annex,
+        [.. plan.Regions.All],
+        plan.Departments,
+        plan.Sections,
+        plan.Tasks,
+        plan.Indicators,
+        plan.Quantities,
+        plan.Commitments,
+        plan.OpenQuestions);
+
     public Plan ToPlan(string fullText) => new()
     {
         Key = Meta.Key,

@@ -12,5 +12,5 @@ public sealed class PlanFileException : Exception
     public IReadOnlyList<PlanFileFault> Faults { get; }
 
     private static string Describe(IReadOnlyList<PlanFileFault> faults) =>
-        $"计划文件有{faults.Count}处错误：{string.Concat(faults.Select(fault => $"\n{fault.Path}：{fault.Message}"))}";
+        $"计划文件有{faults.Count}处错误：{string.Concat(faults.Select(fault => $"\n{fault.Place.Word} {fault.Path}：{fault.Message}"))}";
 }

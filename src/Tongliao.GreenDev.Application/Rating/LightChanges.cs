@@ -56,7 +56,7 @@ internal sealed class LightChanges(ReferenceData reference, FigureTable table, I
     private IndicatorRating? Rate(ReferenceData by, FigureTable figures, ReportingUnit unit, Indicator indicator, Quarter quarter)
     {
         var inForce = by.InForce(quarter);
-        var judged = inForce.Facts.Indicator(indicator.Number);
-        return judged.TargetOf(quarter.Year) is null ? null : figures.Rate(inForce, unit, judged, quarter, units);
+        var judged = inForce.Facts.Plan.Indicators.FirstOrDefault(known => known.Number == indicator.Number);
+        return judged?.TargetOf(quarter.Year) is null ? null : figures.Rate(inForce, unit, judged, quarter, units);
     }
 }

@@ -25,7 +25,7 @@ public sealed class LightQueries(IDbContextFactory<GreenDevDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var present = await catalogue.GetAsync(db, cancellationToken);
+        var present = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         var reference = present.SeenAt(asOf);
         var facts = reference.Facts;

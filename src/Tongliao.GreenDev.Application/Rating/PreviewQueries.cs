@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
@@ -10,9 +11,9 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
 {
     /// <summary>Rates one unit.</summary>
     /// <exception cref="RefusalException">Unknown codes or inputs that could not be stored.</exception>
-    public async Task<IndicatorRating> RateUnitAsync(int indicatorNumber, Quarter rated, PreviewUnit unit, CancellationToken cancellationToken)
+    public async Task<IndicatorRating> RateUnitAsync(Caller caller, int indicatorNumber, Quarter rated, PreviewUnit unit, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         var quarter = reference.Facts.Period(rated).Quarter;
         var indicator = reference.InForce(quarter).Facts.Indicator(indicatorNumber);
         return RatingRules.RateUnit(indicator, quarter, CaseOf(reference.Facts, indicator, quarter, unit, ""));
@@ -21,9 +22,9 @@ public sealed class PreviewQueries(PlanCatalogue catalogue)
     /// <summary>Rates the city from given units; units left out have not reported.</summary>
     /// <inheritdoc cref="RateUnitAsync"/>
     public async Task<IndicatorRating> RateCityAsync(
-        int indicatorNumber, Quarter rated, IReadOnlyList<PreviewUnit> units, CancellationToken cancellationToken)
+        Caller caller, int indicatorNumber, Quarter rated, IReadOnlyList<PreviewUnit> units, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         var quarter = reference.Facts.Period(rated).Quarter;
         var indicator = reference.InForce(quarter).Facts.Indicator(indicatorNumber);
         if (units.GroupBy(u => u.UnitCode).Any(group => group.Count() > 1))

@@ -13,7 +13,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
 {
     /// <summary>All ratings of a quarter that the reader may see. Three statements: reader, revision, figures; one more to find the quarter.</summary>
     /// <param name="caller">Who reads.</param>
-    /// <param name="quarter">Null for <see cref="LastJudgedAsync(DateTimeOffset?, CancellationToken)">the latest that can be judged</see>.</param>
+    /// <param name="quarter">Null for <see cref="LastJudgedAsync(Caller, DateTimeOffset?, CancellationToken)">the latest that can be judged</see>.</param>
     /// <param name="basis">口径.</param>
     /// <param name="cancellationToken">When nobody waits any more.</param>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
@@ -27,7 +27,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var present = await catalogue.GetAsync(db, cancellationToken);
+        var present = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         var reference = present.SeenAt(asOf);
         var period = quarter is { } chosen ? reference.Facts.Period(chosen) : await LastJudgedAsync(db, reference.Facts, cancellationToken);
@@ -40,18 +40,18 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     /// The latest quarter that has something to judge: half of the indicators at least have come in from every unit that counts for
     /// the city. Before there is any, the one people work on.
     /// </summary>
-    public async Task<ReportingPeriod> LastJudgedAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
+    public async Task<ReportingPeriod> LastJudgedAsync(Caller caller, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await LastJudgedAsync(db, (await catalogue.FactsAsync(db, cancellationToken)).AsSeenAt(asOf), cancellationToken);
+        return await LastJudgedAsync(db, (await catalogue.FactsAsync(db, caller, cancellationToken)).AsSeenAt(asOf), cancellationToken);
     }
 
-    /// <summary>All ratings of a quarter for the system itself, with every unit.</summary>
+    /// <summary>All ratings of a quarter for the system itself, with every unit; the plan by its key, or the first.</summary>
     /// <exception cref="RefusalException">An unknown period.</exception>
-    internal async Task<RatingMatrix> WholeMatrixAsync(Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
+    internal async Task<RatingMatrix> WholeMatrixAsync(string? plan, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
     {
+        var reference = await catalogue.NamedAsync(plan, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
         var period = reference.Facts.Period(quarter);
         return Matrix(reference, await TableAsync(db, reference, period, basis, cancellationToken), reference.Facts.Plan.Regions.All, period);
     }
@@ -68,7 +68,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var present = await catalogue.GetAsync(db, cancellationToken);
+        var present = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         var reference = present.SeenAt(asOf);
         var indicator = reference.Facts.Indicator(indicatorNumber);
@@ -90,6 +90,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         [
             .. from quarter in quarters
                let inForce = known.InForce(quarter)
+               where inForce.Facts.Plan.Indicators.Any(judged => judged.Number == indicatorNumber)
                from unit in units
                select table.Rate(inForce, unit, inForce.Facts.Indicator(indicatorNumber), quarter, units),
         ];
@@ -101,7 +102,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         var unit = ReportAccess.RequireReporting(actor, reference.Facts, key.UnitCode);
         var indicator = reference.Facts.Indicator(key.IndicatorNumber);
         if (reference.Facts.LastReleaseOf(key.Quarter) is not { Number: > 1 } last)
@@ -114,7 +115,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return Repairs.Of(reference, table, last).Find(unit, indicator.Number, [unit]);
     }
 
-    /// <inheritdoc cref="LastJudgedAsync(DateTimeOffset?, CancellationToken)"/>
+    /// <inheritdoc cref="LastJudgedAsync(Caller, DateTimeOffset?, CancellationToken)"/>
     internal static async Task<ReportingPeriod> LastJudgedAsync(GreenDevDbContext db, PlanFacts facts, CancellationToken cancellationToken)
     {
         var reached = (await (

@@ -18,21 +18,30 @@ public sealed class RectificationAnnouncer(WriteTransaction write, NoticeWriter 
     /// <returns>How many there were.</returns>
     public async Task<int> AnnounceAsync(CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
-        return await write.RunAsSystemAsync(
+        var told = 0;
+        foreach (var reference in await catalogue.AllAsync(cancellationToken))
+        {
+            told += await AnnounceAsync(reference, cancellationToken);
+        }
+
+        return told;
+    }
+
+    private Task<int> AnnounceAsync(ReferenceData reference, CancellationToken cancellationToken) =>
+        write.RunAsSystemAsync(
             async scope =>
             {
+                scope.About(reference.Facts.Plan.Id);
                 await scope.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Rectifications})", cancellationToken);
                 var news = await NewsAsync(scope, reference);
                 if (news.Count > 0)
                 {
-                    await AnnounceAsync(scope, reference.Facts.Plan, news);
+                    await AnnounceAsync(scope, reference.Facts, news);
                 }
 
                 return news.Count;
             },
             cancellationToken);
-    }
 
     private static async Task<IReadOnlyList<News>> NewsAsync(WriteScope scope, ReferenceData reference)
     {
@@ -48,7 +57,7 @@ public sealed class RectificationAnnouncer(WriteTransaction write, NoticeWriter 
         ];
     }
 
-    private async Task AnnounceAsync(WriteScope scope, Plan plan, IReadOnlyList<News> news)
+    private async Task AnnounceAsync(WriteScope scope, PlanFacts facts, IReadOnlyList<News> news)
     {
         var people = await CountyPeople.ReadAsync(scope.Db, unitId: null, scope.CancellationToken);
         foreach (var (unit, indicator, rectification) in news)
@@ -57,7 +66,7 @@ public sealed class RectificationAnnouncer(WriteTransaction write, NoticeWriter 
             var key = new ValueKey(unit.Code, opened.Quarter, indicator.Number);
             scope.Db.RectificationOpenings.Add(new RectificationOpening
             {
-                PlanId = plan.Id,
+                PlanId = facts.Plan.Id,
                 UnitId = unit.Id,
                 IndicatorId = indicator.Id,
                 Opened = opened.Quarter,

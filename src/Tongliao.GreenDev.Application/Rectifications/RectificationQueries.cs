@@ -16,7 +16,7 @@ public sealed class RectificationQueries(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         return new RectificationReader(facts, [.. facts.Plan.Units.Where(actor.MayReadUnit)]);
     }
@@ -27,7 +27,7 @@ public sealed class RectificationQueries(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         return new RectificationList(
             actor, reference.Facts, await LinesAsync(db, reference, actor, [.. reference.Facts.Plan.Units.Where(actor.MayReadUnit)], cancellationToken));

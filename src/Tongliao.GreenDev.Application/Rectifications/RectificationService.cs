@@ -17,7 +17,7 @@ public sealed class RectificationService(WriteTransaction write, PlanCatalogue c
     /// <exception cref="RefusalException">Neither a county for itself nor the bureau, nothing open there, something missing, a day that the bureau has set, or changed since it was read.</exception>
     public async Task<RectificationArrangement> ArrangeAsync(Caller caller, ArrangeRectification command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         return await write.RunAsync(caller, command, scope => ArrangeAsync(scope, reference, command), cancellationToken);
     }
 

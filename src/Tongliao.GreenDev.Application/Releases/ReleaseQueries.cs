@@ -20,7 +20,7 @@ public sealed class ReleaseQueries(IDbContextFactory<GreenDevDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         var facts = reference.Facts;
 
@@ -40,7 +40,7 @@ public sealed class ReleaseQueries(IDbContextFactory<GreenDevDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         var facts = reference.Facts;
         var period = facts.Period(quarter);

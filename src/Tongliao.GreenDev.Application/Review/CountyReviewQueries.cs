@@ -14,7 +14,7 @@ public sealed class CountyReviewQueries(IDbContextFactory<GreenDevDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ManageCountyReview);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         return [.. facts.Plan.Units.Select(unit => new CountyReviewLine(unit, facts.CountyReviewOrdersOf(unit)))];
     }
 }

@@ -17,7 +17,7 @@ public sealed class CountyReviewService(WriteTransaction write, PlanCatalogue ca
     /// <exception cref="RefusalException">Not the bureau, an unknown unit, no document, nothing to change, or changed since it was seen.</exception>
     public async Task<CountyReviewOrder> SetAsync(Caller caller, SetCountyReview command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,

@@ -15,7 +15,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         return (await ProgressAsync(db, actor, facts, [facts.Period(quarter)], cancellationToken))[0];
     }
@@ -40,7 +40,7 @@ public sealed class ReviewQueries(IDbContextFactory<GreenDevDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ReviewForCity);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         var chosen = quarter is { } asked ? facts.Period(asked) : facts.CurrentPeriod();
         var lead = facts.Plan.Indicators.Any(indicator => indicator.LeadDepartmentId == leadId) ? facts.Department(leadId!) : null;
         var rows = await RowsAsync(db, facts.Plan.Id, [chosen.Quarter, chosen.Quarter.Previous], cancellationToken);

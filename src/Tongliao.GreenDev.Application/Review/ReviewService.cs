@@ -17,7 +17,7 @@ public sealed class ReviewService(WriteTransaction write, NoticeWriter notices, 
     /// <exception cref="RefusalException">Outside the role, an unfinished value, a status that does not allow it, a stale or missing version, a missing reason or answer.</exception>
     public async Task<IReadOnlyList<StepResult>> ApplyAsync(Caller caller, ApplyStep command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         return await write.RunAsync(caller, scope => ApplyAsync(scope, reference, command), cancellationToken);
     }
 

@@ -16,7 +16,7 @@ public sealed class RuleQueries(IDbContextFactory<GreenDevDbContext> contexts, P
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         var facts = reference.Facts;
         var lights = actor.May(Act.ReadValues)
             ? new LightChanges(reference, await WhatIfQueries.TableAsync(db, facts, cancellationToken), [.. RatingQueries.Visible(actor, facts.Plan)])

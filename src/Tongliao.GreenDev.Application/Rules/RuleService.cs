@@ -21,7 +21,7 @@ public sealed class RuleService(WriteTransaction write, PlanCatalogue catalogue)
     /// <exception cref="RefusalException">Not the bureau, terms that cannot be, something missing, no quarter left to judge by it, or changed since it was read.</exception>
     public async Task<IReadOnlyList<Release>> DecideAsync(Caller caller, DecideRules command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         return await write.RunAsync(caller, command, scope => DecideAsync(scope, reference, command), cancellationToken);
     }
 

@@ -27,7 +27,7 @@ public sealed class WhatIfQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         var facts = reference.Facts;
         if (terms.Count == 0)

@@ -30,14 +30,14 @@ public sealed class DraftService(WriteTransaction write, PlanCatalogue catalogue
             throw new ArgumentException("Values of one report are saved together, each once.", nameof(saves));
         }
 
-        return (await StoreAsync(caller, await catalogue.GetAsync(cancellationToken), saves, cancellationToken)).Outcomes;
+        return (await StoreAsync(caller, await catalogue.GetAsync(caller, cancellationToken), saves, cancellationToken)).Outcomes;
     }
 
     /// <summary>Saves one draft for a program, which has no screen that rates what it saved: with the value as it stands then, its light and its findings.</summary>
     /// <exception cref="RefusalException">Outside the role, wrong numbers, a closed period, a value under review, or a stale version.</exception>
     public async Task<(SavedValue Saved, ReportEntry Entry)> SaveAndReadAsync(Caller caller, SaveValue command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         var (outcomes, actor) = await StoreAsync(caller, reference, [command], cancellationToken);
         return (outcomes[0].Require(), await reports.EntryAsync(actor, reference, command.Key, cancellationToken));
     }

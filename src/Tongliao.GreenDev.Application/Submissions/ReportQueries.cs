@@ -17,7 +17,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        return await ReportAsync(db, actor, await catalogue.GetAsync(db, cancellationToken), report, indicatorNumber: null, cancellationToken);
+        return await ReportAsync(db, actor, await catalogue.GetAsync(db, caller, cancellationToken), report, indicatorNumber: null, cancellationToken);
     }
 
     /// <summary>One entry of a unit's report, for somebody whose rights were read a moment ago.</summary>
@@ -79,7 +79,7 @@ public sealed class ReportQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         var unit = ReportAccess.RequireReporting(actor, facts, key.UnitCode);
         var quarter = facts.Period(key.Quarter).Quarter;
         var indicator = facts.Indicator(key.IndicatorNumber);

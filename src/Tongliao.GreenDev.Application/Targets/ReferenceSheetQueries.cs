@@ -24,7 +24,7 @@ public sealed class ReferenceSheetQueries(IDbContextFactory<GreenDevDbContext> c
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ManageTargets);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         var facts = reference.Facts;
         var quarters = facts.Periods.Where(period => period.OpenedAt is not null).Select(period => period.Quarter).ToList();
         var table = await FigureTable.ReadAsync(db, facts, quarters, FigureBasis.Submitted, unitId: null, indicatorId: null, cancellationToken);

@@ -19,7 +19,7 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
     /// </exception>
     public async Task<int> SetAsync(Caller caller, SetReferences command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         var sheet = ReferenceSheetQueries.SheetOf(reference, all: true);
         return await write.RunAsync(
             caller,

@@ -39,7 +39,7 @@ public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> conte
         var (actor, reference) = await ReaderAsync(caller, cancellationToken);
         return
         [
-            .. from unit in reference.Facts.Plan.Units
+            .. from unit in reference.Facts.Plan.UnitsWithTargets
                where actor.MayReadUnit(unit)
                from indicator in reference.Facts.Plan.Indicators
                let all = reference.TargetsOf(unit.Id, indicator.Id)
@@ -53,7 +53,7 @@ public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         return (actor, reference);
     }

@@ -32,7 +32,7 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
             ?? throw RefusalException.NotFound(TargetChecks.WrongYear(indicator, chosen)!);
         var on = TargetTable.DayIn(chosen, clock.Today);
         return new TargetTable(
-            reference.Facts, indicator, cityTarget, on, [.. reference.Facts.Plan.Units.Select(unit => Line(reference, unit, indicator, chosen, on))]);
+            reference.Facts, indicator, cityTarget, on, [.. reference.Facts.Plan.UnitsWithTargets.Select(unit => Line(reference, unit, indicator, chosen, on))]);
     }
 
     private static UnitTargetLine Line(ReferenceData reference, ReportingUnit unit, Indicator indicator, int year, DateOnly on)
@@ -48,6 +48,6 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         (await Actor.LoadAsync(db, caller, cancellationToken)).Require(act);
-        return await catalogue.GetAsync(db, cancellationToken);
+        return await catalogue.GetAsync(db, caller, cancellationToken);
     }
 }

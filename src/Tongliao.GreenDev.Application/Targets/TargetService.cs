@@ -18,7 +18,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     /// <exception cref="RefusalException">Not the bureau, unknown, wrong numbers, or changed since it was read.</exception>
     public async Task<Baseline> SetBaselineAsync(Caller caller, SetBaseline command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,
@@ -48,7 +48,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
     /// <exception cref="RefusalException">Not the bureau, unknown, something missing or wrong, or another was added since they were read.</exception>
     public async Task<EnteredTarget> SetTargetAsync(Caller caller, SetUnitTarget command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,
@@ -58,7 +58,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 RequireFitting(facts, command);
                 await scope.ReferenceChangedAsync();
                 RefuseIfSettled(SettledQuarters.WhyOfYear(facts.Periods, command.Year));
-                var (unit, indicator) = (facts.Unit(command.UnitCode), facts.Indicator(command.IndicatorNumber));
+                var (unit, indicator) = (facts.UnitWithTargets(command.UnitCode), facts.Indicator(command.IndicatorNumber));
                 var earlier = await scope.Db.UnitTargets.AsNoTracking()
                     .Where(t => t.UnitId == unit.Id && t.IndicatorId == indicator.Id && t.Year == command.Year).ToListAsync(cancellationToken);
                 var last = earlier.MaxBy(t => t.Version);
@@ -100,7 +100,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
 
     private static void RequireFitting(PlanFacts facts, SetUnitTarget command)
     {
-        facts.Unit(command.UnitCode);
+        facts.UnitWithTargets(command.UnitCode);
         var indicator = facts.Indicator(command.IndicatorNumber);
         if (TargetChecks.WrongYear(indicator, command.Year) is { } wrongYear)
         {

@@ -15,7 +15,7 @@ public sealed class CommitmentService(WriteTransaction write, PlanCatalogue cata
     /// <exception cref="RefusalException">Not the bureau, no such commitment, no approved report that shows it, something missing, or changed since it was read.</exception>
     public async Task<CommitmentRecord> RecordAsync(Caller caller, RecordCommitment command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(caller, command, scope => RecordAsync(scope, facts, command), cancellationToken);
     }
 

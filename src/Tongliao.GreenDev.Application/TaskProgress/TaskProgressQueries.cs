@@ -27,7 +27,7 @@ public sealed class TaskProgressQueries(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = (await catalogue.FactsAsync(db, cancellationToken)).AsSeenAt(asOf);
+        var facts = (await catalogue.FactsAsync(db, caller, cancellationToken)).AsSeenAt(asOf);
         actor.Require(Act.ReadValues);
         return await OverviewAsync(db, actor, facts, quarter is { } asked ? facts.Period(asked) : facts.CurrentPeriod(), cancellationToken);
     }
@@ -58,7 +58,7 @@ public sealed class TaskProgressQueries(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = (await catalogue.FactsAsync(db, cancellationToken)).AsSeenAt(asOf);
+        var facts = (await catalogue.FactsAsync(db, caller, cancellationToken)).AsSeenAt(asOf);
         actor.Require(Act.ReadValues);
         return new TaskProgressFigures(
             await OverviewAsync(db, actor, facts, facts.Period(quarter), cancellationToken),
@@ -71,7 +71,7 @@ public sealed class TaskProgressQueries(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = (await catalogue.FactsAsync(db, cancellationToken)).AsSeenAt(asOf);
+        var facts = (await catalogue.FactsAsync(db, caller, cancellationToken)).AsSeenAt(asOf);
         actor.Require(Act.ReadValues);
         var task = facts.Plan.Tasks.FirstOrDefault(task => task.Number == taskNumber)
             ?? throw RefusalException.NotFound($"没有第{taskNumber}项任务，任务序号为1至{facts.Plan.Tasks.Count}。");
@@ -96,7 +96,7 @@ public sealed class TaskProgressQueries(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         var mayRecord = actor.May(Act.ReviewTasks);
         var bases = mayRecord

@@ -18,7 +18,7 @@ public sealed class TaskReminderService(
     /// <exception cref="RefusalException">Not the bureau, a period that is not running, no day ahead, or nobody to remind.</exception>
     public async Task<RemindedUnits> RemindAsync(Caller caller, RemindTasks command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,
@@ -42,12 +42,16 @@ public sealed class TaskReminderService(
     /// <returns>How many people were told.</returns>
     public async Task<int> RemindOnScheduleAsync(CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
         var today = clock.Today;
+        var due =
+            from plan in await catalogue.AllAsync(cancellationToken)
+            from period in plan.Facts.Periods
+            where IsRunning(period) && period.DueOn is { } day && ReminderDays.AreLast(plan.Facts, today, day)
+            select (plan.Facts, Period: period);
         return await scheduled.RunAsync(
-            [.. facts.Periods.Where(period => IsRunning(period) && period.DueOn is { } day && ReminderDays.AreLast(facts, today, day))],
-            period => period,
-            (scope, period, done) => RemindAsync(scope, facts, period, period.DueOn!.Value, today, [.. done.Select(reminder => reminder.DepartmentId)]),
+            [.. due],
+            one => one.Period,
+            (scope, one, done) => RemindAsync(scope, one.Facts, one.Period, one.Period.DueOn!.Value, today, [.. done.Select(reminder => reminder.DepartmentId)]),
             cancellationToken);
     }
 
@@ -56,6 +60,7 @@ public sealed class TaskReminderService(
     private async Task<RemindedUnits> RemindAsync(
         WriteScope scope, PlanFacts facts, ReportingPeriod period, DateOnly until, DateOnly? scheduledOn, IReadOnlyList<string?> passedOver)
     {
+        scope.About(facts.Plan.Id);
         var owed = await TaskProgressQueries.OwedAsync(scope.Db, facts, period.Quarter, scope.CancellationToken);
         var people = await DepartmentPeople.ReadAsync(scope.Db, facts, scope.CancellationToken);
         var (reminded, unreached, told) = (new List<string>(), new List<string>(), new List<Announcement>());

@@ -18,7 +18,7 @@ public sealed class TaskReportService(WriteTransaction write, NoticeWriter notic
     /// <exception cref="RefusalException">Not this person's to take, not from where the report stands, something missing, or changed since it was read.</exception>
     public async Task<TaskReportVersion> ApplyAsync(Caller caller, ApplyTaskStep command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(caller, command, scope => ApplyAsync(scope, facts, command), cancellationToken);
     }
 

@@ -23,7 +23,7 @@ public sealed class ReminderService(
     /// <exception cref="RefusalException">Not a reviewer of the city, a period that is not open, no day ahead, or nobody to remind.</exception>
     public async Task<RemindedUnits> RemindAsync(Caller caller, Remind command, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         return await write.RunAsync(
             caller,
             command,
@@ -45,17 +45,17 @@ public sealed class ReminderService(
     /// <returns>How many people were told.</returns>
     public async Task<int> RemindOnScheduleAsync(CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
         var today = clock.Today;
+        var plans = await catalogue.AllAsync(cancellationToken);
         return await scheduled.RunAsync(
-            [.. facts.Periods.SelectMany(period => Due(facts, period, today))],
+            [.. plans.SelectMany(plan => plan.Facts.Periods.SelectMany(period => Due(plan.Facts, period, today)))],
             due => due.Period,
             (scope, due, done) => RemindAsync(
                 scope,
-                facts,
+                due.Facts,
                 due.Period,
                 due.Units.ExceptBy(done.Select(reminder => reminder.UnitId), unit => (int?)unit.Id),
-                facts.Plan.Indicators,
+                due.Facts.Plan.Indicators,
                 due.Until,
                 words: null,
                 today),
@@ -63,12 +63,12 @@ public sealed class ReminderService(
     }
 
     /// <summary>Units whose last days have come, by the day on which they are due: those with an extension by their own.</summary>
-    private static IEnumerable<(ReportingPeriod Period, DateOnly Until, List<ReportingUnit> Units)> Due(PlanFacts facts, ReportingPeriod period, DateOnly today) =>
+    private static IEnumerable<(PlanFacts Facts, ReportingPeriod Period, DateOnly Until, List<ReportingUnit> Units)> Due(PlanFacts facts, ReportingPeriod period, DateOnly today) =>
         from unit in facts.Plan.Units
         let own = period.For(facts.ExtensionOf(unit, period.Quarter), today)
         where own is { AcceptsEntry: true, DueOn: not null } && ReminderDays.AreLast(facts, today, own.DueOn.Value)
         group unit by own.DueOn!.Value into together
-        select (period, together.Key, together.ToList());
+        select (facts, period, together.Key, together.ToList());
 
     private async Task<RemindedUnits> RemindAsync(
         WriteScope scope,
@@ -80,6 +80,7 @@ public sealed class ReminderService(
         string? words,
         DateOnly? scheduledOn)
     {
+        scope.About(facts.Plan.Id);
         var reports = await HeldReports.ReadAsync(scope.Db, facts, period, indicators, scope.CancellationToken);
         var (reminded, unreached, told) = (new List<string>(), new List<string>(), new List<Announcement>());
         foreach (var unit in units)

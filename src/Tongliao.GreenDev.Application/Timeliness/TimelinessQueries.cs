@@ -50,7 +50,7 @@ public sealed class TimelinessQueries(
     {
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
         actor.Require(Act.ReviewForCity);
-        var facts = await catalogue.FactsAsync(db, cancellationToken);
+        var facts = await catalogue.FactsAsync(db, caller, cancellationToken);
         return (
             actor,
             facts,

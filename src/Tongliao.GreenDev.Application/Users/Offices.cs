@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Texts;
@@ -9,15 +9,16 @@ namespace Tongliao.GreenDev.Application.Users;
 /// <summary>Checks an office and gives it to a person.</summary>
 internal static class Offices
 {
+    /// <summary>A unit or department of the plan that the change is about.</summary>
     /// <exception cref="RefusalException">Invalid: what is missing, unknown or too much.</exception>
-    public static async Task AssignAsync(GreenDevDbContext db, GreenDevUser user, Office office, CancellationToken cancellationToken)
+    public static async Task AssignAsync(WriteScope scope, GreenDevUser user, Office office)
     {
         var unit = Code(office.UnitCode);
         var department = Code(office.DepartmentId);
         RequireFitting(office.Role, unit, department);
         user.Role = office.Role;
-        user.UnitId = unit is null ? null : await UnitIdAsync(db, unit, cancellationToken);
-        user.DepartmentPlanId = department is null ? null : await PlanOfDepartmentAsync(db, department, cancellationToken);
+        user.UnitId = unit is null ? null : await UnitIdAsync(scope, unit);
+        user.DepartmentPlanId = department is null ? null : await PlanOfDepartmentAsync(scope, department);
         user.DepartmentId = department;
     }
 
@@ -41,21 +42,17 @@ internal static class Offices
         }
     }
 
-    private static async Task<int> UnitIdAsync(GreenDevDbContext db, string code, CancellationToken cancellationToken) =>
+    private static async Task<int> UnitIdAsync(WriteScope scope, string code) =>
         await (
-            from unit in db.Units
-            where unit.Code == code && unit.ParentCode != null
-            join plan in db.PlanInUse on EF.Property<int>(unit, "PlanId") equals plan.Id
-            select (int?)unit.Id).SingleOrDefaultAsync(cancellationToken)
+            from unit in scope.Db.Units
+            where unit.Code == code && unit.ParentCode != null && EF.Property<int>(unit, "PlanId") == scope.PlanId
+            select (int?)unit.Id).SingleOrDefaultAsync(scope.CancellationToken)
         ?? throw Fault("region", "没有这个填报单位，请核对区划代码。");
 
-    private static async Task<int> PlanOfDepartmentAsync(GreenDevDbContext db, string id, CancellationToken cancellationToken) =>
-        await (
-            from department in db.Departments
-            where department.Id == id
-            join plan in db.PlanInUse on EF.Property<int>(department, "PlanId") equals plan.Id
-            select (int?)plan.Id).SingleOrDefaultAsync(cancellationToken)
-        ?? throw Fault("department", "没有这个部门，请核对部门代码。");
+    private static async Task<int> PlanOfDepartmentAsync(WriteScope scope, string id) =>
+        await scope.Db.Departments.AnyAsync(department => department.Id == id && EF.Property<int>(department, "PlanId") == scope.PlanId, scope.CancellationToken)
+            ? scope.PlanId!.Value
+            : throw Fault("department", "没有这个部门，请核对部门代码。");
 
     private static RefusalException Fault(string field, string message) =>
         RefusalException.Invalid(RefusalCodes.OfficeInvalid, message, new FieldFault(field, message));

@@ -35,6 +35,9 @@ public static class SessionClaims
     /// <summary>Present while nothing but changing the password is allowed.</summary>
     public const string MustChangePassword = "greendev:must-change-password";
 
+    /// <summary>Key of the plan that a request is about, as it was asked for; whether the person has it is asked of the database.</summary>
+    public const string Plan = "greendev:plan";
+
     /// <summary>Id of the bearer token that a program called with.</summary>
     public const string Token = "greendev:token";
 
@@ -57,10 +60,14 @@ public static class SessionClaims
         Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             ? new Caller(id, principal.FindFirstValue(Address) ?? "")
             {
+                Plan = principal.FindFirstValue(Plan),
                 SessionId = principal.FindFirstValue(Session),
                 TokenId = Guid.TryParse(principal.FindFirstValue(Token), out var token) ? token : null,
             }
             : throw RefusalException.Forbidden("登录已结束，请重新登录。");
+
+    /// <summary>The same person, asking about a plan.</summary>
+    public static ClaimsPrincipal About(ClaimsPrincipal principal, string plan) => new(principal.Identities.Append(new ClaimsIdentity([new Claim(Plan, plan)])));
 
     internal static ClaimsPrincipal PrincipalOf(LiveSession state, string address)
     {

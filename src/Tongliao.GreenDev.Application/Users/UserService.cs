@@ -31,8 +31,18 @@ public sealed class UserService(
             cancellationToken);
 
     /// <summary>The same from the command line.</summary>
-    public Task<CreatedUser> CreateAsSystemAsync(NewUser user, CancellationToken cancellationToken) =>
-        write.RunAsSystemAsync(scope => AddAsync(scope, user, OneTimePassword.Create()), cancellationToken);
+    /// <param name="user">Who.</param>
+    /// <param name="plan">Key of the plan whose unit or department it is; null for the one loaded first.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<CreatedUser> CreateAsSystemAsync(NewUser user, string? plan, CancellationToken cancellationToken) =>
+        write.RunAsSystemAsync(
+            async scope =>
+            {
+                var ids = scope.Db.Plans.Where(one => plan == null || one.Key == plan).OrderBy(one => one.Id).Select(one => (int?)one.Id);
+                scope.About(await ids.FirstOrDefaultAsync(cancellationToken) ?? throw RefusalException.NoSuchPlan());
+                return await AddAsync(scope, user, OneTimePassword.Create());
+            },
+            cancellationToken);
 
     /// <summary>
     /// Gives the owner of a forgotten or stolen password a new one to be changed at once; ends their sessions and tokens and
@@ -135,7 +145,7 @@ public sealed class UserService(
                     await RequireAnotherAdministratorAsync(scope, user);
                 }
 
-                await Offices.AssignAsync(scope.Db, user, office, scope.CancellationToken);
+                await Offices.AssignAsync(scope, user, office);
                 return user.Id;
             },
             cancellationToken);

@@ -29,7 +29,7 @@ public sealed class UserStore(IdentityFactory identity)
             PasswordChangedAt = scope.Now,
             CreatedAt = scope.Now,
         };
-        await Offices.AssignAsync(scope.Db, user, account.Office, scope.CancellationToken);
+        await Offices.AssignAsync(scope, user, account.Office);
         var result = await identity.Over(scope.Db).CreateAsync(user, password);
         result.Require(result.Errors.Any(error => error.Code.Contains("Password", StringComparison.Ordinal)) ? "password" : "name");
         scope.Audit(AuditKinds.UserCreated, Subject(user), before: null, await StateAsync(scope.Db, user, scope.CancellationToken));

@@ -21,7 +21,7 @@ public sealed class AdministrationQueries(IDbContextFactory<GreenDevDbContext> c
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        return await ReadAsync(db, actor, await catalogue.GetAsync(db, cancellationToken), cancellationToken);
+        return await ReadAsync(db, actor, await catalogue.GetAsync(db, caller, cancellationToken), cancellationToken);
     }
 
     /// <summary>The same over a context that is open already.</summary>

@@ -23,7 +23,7 @@ public sealed class WaitingQueries(IDbContextFactory<GreenDevDbContext> contexts
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var quarters = Quarters(db, caller.UserId, role, clock, DateTimeOffset.MinValue);
+        var quarters = Quarters(db, caller.UserId, role, CallersPlan.Of(db, caller).Take(1), clock, DateTimeOffset.MinValue);
         var rows = await (
             from user in db.Users
             where user.Id == caller.UserId
@@ -46,10 +46,10 @@ public sealed class WaitingQueries(IDbContextFactory<GreenDevDbContext> contexts
 
     /// <summary>What waits, by quarter, the earliest first, with when it is due; over a context that is open already.</summary>
     internal static async Task<IReadOnlyList<WaitingQuarter>> ReadAsync(
-        GreenDevDbContext db, Guid userId, UserRole role, OfficeClock clock, ReactionClock answers, CancellationToken cancellationToken)
+        GreenDevDbContext db, Actor actor, OfficeClock clock, ReactionClock answers, CancellationToken cancellationToken)
     {
         var late = clock.StartOf(answers.LastOverdueDay.AddDays(1));
-        var rows = await Quarters(db, userId, role, clock, late).ToListAsync(cancellationToken);
+        var rows = await Quarters(db, actor.UserId, actor.Role, db.Plans.Where(plan => plan.Id == actor.PlanId).Select(plan => plan.Id), clock, late).ToListAsync(cancellationToken);
         return
         [
             .. rows.OrderBy(row => row.Key).Select(row => new WaitingQuarter(row.Key, row.Values, row.Units, row.Since!.Value)
@@ -60,7 +60,7 @@ public sealed class WaitingQueries(IDbContextFactory<GreenDevDbContext> contexts
         ];
     }
 
-    private static IQueryable<QuarterRow> Quarters(GreenDevDbContext db, Guid userId, UserRole role, OfficeClock clock, DateTimeOffset late)
+    private static IQueryable<QuarterRow> Quarters(GreenDevDbContext db, Guid userId, UserRole role, IQueryable<int> plan, OfficeClock clock, DateTimeOffset late)
     {
         var status = StatusFor(role);
         var today = clock.Today;
@@ -69,7 +69,7 @@ public sealed class WaitingQueries(IDbContextFactory<GreenDevDbContext> contexts
             from user in db.Users
             where user.Id == userId && user.Role == role && !user.IsDisabled
             from submission in db.Submissions
-            where (user.UnitId == null || submission.UnitId == user.UnitId) && db.PlanInUse.Any(plan => plan.Id == submission.PlanId)
+            where (user.UnitId == null || submission.UnitId == user.UnitId) && plan.Contains(submission.PlanId)
             join period in db.Periods on new { submission.PlanId, submission.Quarter } equals new { period.PlanId, period.Quarter }
             where needsOpen
                 ? period.State == PeriodState.Open || (period.State == PeriodState.Closed && db.Extensions.Any(extension =>

@@ -32,7 +32,7 @@ public sealed class WorkbenchQueries(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         var facts = actor.UnitCode is { } code ? reference.Facts.For(reference.Facts.UnitOrAggregate(code), clock.Today) : reference.Facts;
         var current = facts.CurrentPeriod();
         var content = new WorkbenchContent
@@ -44,7 +44,7 @@ public sealed class WorkbenchQueries(
         return actor.Role switch
         {
             UserRole.Admin => content with { Administration = await administration.ReadAsync(db, actor, reference, cancellationToken) },
-            UserRole.Auditor => content with { Audit = await AuditQueries.LatestAsync(db, AuditEntries, cancellationToken) },
+            UserRole.Auditor => content with { Audit = await AuditQueries.LatestAsync(db, actor, AuditEntries, cancellationToken) },
             UserRole.Clerk or UserRole.CountyReviewer or UserRole.DepartmentReviewer or UserRole.Bureau or UserRole.Leader =>
                 content.Period is null ? content : await WithReportsAsync(db, content, reference, cancellationToken),
         };
@@ -73,7 +73,7 @@ public sealed class WorkbenchQueries(
         {
             Progress = PeriodProgress.Of(period, unit.Reporting, owed, ofPeriod, clock.DeadlinesOf(facts, period)),
             Returned = actor.May(Act.EnterValues) ? Returned(facts, values, clocks.Of(facts)) : [],
-            Waiting = actor.May(Act.ReviewForCounty) ? await WaitingQueries.ReadAsync(db, actor.UserId, actor.Role, clock, clocks.Of(facts), cancellationToken) : [],
+            Waiting = actor.May(Act.ReviewForCounty) ? await WaitingQueries.ReadAsync(db, actor, clock, clocks.Of(facts), cancellationToken) : [],
             Lights = judged is null ? null : await lights.LightsAsync(db, reference, unit, judged, FigureBasis.Submitted, cancellationToken),
             Rectifications = await OpenRectificationsAsync(db, reference, actor, [.. unit.Reporting], cancellationToken),
         };
@@ -89,7 +89,7 @@ public sealed class WorkbenchQueries(
         {
             Progress = progress[^1],
             Before = progress.Count > 1 ? progress[0] : null,
-            Waiting = await WaitingQueries.ReadAsync(db, content.Actor.UserId, content.Actor.Role, clock, clocks.Of(content.Facts), cancellationToken),
+            Waiting = await WaitingQueries.ReadAsync(db, content.Actor, clock, clocks.Of(content.Facts), cancellationToken),
             Tasks = await tasks.OverviewAsync(db, content.Actor, content.Facts, period, cancellationToken),
             Commitments = content.Actor.Role == UserRole.Bureau ? await tasks.CommitmentsAsync(db, content.Facts, _ => true, cancellationToken) : [],
             Rectifications = content.Actor.Role == UserRole.Bureau

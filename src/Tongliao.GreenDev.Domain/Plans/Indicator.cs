@@ -7,6 +7,9 @@ public sealed record Indicator
 {
     public int Id { get; private init; }
 
+    /// <summary>When it was added (增补) to a plan that was loaded before; null for one that came with the plan.</summary>
+    public DateTimeOffset? AddedAt { get; private init; }
+
     /// <summary>序号 in the annex.</summary>
     public required int Number { get; init; }
 
@@ -156,4 +159,10 @@ public sealed record Indicator
 
         return null;
     }
+
+    /// <summary>The same as it is added to a plan that was loaded before.</summary>
+    public Indicator Added(DateTimeOffset at) => this with { AddedAt = at };
+
+    /// <summary>Whether it was the plan's at a moment; null for now.</summary>
+    public bool IsKnownAt(DateTimeOffset? moment) => AddedAt is null || moment is null || AddedAt <= moment;
 }

@@ -23,7 +23,10 @@ public sealed class Submission
     public static Submission Blank(int planId, int unitId, Quarter quarter, IEnumerable<int> indicatorIds)
     {
         var submission = new Submission { PlanId = planId, UnitId = unitId, Quarter = quarter };
-        submission.values.AddRange(indicatorIds.Select(ReportedValue.Blank));
+        submission.Add(indicatorIds);
         return submission;
     }
+
+    /// <summary>More values, empty: the plan got indicators while the report was there.</summary>
+    public void Add(IEnumerable<int> indicatorIds) => values.AddRange(indicatorIds.Select(ReportedValue.Blank));
 }

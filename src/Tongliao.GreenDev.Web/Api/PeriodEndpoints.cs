@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -14,8 +15,8 @@ internal static class PeriodEndpoints
 
     public static void MapPeriods(this RouteGroupBuilder api)
     {
-        api.MapGet("/periods", static async (PlanCatalogue catalogue, CancellationToken cancellationToken) =>
-                (await catalogue.FactsAsync(cancellationToken)).Periods.Select(PeriodAnswer.Of).ToList())
+        api.MapGet("/periods", static async (ApiCaller caller, PlanCatalogue catalogue, CancellationToken cancellationToken) =>
+                (await catalogue.FactsAsync(caller, cancellationToken)).Periods.Select(PeriodAnswer.Of).ToList())
             .Says("列出填报期及其开放、截止、关闭日期和状态");
         api.MapPost("/periods/{period}/open", OpenAsync)
             .Says("开放填报期，或调整截止日期（仅市住建局）" + Versioned, 403, 404, 409).TakesJson();

@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 
 namespace Tongliao.GreenDev.Web.Api;
@@ -6,7 +7,7 @@ namespace Tongliao.GreenDev.Web.Api;
 internal static class PlanEndpoints
 {
     public static void MapPlan(this RouteGroupBuilder api) => api
-        .MapGet("/plan", static async (PlanCatalogue catalogue, CancellationToken cancellationToken) =>
-            PlanAnswer.Of(await catalogue.FactsAsync(cancellationToken)))
+        .MapGet("/plan", static async (ApiCaller caller, PlanCatalogue catalogue, CancellationToken cancellationToken) =>
+            PlanAnswer.Of(await catalogue.FactsAsync(caller, cancellationToken)))
         .Says("读取方案：章节、任务及责任部门、指标及年度目标、部门、填报单位");
 }

@@ -1,3 +1,4 @@
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -12,16 +13,16 @@ internal static class PreviewEndpoints
         .Says("试算：按给定数据判定，不保存。region为全市代码时用regions给出各单位数据").TakesJson();
 
     private static async Task<RatingAnswer> RateAsync(
-        PreviewRequest body, PlanCatalogue catalogue, PreviewQueries preview, CancellationToken cancellationToken)
+        ApiCaller caller, PreviewRequest body, PlanCatalogue catalogue, PreviewQueries preview, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         if (body.Region == facts.Plan.City.Code)
         {
             var units = body.ReadRegions(facts);
-            return RatingAnswer.Of(await preview.RateCityAsync(body.Indicator!.Value, Quarter.Read(body.Period), units, cancellationToken));
+            return RatingAnswer.Of(await preview.RateCityAsync(caller, body.Indicator!.Value, Quarter.Read(body.Period), units, cancellationToken));
         }
 
         var unit = body.ReadUnit(facts);
-        return RatingAnswer.Of(await preview.RateUnitAsync(body.Indicator!.Value, Quarter.Read(body.Period), unit, cancellationToken));
+        return RatingAnswer.Of(await preview.RateUnitAsync(caller, body.Indicator!.Value, Quarter.Read(body.Period), unit, cancellationToken));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Plans;
 using Tongliao.GreenDev.Application.Users;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -15,10 +16,12 @@ public static class PortalVerbs
     [
         new("migrate", "", "建立或升级数据库，载入方案", _ => _ => Task.CompletedTask),
         new("seed-demo", "", "在空库中载入演示数据和演示账号", _ => SeedDemoAsync),
-        new("create-user", "--name 登录名 --role 角色 [--region 区划代码] [--department 部门] [--display-name 姓名]", "新建账号，末行为一次性密码", CreateUser),
+        new("load-plan", "文件", "校验方案文件并载入，与已有方案并存；已有的方案只增补指标", LoadPlan),
+        new("validate-plan", "文件", "只校验方案文件，指出每处错误的行、列、路径和原因，不载入", ValidatePlan),
+        new("create-user", "--name 登录名 --role 角色 [--region 区划代码] [--department 部门] [--plan 方案] [--display-name 姓名]", "新建账号，末行为一次性密码", CreateUser),
         new("unlock", "--name 登录名", "解除账号因输错密码而受的锁定", Unlock),
         new("create-token", "--user 登录名 [--days 天数]", "新建接口令牌，末行为令牌", CreateToken),
-        new("export-annex", "--period 2025Q3 文件", "导出附件表", ExportAnnex),
+        new("export-annex", "--period 2025Q3 [--plan 方案] 文件", "导出附件表", ExportAnnex),
     ];
 
     private static async Task SeedDemoAsync(IServiceProvider services)
@@ -32,12 +35,27 @@ public static class PortalVerbs
         var name = arguments.Required("name");
         var office = new Office(ReadRole(arguments.Required("role")), arguments.Optional("region"), arguments.Optional("department"));
         var user = new NewUser(name, arguments.Optional("display-name") ?? name, office);
+        var plan = arguments.Optional("plan");
         return async services =>
         {
-            var created = await services.GetRequiredService<UserService>().CreateAsSystemAsync(user, CancellationToken.None);
+            var created = await services.GetRequiredService<UserService>().CreateAsSystemAsync(user, plan, CancellationToken.None);
             Console.WriteLine($"已新建{office.Role.Word()}账号 {created.LoginName}，首次登录须修改密码。一次性密码：");
             Console.WriteLine(created.OneTimePassword);
         };
+    }
+
+    private static VerbWork LoadPlan(VerbArguments arguments)
+    {
+        var path = Path.GetFullPath(arguments.Next("文件名"));
+        return async services => Console.WriteLine(PlanVerbs.Done(await PlanVerbs.ReadAsync(
+            path, edition => services.GetRequiredService<PlanStore>().LoadAsync(edition, CancellationToken.None))));
+    }
+
+    private static VerbWork ValidatePlan(VerbArguments arguments)
+    {
+        var path = Path.GetFullPath(arguments.Next("文件名"));
+        return async services => Console.WriteLine(PlanVerbs.Possible(await PlanVerbs.ReadAsync(
+            path, edition => services.GetRequiredService<PlanStore>().TryAsync(edition, CancellationToken.None))));
     }
 
     private static VerbWork Unlock(VerbArguments arguments)
@@ -66,10 +84,11 @@ public static class PortalVerbs
     private static VerbWork ExportAnnex(VerbArguments arguments)
     {
         var period = ReadPeriod(arguments.Required("period"));
+        var plan = arguments.Optional("plan");
         var path = Path.GetFullPath(arguments.Next("文件名"));
         return async services =>
         {
-            var workbook = await services.GetRequiredService<AnnexExportService>().ExportAsSystemAsync(Quarter.Read(period), CancellationToken.None);
+            var workbook = await services.GetRequiredService<AnnexExportService>().ExportAsSystemAsync(plan, Quarter.Read(period), CancellationToken.None);
             await SaveAsync(path, workbook.Content);
             Console.WriteLine($"已导出 {path}");
         };

@@ -41,7 +41,7 @@ public static class AccountEndpoints
     {
         try
         {
-            await signIns.NoteSignOutAsync(context.Caller(), context.RequestAborted);
+            await signIns.NoteSignOutAsync(context.Caller() with { Plan = null }, context.RequestAborted);
         }
         catch (RefusalException)
         {

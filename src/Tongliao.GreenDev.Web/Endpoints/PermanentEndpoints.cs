@@ -20,7 +20,7 @@ public static class PermanentEndpoints
             return TypedResults.NotFound();
         }
 
-        var asOf = await moment.NowAsync(context.RequestAborted);
+        var asOf = await moment.NowAsync(context.Caller(), context.RequestAborted);
         return TypedResults.LocalRedirect(PermanentAddress.Of(path, context.Request.QueryString.Value, asOf.Text));
     }
 }

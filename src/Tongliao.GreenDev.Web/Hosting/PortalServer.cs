@@ -71,6 +71,7 @@ public static class PortalServer
             calls.Use(static (context, next) => context.RequestServices.GetRequiredService<FailedCalls>().AnswerAsync(context, next)));
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(static (context, next) => context.RequestServices.GetRequiredService<ChosenPlan>().ChooseAsync(context, next));
         app.UseRateLimiter();
         app.UseFormCharset();
         app.UseAntiforgery();

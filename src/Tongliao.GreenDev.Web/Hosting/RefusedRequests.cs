@@ -25,7 +25,7 @@ internal sealed partial class RefusedRequests(AccessAuditService audit, ILogger<
     {
         try
         {
-            await audit.RefusedAsync(context.Caller(), method, path, feature, CancellationToken.None);
+            await audit.RefusedAsync(context.Caller() with { Plan = null }, method, path, feature, CancellationToken.None);
         }
         catch (RefusalException)
         {

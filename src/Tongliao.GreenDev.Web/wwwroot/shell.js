@@ -1,9 +1,9 @@
-// The frame: the menu folded to icons (remembered) or opened as a sheet on a phone, the person's menu, light or dark (remembered).
+// The frame: the menu folded to icons (remembered) or opened as a sheet on a phone, the menus of plans and of the person, light or dark (remembered).
 (() => {
   const root = document.documentElement;
   const phone = matchMedia('(max-width: 760px)');
   const looks = () => document.querySelectorAll('[data-look]');
-  const persons = () => document.querySelectorAll('details.person[open]');
+  const persons = () => document.querySelectorAll('details.person[open], details.plans[open]');
 
   // The server reads these and sends the page right at once.
   const remember = (name, value) => {

@@ -62,7 +62,7 @@ public sealed class AuditPayloadTests
         (new AuditedSessions(["Windows 上的 Edge 10.0.0.7"]), """{"ended":["Windows 上的 Edge 10.0.0.7"]}"""),
         (new AuditedExport("附件.xlsx", FigureBasis.Approved), """{"fileName":"附件.xlsx","basis":"Approved"}"""),
         (new AuditedRefusal("用户", "GET"), """{"feature":"用户","method":"GET"}"""),
-        (new AuditedPlan("方案", "通政办发〔2023〕1号"), """{"title":"方案","documentNumber":"通政办发〔2023〕1号"}"""),
+        (new AuditedPlan("方案", "通政办发〔2023〕1号") { Added = "22、23" }, """{"title":"方案","documentNumber":"通政办发〔2023〕1号","added":"22、23"}"""),
         (new AuditedCorrection(4, AuditedInputs.Of(new ReportedInputs { Amount = 7 }), "台账有遗漏"), """{"version":4,"inputs":{"amount":7},"reason":"台账有遗漏"}"""),
         (new AuditedEvidence("台账.pdf", "PDF", 1024, "AB12", 3, 7), """{"name":"台账.pdf","fileType":"PDF","length":1024,"hash":"AB12","version":3,"correctionId":7}"""),
         (new AuditedDecision(IsApproved: true, "已核对"), """{"isApproved":true,"reason":"已核对"}"""),

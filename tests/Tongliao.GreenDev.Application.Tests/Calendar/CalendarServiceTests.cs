@@ -128,7 +128,7 @@ public sealed class CalendarServiceTests(PostgresFixture postgres) : IAsyncLifet
 
     private static ArrangeDays Holiday(int? version) => new(First, First.AddDays(6), DayKind.Off, "国庆节", "国务院办公厅关于2027年部分节假日安排的通知", version);
 
-    private async Task<WorkCalendar> ReadAsync() => (await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None)).Calendar;
+    private async Task<WorkCalendar> ReadAsync() => (await services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None)).Calendar;
 
     private Task<GreenDevDbContext> ContextAsync() => services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
 }

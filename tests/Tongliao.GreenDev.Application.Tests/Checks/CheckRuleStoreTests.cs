@@ -23,7 +23,7 @@ public sealed class CheckRuleStoreTests(PostgresFixture postgres) : IAsyncLifeti
     {
         Assert.Equal(0, await services.GetRequiredService<CheckRuleStore>().BringUpToDateAsync(CancellationToken.None));
 
-        var facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None);
         Assert.Equal(
             TestData.Checks.All.Select(rule => (rule.Name, rule.Code, rule.Severity, rule.Wording)),
             facts.Checks.All.Select(rule => (rule.Name, rule.Code, rule.Severity, rule.Wording)));

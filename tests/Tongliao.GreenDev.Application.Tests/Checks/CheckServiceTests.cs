@@ -51,7 +51,7 @@ public sealed class CheckServiceTests(PostgresFixture postgres) : IAsyncLifetime
         await Checks.SetAsync(bureau, Command(new CheckSetting("factor", 3, 2, InputKey.Denominator)), CancellationToken.None);
 
         Assert.Equal(CheckHits.None, await LeapsAsync(bureau));
-        var facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None);
         Assert.Equal(2, facts.Checks.Limits.Leap);
     }
 

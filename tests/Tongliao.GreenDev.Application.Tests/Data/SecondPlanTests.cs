@@ -45,7 +45,7 @@ public sealed class SecondPlanTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Catalogue_ShowsTheFirstPlanWithItsOwnPeriods()
     {
-        var facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None);
 
         Assert.Equal(2, await db.Periods.CountAsync(period => period.Quarter == First));
         Assert.NotEqual(secondId, facts.Plan.Id);

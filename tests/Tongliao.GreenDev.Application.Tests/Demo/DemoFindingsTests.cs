@@ -41,7 +41,7 @@ public sealed class DemoFindingsTests(PostgresFixture postgres)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         var bureau = new Caller(await db.Users.Where(user => user.UserName == "zhujian").Select(user => user.Id).SingleAsync(), "");
-        var facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None);
         var entries = new List<ReportEntry>();
         foreach (var (unit, period) in facts.Plan.Units.SelectMany(unit => facts.Periods.Select(period => (unit, period))))
         {

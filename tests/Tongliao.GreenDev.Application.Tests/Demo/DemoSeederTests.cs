@@ -23,7 +23,7 @@ public sealed class DemoSeederTests(PostgresFixture postgres)
     {
         await using var services = await SeededAsync();
         var bureau = await CallerAsync(services, "zhujian");
-        var facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None);
         Assert.True(facts.IsDemo);
 
         var states = new Dictionary<RagStatus, int>();

@@ -83,7 +83,7 @@ public sealed class DemoStoryTests(PostgresFixture postgres)
     {
         await using var services = await DemoAsync();
         await using var db = await ContextAsync(services);
-        var facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None);
         var clock = services.GetRequiredService<OfficeClock>();
         var values = await (
             from submission in db.Submissions

@@ -15,7 +15,7 @@ public sealed class AnnexExportServiceTests(PostgresFixture postgres)
     {
         await using var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), TimeProvider.System);
 
-        await services.GetRequiredService<AnnexExportService>().ExportAsSystemAsync(Quarter.Parse("2024Q3"), CancellationToken.None);
+        await services.GetRequiredService<AnnexExportService>().ExportAsSystemAsync(plan: null, Quarter.Parse("2024Q3"), CancellationToken.None);
 
         await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var row = await db.AuditEvents.SingleAsync(audit => audit.Kind == AuditKinds.Exported, TestContext.Current.CancellationToken);

@@ -116,7 +116,7 @@ public sealed class PlanFileTests
     {
         var fault = Assert.Single(Assert.Throws<PlanFileException>(() => PlanFiles.Load("{\n  \"meta\": {,\n")).Faults);
 
-        Assert.Equal(new PlanFileFault("$", "第2行不是有效的JSON"), fault);
+        Assert.Equal(new PlanFileFault("$", "不是有效的JSON，请检查此处的逗号、引号和括号", new PlanFilePlace(2, 12)), fault);
     }
 
     private static IEnumerable<int> Numbers(Func<Indicator, bool> chosen) =>

@@ -49,7 +49,7 @@ public sealed class ThreeLevelsTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Load_FromTheDatabase_IsTheTreeOfTheFile()
     {
-        var regions = (await Get<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan.Regions;
+        var regions = (await Get<PlanCatalogue>().FirstAsync(CancellationToken.None)).Plan.Regions;
 
         Assert.Equal(Region, regions.Root.Code);
         Assert.Equal([1, 2, 3, 3, 3, 2, 3, 3, 3, 2, 3, 3, 3], regions.All.Select(unit => unit.Level));

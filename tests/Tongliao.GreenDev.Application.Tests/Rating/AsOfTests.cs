@@ -79,7 +79,7 @@ public sealed class AsOfTests(PostgresFixture postgres) : IAsyncLifetime
         var board = MatrixText.Of(await BoardAsync("2025Q3", FigureBasis.Submitted));
         time.Advance(TimeSpan.FromHours(1));
         await Get<PeriodService>().LockAsync(bureau, Quarter.Parse("2025Q3"), CancellationToken.None);
-        var facts = await Get<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await Get<PlanCatalogue>().FirstAsync(CancellationToken.None);
         await Get<PeriodService>().OpenAsync(bureau, Q4, new DateOnly(2026, 2, 20), CancellationToken.None);
 
         var then = await BoardAsync("2025Q3", FigureBasis.Submitted, before);
@@ -137,7 +137,7 @@ public sealed class AsOfTests(PostgresFixture postgres) : IAsyncLifetime
         var saving = SaveAgainAndAgainAsync(real, clerk, entry, stop.Token);
         for (var round = 0; round < 20; round++)
         {
-            var asOf = await real.GetRequiredService<SettledMoment>().NowAsync(CancellationToken.None);
+            var asOf = await real.GetRequiredService<SettledMoment>().NowAsync(clerk, CancellationToken.None);
             var first = await SavedAsync(real, asOf.Moment);
             await Task.Delay(5);
             Assert.Equal(first, await SavedAsync(real, asOf.Moment));

@@ -29,7 +29,7 @@ public sealed partial class DemoRatingsTests(PostgresFixture postgres) : IAsyncL
     public async ValueTask InitializeAsync()
     {
         services = PostgresFixture.ServicesFor(await postgres.CreateDemoDatabaseAsync(), new FakeTimeProvider(PostgresFixture.DemoNow));
-        facts = await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        facts = await services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

@@ -33,7 +33,7 @@ public sealed class LightChangesTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Of_ATargetAndABaseline_OpenQuartersBecomeWhatWasSaid_LockedOnesAreNamedToo()
     {
-        var reference = await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None);
+        var reference = await services.GetRequiredService<PlanCatalogue>().NamedAsync(key: null, CancellationToken.None);
         var (unit, indicator) = (reference.Facts.Unit("150525"), reference.Facts.Indicator(16));
         var target = new UnitTarget
         {
@@ -51,7 +51,7 @@ public sealed class LightChangesTests(PostgresFixture postgres) : IAsyncLifetime
             bureau, new SetUnitTarget(unit.Code, 16, 2025, 500, target.Document, target.EffectiveFrom), CancellationToken.None);
         await services.GetRequiredService<TargetService>().SetBaselineAsync(bureau, new SetBaseline(unit.Code, 16, baseline.Inputs), CancellationToken.None);
 
-        var after = await RatingsAsync(await services.GetRequiredService<PlanCatalogue>().GetAsync(CancellationToken.None));
+        var after = await RatingsAsync(await services.GetRequiredService<PlanCatalogue>().NamedAsync(key: null, CancellationToken.None));
         Assert.Equal(
             changes.Where(change => reference.Facts.LockOf(change.Quarter) is null).Select(change => (change.Quarter, change.Unit.Code, 16)).Order(),
             before.Keys.Where(key => ChangedLight.Differ(before[key], after[key])).Order());

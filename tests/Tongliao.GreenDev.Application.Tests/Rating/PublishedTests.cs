@@ -60,7 +60,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(["2025Q3", "2025Q4"], entered.AppliesTo.Select(quarter => quarter.ToString()));
         Assert.Equal(locked, await LightsAsync("2025Q2"));
         Assert.NotEqual(before, await LightsAsync("2025Q3"));
-        var reference = await Get<PlanCatalogue>().GetAsync(CancellationToken.None);
+        var reference = await Get<PlanCatalogue>().NamedAsync(key: null, CancellationToken.None);
         Assert.Equal(["2025Q3", "2025Q4"], reference.Facts.Periods.Select(period => period.Quarter).Where(quarter => IsJudgedBy500(reference, quarter)).Select(quarter => quarter.ToString()));
     }
 
@@ -69,7 +69,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var locked = await LightsAsync("2025Q2");
         var before = await RatingAsync("2025Q3", 16);
-        var read = (await Get<PlanCatalogue>().GetAsync(CancellationToken.None)).Baselines;
+        var read = (await Get<PlanCatalogue>().NamedAsync(key: null, CancellationToken.None)).Baselines;
 
         await Get<TargetService>().SetBaselineAsync(
             bureau, new SetBaseline(Naiman, 16, new ReportedInputs { Amount = 500 }, Version: 1), CancellationToken.None);
@@ -133,7 +133,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Amendment_ByItsDayAndItsRecording_HoldsWhereBothAllow()
     {
         var catalogue = Get<PlanCatalogue>();
-        var published = (await catalogue.FactsAsync(CancellationToken.None)).Indicator(1);
+        var published = (await catalogue.FirstAsync(CancellationToken.None)).Indicator(1);
         var (recorded, document) = (new Recording(time.GetUtcNow(), ById: null, "市住建局"), "通住建发〔2026〕1号");
         await using (var db = await ContextAsync())
         {
@@ -149,7 +149,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
             await db.ReferenceRevisions.ExecuteUpdateAsync(set => set.SetProperty(revision => revision.Number, revision => revision.Number + 1));
         }
 
-        var reference = await catalogue.GetAsync(CancellationToken.None);
+        var reference = await catalogue.NamedAsync(key: null, CancellationToken.None);
         decimal TargetOn(int year, int month, int day, DateTimeOffset? knownAt) =>
             reference.AsOf(new DateOnly(year, month, day), knownAt).Facts.Indicator(1).TargetOf(2025)!.Value;
 
@@ -236,7 +236,7 @@ public sealed class PublishedTests(PostgresFixture postgres) : IAsyncLifetime
     private async Task<IReadOnlyDictionary<int, RagStatus>> PreviousAsync(string period)
     {
         await using var db = await ContextAsync();
-        var reference = await Get<PlanCatalogue>().GetAsync(db, CancellationToken.None);
+        var reference = await Get<PlanCatalogue>().NamedAsync(key: null, CancellationToken.None);
         var lights = await Get<LightQueries>().LightsAsync(
             db, reference, reference.Facts.Plan.City, reference.Facts.Period(Quarter.Parse(period)), FigureBasis.Submitted, CancellationToken.None);
         return lights.Previous;

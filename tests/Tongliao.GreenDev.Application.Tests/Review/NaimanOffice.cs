@@ -62,7 +62,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
     /// <summary>Fills in every indicator.</summary>
     public async Task FillAllAsync()
     {
-        foreach (var indicator in (await Get<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan.Indicators)
+        foreach (var indicator in (await Get<PlanCatalogue>().FirstAsync(CancellationToken.None)).Plan.Indicators)
         {
             await Get<DraftService>().SaveAsync(
                 Clerk,
@@ -89,7 +89,7 @@ internal sealed class NaimanOffice(ServiceProvider services)
         var department = role == UserRole.DepartmentReviewer ? "shengtai" : null;
         await using var db = await Get<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
         var unit = role.IsCounty() ? (await db.Units.SingleAsync(u => u.Code == Naiman)).Id : (int?)null;
-        var plan = department is null ? (int?)null : await db.PlanInUse.Select(p => p.Id).SingleAsync();
+        var plan = department is null ? (int?)null : await db.Plans.MinAsync(p => p.Id);
         await db.Users.Where(user => user.Id == person.UserId).ExecuteUpdateAsync(set => set
             .SetProperty(user => user.Role, role).SetProperty(user => user.UnitId, unit)
             .SetProperty(user => user.DepartmentPlanId, plan).SetProperty(user => user.DepartmentId, department));

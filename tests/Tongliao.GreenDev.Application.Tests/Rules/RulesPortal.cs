@@ -42,7 +42,7 @@ internal sealed class RulesPortal(ServiceProvider services, FakeTimeProvider tim
     public async Task<Dictionary<(Quarter Quarter, string Unit, int Indicator), IndicatorRating>> RatingsAsync()
     {
         await using var db = await Get<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
-        var reference = await Get<PlanCatalogue>().GetAsync(CancellationToken.None);
+        var reference = await Get<PlanCatalogue>().NamedAsync(key: null, CancellationToken.None);
         var facts = reference.Facts;
         var table = await FigureTable.ReadAsync(
             db, facts, [.. facts.Periods.Select(period => period.Quarter)], FigureBasis.Submitted, unitId: null, indicatorId: null, CancellationToken.None);

@@ -31,7 +31,7 @@ public sealed class WhatIfTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Try_ThenDecided_EveryRatingIsWhatWasSaid(int seed)
     {
         var random = new Random(seed);
-        var facts = await portal.Get<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await portal.Get<PlanCatalogue>().FirstAsync(CancellationToken.None);
         for (var round = 0; round < 10; round++)
         {
             var (from, isCorrection) = (new DateOnly(2024 + random.Next(2), (random.Next(4) * 3) + 1, 1), random.Next(2) == 0);
@@ -121,7 +121,7 @@ public sealed class WhatIfTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Try_ByACounty_WhereTheCitysNumberIsWithheld_TheCitysLightDoesNotMove()
     {
-        var facts = await portal.Get<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await portal.Get<PlanCatalogue>().FirstAsync(CancellationToken.None);
         var (centre, open) = (facts.Plan.Units.First(unit => unit.IsIn(UnitSet.CentralUrban)), Quarter.Parse("2025Q4"));
         var clerk = await TestPeople.AddAsync(portal.Services, UserRole.Clerk, centre.Code);
         foreach (var numerator in new[] { 0m, 20, 40, 60, 80, 100 })

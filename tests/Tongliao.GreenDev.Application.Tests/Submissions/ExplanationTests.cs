@@ -143,7 +143,7 @@ public sealed class ExplanationTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Report_WholeQuarterCarriedOver_IsAskedOnce_AndExplainedOnce()
     {
-        var plan = (await services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan;
+        var plan = (await services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None)).Plan;
         foreach (var indicator in plan.Indicators)
         {
             var inputs = indicator.Inputs.Aggregate(

@@ -172,7 +172,7 @@ public sealed class ReportJourneyTests(PostgresFixture postgres) : IAsyncLifetim
 
     private async Task FillAllAsync(int? except = null)
     {
-        var plan = (await Get<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan;
+        var plan = (await Get<PlanCatalogue>().FirstAsync(CancellationToken.None)).Plan;
         foreach (var indicator in plan.Indicators.Where(indicator => indicator.Number != except))
         {
             await SaveAsync(indicator.Number, NaimanOffice.Ordinary(indicator), 0);

@@ -26,7 +26,7 @@ public sealed class SaveAllTests(PostgresFixture postgres) : IAsyncLifetime
         services = PostgresFixture.ServicesFor(connection, new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 2, 0, 0, TimeSpan.Zero)));
         office = new NaimanOffice(services);
         await office.StaffAsync();
-        numbers = [.. (await office.Get<PlanCatalogue>().FactsAsync(CancellationToken.None)).Plan.Indicators.Select(indicator => indicator.Number)];
+        numbers = [.. (await office.Get<PlanCatalogue>().FirstAsync(CancellationToken.None)).Plan.Indicators.Select(indicator => indicator.Number)];
     }
 
     public async ValueTask DisposeAsync()
@@ -137,7 +137,7 @@ public sealed class SaveAllTests(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>First saves of values that need no explanation.</summary>
     private async Task<SaveValue[]> OrdinaryAsync(IReadOnlyList<int> chosen)
     {
-        var facts = await office.Get<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await office.Get<PlanCatalogue>().FirstAsync(CancellationToken.None);
         return
         [
             .. chosen.Select(number => new SaveValue(

@@ -164,7 +164,7 @@ public sealed class SharedNumberTests(PostgresFixture postgres) : IAsyncLifetime
     {
         await SaveAllAsync(Of(Permeable, 5, 20.24m), Of(Roads, 160, 20.24m));
         await using var db = await ContextAsync();
-        var roads = (await db.PlanInUse.Join(db.Indicators, _ => 1, _ => 1, (_, indicator) => indicator).Where(indicator => indicator.Number == Roads).SingleAsync()).Id;
+        var roads = (await db.Plans.OrderBy(plan => plan.Id).Take(1).Join(db.Indicators, _ => 1, _ => 1, (_, indicator) => indicator).Where(indicator => indicator.Number == Roads).SingleAsync()).Id;
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlAsync(
             $"UPDATE reported_values SET denominator = 21 WHERE indicator_id = {roads} AND denominator = 20.24"));

@@ -54,7 +54,7 @@ public sealed class FirstAdministratorTests(PostgresFixture postgres)
     {
         await using var services = await ServicesAsync();
         var made = await services.GetRequiredService<UserService>().CreateAsSystemAsync(
-            new NewUser("admin", "李四海", new Office(UserRole.Admin, null, null)), CancellationToken.None);
+            new NewUser("admin", "李四海", new Office(UserRole.Admin, null, null)), plan: null, CancellationToken.None);
 
         Assert.Null(await EnsureAsync(services));
         Assert.IsType<SignInAnswer.Accepted>(await SignInAsync(services, made));
@@ -67,7 +67,7 @@ public sealed class FirstAdministratorTests(PostgresFixture postgres)
         var users = services.GetRequiredService<UserService>();
         foreach (var name in new[] { "Admin", "admin2" })
         {
-            await users.CreateAsSystemAsync(new NewUser(name, "李四海", new Office(UserRole.Leader, null, null)), CancellationToken.None);
+            await users.CreateAsSystemAsync(new NewUser(name, "李四海", new Office(UserRole.Leader, null, null)), plan: null, CancellationToken.None);
         }
 
         Assert.Equal("admin3", (await EnsureAsync(services))!.LoginName);

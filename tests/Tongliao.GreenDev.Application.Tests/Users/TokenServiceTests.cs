@@ -153,7 +153,7 @@ public sealed class TokenServiceTests(UsersDatabase database) : IClassFixture<Us
     public async Task Authenticate_FirstPasswordNotChanged_Works()
     {
         var user = await database.Users.CreateAsSystemAsync(
-            new NewUser("script.owner", "接口", new Office(UserRole.Bureau, null, null)), CancellationToken.None);
+            new NewUser("script.owner", "接口", new Office(UserRole.Bureau, null, null)), plan: null, CancellationToken.None);
 
         var created = await Tokens.CreateAsSystemAsync("SCRIPT.OWNER", null, null, CancellationToken.None);
 

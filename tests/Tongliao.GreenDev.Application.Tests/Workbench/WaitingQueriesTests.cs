@@ -45,7 +45,7 @@ public sealed class WaitingQueriesTests(DemoDatabase demo) : IClassFixture<DemoD
         var waiting = (await Waiting.BellAsync(person, role, CancellationToken.None)).Waiting;
 
         await using var db = await demo.Services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
-        var facts = await demo.Services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None);
+        var facts = await demo.Services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None);
         var rows = await db.Submissions.SelectMany(submission => submission.Values, (submission, value) => new { submission.UnitId, submission.Quarter, value.IndicatorId, value.Status, value.ChangedAt })
             .Where(row => row.Status == status).ToListAsync();
         var expected =

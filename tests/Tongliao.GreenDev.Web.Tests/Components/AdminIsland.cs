@@ -138,7 +138,7 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
     }
 
     /// <summary>What the island wrote into the address bar last.</summary>
-    public string? Address => context.JSInterop.Invocations["history.replaceState"][^1].Arguments[^1] as string;
+    public string? Address => context.JSInterop.Invocations["greenDevPlan.show"][^1].Arguments[^1] as string;
 
     /// <summary>Where the keyboard was led last, by the id of the element.</summary>
     public string? Shown => context.JSInterop.Invocations["show"] is { Count: > 0 } shown ? shown[^1].Arguments[0] as string : null;

@@ -74,7 +74,7 @@ public sealed class CalendarBoardTests(PostgresFixture postgres) : BureauTests(p
         Assert.Equal("国庆节", island.Field("name").GetAttribute("value"));
 
         await island.SendAsync();
-        Assert.Equal(2, (await Portal.Services.GetRequiredService<PlanCatalogue>().FactsAsync(CancellationToken.None)).Calendar.Arranged.Count(day => day.Day.Year == 2027));
+        Assert.Equal(2, (await Portal.Services.GetRequiredService<PlanCatalogue>().FirstAsync(CancellationToken.None)).Calendar.Arranged.Count(day => day.Day.Year == 2027));
     }
 
     private AdminIsland<CalendarBoard> Island(int year) => new(Portal, Bureau, board => board.Add(b => b.Year, year));

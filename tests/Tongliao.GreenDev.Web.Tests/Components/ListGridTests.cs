@@ -187,7 +187,7 @@ public sealed class ListGridTests(PostgresFixture postgres) : IAsyncLifetime
         .Add(grid => grid.View, view).Add(grid => grid.Units, new Dictionary<string, string>()));
 
     /// <summary>What the grid last said in the address.</summary>
-    private string? Address() => portal.JSInterop.Invocations["history.replaceState"][^1].Arguments[^1] as string;
+    private string? Address() => portal.JSInterop.Invocations["greenDevPlan.show"][^1].Arguments[^1] as string;
 
     private async Task SignInAsync(string name)
     {

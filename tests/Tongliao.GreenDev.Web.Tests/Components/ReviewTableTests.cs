@@ -57,6 +57,7 @@ public sealed class ReviewTableTests : IDisposable
             Reader = new Actor
             {
                 UserId = Guid.CreateVersion7(),
+                PlanId = 1,
                 UserName = "naiman-sh",
                 DisplayName = "李四",
                 Role = UserRole.CountyReviewer,

@@ -64,7 +64,7 @@ public sealed class MatrixMarkupTests
         var matrix = BuiltInPlan.Matrix("2025Q3", (indicator, unit) => indicator.Number == 2
             ? unit.Ratio("2025Q3", unit.Build().UnitCode == "150525" ? 2450 : 3000, 10000) : unit);
 
-        Assert.Empty(MatrixMarkup.Rows(matrix, View with { OnlyBehind = true }));
+        Assert.Empty(MatrixMarkup.Rows(matrix, DashboardColumns.Of(matrix.Units, below: null), View with { OnlyBehind = true }));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class MatrixMarkupTests
             ? unit.Ratio("2025Q3", tenThousandths, 10000, approved)
             : unit);
 
-    private static IElement Rows(RatingMatrix matrix, DashboardView view) => Markup.TableBody(MatrixMarkup.Rows(matrix, view));
+    private static IElement Rows(RatingMatrix matrix, DashboardView view) => Markup.TableBody(MatrixMarkup.Rows(matrix, DashboardColumns.Of(matrix.Units, below: null), view));
 
     private static IElement CellOf(RatingMatrix matrix, string key) => Assert.Single(Rows(matrix, View).QuerySelectorAll($"td[data-cell='{key}']"));
 

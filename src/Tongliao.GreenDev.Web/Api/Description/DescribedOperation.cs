@@ -12,6 +12,14 @@ internal static class DescribedOperation
     public static void Describe(OpenApiOperation operation, string path)
     {
         var feature = path.Split('/').First(part => !Prefixes.Contains(part));
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = PlanAddress.Parameter,
+            In = ParameterLocation.Query,
+            Description = "方案的key；不填为账号所属方案，没有所属方案的为最先载入的方案",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
         operation.Tags = new HashSet<OpenApiTagReference> { new(feature) };
         foreach (var (status, response) in operation.Responses ?? [])
         {

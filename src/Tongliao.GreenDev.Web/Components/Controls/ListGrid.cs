@@ -85,7 +85,7 @@ public abstract class ListGrid<TRow, TColumn, TView>(IJSRuntime browser, Authent
                     (IsAnswered, Kept) = (true, Chosen);
 
                     // Not waited for: the rows follow it to the browser, and nothing comes between.
-                    _ = browser.InvokeVoidAsync("history.replaceState", CancellationToken.None, null, "", Chosen.Address).AsTask();
+                    _ = browser.InvokeVoidAsync("greenDevPlan.show", CancellationToken.None, Chosen.Address).AsTask();
                     return new GridData<TRow> { Items = rows, TotalItems = total };
                 }
             }

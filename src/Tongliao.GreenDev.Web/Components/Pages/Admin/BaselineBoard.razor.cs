@@ -41,7 +41,7 @@ public sealed partial class BaselineBoard(TargetQueries targets, IDialogService 
     {
         (extra, Done) = (chosen, null);
         var address = chosen is null ? AdminSections.Baselines : string.Create(CultureInfo.InvariantCulture, $"{AdminSections.Baselines}?indicator={chosen.Number}");
-        await browser.InvokeVoidAsync("history.replaceState", null, "", address);
+        await browser.InvokeVoidAsync("greenDevPlan.show", address);
     }
 
     private Task SetAsync(ReportingUnit unit, Indicator indicator) => AskAsync(_ => dialogs.AskAsync(new DialogParameters<BaselineDialog>

@@ -20,6 +20,6 @@ public sealed partial class BaselinesPage(PlanCatalogue catalogue, NavigationMan
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         indicator = AddressNumber.Read<int>(Indicator);
-        year = (await catalogue.FactsAsync(cancellationToken)).Plan.BaselineYear;
+        year = (await catalogue.FactsAsync(caller, cancellationToken)).Plan.BaselineYear;
     }
 }

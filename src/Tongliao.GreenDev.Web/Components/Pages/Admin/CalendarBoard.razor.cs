@@ -20,7 +20,7 @@ public sealed partial class CalendarBoard(PlanCatalogue catalogue, OfficeClock c
 
     private IReadOnlyList<CalendarSpan> Spans => CalendarSpan.Of(calendar!.Arranged.Where(day => day.Day.Year == Year));
 
-    protected override async Task LoadAsync(Caller caller) => calendar = (await catalogue.FactsAsync(CancellationToken.None)).Calendar;
+    protected override async Task LoadAsync(Caller caller) => calendar = (await catalogue.FactsAsync(caller, CancellationToken.None)).Calendar;
 
     private Task ArrangeAsync() => AskAsync(_ => dialogs.AskAsync(new DialogParameters<CalendarDialog>
     {

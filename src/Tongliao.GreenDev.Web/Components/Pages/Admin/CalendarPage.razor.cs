@@ -20,7 +20,7 @@ public sealed partial class CalendarPage(PlanCatalogue catalogue, OfficeClock cl
     /// <summary>From the plan's first year to the next: the notice for it comes in autumn.</summary>
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         var now = clock.Today.Year;
         years = [.. Enumerable.Range(facts.Plan.FirstYear, Math.Max(now + 2 - facts.Plan.FirstYear, 1))];
         year = AddressNumber.Read<int>(Year) is { } chosen && years.Contains(chosen) ? chosen : Math.Clamp(now, years[0], years[^1]);

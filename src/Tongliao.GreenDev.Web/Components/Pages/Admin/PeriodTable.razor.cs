@@ -30,7 +30,7 @@ public sealed partial class PeriodTable(
     protected override async Task LoadAsync(Caller caller)
     {
         rows = await periods.OverviewAsync(caller, CancellationToken.None);
-        calendar = (await catalogue.FactsAsync(CancellationToken.None)).Calendar;
+        calendar = (await catalogue.FactsAsync(caller, CancellationToken.None)).Calendar;
     }
 
     private Task ActAsync(PeriodAct act, PeriodProgress row) => AskAsync(async caller =>

@@ -111,7 +111,7 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
         var open = draft!.Typed.ToDictionary();
         await ReadAsync(LoadAsync);
         Retype(open.Select(cell => new KeptCell(cell.Key.UnitCode, cell.Key.IndicatorNumber, cell.Key.Year, cell.Value)));
-        await browser.InvokeVoidAsync("history.replaceState", null, "", all ? $"{AdminSections.ReferenceSheet}?of={OfAll}" : AdminSections.ReferenceSheet);
+        await browser.InvokeVoidAsync("greenDevPlan.show", all ? $"{AdminSections.ReferenceSheet}?of={OfAll}" : AdminSections.ReferenceSheet);
     }
 
     private async Task ProposeAsync()

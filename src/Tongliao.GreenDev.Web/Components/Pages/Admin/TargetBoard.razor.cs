@@ -51,7 +51,7 @@ public sealed partial class TargetBoard(TargetQueries targets, IDialogService di
         Done = null;
         await ReadAsync(LoadAsync);
         var address = string.Create(CultureInfo.InvariantCulture, $"{AdminSections.Targets}?indicator={table!.Indicator.Number}&year={table.CityTarget.Year}");
-        await browser.InvokeVoidAsync("history.replaceState", null, "", address);
+        await browser.InvokeVoidAsync("greenDevPlan.show", address);
     }
 
     private Task SetAsync(UnitTargetLine line) => AskAsync(_ => dialogs.AskAsync(

@@ -16,7 +16,7 @@ public sealed partial class UsersPage(PlanCatalogue catalogue, NavigationManager
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        Units = (await catalogue.FactsAsync(cancellationToken)).Plan.Units.ToDictionary(unit => unit.Code, unit => unit.ShortName);
+        Units = (await catalogue.FactsAsync(caller, cancellationToken)).Plan.Units.ToDictionary(unit => unit.Code, unit => unit.ShortName);
         View = new UserListView(name => HttpContext.Request.Query[name]);
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class AuditGrid(
     protected override async Task<(IReadOnlyList<AuditEvent> Rows, int Total)> ReadAsync(Caller caller, AuditView view, CancellationToken cancellationToken)
     {
         var page = await audit.PageAsync(caller, view.Filter, view.Page, view.Size, cancellationToken);
-        plan = (await catalogue.FactsAsync(cancellationToken)).Plan;
+        plan = (await catalogue.FactsAsync(caller, cancellationToken)).Plan;
         return (page.Events, page.Total);
     }
 

@@ -29,6 +29,9 @@ public sealed partial class DashboardPage(
     private string? Lead { get; set; }
 
     [SupplyParameterFromQuery]
+    private string? Below { get; set; }
+
+    [SupplyParameterFromQuery]
     private string? Cell { get; set; }
 
     [SupplyParameterFromQuery(Name = AsOfAddress.Parameter)]
@@ -39,6 +42,8 @@ public sealed partial class DashboardPage(
     private RatingMatrix Matrix => Board.Matrix;
 
     private DashboardView View { get; set; } = default!;
+
+    private DashboardColumns Columns { get; set; } = default!;
 
     private IReadOnlyList<Department> Leads { get; set; } = [];
 
@@ -75,14 +80,15 @@ public sealed partial class DashboardPage(
         Board = await lights.BoardAsync(caller, Quarter.ReadOptional(Period), basis, asOf?.Moment, cancellationToken);
         Tasks = TaskFigures.Of(await tasks.FiguresAsync(caller, Matrix.Period.Quarter, asOf?.Moment, cancellationToken));
         Leads = LeadDepartments();
+        Columns = DashboardColumns.Of(Matrix.Units, Below);
         View = new DashboardView(
-            Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell) { AsOf = asOf };
+            Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell) { AsOf = asOf, Below = Columns.Chosen is { IsRoot: false } chosen ? chosen.Code : null };
         Choose();
         Remarks = Chosen is null ? [] : await RemarksAsync(caller, Chosen, ChosenUnit!, basis, asOf?.Moment, cancellationToken);
         Account = Chosen is null
             ? null
             : await explanations.ReadAsync(caller, new ValueKey(ChosenUnit!.Code, View.Period, Chosen.Indicator.Number), basis, asOf?.Moment, cancellationToken);
-        Rows = MatrixMarkup.Rows(Matrix, View);
+        Rows = MatrixMarkup.Rows(Matrix, Columns, View);
         RenderedAt = time.GetTimestamp();
     }
 

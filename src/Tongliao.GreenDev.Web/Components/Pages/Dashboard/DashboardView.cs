@@ -1,6 +1,7 @@
 using System.Text;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Components.Controls;
@@ -23,6 +24,9 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
     private const string Behind = "behind";
     private const string All = "all";
 
+    /// <summary>Code of the unit whose units right below it are the columns; null for the whole.</summary>
+    public string? Below { get; init; }
+
     /// <summary>截至; null for now.</summary>
     public AsOf? AsOf { get; init; }
 
@@ -35,6 +39,7 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
             Append(text, "basis", BasisWord);
             Append(text, "only", OnlyBehind ? Behind : null);
             Append(text, "lead", Lead);
+            Append(text, "below", Below);
             Append(text, "cell", Cell);
             Append(text, AsOfAddress.Parameter, AsOf?.Text);
             return text.ToString();
@@ -49,6 +54,7 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
         ("basis", BasisWord ?? Submitted),
         ("only", OnlyBehind ? Behind : All),
         ("lead", Lead ?? All),
+        ("below", Below),
         ("cell", Cell));
 
     /// <summary>The annex as a workbook, with the figures that this view shows.</summary>
@@ -79,9 +85,9 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
     public static bool IsOnlyBehind(string? word) => word == Behind;
 
     /// <summary>Whether a row passes the filters.</summary>
-    public bool Shows(RatingMatrix matrix, int indicatorNumber, string leadDepartmentId) =>
+    public bool Shows(RatingMatrix matrix, IReadOnlyList<ReportingUnit> columns, int indicatorNumber, string leadDepartmentId) =>
         (Lead is null || Lead == leadDepartmentId) && (!OnlyBehind || Lagging.IsBehind(
-            matrix.Units.Select(unit => (!unit.Reports, matrix.Ratings[(indicatorNumber, unit.Code)].State))));
+            columns.Select(unit => (!unit.Reports, matrix.Ratings[(indicatorNumber, unit.Code)].State))));
 
     private static void Append(StringBuilder text, string name, string? value)
     {

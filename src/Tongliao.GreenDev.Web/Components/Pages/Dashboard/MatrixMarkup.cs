@@ -21,12 +21,14 @@ public sealed class MatrixMarkup
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly RatingMatrix matrix;
+    private readonly DashboardColumns columns;
     private readonly DashboardView view;
     private readonly string cellAddress;
     private readonly StringBuilder text;
 
-    private MatrixMarkup(RatingMatrix matrix, DashboardView view)
+    private MatrixMarkup(RatingMatrix matrix, DashboardColumns columns, DashboardView view)
     {
+        this.columns = columns;
         this.matrix = matrix;
         this.view = view;
         cellAddress = Encoder.Encode((view with { Cell = null }).Address + "&cell=");
@@ -34,12 +36,12 @@ public sealed class MatrixMarkup
     }
 
     /// <summary>The rows of the table body that pass the filters; empty when none does.</summary>
-    public static string Rows(RatingMatrix matrix, DashboardView view)
+    public static string Rows(RatingMatrix matrix, DashboardColumns columns, DashboardView view)
     {
-        var markup = new MatrixMarkup(matrix, view);
+        var markup = new MatrixMarkup(matrix, columns, view);
         foreach (var indicator in matrix.Facts.Plan.Indicators)
         {
-            if (view.Shows(matrix, indicator.Number, indicator.LeadDepartmentId))
+            if (view.Shows(matrix, columns.Shown, indicator.Number, indicator.LeadDepartmentId))
             {
                 markup.AppendRow(indicator);
             }
@@ -75,7 +77,7 @@ public sealed class MatrixMarkup
 
         text.Append(Encoder.Encode(lead)).Append("</small></th><td class=\"target\">")
             .Append(Encoder.Encode(Target(indicator, matrix.Period.Quarter.Year))).Append("</td>");
-        foreach (var unit in matrix.Units)
+        foreach (var unit in columns.Shown)
         {
             AppendCell(indicator, unit, number);
         }

@@ -46,9 +46,9 @@ public sealed partial class IndicatorPage(RatingQueries ratings, PlanCatalogue c
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         AsOf = AsOfAddress.Read(AsOfText, clock);
-        Facts = await catalogue.FactsAsync(cancellationToken);
+        Facts = await catalogue.FactsAsync(caller, cancellationToken);
         Indicator = Facts.Indicator(Number);
-        Quarter = (Period is null ? await ratings.LastJudgedAsync(AsOf?.Moment, cancellationToken) : Facts.Period(Domain.Reporting.Quarter.Read(Period))).Quarter;
+        Quarter = (Period is null ? await ratings.LastJudgedAsync(caller, AsOf?.Moment, cancellationToken) : Facts.Period(Domain.Reporting.Quarter.Read(Period))).Quarter;
         try
         {
             var read = await ratings.SeriesAsync(caller, Number, FigureBasis.Submitted, AsOf?.Moment, cancellationToken);

@@ -46,7 +46,7 @@ public sealed partial class IndicatorsPage(RatingQueries ratings, PlanCatalogue 
         }
         catch (RefusalException refusal) when (refusal.Kind == RefusalKind.Forbidden)
         {
-            facts = await catalogue.FactsAsync(cancellationToken);
+            facts = await catalogue.FactsAsync(caller, cancellationToken);
         }
     }
 

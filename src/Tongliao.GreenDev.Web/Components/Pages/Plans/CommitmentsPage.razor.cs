@@ -19,7 +19,7 @@ public sealed partial class CommitmentsPage(
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        facts = await catalogue.FactsAsync(cancellationToken);
+        facts = await catalogue.FactsAsync(caller, cancellationToken);
         try
         {
             list = await progress.CommitmentsAsync(caller, cancellationToken);

@@ -34,7 +34,7 @@ public sealed partial class DepartmentPage(PlanCatalogue catalogue, RatingQuerie
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        Facts = await catalogue.FactsAsync(cancellationToken);
+        Facts = await catalogue.FactsAsync(caller, cancellationToken);
         var department = Facts.Plan.Departments.FirstOrDefault(department => department.Id == Id)
             ?? throw RefusalException.NotFound("没有这个部门，请从责任部门表中选择。");
         Work = new DepartmentWork(Facts.Plan, department);

@@ -11,7 +11,7 @@ public sealed partial class DepartmentsPage(PlanCatalogue catalogue, NavigationM
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var plan = (await catalogue.FactsAsync(cancellationToken)).Plan;
+        var plan = (await catalogue.FactsAsync(caller, cancellationToken)).Plan;
         Departments = [.. plan.Departments.Select(department => new DepartmentWork(plan, department))];
     }
 

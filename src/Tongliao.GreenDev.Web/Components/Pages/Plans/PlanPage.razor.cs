@@ -16,7 +16,7 @@ public sealed partial class PlanPage(PlanCatalogue catalogue, NavigationManager 
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        facts = await catalogue.FactsAsync(cancellationToken);
+        facts = await catalogue.FactsAsync(caller, cancellationToken);
         Lines = PlanOutline.Of(Plan.FullText, Plan.Title);
     }
 }

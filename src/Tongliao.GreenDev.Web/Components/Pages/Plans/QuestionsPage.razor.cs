@@ -10,5 +10,5 @@ public sealed partial class QuestionsPage(PlanCatalogue catalogue, NavigationMan
     private PlanFacts facts = default!;
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken) =>
-        facts = await catalogue.FactsAsync(cancellationToken);
+        facts = await catalogue.FactsAsync(caller, cancellationToken);
 }

@@ -18,7 +18,7 @@ public sealed partial class ProgressPage(PlanCatalogue catalogue, TimeProvider t
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        facts = await catalogue.FactsAsync(cancellationToken);
+        facts = await catalogue.FactsAsync(caller, cancellationToken);
         period = Quarter.ReadOptional(Chosen) is { } quarter ? facts.Period(quarter) : facts.CurrentPeriod();
         (readerId, renderedAt) = (caller.UserId, time.GetTimestamp());
     }

@@ -21,7 +21,7 @@ public sealed partial class SearchPage(PlanCatalogue catalogue, NavigationManage
 
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var facts = await catalogue.FactsAsync(cancellationToken);
+        var facts = await catalogue.FactsAsync(caller, cancellationToken);
         Found = PlanSearch.Find(facts.Plan, Text, UserRoles.FromCode(HttpContext.User.FindFirstValue(ClaimTypes.Role)));
     }
 }

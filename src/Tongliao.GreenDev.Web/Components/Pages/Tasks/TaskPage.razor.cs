@@ -65,7 +65,7 @@ public sealed partial class TaskPage(
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         AsOf = AsOfAddress.Read(AsOfText, clock);
-        Facts = await catalogue.FactsAsync(cancellationToken);
+        Facts = await catalogue.FactsAsync(caller, cancellationToken);
         Item = Plan.Tasks.FirstOrDefault(task => task.Number == Number)
             ?? throw RefusalException.NotFound($"没有第{Number}项任务，任务序号为1至{Plan.Tasks.Count}。");
         try

@@ -33,7 +33,7 @@ public sealed partial class TasksPage(PlanCatalogue catalogue, TaskProgressQueri
     protected override async Task LoadAsync(Caller caller, CancellationToken cancellationToken)
     {
         AsOf = AsOfAddress.Read(AsOfText, clock);
-        Facts = await catalogue.FactsAsync(cancellationToken);
+        Facts = await catalogue.FactsAsync(caller, cancellationToken);
         try
         {
             Overview = await progress.OverviewAsync(caller, Quarter.ReadOptional(Period), AsOf?.Moment, cancellationToken);
