@@ -134,6 +134,7 @@ public static class ApplicationServices
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<AccessAuditService>();
         services.AddSingleton<AnnexExportService>();
+        services.AddSingleton<ReferenceExportService>();
         services.AddSingleton<DemoSeeder>();
         services.AddSingleton<DemoRectifications>();
         services.AddSingleton<DemoQueries>();

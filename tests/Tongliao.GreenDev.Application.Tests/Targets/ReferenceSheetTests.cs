@@ -38,7 +38,7 @@ public sealed class ReferenceSheetTests(PostgresFixture postgres) : IAsyncLifeti
 
         Assert.Equal(
             ["15 2023", "15 2024", "15 2025", "16 2023", "16 2024", "16 2025", "20 2023", "20 2024", "20 2025"],
-            sheet.Columns.Select(column => $"{column.Indicator.Number} {column.Year}"));
+            sheet.ColumnsOf(all: false).Select(column => $"{column.Indicator.Number} {column.Year}"));
         Assert.All(needs, need => Assert.Equal(9, need.Units.Count));
         Assert.Equal(
             [
@@ -53,7 +53,7 @@ public sealed class ReferenceSheetTests(PostgresFixture postgres) : IAsyncLifeti
     [Fact]
     public async Task Sheet_OfEveryIndicator_HasEachYearsTarget_AndBaselinesOfSumsOnly()
     {
-        var (sheet, _) = await SheetAsync(all: true);
+        var (sheet, _) = await SheetAsync();
 
         Assert.Equal((21 * 2) + 3, sheet.Columns.Count);
         Assert.Equal([15, 16, 20], sheet.Columns.Where(column => column.IsBaseline).Select(column => column.Indicator.Number));
@@ -163,7 +163,7 @@ public sealed class ReferenceSheetTests(PostgresFixture postgres) : IAsyncLifeti
     {
         var other = await TestPeople.AddAsync(services, role);
 
-        await Assert.ThrowsAsync<RefusalException>(() => services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(other, all: false, CancellationToken.None));
+        await Assert.ThrowsAsync<RefusalException>(() => services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(other, CancellationToken.None));
         await Assert.ThrowsAsync<RefusalException>(() => Service.SetAsync(other, Confirmed(Target(Naiman, 20, 2024, 6)), CancellationToken.None));
         await using var db = await ContextAsync();
         Assert.Empty(await db.UnitTargets.ToListAsync());
@@ -175,8 +175,8 @@ public sealed class ReferenceSheetTests(PostgresFixture postgres) : IAsyncLifeti
 
     private static SetReferences Confirmed(params IReadOnlyList<ReferenceEntry> entries) => new(entries, Document, EffectiveFrom: null, IsConfirmed: true);
 
-    private Task<(ReferenceSheet Sheet, IReadOnlyList<LightNeed> Needs)> SheetAsync(bool all = false) =>
-        services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(bureau, all, CancellationToken.None);
+    private Task<(ReferenceSheet Sheet, IReadOnlyList<LightNeed> Needs)> SheetAsync() =>
+        services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(bureau, CancellationToken.None);
 
     private Task<GreenDevDbContext> ContextAsync() => services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
 }

@@ -9,7 +9,7 @@ public sealed class ReferenceDraftTests
 {
     private static readonly ReferenceKey Corner = new("150502", 15, null);
 
-    private readonly ReferenceDraft draft = new(Sheet());
+    private readonly ReferenceDraft draft = new(Sheet(), all: false);
 
     [Fact]
     public void Type_WhatStandsThere_ChangesNothing_AndBackAgain()

@@ -82,6 +82,7 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("POST /api/v1/users/{name}/disable", "/api/v1/users/nobody/disable", [UserRole.Admin]) { Status = 404, Code = "not_found" },
         new("POST /api/v1/users/{name}/enable", "/api/v1/users/nobody/enable", [UserRole.Admin]) { Status = 404, Code = "not_found" },
         new("GET /api/v1/audit", "/api/v1/audit", [UserRole.Auditor]),
+        new("GET /exports/reference-sheet.xlsx", "/exports/reference-sheet.xlsx", [UserRole.Bureau]),
         new("GET /exports/annex.xlsx", "/exports/annex.xlsx?period=2024Q3", Readers),
     ];
 

@@ -116,7 +116,7 @@ public sealed class ReferenceBoardTests(PostgresFixture postgres) : BureauTests(
 
     private async Task<decimal?> StoredAsync(int indicator, int? year)
     {
-        var (sheet, _) = await Portal.Services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(Bureau, all: false, CancellationToken.None);
+        var (sheet, _) = await Portal.Services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(Bureau, CancellationToken.None);
         return sheet[new ReferenceKey(Naiman, indicator, year)].Value;
     }
 }
