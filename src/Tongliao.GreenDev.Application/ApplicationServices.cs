@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Baselines;
 using Tongliao.GreenDev.Application.Calendar;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Checks;
@@ -129,6 +130,8 @@ public static class ApplicationServices
         services.AddSingleton<TargetService>();
         services.AddSingleton<TargetQueries>();
         services.AddSingleton<TargetListQueries>();
+        services.AddSingleton<BaselineFilingService>();
+        services.AddSingleton<BaselineFilingQueries>();
         services.AddSingleton<ReferenceSheetQueries>();
         services.AddSingleton<ReferenceSheetService>();
         services.AddSingleton<AuditQueries>();
