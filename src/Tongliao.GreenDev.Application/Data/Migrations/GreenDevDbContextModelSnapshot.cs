@@ -1968,6 +1968,163 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     b.ToTable("baselines", (string)null);
                 });
 
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.BaselineFiling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Support")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("support");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Inputs", "Tongliao.GreenDev.Domain.Reporting.BaselineFiling.Inputs#ReportedInputs", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Amount")
+                                .HasPrecision(20, 4)
+                                .HasColumnType("numeric(20,4)")
+                                .HasColumnName("amount");
+
+                            b1.Property<decimal?>("Billed")
+                                .HasPrecision(20, 4)
+                                .HasColumnType("numeric(20,4)")
+                                .HasColumnName("billed");
+
+                            b1.Property<decimal?>("Correction")
+                                .HasPrecision(20, 4)
+                                .HasColumnType("numeric(20,4)")
+                                .HasColumnName("correction");
+
+                            b1.Property<decimal?>("Denominator")
+                                .HasPrecision(20, 4)
+                                .HasColumnType("numeric(20,4)")
+                                .HasColumnName("denominator");
+
+                            b1.Property<decimal?>("Numerator")
+                                .HasPrecision(20, 4)
+                                .HasColumnType("numeric(20,4)")
+                                .HasColumnName("numerator");
+
+                            b1.Property<decimal?>("Supplied")
+                                .HasPrecision(20, 4)
+                                .HasColumnType("numeric(20,4)")
+                                .HasColumnName("supplied");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.BaselineFiling.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_baseline_filings");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_baseline_filings_indicator_id");
+
+                    b.HasIndex("UnitId", "IndicatorId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_baseline_filings_unit_id_indicator_id_number");
+
+                    b.ToTable("baseline_filings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_baseline_filings_number", "number > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.BaselineFilingDecision", b =>
+                {
+                    b.Property<long>("FilingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("filing_id");
+
+                    b.Property<bool>("IsAdopted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_adopted");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Tongliao.GreenDev.Domain.Reporting.BaselineFilingDecision.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("recorded_way");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_baseline_filing_decisions");
+
+                    b.ToTable("baseline_filing_decisions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_baseline_filing_decisions_reason", "is_adopted OR reason IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CheckRule", b =>
                 {
                     b.Property<int>("Id")
@@ -3750,6 +3907,33 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_baselines_units_unit_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.BaselineFiling", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_baseline_filings_indicators_indicator_id");
+
+                    b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_baseline_filings_units_unit_id");
+                });
+
+            modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.BaselineFilingDecision", b =>
+                {
+                    b.HasOne("Tongliao.GreenDev.Domain.Reporting.BaselineFiling", null)
+                        .WithOne()
+                        .HasForeignKey("Tongliao.GreenDev.Domain.Reporting.BaselineFilingDecision", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_baseline_filing_decisions_baseline_filings_filing_id");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.CityFigure", b =>

@@ -723,6 +723,46 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "baseline_filings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    indicator_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    ground = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    support = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    amount = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    billed = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    correction = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    denominator = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    supplied = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_baseline_filings", x => x.id);
+                    table.CheckConstraint("ck_baseline_filings_number", "number > 0");
+                    table.ForeignKey(
+                        name: "fk_baseline_filings_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_baseline_filings_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "baselines",
                 columns: table => new
                 {
@@ -1271,6 +1311,30 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "baseline_filing_decisions",
+                columns: table => new
+                {
+                    filing_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_adopted = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_baseline_filing_decisions", x => x.filing_id);
+                    table.CheckConstraint("ck_baseline_filing_decisions_reason", "is_adopted OR reason IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_baseline_filing_decisions_baseline_filings_filing_id",
+                        column: x => x.filing_id,
+                        principalTable: "baseline_filings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "corrections",
                 columns: table => new
                 {
@@ -1538,6 +1602,17 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 columns: new[] { "operation_id", "user_id" },
                 unique: true,
                 filter: "operation_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_baseline_filings_indicator_id",
+                table: "baseline_filings",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_baseline_filings_unit_id_indicator_id_number",
+                table: "baseline_filings",
+                columns: new[] { "unit_id", "indicator_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_baselines_indicator_id",
@@ -1908,6 +1983,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "audit_events");
 
             migrationBuilder.DropTable(
+                name: "baseline_filing_decisions");
+
+            migrationBuilder.DropTable(
                 name: "baselines");
 
             migrationBuilder.DropTable(
@@ -2011,6 +2089,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "open_questions");
+
+            migrationBuilder.DropTable(
+                name: "baseline_filings");
 
             migrationBuilder.DropTable(
                 name: "commitments");
