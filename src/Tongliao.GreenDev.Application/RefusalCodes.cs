@@ -50,6 +50,9 @@ public static class RefusalCodes
     /// <summary>A file is not what it is to be, too large, or one too many.</summary>
     public const string InvalidEvidence = "invalid_evidence";
 
+    /// <summary>A file to import is no workbook, broken, too large, or not the one that is asked for.</summary>
+    public const string InvalidWorkbook = "invalid_workbook";
+
     public const string NotSubmittable = "not_submittable";
     public const string NothingChosen = "nothing_chosen";
     public const string UnknownIndicator = "unknown_indicator";

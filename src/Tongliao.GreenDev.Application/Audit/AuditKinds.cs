@@ -17,6 +17,8 @@ public static class AuditKinds
     public const string CommitmentRecorded = "commitment.record";
     public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
+    public const string BaselineFiled = "baseline.file";
+    public const string BaselineFilingDecided = "baseline.decide";
     public const string TargetSet = "target.set";
     public const string RulesDecided = "rules.decide";
     public const string CheckSet = "check.set";
@@ -52,7 +54,7 @@ public static class AuditKinds
     [
         ValueSaved, ValueShared, ReviewStep, EvidenceAdded, EvidenceRemoved, CorrectionRequested, CorrectionDecided,
         PeriodChanged, ExtensionSet, Reminded, RectificationOpened, RectificationArranged, TaskReportStep, CommitmentRecorded, CalendarChanged,
-        BaselineSet, TargetSet, RulesDecided, CheckSet, CityFigureSet, CountyReviewSet,
+        BaselineSet, BaselineFiled, BaselineFilingDecided, TargetSet, RulesDecided, CheckSet, CityFigureSet, CountyReviewSet,
         SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, MailAsked, MailChosen, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
         MessageTested, MessageSentAgain, Exported, AccessRefused, PlanLoaded, DemoSeeded,
@@ -75,6 +77,8 @@ public static class AuditKinds
         CommitmentRecorded => "承诺兑现认定",
         CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",
+        BaselineFiled => "申报基数",
+        BaselineFilingDecided => "审核基数申报",
         TargetSet => "下达分解指标",
         CorrectionRequested => "申请更正",
         CorrectionDecided => "办理更正",

@@ -54,6 +54,7 @@ public abstract record AuditSubject
             ("demo", [""]) => new DemoData(),
             ("calendar", [""]) => new WorkingDays(),
             ("rules", [""]) => new Rules(),
+            ("reference-sheet", [""]) => new ReferenceSheet(),
             _ => null,
         };
     }
@@ -102,6 +103,14 @@ public abstract record AuditSubject
         private protected override string Stored => $"target {UnitCode}/{IndicatorNumber}/{Year}";
 
         public override string Word(Plan plan) => $"{NameOf(plan, UnitCode)} 第{IndicatorNumber}项 {Year}年分解指标";
+    }
+
+    /// <summary>基数和分解指标总表, as a workbook.</summary>
+    public sealed record ReferenceSheet : AuditSubject
+    {
+        private protected override string Stored => "reference-sheet";
+
+        public override string Word(Plan plan) => "基数和分解指标总表";
     }
 
     /// <summary>判定规则.</summary>

@@ -45,6 +45,9 @@ internal static class AdvisoryLocks
     /// <summary>With the id of a commitment: recording whether it was kept.</summary>
     public const int Commitment = 20231128;
 
+    /// <summary>With the id of a unit: filing its baselines and deciding on them.</summary>
+    public const int BaselineFiling = 20231130;
+
     /// <summary>Telling of rectifications that have opened.</summary>
     public const long Rectifications = 20231125;
 }

@@ -61,6 +61,10 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
 
     public DbSet<Baseline> Baselines => Set<Baseline>();
 
+    public DbSet<BaselineFiling> BaselineFilings => Set<BaselineFiling>();
+
+    public DbSet<BaselineFilingDecision> BaselineFilingDecisions => Set<BaselineFilingDecision>();
+
     public DbSet<UnitTarget> UnitTargets => Set<UnitTarget>();
 
     public DbSet<AcceptedDeviation> AcceptedDeviations => Set<AcceptedDeviation>();

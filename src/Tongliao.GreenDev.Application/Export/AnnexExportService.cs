@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
@@ -100,6 +99,3 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
         return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter, issued?.Release, asOf), stream.ToArray());
     }
 }
-
-/// <summary>An export in the audit.</summary>
-internal sealed record AuditedExport([property: DisplayName("文件")] string FileName, [property: DisplayName("口径")] FigureBasis Basis) : AuditPayload;

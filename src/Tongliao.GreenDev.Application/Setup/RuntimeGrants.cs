@@ -20,7 +20,7 @@ internal static class RuntimeGrants
     private static readonly Type[] AppendOnly =
     [
         typeof(AuditEvent), typeof(PeriodStanding), typeof(ValueRevision), typeof(ValueOpening), typeof(CountyReviewOrder), typeof(Extension), typeof(Correction), typeof(CorrectionDecision),
-        typeof(EvidenceFile), typeof(EvidenceRemoval), typeof(EvidenceContent), typeof(Release), typeof(Baseline), typeof(UnitTarget),
+        typeof(EvidenceFile), typeof(EvidenceRemoval), typeof(EvidenceContent), typeof(Release), typeof(Baseline), typeof(BaselineFiling), typeof(BaselineFilingDecision), typeof(UnitTarget),
         typeof(IndicatorAmendment), typeof(AcceptedDeviation), typeof(AnsweredQuestion), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
         typeof(RectificationArrangement), typeof(RectificationOpening), typeof(TaskReport), typeof(TaskReportVersion), typeof(CommitmentRecord),
     ];

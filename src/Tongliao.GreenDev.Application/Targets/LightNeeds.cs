@@ -12,22 +12,25 @@ internal static class LightNeeds
 {
     /// <param name="reference">As it is known now.</param>
     /// <param name="table">With the figures of all quarters, as submitted.</param>
-    public static IReadOnlyList<LightNeed> Of(ReferenceData reference, FigureTable table) =>
+    /// <param name="today">A quarter that is over is missing even if it was never opened.</param>
+    public static IReadOnlyList<LightNeed> Of(ReferenceData reference, FigureTable table, DateOnly today) =>
     [
-        .. from need in reference.Facts.Plan.Indicators.SelectMany(indicator => indicator.Targets.SelectMany(target => Of(reference, table, indicator, target)))
-           where need.Units.Count > 0
-           orderby need.IsRequired descending, need.Indicator.Number, need.Year
-           select need,
+        .. (from period in reference.Facts.Periods
+            where period.State != PeriodState.Locked
+
+            // By the readings in force: two quarters of a year may be judged by different ones.
+            from indicator in reference.InForce(period.Quarter).Facts.Plan.Indicators
+            let target = indicator.TargetOf(period.Quarter.Year)
+            where target is not null
+            from need in Of(reference, table, indicator, target, today)
+            where need.Units.Count > 0
+            orderby need.IsRequired descending, need.Indicator.Number, need.Year
+            select need).DistinctBy(need => (need.Indicator.Number, need.Year, need.What)),
     ];
 
-    private static IEnumerable<LightNeed> Of(ReferenceData reference, FigureTable table, Indicator indicator, IndicatorTarget target)
+    private static IEnumerable<LightNeed> Of(ReferenceData reference, FigureTable table, Indicator indicator, IndicatorTarget target, DateOnly today)
     {
         var facts = reference.Facts;
-        if (facts.Periods.Where(period => period.Quarter.Year == target.Year).All(period => period.State == PeriodState.Locked))
-        {
-            yield break;
-        }
-
         if (indicator.IsSum)
         {
             yield return new LightNeed(
@@ -37,13 +40,13 @@ internal static class LightNeeds
 
         if (CountsBaseline(facts, indicator, target))
         {
-            var isRequired = indicator.BaselineRequired || target.WindowStartYear is not null;
+            var isRequired = indicator.BaselineRequired || target.WindowStartYear is not null || target.IsIncrease;
             yield return new LightNeed(
                 indicator, target.Year, $"{facts.Plan.BaselineYear}年基数", isRequired ? "本单位和全市都不亮灯（基数缺失）" : "按0计，累计数可能偏小", isRequired,
-                Missing(facts, unit => ReferenceLacks.Baseline(reference, unit, indicator)));
+                Missing(facts, unit => indicator.IsMadeFrom(unit.Sets) && ReferenceLacks.Baseline(reference, unit, indicator)));
         }
 
-        foreach (var yearEnd in YearEndsCounted(facts, indicator, target))
+        foreach (var yearEnd in YearEndsCounted(facts, indicator, target, today))
         {
             yield return new LightNeed(
                 indicator, target.Year, $"{yearEnd.Year}年末数（{yearEnd.ChineseName}填报）", "本单位和全市都不亮灯（基数缺失）", IsRequired: true,
@@ -54,21 +57,23 @@ internal static class LightNeeds
 
     private static bool CountsBaseline(PlanFacts facts, Indicator indicator, IndicatorTarget target) => target.Basis switch
     {
-        TargetBasis.Cumulative => true,
-        TargetBasis.Window => target.WindowStartYear <= facts.Plan.BaselineYear,
-        TargetBasis.Level or TargetBasis.Increase or TargetBasis.RelativeIncrease or TargetBasis.YearAmount => false,
-    } && indicator.IsSum;
+        TargetBasis.Cumulative => indicator.IsSum,
+        TargetBasis.Window => indicator.IsSum && target.WindowStartYear <= facts.Plan.BaselineYear,
+        TargetBasis.Increase or TargetBasis.RelativeIncrease => target.Year == indicator.Targets[0].Year,
+        TargetBasis.Level or TargetBasis.YearAmount => false,
+    };
 
-    /// <summary>Those that were ever opened: an unopened one is not yet missing.</summary>
-    private static IEnumerable<Quarter> YearEndsCounted(PlanFacts facts, Indicator indicator, IndicatorTarget target)
+    /// <summary>Those that were ever opened, or are over: any other is not yet missing.</summary>
+    private static IEnumerable<Quarter> YearEndsCounted(PlanFacts facts, Indicator indicator, IndicatorTarget target, DateOnly today)
     {
         var first = target.Basis switch
         {
-            TargetBasis.Increase or TargetBasis.RelativeIncrease => target.Year - 1,
+            TargetBasis.Increase or TargetBasis.RelativeIncrease => Math.Max(target.Year - 1, indicator.Targets[0].Year),
             TargetBasis.Cumulative or TargetBasis.Window => Math.Max(indicator.Targets[0].Year, target.WindowStartYear ?? 0),
             TargetBasis.Level or TargetBasis.YearAmount => target.Year,
         };
-        return facts.Periods.Where(period => period.OpenedAt is not null && period.Quarter.IsYearEnd && period.Quarter.Year >= first && period.Quarter.Year < target.Year)
+        return facts.Periods
+            .Where(period => (period.OpenedAt is not null || period.Quarter.LastDay < today) && period.Quarter.IsYearEnd && period.Quarter.Year >= first && period.Quarter.Year < target.Year)
             .Select(period => period.Quarter);
     }
 

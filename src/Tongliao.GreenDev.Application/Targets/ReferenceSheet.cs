@@ -13,6 +13,9 @@ public sealed record ReferenceSheet(
 {
     public IReadOnlyList<ReportingUnit> Units => Facts.Plan.Units;
 
+    /// <summary>The columns of every indicator, or of those whose city number has to be divided.</summary>
+    public IReadOnlyList<ReferenceColumn> ColumnsOf(bool all) => all ? Columns : [.. Columns.Where(column => column.Indicator.IsSum)];
+
     public ReferenceCell this[ReferenceKey key] => Cells.GetValueOrDefault(key, ReferenceCell.Empty);
 
     /// <summary>What the cells of a column come to with other numbers in some of them; null where adding up means nothing.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Application.Workbooks;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
@@ -10,17 +11,14 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Targets;
 
 /// <summary>Reads the reference sheet (基数和分解指标总表), and what lights still want of it.</summary>
-public sealed class ReferenceSheetQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue)
+public sealed class ReferenceSheetQueries(IDbContextFactory<GreenDevDbContext> contexts, PlanCatalogue catalogue, OfficeClock clock)
 {
     // A year's yardsticks of the units: the area and the people of their towns, as they report them.
     private static readonly IReadOnlyList<string> YardstickCodes = ["urbanPopulation", "builtUpArea"];
 
     /// <summary>The sheet with what is missing. Three statements: reader, revision, figures.</summary>
-    /// <param name="caller">The bureau.</param>
-    /// <param name="all">Of every indicator; otherwise of those whose city number has to be divided.</param>
-    /// <param name="cancellationToken">When nobody waits any more.</param>
     /// <exception cref="RefusalException">Not the bureau.</exception>
-    public async Task<(ReferenceSheet Sheet, IReadOnlyList<LightNeed> Needs)> SheetAsync(Caller caller, bool all, CancellationToken cancellationToken)
+    public async Task<(ReferenceSheet Sheet, IReadOnlyList<LightNeed> Needs)> SheetAsync(Caller caller, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ManageTargets);
@@ -28,19 +26,39 @@ public sealed class ReferenceSheetQueries(IDbContextFactory<GreenDevDbContext> c
         var facts = reference.Facts;
         var quarters = facts.Periods.Where(period => period.OpenedAt is not null).Select(period => period.Quarter).ToList();
         var table = await FigureTable.ReadAsync(db, facts, quarters, FigureBasis.Submitted, unitId: null, indicatorId: null, cancellationToken);
-        return (SheetOf(reference, all) with { Weights = WeightsOf(reference, table, quarters) }, LightNeeds.Of(reference, table));
+        return (SheetOf(reference) with { Weights = WeightsOf(reference, table, quarters) }, LightNeeds.Of(reference, table, clock.Today));
     }
 
-    internal static ReferenceSheet SheetOf(ReferenceData reference, bool all)
+    /// <summary>A workbook made from the template, read beside what stands there now. Two statements.</summary>
+    /// <param name="caller">The bureau.</param>
+    /// <param name="name">Of the file.</param>
+    /// <param name="content">Of the file.</param>
+    /// <param name="cancellationToken">When nobody waits any more.</param>
+    /// <exception cref="RefusalException">Not the bureau, or no such workbook.</exception>
+    public async Task<ReferenceImport> ImportAsync(Caller caller, string? name, byte[] content, CancellationToken cancellationToken) =>
+        ReferenceWorkbookReader.Read(WorkbookReader.Read(name, content), SheetOf(await ReferenceAsync(caller, cancellationToken)));
+
+    /// <summary>The sheet alone, to be written as a workbook. Two statements.</summary>
+    /// <exception cref="RefusalException">Not the bureau.</exception>
+    internal async Task<ReferenceSheet> TableAsync(Caller caller, CancellationToken cancellationToken) => SheetOf(await ReferenceAsync(caller, cancellationToken));
+
+    internal static ReferenceSheet SheetOf(ReferenceData reference)
     {
         var facts = reference.Facts;
-        List<ReferenceColumn> columns = [.. facts.Plan.Indicators.Where(indicator => all || indicator.IsSum).SelectMany(indicator => ColumnsOf(facts, indicator))];
+        List<ReferenceColumn> columns = [.. facts.Plan.Indicators.SelectMany(indicator => ColumnsOf(facts, indicator))];
         var cells = from column in columns
                     from unit in facts.Plan.Units
                     let cell = CellOf(reference, unit, column)
                     where cell.Version > 0
                     select (Key: column.KeyOf(unit.Code), cell);
         return new ReferenceSheet(facts, columns, cells.ToDictionary(found => found.Key, found => found.cell), []);
+    }
+
+    private async Task<ReferenceData> ReferenceAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ManageTargets);
+        return await catalogue.GetAsync(db, cancellationToken);
     }
 
     private static IEnumerable<ReferenceColumn> ColumnsOf(PlanFacts facts, Indicator indicator)

@@ -20,7 +20,7 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
     public async Task<int> SetAsync(Caller caller, SetReferences command, CancellationToken cancellationToken)
     {
         var reference = await catalogue.GetAsync(caller, cancellationToken);
-        var sheet = ReferenceSheetQueries.SheetOf(reference, all: true);
+        var sheet = ReferenceSheetQueries.SheetOf(reference);
         return await write.RunAsync(
             caller,
             command,
@@ -31,8 +31,7 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
                 Faults(sheet, command).Refuse(RefusalCodes.InvalidTarget);
                 RequireConfirmed(sheet, command);
                 await scope.ReferenceChangedAsync();
-                var targets = await scope.Db.UnitTargets.AsNoTracking().ToListAsync(cancellationToken);
-                var baselines = await scope.Db.Baselines.AsNoTracking().ToListAsync(cancellationToken);
+                var (targets, baselines) = await RecordedAsync(scope, sheet, command);
                 var changed = command.Entries.Select(entry => Change(scope, sheet, command, entry, targets, baselines)).OfType<string>().ToList();
                 return changed.Count == 0
                     ? command.Entries.Count
@@ -40,6 +39,28 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
                         RefusalCodes.StaleVersion, $"{string.Join('、', changed)}在您打开之后已被修改，这次全部没有保存；请重新打开总表，核对后再填。");
             },
             cancellationToken);
+    }
+
+    /// <summary>What was recorded of the units and columns that are written, and of no others.</summary>
+    private static async Task<(List<UnitTarget> Targets, List<Baseline> Baselines)> RecordedAsync(WriteScope scope, ReferenceSheet sheet, SetReferences command)
+    {
+        var located = command.Entries.Select(entry => Locate(sheet, entry.Key)).ToLookup(found => found.Column.IsBaseline);
+        return (
+            located.Contains(false) ? await OfTargetsAsync([.. located[false]]) : [],
+            located.Contains(true) ? await OfBaselinesAsync([.. located[true]]) : []);
+
+        Task<List<UnitTarget>> OfTargetsAsync(IReadOnlyList<(ReportingUnit Unit, ReferenceColumn Column)> written)
+        {
+            var (units, indicators, years) = (written.Select(cell => cell.Unit.Id).Distinct(), written.Select(cell => cell.Column.Indicator.Id).Distinct(), written.Select(cell => cell.Column.Year).Distinct());
+            return scope.Db.UnitTargets.AsNoTracking()
+                .Where(target => units.Contains(target.UnitId) && indicators.Contains(target.IndicatorId) && years.Contains(target.Year)).ToListAsync(scope.CancellationToken);
+        }
+
+        Task<List<Baseline>> OfBaselinesAsync(IReadOnlyList<(ReportingUnit Unit, ReferenceColumn Column)> written)
+        {
+            var (units, indicators) = (written.Select(cell => cell.Unit.Id).Distinct(), written.Select(cell => cell.Column.Indicator.Id).Distinct());
+            return scope.Db.Baselines.AsNoTracking().Where(baseline => units.Contains(baseline.UnitId) && indicators.Contains(baseline.IndicatorId)).ToListAsync(scope.CancellationToken);
+        }
     }
 
     /// <summary>Adds the row of one cell.</summary>
@@ -58,7 +79,7 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
         var last = baselines.Where(baseline => baseline.UnitId == unit.Id && baseline.IndicatorId == column.Indicator.Id).MaxBy(baseline => baseline.Version);
         if ((last?.Version ?? 0) != entry.Version)
         {
-            return NameOf(unit, column);
+            return ReferenceChecks.NameOf(unit, column);
         }
 
         ReferenceRows.AddBaseline(scope, unit, column.Indicator, last, ReportedInputs.None with { Amount = entry.Value });
@@ -71,7 +92,7 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
         var earlier = targets.Where(target => target.UnitId == unit.Id && target.IndicatorId == column.Indicator.Id && target.Year == column.Year).ToList();
         if (ReferenceRows.VersionOf(earlier) != entry.Version)
         {
-            return NameOf(unit, column);
+            return ReferenceChecks.NameOf(unit, column);
         }
 
         ReferenceRows.AddTarget(
@@ -92,9 +113,9 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
         var columns = command.Entries.Select(entry => Locate(sheet, entry.Key).Column).ToList();
         for (var i = 0; i < columns.Count; i++)
         {
-            if (FaultOf(columns[i], command.Entries[i]) is { } fault)
+            if (ReferenceChecks.FaultOf(columns[i], command.Entries[i].Value) is { } fault)
             {
-                faults.Add(new FieldFault($"entries[{i}]", $"{NameOf(Locate(sheet, command.Entries[i].Key).Unit, columns[i])}：{fault}"));
+                faults.Add(new FieldFault($"entries[{i}]", $"{ReferenceChecks.NameOf(Locate(sheet, command.Entries[i].Key).Unit, columns[i])}：{fault}"));
             }
         }
 
@@ -112,13 +133,6 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
         return faults;
     }
 
-    private static string? FaultOf(ReferenceColumn column, ReferenceEntry entry) => column switch
-    {
-        { WhySettled: { } why } => why,
-        { IsBaseline: false } => entry.Value is null ? "分解指标下达后不能清空，请填写新的目标值。" : TargetChecks.WrongValue(column.Indicator, entry.Value),
-        _ => ValueChecks.Errors(column.Indicator, ReportedInputs.None with { Amount = entry.Value }) is [var wrong, ..] ? wrong.Message : null,
-    };
-
     private static void RequireConfirmed(ReferenceSheet sheet, SetReferences command)
     {
         if (!command.IsConfirmed && ReferenceDoubts.Of(sheet, command.Entries.ToDictionary(entry => entry.Key, entry => entry.Value)) is { Count: > 0 } doubts)
@@ -132,7 +146,4 @@ public sealed class ReferenceSheetService(WriteTransaction write, PlanCatalogue 
         sheet.Facts.Unit(key.UnitCode),
         sheet.Columns.FirstOrDefault(column => column.KeyOf(key.UnitCode) == key)
             ?? throw RefusalException.NotFound($"总表没有第{key.IndicatorNumber}项的这一列，请核对序号和年份。"));
-
-    private static string NameOf(ReportingUnit unit, ReferenceColumn column) =>
-        $"{unit.ShortName}第{column.Indicator.Number}项{column.Year}年{(column.IsBaseline ? "基数" : "分解指标")}";
 }

@@ -22,6 +22,19 @@ internal static class TargetChecks
         _ => null,
     };
 
+    /// <summary>Of a baseline's numbers, each at its field.</summary>
+    /// <param name="indicator">Whose.</param>
+    /// <param name="inputs">As typed.</param>
+    /// <param name="mayBeEmpty">Nothing at all takes it back.</param>
+    public static IReadOnlyList<FieldFault> WrongInputs(Indicator indicator, ReportedInputs inputs, bool mayBeEmpty)
+    {
+        var faults = ValueChecks.Errors(indicator, inputs).Select(finding => FieldFault.Of(finding)).ToList();
+        return faults.Count > 0 || (inputs.IsEmpty && mayBeEmpty)
+            ? faults
+            : [.. indicator.Inputs.Where(field => inputs[field.Key] is null)
+                .Select(field => new FieldFault(FieldNames.Of(field.Key), $"请填写“{field.Label}”{(mayBeEmpty ? "；清除基数请将各项全部留空" : "")}。"))];
+    }
+
     public static string? WrongDocument(string? document) =>
         TypedText.Document(document) is null ? "请填写下达分解指标的文件名称或文号，最多200个字，不能有换行。" : null;
 

@@ -4,7 +4,6 @@ using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.Texts;
@@ -27,7 +26,7 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
                 scope.Actor.Require(Act.ManageBaselines);
                 var unit = facts.Unit(command.UnitCode);
                 var indicator = facts.Indicator(command.IndicatorNumber);
-                RefuseWrong(indicator, command.Inputs);
+                TargetChecks.WrongInputs(indicator, command.Inputs, mayBeEmpty: true).Refuse();
                 await scope.ReferenceChangedAsync();
                 RefuseIfSettled(SettledQuarters.Why(facts.Periods, $"{indicator.ShortName}的基数"));
                 var earlier = await scope.Db.Baselines.AsNoTracking().Where(b => b.UnitId == unit.Id && b.IndicatorId == indicator.Id)
@@ -83,19 +82,6 @@ public sealed class TargetService(WriteTransaction write, PlanCatalogue catalogu
         {
             throw RefusalException.Conflict(RefusalCodes.PeriodLocked, why);
         }
-    }
-
-    private static void RefuseWrong(Indicator indicator, ReportedInputs inputs)
-    {
-        var faults = ValueChecks.Errors(indicator, inputs)
-            .Select(finding => FieldFault.Of(finding)).ToList();
-        if (faults.Count == 0 && !inputs.IsEmpty)
-        {
-            faults.AddRange(indicator.Inputs.Where(field => inputs[field.Key] is null)
-                .Select(field => new FieldFault(FieldNames.Of(field.Key), $"请填写“{field.Label}”；清除基数请将各项全部留空。")));
-        }
-
-        faults.Refuse();
     }
 
     private static void RequireFitting(PlanFacts facts, SetUnitTarget command)

@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Baselines;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Rectifications;
@@ -34,6 +35,9 @@ public sealed record WorkbenchContent
 
     /// <summary>Of a county office what it has to put right, of the bureau what all have: open, what is overdue first.</summary>
     public IReadOnlyList<RectificationLine> Rectifications { get; init; } = [];
+
+    /// <summary>Of a clerk the own baselines (基数申报) that came back or were never stated, of the bureau those that wait for it.</summary>
+    public IReadOnlyList<BaselineFilingLine> Baselines { get; init; } = [];
 
     /// <summary>Of a department, the bureau and a leader: how the plan's tasks go in that period; null for others.</summary>
     public TaskProgressOverview? Tasks { get; init; }

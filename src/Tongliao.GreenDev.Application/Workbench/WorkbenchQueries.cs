@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Baselines;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Rectifications;
@@ -13,7 +14,7 @@ using Tongliao.GreenDev.Domain.Timeliness;
 
 namespace Tongliao.GreenDev.Application.Workbench;
 
-/// <summary>Reads what awaits a person, by role. At most nine statements: person, revision, and seven of the role's own.</summary>
+/// <summary>Reads what awaits a person, by role. At most ten statements: person, revision, and eight of the role's own.</summary>
 public sealed class WorkbenchQueries(
     IDbContextFactory<GreenDevDbContext> contexts,
     PlanCatalogue catalogue,
@@ -40,6 +41,7 @@ public sealed class WorkbenchQueries(
             Actor = actor,
             Facts = facts,
             Period = current.OpenedAt is null ? null : current,
+            Baselines = await BaselinesAsync(db, actor, reference, cancellationToken),
         };
         return actor.Role switch
         {
@@ -48,6 +50,20 @@ public sealed class WorkbenchQueries(
             UserRole.Clerk or UserRole.CountyReviewer or UserRole.DepartmentReviewer or UserRole.Bureau or UserRole.Leader =>
                 content.Period is null ? content : await WithReportsAsync(db, content, reference, cancellationToken),
         };
+    }
+
+    /// <summary>To set up comes before the first period is opened.</summary>
+    private static async Task<IReadOnlyList<BaselineFilingLine>> BaselinesAsync(GreenDevDbContext db, Actor actor, ReferenceData reference, CancellationToken cancellationToken)
+    {
+        if (!actor.May(Act.FileBaselines) && !actor.May(Act.ManageBaselines))
+        {
+            return [];
+        }
+
+        var list = await BaselineFilingQueries.ListAsync(db, actor, reference, cancellationToken);
+        return list.WhySettled is not null ? []
+            : actor.May(Act.ManageBaselines) ? [.. list.Lines.Where(line => line.IsWaiting)]
+            : [.. list.Lines.Where(line => line.Unit.Id == actor.UnitId && (line.IsReturned || line.IsMissing))];
     }
 
     private Task<WorkbenchContent> WithReportsAsync(

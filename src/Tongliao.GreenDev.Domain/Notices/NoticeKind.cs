@@ -21,6 +21,9 @@ public enum NoticeKind
     /// <summary>任务进展 that came back to its department.</summary>
     TaskProgress,
 
+    /// <summary>基数申报: filed, adopted or returned.</summary>
+    Baseline,
+
     /// <summary>定时办理 that something stood in the way of.</summary>
     Schedule,
 }

@@ -13,6 +13,7 @@ public static class NoticeKinds
         NoticeKind.Approved => "审核通过",
         NoticeKind.Rectification => "整改事项",
         NoticeKind.TaskProgress => "任务进展",
+        NoticeKind.Baseline => "基数申报",
         NoticeKind.Schedule => "定时办理",
     };
 
@@ -25,16 +26,17 @@ public static class NoticeKinds
         NoticeKind.Approved => "上报的数据由市级审核通过，不需要办理",
         NoticeKind.Rectification => "审核通过的数据为滞后（红灯），需要整改",
         NoticeKind.TaskProgress => "报送的任务进展被退回",
+        NoticeKind.Baseline => "基数已申报待审核、已采用或被退回",
         NoticeKind.Schedule => "填报期没有按计划开放、关闭或锁定",
     };
 
     /// <summary>What somebody with a role may be told.</summary>
     public static IReadOnlyList<NoticeKind> For(UserRole role) => role switch
     {
-        UserRole.Clerk => [NoticeKind.Reminder, NoticeKind.Extension, NoticeKind.Returned, NoticeKind.Approved, NoticeKind.Rectification],
-        UserRole.CountyReviewer => [NoticeKind.Reminder, NoticeKind.Extension, NoticeKind.Approved, NoticeKind.Rectification],
+        UserRole.Clerk => [NoticeKind.Reminder, NoticeKind.Extension, NoticeKind.Returned, NoticeKind.Approved, NoticeKind.Rectification, NoticeKind.Baseline],
+        UserRole.CountyReviewer => [NoticeKind.Reminder, NoticeKind.Extension, NoticeKind.Approved, NoticeKind.Rectification, NoticeKind.Baseline],
         UserRole.DepartmentReviewer => [NoticeKind.Reminder, NoticeKind.TaskProgress],
-        UserRole.Bureau => [NoticeKind.Reminder, NoticeKind.TaskProgress, NoticeKind.Schedule],
+        UserRole.Bureau => [NoticeKind.Reminder, NoticeKind.TaskProgress, NoticeKind.Baseline, NoticeKind.Schedule],
         UserRole.Leader or UserRole.Admin or UserRole.Auditor => [],
     };
 }

@@ -39,7 +39,10 @@ public enum Act
     /// <summary>Opens, closes and locks 填报期.</summary>
     ManagePeriods,
 
-    /// <summary>录入基数.</summary>
+    /// <summary>申报基数: states what the own unit had in the year before the plan.</summary>
+    FileBaselines,
+
+    /// <summary>录入基数, and adopts or returns what units state.</summary>
     ManageBaselines,
 
     /// <summary>下达分解指标.</summary>

@@ -6,7 +6,7 @@ public static class Rights
     public static bool May(this UserRole role, Act act) => role switch
     {
         UserRole.Clerk => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.EnterValues or Act.SubmitReports
-            or Act.RequestCorrections or Act.ArrangeRectifications,
+            or Act.FileBaselines or Act.RequestCorrections or Act.ArrangeRectifications,
         UserRole.CountyReviewer => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCounty
             or Act.RequestCorrections or Act.ArrangeRectifications,
         UserRole.DepartmentReviewer => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity
@@ -38,6 +38,7 @@ public static class Rights
         Act.ReportTasks => $"{role.Word()}不填报任务进展，由责任部门填报。",
         Act.ReviewTasks => "任务进展由市住建局审核。",
         Act.ManagePeriods => "只有市住建局可以管理填报期。",
+        Act.FileBaselines => $"{role.Word()}不申报基数，由填报员申报。",
         Act.ManageBaselines => "只有市住建局可以录入基数。",
         Act.ManageTargets => "只有市住建局可以下达分解指标。",
         Act.ManageRules => "只有市住建局可以调整判定规则。",

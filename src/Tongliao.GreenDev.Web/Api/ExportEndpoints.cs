@@ -12,11 +12,23 @@ internal static class ExportEndpoints
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static void MapExports(this RouteGroupBuilder exports) => exports
-        .MapGet("/annex.xlsx", AnnexAsync)
-        .AddEndpointFilter(BrowserRefusals.TellAsync)
-        .Produces<Stream>(StatusCodes.Status200OK, Workbook)
-        .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市；release为发布版本号，不填为现行的一版，填写时不能同时指定basis=approved；asOf为截至时间（2025-11-28或2025-11-28T16:30:05），不填为现在，不能与release同时指定", 403, 404, 422);
+    public static void MapExports(this RouteGroupBuilder exports)
+    {
+        exports.MapGet("/reference-sheet.xlsx", ReferenceSheetAsync)
+            .AddEndpointFilter(BrowserRefusals.TellAsync)
+            .Produces<Stream>(StatusCodes.Status200OK, Workbook)
+            .Says("导出基数和分解指标总表（Excel），填好后可在“总表”页导入（仅市住建局）；all为true时含全部指标，不填只含须分解的总量指标", 403, 422);
+        exports.MapGet("/annex.xlsx", AnnexAsync)
+            .AddEndpointFilter(BrowserRefusals.TellAsync)
+            .Produces<Stream>(StatusCodes.Status200OK, Workbook)
+            .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市；release为发布版本号，不填为现行的一版，填写时不能同时指定basis=approved；asOf为截至时间（2025-11-28或2025-11-28T16:30:05），不填为现在，不能与release同时指定", 403, 404, 422);
+    }
+
+    private static async Task<IResult> ReferenceSheetAsync(ApiCaller caller, bool? all, ReferenceExportService references, CancellationToken cancellationToken)
+    {
+        var workbook = await references.ExportAsync(caller, all == true, cancellationToken);
+        return TypedResults.File(workbook.Content, Workbook, workbook.FileName);
+    }
 
     private static async Task<IResult> AnnexAsync(
         ApiCaller caller, [Required] string? period, string? basis, int? release, string? asOf, AnnexExportService annex, OfficeClock clock, HttpResponse response, CancellationToken cancellationToken)

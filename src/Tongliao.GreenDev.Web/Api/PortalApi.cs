@@ -35,6 +35,7 @@ public static class PortalApi
         api.MapRectifications();
         api.MapPreview();
         api.MapBaselines();
+        api.MapBaselineFilings();
         api.MapTargets();
         api.MapRules();
         api.MapTokens();

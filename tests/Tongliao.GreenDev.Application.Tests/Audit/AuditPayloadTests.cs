@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application.Audit;
+using Tongliao.GreenDev.Application.Baselines;
 using Tongliao.GreenDev.Application.Calendar;
 using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Corrections;
@@ -66,6 +67,8 @@ public sealed class AuditPayloadTests
         (new AuditedCorrection(4, AuditedInputs.Of(new ReportedInputs { Amount = 7 }), "台账有遗漏"), """{"version":4,"inputs":{"amount":7},"reason":"台账有遗漏"}"""),
         (new AuditedEvidence("台账.pdf", "PDF", 1024, "AB12", 3, 7), """{"name":"台账.pdf","fileType":"PDF","length":1024,"hash":"AB12","version":3,"correctionId":7}"""),
         (new AuditedDecision(IsApproved: true, "已核对"), """{"isApproved":true,"reason":"已核对"}"""),
+        (new AuditedFiling(2, AuditedInputs.Of(new ReportedInputs { Amount = 7 }), "2023年城建统计年报", "年报第3页"), """{"version":2,"inputs":{"amount":7},"ground":"2023年城建统计年报","support":"年报第3页"}"""),
+        (new AuditedFilingDecision(IsAdopted: false, "与年鉴不一致"), """{"isAdopted":false,"reason":"与年鉴不一致"}"""),
         (new AuditedCountyReview(IsReviewed: false, "通住建〔2025〕8号"), """{"isReviewed":false,"document":"通住建〔2025〕8号"}"""),
         (new AuditedRules("第8项供水管网漏损率：预警容差2个百分点", new DateOnly(2025, 1, 1), "通政办发〔2025〕1号", "市人民政府办公室", "上级目标调整", false), """{"content":"第8项供水管网漏损率：预警容差2个百分点","effectiveFrom":"2025-01-01","document":"通政办发〔2025〕1号","decidedBy":"市人民政府办公室","reason":"上级目标调整","isCorrection":false}"""),
         (new AuditedCheck("变动倍数3倍", "普查后口径扩大"), """{"thresholds":"变动倍数3倍","reason":"普查后口径扩大"}"""),

@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Tests.Setup;
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
     private static readonly string[] AppendOnly =
-        ["audit_events", "period_standings", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "unit_targets", "indicator_amendments", "accepted_deviations", "answered_questions", "check_rules", "city_figures", "calendar_days", "reminders", "rectification_arrangements", "rectification_openings", "task_reports", "task_report_versions", "commitment_records", "indicators", "indicator_targets"];
+        ["audit_events", "period_standings", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "baseline_filings", "baseline_filing_decisions", "unit_targets", "indicator_amendments", "accepted_deviations", "answered_questions", "check_rules", "city_figures", "calendar_days", "reminders", "rectification_arrangements", "rectification_openings", "task_reports", "task_report_versions", "commitment_records", "indicators", "indicator_targets"];
 
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]
@@ -26,6 +26,8 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
     [InlineData("DELETE FROM unit_targets")]
     [InlineData("UPDATE baselines SET amount = 0")]
     [InlineData("DELETE FROM baselines")]
+    [InlineData("UPDATE baseline_filings SET ground = '改写'")]
+    [InlineData("DELETE FROM baseline_filing_decisions")]
     [InlineData("UPDATE indicator_amendments SET change = '{}'")]
     [InlineData("UPDATE accepted_deviations SET until = '2030-01-01'")]
     [InlineData("DELETE FROM accepted_deviations")]

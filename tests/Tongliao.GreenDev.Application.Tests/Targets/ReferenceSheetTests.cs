@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Rules;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.TestCommon;
@@ -38,7 +39,7 @@ public sealed class ReferenceSheetTests(PostgresFixture postgres) : IAsyncLifeti
 
         Assert.Equal(
             ["15 2023", "15 2024", "15 2025", "16 2023", "16 2024", "16 2025", "20 2023", "20 2024", "20 2025"],
-            sheet.Columns.Select(column => $"{column.Indicator.Number} {column.Year}"));
+            sheet.ColumnsOf(all: false).Select(column => $"{column.Indicator.Number} {column.Year}"));
         Assert.All(needs, need => Assert.Equal(9, need.Units.Count));
         Assert.Equal(
             [
@@ -53,7 +54,7 @@ public sealed class ReferenceSheetTests(PostgresFixture postgres) : IAsyncLifeti
     [Fact]
     public async Task Sheet_OfEveryIndicator_HasEachYearsTarget_AndBaselinesOfSumsOnly()
     {
-        var (sheet, _) = await SheetAsync(all: true);
+        var (sheet, _) = await SheetAsync();
 
         Assert.Equal((21 * 2) + 3, sheet.Columns.Count);
         Assert.Equal([15, 16, 20], sheet.Columns.Where(column => column.IsBaseline).Select(column => column.Indicator.Number));
@@ -69,7 +70,7 @@ public sealed class ReferenceSheetTests(PostgresFixture postgres) : IAsyncLifeti
             Assert.NotEmpty(await db.UnitTargets.ToListAsync());
         }
 
-        var (sheet, needs) = await demo.GetRequiredService<ReferenceSheetQueries>().SheetAsync(person, all: true, CancellationToken.None);
+        var (sheet, needs) = await demo.GetRequiredService<ReferenceSheetQueries>().SheetAsync(person, CancellationToken.None);
 
         Assert.DoesNotContain(needs, need => need.Units.Count == 0);
         Assert.Contains(sheet.Weights, weights => weights.Name.EndsWith("建成区面积", StringComparison.Ordinal));
@@ -81,6 +82,45 @@ public sealed class ReferenceSheetTests(PostgresFixture postgres) : IAsyncLifeti
             Assert.NotEmpty(proposals);
             Assert.All(proposals, parts => Assert.Equal(column.City!.Value, parts.Values.Sum()));
         }
+    }
+
+    [Fact]
+    public async Task Needs_OfAYearThatIsOver_AreTold_ThoughItsLastQuarterWasNeverOpened()
+    {
+        time.SetUtcNow(new DateTimeOffset(2025, 2, 1, 2, 0, 0, TimeSpan.Zero));
+
+        var (_, needs) = await SheetAsync();
+
+        var yearEnds = needs.Where(need => need is { Year: 2025, What: "2024年末数（2024年四季度填报）" }).ToList();
+        Assert.Equal([12, 15, 16, 20], yearEnds.Select(need => need.Indicator.Number));
+        Assert.All(yearEnds, need => Assert.Equal((true, 9), (need.IsRequired, need.Units.Count)));
+    }
+
+    [Fact]
+    public async Task Needs_GoByTheReadingsInForce()
+    {
+        Assert.DoesNotContain((await SheetAsync()).Needs, need => need.Indicator.Number == 12);
+        await services.GetRequiredService<RuleService>().DecideAsync(
+            bureau,
+            new DecideRules([new ReadingTerm("Q1", "points"), new ReadingTerm("Q3", "year")], new DateOnly(2024, 1, 1), Document, "市人民政府", "自治区答复口径", IsCorrection: false, Version: null),
+            CancellationToken.None);
+
+        var (_, needs) = await SheetAsync();
+
+        Assert.Equal(
+            ["12 2024 2023年基数 True", "16 2025 2023年基数 True"],
+            needs.Where(need => need.What.EndsWith("基数", StringComparison.Ordinal)).Select(need => $"{need.Indicator.Number} {need.Year} {need.What} {need.IsRequired}"));
+    }
+
+    [Fact]
+    public async Task Set_AsksOnlyForTheCellsThatAreWritten()
+    {
+        await Service.SetAsync(bureau, Confirmed(Target(Naiman, 20, 2024, 6), Baseline(Naiman, 16, 1.25m)), CancellationToken.None);
+        await Service.SetAsync(bureau, Confirmed(Target(Kailu, 15, 2025, 8)), CancellationToken.None);
+
+        Assert.Equal(1, await Service.SetAsync(bureau, Confirmed(Target(Kailu, 20, 2025, 8)), CancellationToken.None));
+        var stale = await Assert.ThrowsAsync<RefusalException>(() => Service.SetAsync(bureau, Confirmed(Baseline(Kailu, 16, 1), Baseline(Naiman, 16, 1)), CancellationToken.None));
+        Assert.StartsWith("奈曼旗第16项2023年基数在您打开之后已被修改", stale.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +203,7 @@ public sealed class ReferenceSheetTests(PostgresFixture postgres) : IAsyncLifeti
     {
         var other = await TestPeople.AddAsync(services, role);
 
-        await Assert.ThrowsAsync<RefusalException>(() => services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(other, all: false, CancellationToken.None));
+        await Assert.ThrowsAsync<RefusalException>(() => services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(other, CancellationToken.None));
         await Assert.ThrowsAsync<RefusalException>(() => Service.SetAsync(other, Confirmed(Target(Naiman, 20, 2024, 6)), CancellationToken.None));
         await using var db = await ContextAsync();
         Assert.Empty(await db.UnitTargets.ToListAsync());
@@ -175,8 +215,8 @@ public sealed class ReferenceSheetTests(PostgresFixture postgres) : IAsyncLifeti
 
     private static SetReferences Confirmed(params IReadOnlyList<ReferenceEntry> entries) => new(entries, Document, EffectiveFrom: null, IsConfirmed: true);
 
-    private Task<(ReferenceSheet Sheet, IReadOnlyList<LightNeed> Needs)> SheetAsync(bool all = false) =>
-        services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(bureau, all, CancellationToken.None);
+    private Task<(ReferenceSheet Sheet, IReadOnlyList<LightNeed> Needs)> SheetAsync() =>
+        services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(bureau, CancellationToken.None);
 
     private Task<GreenDevDbContext> ContextAsync() => services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
 }

@@ -39,10 +39,10 @@ public sealed class WorkbenchQueriesTests(DemoDatabase demo, PostgresFixture pos
     private WorkbenchQueries Workbenches => demo.Services.GetRequiredService<WorkbenchQueries>();
 
     [Theory]
-    [InlineData(UserRole.Clerk, Naiman, null, 8)]
+    [InlineData(UserRole.Clerk, Naiman, null, 9)]
     [InlineData(UserRole.CountyReviewer, Naiman, null, 8)]
     [InlineData(UserRole.DepartmentReviewer, null, "shengtai", 5)]
-    [InlineData(UserRole.Bureau, null, null, 9)]
+    [InlineData(UserRole.Bureau, null, null, 10)]
     [InlineData(UserRole.Leader, null, null, 6)]
     [InlineData(UserRole.Admin, null, null, 5)]
     [InlineData(UserRole.Auditor, null, null, 5)]

@@ -9,7 +9,7 @@ public sealed class ReferenceDraftTests
 {
     private static readonly ReferenceKey Corner = new("150502", 15, null);
 
-    private readonly ReferenceDraft draft = new(Sheet());
+    private readonly ReferenceDraft draft = new(Sheet(), all: false);
 
     [Fact]
     public void Type_WhatStandsThere_ChangesNothing_AndBackAgain()
@@ -62,6 +62,28 @@ public sealed class ReferenceDraftTests
     }
 
     [Fact]
+    public void Show_OtherColumns_KeepsWhatIsTypedIntoThoseThatAreNotShown()
+    {
+        var other = draft.Sheet.Columns.First(column => !column.Indicator.IsSum).KeyOf("150502");
+        Assert.Empty(draft.Take([new TypedCell(other, "12", 0)]));
+        Assert.True(draft.All);
+
+        draft.Show(all: false);
+
+        Assert.Equal((1, "12"), (draft.Unshown, draft.TextOf(other)));
+        Assert.Equal(other, Assert.Single(draft.Entries).Key);
+    }
+
+    [Fact]
+    public void Take_WhatWasTypedOverAnotherVersion_IsNamed_WithWhatStandsThereNow()
+    {
+        var moved = draft.Take([new TypedCell(new("150502", 20, 2024), "7", 0), new TypedCell(new("150521", 20, 2024), "8", 0), new TypedCell(new("999999", 20, 2024), "8", 0)]);
+
+        Assert.Equal("科尔沁区第20项2024年目标现为6", Assert.Single(moved));
+        Assert.Equal([8m, 7m], draft.Entries.OrderByDescending(entry => entry.Value).Select(entry => entry.Value!.Value));
+    }
+
+    [Fact]
     public void Propose_FillsEmptyColumnsOnly_SoThatTheyAddUp()
     {
         var said = draft.Propose(draft.Sheet.Weights[0]);
@@ -83,6 +105,7 @@ public sealed class ReferenceDraftTests
             {
                 new(indicator, null, 2023, null), new(indicator, indicator.TargetOf(2024), 2024, null), new(indicator, indicator.TargetOf(2025), 2025, null),
             }),
+            new(facts.Plan.Indicators[0], facts.Plan.Indicators[0].TargetOf(2025), 2025, null),
         ];
         return new ReferenceSheet(
             facts,

@@ -68,6 +68,10 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("POST /api/v1/ratings/preview", "/api/v1/ratings/preview", Everybody, $$"""{"indicator":2,"region":"{{ApiPortal.Naiman}}","period":"2024Q3"}"""),
         new("GET /api/v1/baselines", "/api/v1/baselines", Readers),
         new("PUT /api/v1/baselines/{region}/{indicator:int}", $"/api/v1/baselines/{ApiPortal.Naiman}/16", [UserRole.Bureau], """{"inputs":{"amount":1}}"""),
+        new("GET /api/v1/baseline-filings", "/api/v1/baseline-filings", Readers),
+        new("PUT /api/v1/baseline-filings/{region}/{indicator:int}", $"/api/v1/baseline-filings/{ApiPortal.Naiman}/15", [UserRole.Clerk], """{"inputs":{"amount":1},"ground":"2023年城建统计年报"}""") { IsOfCounty = true },
+        new("POST /api/v1/baseline-filings/{region}/{indicator:int}/adopt", $"/api/v1/baseline-filings/{ApiPortal.Naiman}/20/adopt", [UserRole.Bureau], "{}") { Status = 409, Code = "wrong_state" },
+        new("POST /api/v1/baseline-filings/{region}/{indicator:int}/return", $"/api/v1/baseline-filings/{ApiPortal.Naiman}/20/return", [UserRole.Bureau], """{"reason":"与年鉴不一致"}""") { Status = 409, Code = "wrong_state" },
         new("GET /api/v1/targets", "/api/v1/targets", Readers),
         new("PUT /api/v1/targets/{region}/{indicator:int}/{year:int}", $"/api/v1/targets/{ApiPortal.Naiman}/20/2024", [UserRole.Bureau], AnyTarget),
         new("GET /api/v1/rules", "/api/v1/rules", Everybody),
@@ -82,6 +86,7 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("POST /api/v1/users/{name}/disable", "/api/v1/users/nobody/disable", [UserRole.Admin]) { Status = 404, Code = "not_found" },
         new("POST /api/v1/users/{name}/enable", "/api/v1/users/nobody/enable", [UserRole.Admin]) { Status = 404, Code = "not_found" },
         new("GET /api/v1/audit", "/api/v1/audit", [UserRole.Auditor]),
+        new("GET /exports/reference-sheet.xlsx", "/exports/reference-sheet.xlsx", [UserRole.Bureau]),
         new("GET /exports/annex.xlsx", "/exports/annex.xlsx?period=2024Q3", Readers),
     ];
 

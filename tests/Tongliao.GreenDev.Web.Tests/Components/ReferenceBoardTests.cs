@@ -1,7 +1,10 @@
 using Bunit;
+using ClosedXML.Excel;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.TestCommon;
 using Tongliao.GreenDev.Web.Components.Pages.Admin;
@@ -86,6 +89,34 @@ public sealed class ReferenceBoardTests(PostgresFixture postgres) : BureauTests(
     }
 
     [Fact]
+    public async Task Imported_AWorkbook_IsFilledInWithWhatStoodThere_AndTakenBack()
+    {
+        await using var board = Board();
+        await TypeAsync(board, 8, "3");
+        await UploadAsync(board, "总表.xlsx", await FilledAsync(("20.2024", "6"), ("20.2025", "7"), ("1.2025", "98")));
+
+        board.Island.WaitForElement("#imported");
+        Assert.Contains("3 格与系统不同，已填入表中", board.Island.Find("#imported").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("6", "原 空"), (board.Island.Find("input[aria-label^='奈曼旗 第20项 2024年目标']").GetAttribute("value"), board.Island.Find("td:has(> input[aria-label^='奈曼旗 第20项 2024年目标']) .before").TextContent));
+        Assert.NotEmpty(board.Island.FindAll("#import-doubts li"));
+        Assert.Null(await StoredAsync(20, 2024));
+
+        await board.Island.InvokeAsync(() => board.Island.Find("[data-act=Undo]").ClickAsync(new()));
+        Assert.Equal("3", board.Island.Find("input[aria-label^='奈曼旗 第20项 2025年目标']").GetAttribute("value"));
+        Assert.Equal("核对并保存（1 格）", board.Island.Find("[data-act=Save]").TextContent);
+    }
+
+    [Fact]
+    public async Task Imported_WhatIsNoTemplate_IsRefused_AndNothingIsFilledIn()
+    {
+        await using var board = Board();
+        await UploadAsync(board, "总表.csv", "a,b"u8.ToArray());
+
+        Assert.StartsWith("只能导入 xlsx 表格", board.Island.WaitForElement("#said").TextContent, StringComparison.Ordinal);
+        Assert.Equal("核对并保存", board.Island.Find("[data-act=Save]").TextContent);
+    }
+
+    [Fact]
     public async Task ChangedByAColleagueMeanwhile_IsTold_AndWhatWasTypedStays()
     {
         await using var board = Board();
@@ -102,6 +133,28 @@ public sealed class ReferenceBoardTests(PostgresFixture postgres) : BureauTests(
         Assert.Equal(5, await StoredAsync(20, 2024));
     }
 
+    private async Task<byte[]> FilledAsync(params (string Column, string Text)[] cells)
+    {
+        using var book = new XLWorkbook(new MemoryStream((await Portal.Services.GetRequiredService<ReferenceExportService>().ExportAsync(Bureau, all: true, CancellationToken.None)).Content));
+        var sheet = book.Worksheet(1);
+        foreach (var (column, text) in cells)
+        {
+            sheet.Cell(
+                sheet.CellsUsed(cell => cell.GetString() == Naiman).Single().Address.RowNumber,
+                sheet.CellsUsed(cell => cell.GetString() == column).Single().Address.ColumnNumber).Value = text;
+        }
+
+        using var saved = new MemoryStream();
+        book.SaveAs(saved);
+        return saved.ToArray();
+    }
+
+    private static Task UploadAsync(AdminIsland<ReferenceBoard> board, string name, byte[] content)
+    {
+        board.Island.WaitForElement("#import");
+        return Task.Run(() => board.Island.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(content, name)));
+    }
+
     private static string Cell(int column) => $"input[data-unit='{Naiman}'][data-column='{column}']";
 
     private static async Task TypeAsync(AdminIsland<ReferenceBoard> board, int column, string text)
@@ -116,7 +169,7 @@ public sealed class ReferenceBoardTests(PostgresFixture postgres) : BureauTests(
 
     private async Task<decimal?> StoredAsync(int indicator, int? year)
     {
-        var (sheet, _) = await Portal.Services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(Bureau, all: false, CancellationToken.None);
+        var (sheet, _) = await Portal.Services.GetRequiredService<ReferenceSheetQueries>().SheetAsync(Bureau, CancellationToken.None);
         return sheet[new ReferenceKey(Naiman, indicator, year)].Value;
     }
 }

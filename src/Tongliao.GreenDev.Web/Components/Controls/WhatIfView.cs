@@ -1,4 +1,5 @@
 using Tongliao.GreenDev.Application.Rules;
+using Tongliao.GreenDev.Application.Targets;
 
 namespace Tongliao.GreenDev.Web.Components.Controls;
 
@@ -23,6 +24,11 @@ public static class WhatIfView
 
     /// <inheritdoc cref="AddressOf(IEnumerable{string}, DateOnly?)"/>
     public static string AddressOf(params IReadOnlyList<RuleTerm> terms) => AddressOf(terms.Select(RuleTermText.Of));
+
+    /// <summary>The page with the form open for a unit's target of a year, or its baseline, from the first day that it may be for.</summary>
+    public static string AddressOf(ReferenceKey key, int baselineYear) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{Page}?kind={(key.Year is null ? "Baseline" : "UnitTarget")}&unit={key.UnitCode}&indicator={key.IndicatorNumber}&year={key.Year}&{From}={key.Year ?? baselineYear}-01-01");
 
     /// <summary>The page with the form filled for one value of a unit.</summary>
     public static string AddressOfInput(string unitCode, string period, int indicatorNumber) =>

@@ -20,6 +20,7 @@ public sealed record NavigationEntry(string Address, string Text, string Icon, A
         new("/progress", "任务进展", Outlined.AssignmentTurnedIn, ReadValues),
         new("/corrections", "更正", Outlined.PublishedWithChanges, ReadValues),
         new("/entry", "季度填报", Outlined.EditNote, EnterValues),
+        new("/baselines", "基数申报", Outlined.Foundation, FileBaselines),
         new("/review/county", "县级审核", Outlined.FactCheck, ReviewForCounty),
         new("/review", "市级审核", Outlined.Verified, ReviewForCity),
         new("/indicators", "指标", Outlined.Insights) { Count = plan => plan.Indicators.Count },

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Domain.Numbers;
@@ -37,27 +36,10 @@ public sealed partial class BaselineDialog(TargetService service)
     }
 
     private async Task SendAsync(Caller caller, int? version) =>
-        await service.SetBaselineAsync(caller, new SetBaseline(Unit.Code, Indicator.Number, Read(), version), CancellationToken.None);
+        await service.SetBaselineAsync(caller, new SetBaseline(Unit.Code, Indicator.Number, TypedInputs.Read(Indicator, typed), version), CancellationToken.None);
 
     private string Done() => $"{Unit.ShortName} 第{Indicator.Number}项的基数已保存。";
 
     private IEnumerable<ConflictRow> Conflict(object current) => current is not CurrentBaseline theirs ? [] : Indicator.Inputs.Select(field =>
         new ConflictRow($"{field.Label}（{field.Unit}）", typed[field.Key], NumberText.Display(theirs.Inputs[field.Key])));
-
-    private ReportedInputs Read()
-    {
-        var inputs = ReportedInputs.None;
-        var faults = new List<FieldFault>();
-        foreach (var field in Indicator.Inputs)
-        {
-            var number = NumberText.Read(typed[field.Key], field.Unit);
-            inputs = inputs.With(field.Key, number.Value);
-            if (number.Fault is { } fault)
-            {
-                faults.Add(new FieldFault(FieldNames.Of(field.Key), fault));
-            }
-        }
-
-        return faults.Count == 0 ? inputs : throw RefusalException.Invalid(RefusalCodes.InvalidValue, "请更正后再保存。", faults);
-    }
 }

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 using MudBlazor;
+using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Workbooks;
 using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
@@ -26,21 +29,21 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
     private DotNetObjectReference<ReferenceBoard>? self;
     private ReferenceDraft? draft;
     private IReadOnlyList<LightNeed> needs = [];
-    private List<KeptCell> kept = [];
+    private List<TypedCell> kept = [];
+    private IReadOnlyList<TypedCell> beforeImport = [];
+    private ReferenceImport? import;
+    private string fileName = "";
     private string? said;
     private int chosen;
-    private bool all;
     private bool isAttached;
 
     [Parameter, EditorRequired]
     public bool All { get; set; }
 
-    protected override void OnInitialized() => all = All;
-
     protected override async Task LoadAsync(Caller caller)
     {
-        (var sheet, needs) = await queries.SheetAsync(caller, all, CancellationToken.None);
-        draft = new ReferenceDraft(sheet);
+        (var sheet, needs) = await queries.SheetAsync(caller, CancellationToken.None);
+        (draft, import) = (new ReferenceDraft(sheet, draft?.All ?? All), null);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -54,7 +57,7 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
         self = DotNetObjectReference.Create(this);
         script = await browser.InvokeAsync<IJSObjectReference>("import", Script);
         var text = await script.InvokeAsync<string?>("attach", root, self, MaxBytes);
-        kept = text is null ? [] : JsonSerializer.Deserialize<List<KeptCell>>(text) ?? [];
+        kept = text is null ? [] : JsonSerializer.Deserialize<List<TypedCell>>(text) ?? [];
         if (kept.Count > 0)
         {
             StateHasChanged();
@@ -72,7 +75,7 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
             return;
         }
 
-        if (draft is null || column < 0 || column >= draft.Sheet.Columns.Count || draft.Sheet.Units.All(unit => unit.Code != unitCode))
+        if (draft is null || column < 0 || column >= draft.Columns.Count || draft.Sheet.Units.All(unit => unit.Code != unitCode))
         {
             return;
         }
@@ -80,7 +83,7 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
         var block = ClipboardTable.Read(text);
         if (block.Count > 0)
         {
-            said = draft.Paste(draft.Sheet.Columns[column].KeyOf(unitCode), block);
+            said = draft.Paste(draft.Columns[column].KeyOf(unitCode), block);
             await KeepAsync();
         }
     }
@@ -101,17 +104,51 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
         }
     }
 
-    private IEnumerable<decimal?> Sums => draft!.Sheet.Columns.Select(draft.SumOf);
+    private IEnumerable<decimal?> Sums => draft!.Columns.Select(draft.SumOf);
 
-    private IEnumerable<decimal?> Rests => draft!.Sheet.Columns.Zip(Sums, (column, sum) => column.City?.Value - sum);
+    private IEnumerable<decimal?> Rests => draft!.Columns.Zip(Sums, (column, sum) => column.City?.Value - sum);
 
     private async Task ChooseAsync(ChangeEventArgs change)
     {
-        all = change.Value as string == OfAll;
-        var open = draft!.Typed.ToDictionary();
-        await ReadAsync(LoadAsync);
-        Retype(open.Select(cell => new KeptCell(cell.Key.UnitCode, cell.Key.IndicatorNumber, cell.Key.Year, cell.Value)));
-        await browser.InvokeVoidAsync("greenDevPlan.show", all ? $"{AdminSections.ReferenceSheet}?of={OfAll}" : AdminSections.ReferenceSheet);
+        draft!.Show(change.Value as string == OfAll);
+        await browser.InvokeVoidAsync("greenDevPlan.show", draft.All ? $"{AdminSections.ReferenceSheet}?of={OfAll}" : AdminSections.ReferenceSheet);
+    }
+
+    /// <summary>A workbook was chosen: what it changes is filled in, to be looked through; nothing is recorded.</summary>
+    private async Task ImportAsync(InputFileChangeEventArgs chosenFile)
+    {
+        (said, import, Done) = (null, null, null);
+        try
+        {
+            WorkbookReader.RequireSize(chosenFile.File.Size);
+            using var content = new MemoryStream();
+            await using (var stream = chosenFile.File.OpenReadStream(new WorkbookLimits().FileBytes))
+            {
+                await stream.CopyToAsync(content);
+            }
+
+            var read = await queries.ImportAsync(await CallerAsync(), chosenFile.File.Name, content.ToArray(), CancellationToken.None);
+            beforeImport = draft!.Cells;
+            draft.Take(read.Cells);
+            (import, fileName) = (read, chosenFile.File.Name);
+            await KeepAsync();
+        }
+        catch (RefusalException refused)
+        {
+            said = refused.Message;
+        }
+        catch (IOException)
+        {
+            said = "文件没有传完，可能连接断开或文件被移动了。请重新选择文件。";
+        }
+    }
+
+    private async Task UndoAsync()
+    {
+        draft = new ReferenceDraft(draft!.Sheet, draft.All);
+        draft.Take(beforeImport);
+        import = null;
+        await KeepAsync();
     }
 
     private async Task ProposeAsync()
@@ -122,14 +159,15 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
 
     private async Task DiscardAsync()
     {
-        draft = new ReferenceDraft(draft!.Sheet);
-        said = null;
+        draft = new ReferenceDraft(draft!.Sheet, draft.All);
+        (said, import) = (null, null);
         await KeepAsync();
     }
 
     private async Task RestoreAsync()
     {
-        Retype(kept);
+        var moved = draft!.Take(kept);
+        said = moved.Count == 0 ? null : $"已恢复。其中{moved.Count}格在您离开后已被修改，请逐格核对：{string.Join('；', moved)}。";
         kept = [];
         await KeepAsync();
     }
@@ -140,24 +178,11 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
         await KeepAsync();
     }
 
-    /// <summary>Into the cells that are shown; those of columns that are not are forgotten.</summary>
-    private void Retype(IEnumerable<KeptCell> cells)
-    {
-        foreach (var cell in cells)
-        {
-            var key = new ReferenceKey(cell.UnitCode, cell.IndicatorNumber, cell.Year);
-            if (draft!.Sheet.Columns.Any(column => column.WhySettled is null && column.KeyOf(cell.UnitCode) == key))
-            {
-                draft.Type(key, cell.Text);
-            }
-        }
-    }
-
     /// <summary>What is typed stays in the tab, should the line break, and the sums follow it.</summary>
     private async Task KeepAsync()
     {
         StateHasChanged();
-        var cells = draft!.Typed.Select(cell => new KeptCell(cell.Key.UnitCode, cell.Key.IndicatorNumber, cell.Key.Year, cell.Value)).ToList();
+        var cells = draft!.Cells;
         if (script is not null && kept.Count == 0)
         {
             await script.InvokeVoidAsync("keep", cells.Count == 0 ? null : JsonSerializer.Serialize(cells));
@@ -180,7 +205,4 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
             await KeepAsync();
         }
     }
-
-    /// <summary>A cell as the tab keeps it.</summary>
-    private sealed record KeptCell(string UnitCode, int IndicatorNumber, int? Year, string Text);
 }

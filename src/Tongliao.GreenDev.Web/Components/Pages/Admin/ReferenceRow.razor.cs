@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Organisation;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
@@ -17,7 +18,11 @@ public sealed partial class ReferenceRow
     [Parameter]
     public EventCallback OnTyped { get; set; }
 
-    private string LabelOf(ReferenceColumn column) => $"{Unit.ShortName} 第{column.Indicator.Number}项 {column.Year}年{(column.IsBaseline ? "基数" : "目标")}（{column.Unit}）";
+    private string LabelOf(ReferenceColumn column) => $"{Unit.ShortName} 第{column.Indicator.Number}项 {ReferenceDraft.ColumnName(column)}（{column.Unit}）";
+
+    private string BeforeId(int column) => $"before-{Unit.Code}-{column}";
+
+    private string Before(ReferenceKey key) => Draft.Sheet[key].Value is { } value ? NumberText.Display(value) : "空";
 
     private Task TypeAsync(ReferenceKey key, ChangeEventArgs change)
     {

@@ -46,6 +46,9 @@ public sealed partial class TrialForm(ReadScopeQueries scopes, NavigationManager
     [Parameter]
     public string? Indicator { get; set; }
 
+    [Parameter]
+    public string? Year { get; set; }
+
     private string period
     {
         get => term!.Quarter.ToString();
@@ -80,6 +83,7 @@ public sealed partial class TrialForm(ReadScopeQueries scopes, NavigationManager
             UnitCode = units.Concat(wholes).FirstOrDefault(unit => unit.Code == Unit)?.Code ?? units[0].Code,
         };
         begun.IndicatorNumber = facts.Plan.Indicators.FirstOrDefault(indicator => $"{indicator.Number}" == Indicator)?.Number ?? begun.IndicatorNumber;
+        begun.Year = begun.Indicator.Targets.FirstOrDefault(target => $"{target.Year}" == Year)?.Year ?? begun.Year;
         begun.Quarter = facts.Periods.FirstOrDefault(opened => opened.OpenedAt is not null && opened.Quarter.ToString() == Period)?.Quarter ?? begun.Quarter;
         return begun;
     }

@@ -29,6 +29,9 @@ public sealed partial class WhatIfPage(WhatIfQueries queries, NavigationManager 
     [SupplyParameterFromQuery(Name = "indicator")]
     private string? Indicator { get; set; }
 
+    [SupplyParameterFromQuery(Name = "year")]
+    private string? Year { get; set; }
+
     private WhatIf Trial { get; set; } = default!;
 
     /// <summary>Chinese: why what the address says cannot be tried.</summary>
