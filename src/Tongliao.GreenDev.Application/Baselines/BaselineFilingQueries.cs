@@ -17,7 +17,7 @@ public sealed class BaselineFilingQueries(IDbContextFactory<GreenDevDbContext> c
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = await catalogue.GetAsync(db, cancellationToken);
+        var reference = await catalogue.GetAsync(db, caller, cancellationToken);
         actor.Require(Act.ReadValues);
         return await ListAsync(db, actor, reference, cancellationToken);
     }

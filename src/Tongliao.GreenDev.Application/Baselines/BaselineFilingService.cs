@@ -18,7 +18,7 @@ public sealed class BaselineFilingService(WriteTransaction write, PlanCatalogue 
     /// <exception cref="RefusalException">Not the unit's clerk, not needed, wrong numbers, no ground, settled, or changed since it was read.</exception>
     public async Task<BaselineFiling> FileAsync(Caller caller, FileBaseline command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         return await write.RunAsync(caller, command, scope => FileAsync(scope, reference, command), cancellationToken);
     }
 
@@ -26,7 +26,7 @@ public sealed class BaselineFilingService(WriteTransaction write, PlanCatalogue 
     /// <exception cref="RefusalException">Not the bureau, or whoever filed it; nothing waits; no reason to return it; settled, or changed since it was read.</exception>
     public async Task<BaselineFilingDecision> DecideAsync(Caller caller, DecideBaseline command, CancellationToken cancellationToken)
     {
-        var reference = await catalogue.GetAsync(cancellationToken);
+        var reference = await catalogue.GetAsync(caller, cancellationToken);
         return await write.RunAsync(caller, command, scope => DecideAsync(scope, reference.Facts, command), cancellationToken);
     }
 

@@ -58,7 +58,7 @@ public sealed class ReferenceSheetQueries(IDbContextFactory<GreenDevDbContext> c
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         (await Actor.LoadAsync(db, caller, cancellationToken)).Require(Act.ManageTargets);
-        return await catalogue.GetAsync(db, cancellationToken);
+        return await catalogue.GetAsync(db, caller, cancellationToken);
     }
 
     private static IEnumerable<ReferenceColumn> ColumnsOf(PlanFacts facts, Indicator indicator)
