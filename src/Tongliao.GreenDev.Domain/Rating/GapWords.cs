@@ -28,6 +28,7 @@ public sealed class GapWords
     private string StandingStill => indicator.Kind switch
     {
         MeasureKind.StockRatio or MeasureKind.FlowRatio => $"（“{LabelOf(InputKey.Denominator)}”不变）",
+        MeasureKind.WaterLoss when indicator.RatesUncorrectedLoss => $"（“{LabelOf(InputKey.Billed)}”不变）",
         MeasureKind.WaterLoss => $"（“{LabelOf(InputKey.Billed)}”“{LabelOf(InputKey.Correction)}”不变）",
         MeasureKind.Sum => "",
     };

@@ -68,6 +68,17 @@ public sealed class GapToGreenTests
         Assert.Equal("“供水总量Qs”还需减少5.5866万立方米（“注册用户用水量Qa”“总修正值Rn”不变）", gap.Words.Full);
     }
 
+    // Q6 read the other way: 890 are 91 % of 978.0219…, whatever the correction is.
+    [Fact]
+    public void GapOfWaterLoss_Uncorrected_DoesNotSpeakOfTheCorrection()
+    {
+        var indicator = TestData.Indicator(8).Under(new IndicatorChange { RatesUncorrectedLoss = true });
+        var gap = GapOf(indicator, "2025Q4", Rate.Central().Water("2025Q4", 1000, 890, 1.5m))!;
+
+        Assert.Equal(21.9781m, gap.Amount);
+        Assert.Equal("“供水总量Qs”还需减少21.9781万立方米（“注册用户用水量Qa”不变）", gap.Words.Full);
+    }
+
     // Without any loss the correction alone is 10.
     [Fact]
     public void GapOfWaterLoss_CorrectionAloneIsTooMuch_SaysSo()
