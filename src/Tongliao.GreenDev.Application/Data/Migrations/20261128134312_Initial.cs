@@ -13,6 +13,30 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "audit_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    operation_content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    plan_id = table.Column<int>(type: "integer", nullable: true),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    succeeded = table.Column<bool>(type: "boolean", nullable: false),
+                    before = table.Column<string>(type: "jsonb", nullable: true),
+                    after = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_days",
                 columns: table => new
                 {
@@ -162,36 +186,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reference_revisions", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "audit_events",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    operation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    operation_content = table.Column<byte[]>(type: "bytea", nullable: true),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    plan_id = table.Column<int>(type: "integer", nullable: true),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    succeeded = table.Column<bool>(type: "boolean", nullable: false),
-                    before = table.Column<string>(type: "jsonb", nullable: true),
-                    after = table.Column<string>(type: "jsonb", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_audit_events", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_audit_events_plans_plan_id",
-                        column: x => x.plan_id,
-                        principalTable: "plans",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -355,8 +349,7 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                     type = table.Column<string>(type: "text", nullable: false),
                     order = table.Column<int>(type: "integer", nullable: false),
                     sets = table.Column<string>(type: "jsonb", nullable: false),
-                    plan_id = table.Column<int>(type: "integer", nullable: false),
-                    plan_id1 = table.Column<int>(type: "integer", nullable: true)
+                    plan_id = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,11 +362,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         principalTable: "plans",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_reporting_units_plans_plan_id1",
-                        column: x => x.plan_id1,
-                        principalTable: "plans",
-                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_reporting_units_reporting_units_plan_id_parent_code",
                         columns: x => new { x.plan_id, x.parent_code },
@@ -1554,11 +1542,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 filter: "operation_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_audit_events_plan_id",
-                table: "audit_events",
-                column: "plan_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_baselines_indicator_id",
                 table: "baselines",
                 column: "indicator_id");
@@ -1800,11 +1783,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "ix_reporting_units_plan_id_parent_code",
                 table: "reporting_units",
                 columns: new[] { "plan_id", "parent_code" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_reporting_units_plan_id1",
-                table: "reporting_units",
-                column: "plan_id1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_submissions_plan_id_quarter",

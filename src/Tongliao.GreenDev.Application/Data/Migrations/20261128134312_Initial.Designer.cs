@@ -13,7 +13,7 @@ using Tongliao.GreenDev.Application.Data;
 namespace Tongliao.GreenDev.Application.Data.Migrations
 {
     [DbContext(typeof(GreenDevDbContext))]
-    [Migration("20261128132847_Initial")]
+    [Migration("20261128134312_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -200,9 +200,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_audit_events_plan_id");
 
                     b.HasIndex("Kind", "At")
                         .HasDatabaseName("ix_audit_events_kind_at");
@@ -990,10 +987,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("plan_id");
 
-                    b.Property<int?>("PlanId1")
-                        .HasColumnType("integer")
-                        .HasColumnName("plan_id1");
-
                     b.Property<string>("ReportingBody")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1023,9 +1016,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
                     b.HasAlternateKey("PlanId", "Id")
                         .HasName("ak_reporting_units_plan_id_id");
-
-                    b.HasIndex("PlanId1")
-                        .HasDatabaseName("ix_reporting_units_plan_id1");
 
                     b.HasIndex("PlanId", "ParentCode")
                         .HasDatabaseName("ix_reporting_units_plan_id_parent_code");
@@ -3407,15 +3397,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
-            modelBuilder.Entity("Tongliao.GreenDev.Application.Data.AuditEvent", b =>
-                {
-                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_audit_events_plans_plan_id");
-                });
-
             modelBuilder.Entity("Tongliao.GreenDev.Application.Identity.ApiToken", b =>
                 {
                     b.HasOne("Tongliao.GreenDev.Application.Identity.ApiToken", null)
@@ -3515,11 +3496,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_reporting_units_plans_plan_id");
-
-                    b.HasOne("Tongliao.GreenDev.Domain.Plans.Plan", null)
-                        .WithMany("UnitsWithTargets")
-                        .HasForeignKey("PlanId1")
-                        .HasConstraintName("fk_reporting_units_plans_plan_id1");
 
                     b.HasOne("Tongliao.GreenDev.Domain.Organisation.ReportingUnit", null)
                         .WithMany()
@@ -4050,11 +4026,6 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reminders_reporting_periods_plan_id_quarter");
-                });
-
-            modelBuilder.Entity("Tongliao.GreenDev.Domain.Plans.Plan", b =>
-                {
-                    b.Navigation("UnitsWithTargets");
                 });
 
             modelBuilder.Entity("Tongliao.GreenDev.Domain.Reporting.ReportingPeriod", b =>
