@@ -108,7 +108,7 @@ public sealed class PlanFacts(
 
     /// <summary>A unit that has targets of its own (分解指标): any but the whole.</summary>
     /// <exception cref="RefusalException">NotFound.</exception>
-    public ReportingUnit UnitWithTargets(string code) => Find(Plan.UnitsWithTargets, code);
+    public ReportingUnit UnitWithTargets(string code) => Find(Plan.Regions.WithTargets, code);
 
     /// <summary>A period of the plan by its quarter.</summary>
     /// <exception cref="RefusalException">NotFound.</exception>

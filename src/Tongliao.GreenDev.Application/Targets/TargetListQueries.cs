@@ -39,7 +39,7 @@ public sealed class TargetListQueries(IDbContextFactory<GreenDevDbContext> conte
         var (actor, reference) = await ReaderAsync(caller, cancellationToken);
         return
         [
-            .. from unit in reference.Facts.Plan.UnitsWithTargets
+            .. from unit in reference.Facts.Plan.Regions.WithTargets
                where actor.MayReadUnit(unit)
                from indicator in reference.Facts.Plan.Indicators
                let all = reference.TargetsOf(unit.Id, indicator.Id)

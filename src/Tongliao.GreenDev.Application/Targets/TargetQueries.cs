@@ -32,7 +32,7 @@ public sealed class TargetQueries(IDbContextFactory<GreenDevDbContext> contexts,
             ?? throw RefusalException.NotFound(TargetChecks.WrongYear(indicator, chosen)!);
         var on = TargetTable.DayIn(chosen, clock.Today);
         return new TargetTable(
-            reference.Facts, indicator, cityTarget, on, [.. reference.Facts.Plan.UnitsWithTargets.Select(unit => Line(reference, unit, indicator, chosen, on))]);
+            reference.Facts, indicator, cityTarget, on, [.. reference.Facts.Plan.Regions.WithTargets.Select(unit => Line(reference, unit, indicator, chosen, on))]);
     }
 
     private static UnitTargetLine Line(ReferenceData reference, ReportingUnit unit, Indicator indicator, int year, DateOnly on)

@@ -25,4 +25,7 @@ public sealed class UnitTree
 
     /// <summary>The units that report (填报单位), in official order.</summary>
     public IReadOnlyList<ReportingUnit> Reporting { get; }
+
+    /// <summary>Every unit but the whole: those that have targets of their own (分解指标), levels between too.</summary>
+    public IEnumerable<ReportingUnit> WithTargets => All.Skip(1);
 }

@@ -52,9 +52,6 @@ public sealed record Plan
     /// <summary>The reporting units in their official order.</summary>
     public IReadOnlyList<ReportingUnit> Units => Regions.Reporting;
 
-    /// <summary>Every unit but the whole: those that have targets of their own (分解指标), levels between too.</summary>
-    public IEnumerable<ReportingUnit> UnitsWithTargets => Regions.All.Where(unit => !unit.IsRoot);
-
     /// <summary>The quantities of which the fields of an indicator hold the one number that others hold too.</summary>
     public IEnumerable<Quantity> FactsOf(int indicatorNumber) =>
         Quantities.Where(quantity => quantity.IsOneFact && quantity.KeyOf(indicatorNumber) is not null);

@@ -36,7 +36,6 @@ public static class GreenDevAuthentication
             .AddPolicy(AccessPolicies.SessionOrToken, policy => policy.AddAuthenticationSchemes(SelectingScheme).RequireAuthenticatedUser());
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, FirstPasswordGate>();
         services.Replace(ServiceDescriptor.Scoped<AuthenticationStateProvider, SessionAuthenticationState>());
-        services.AddSingleton<ChosenPlan>();
         services.AddScoped<CircuitHandler, CircuitSession>();
         return services;
     }

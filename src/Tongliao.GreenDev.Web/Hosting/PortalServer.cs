@@ -33,6 +33,7 @@ public static class PortalServer
         }
 
         builder.Services.AddSingleton<RefusedRequests>();
+        builder.Services.AddSingleton<ChosenPlan>();
         builder.Services.AddPortalCompression();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>((kestrel, web) =>

@@ -68,7 +68,7 @@ public sealed partial class OpenApiTests(ApiPortal portal) : IClassFixture<ApiPo
     {
         var parameters = (await DocumentAsync())["paths"]!["/api/v1/ratings"]!["get"]!["parameters"]!.AsArray();
 
-        Assert.Equal(["period", "basis", "asOf"], parameters.Select(parameter => (string)parameter!["name"]!));
+        Assert.Equal(["period", "basis", "asOf", "plan"], parameters.Select(parameter => (string)parameter!["name"]!));
         Assert.True((bool)parameters[0]!["required"]!);
         Assert.All(parameters.Skip(1), parameter => Assert.False((bool?)parameter!["required"] ?? false));
     }

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application;
+using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Users;
@@ -73,6 +74,7 @@ public sealed class TestHost : IAsyncDisposable
         // Nothing listens there: the frame of a page must come without a database.
         builder.Services.AddPooledDbContextFactory<GreenDevDbContext>(options => options.UseGreenDevDatabase("Host=127.0.0.1;Port=9"));
         builder.Services.AddSingleton<PlanCatalogue>();
+        builder.Services.AddSingleton<PlanChoiceQueries>();
         builder.Services.AddSingleton<WaitingQueries>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));

@@ -17,6 +17,8 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>How many statements were sent to the database so far.</summary>
     public int Statements => statements.Count;
 
+    public IServiceProvider Services => factory.Services;
+
     public async ValueTask InitializeAsync()
     {
         var connection = await postgres.CreateDemoDatabaseAsync();
@@ -36,6 +38,9 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
 
         return browser;
     }
+
+    /// <summary>What a program calls with.</summary>
+    public HttpClient Client() => factory.CreateClient();
 
     /// <summary>One page as a person sees it.</summary>
     public async Task<IHtmlDocument> PageAsync(string loginName, string address)

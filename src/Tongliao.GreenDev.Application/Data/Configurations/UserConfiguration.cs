@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tongliao.GreenDev.Application.Identity;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Plans;
 
 namespace Tongliao.GreenDev.Application.Data.Configurations;
 
@@ -94,7 +93,6 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
 
         // Led by the id: some are looked up at once.
         builder.HasIndex(audit => new { audit.OperationId, audit.UserId }).IsUnique().HasFilter("operation_id IS NOT NULL");
-        builder.HasOne<Plan>().WithMany().HasForeignKey(audit => audit.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(audit => audit.Kind).HasMaxLength(64);
         builder.Property(audit => audit.UserName).HasMaxLength(200);
         builder.Property(audit => audit.Subject).HasMaxLength(200);
