@@ -94,7 +94,7 @@ public sealed class ReferenceSheetTests(PortalBrowser browser, DemoPortal portal
         var screen = await ActScreen.OpenAsync(clerk.Page, clerk.Page.Url);
         var own = $"[data-filing='{Huolinguole}-16']";
         await FileAsync(screen, own, "1,5");
-        await Expect(screen.Dialog.Locator("#act-amount-fault")).ToContainTextAsync("逗号只能用作千位分隔");
+        await Expect(screen.Dialog.Locator("#act-inputs-amount-fault")).ToContainTextAsync("逗号只能用作千位分隔");
         await screen.Dialog.GetByRole(AriaRole.Textbox).First.FillAsync("1.5");
         await screen.SendTwiceAsync();
         await Expect(screen.Done).ToHaveTextAsync("第16项的基数已申报，等待市住建局审核。");

@@ -71,9 +71,9 @@ public sealed class ReferenceImportTests(PostgresFixture postgres) : IAsyncLifet
             cell(Naiman, "15.2024").Value = "很多";
             cell(Naiman, "16.2024").Value = -1;
             cell(Naiman, "16.2025").Value = new DateTime(2024, 5, 1);
-            cell(Naiman, "20.2025").FormulaA1 = "1/0";
             cell(Naiman, "15.base").Value = 1.23456;
             cell(Kailu, "20.2025").Value = 8;
+            cell(Naiman, "20.2025").FormulaA1 = "1/0";
         });
 
         var read = await ImportAsync(template);

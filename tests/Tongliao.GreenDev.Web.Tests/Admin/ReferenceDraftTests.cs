@@ -89,7 +89,7 @@ public sealed class ReferenceDraftTests
         var said = draft.Propose(draft.Sheet.Weights[0]);
 
         Assert.Equal("已按“2024年四季度建成区面积”填入45格建议数，请逐格核对；尚未保存。", said);
-        Assert.All(draft.Sheet.Columns.Where(column => column.City is not null && column is not { Indicator.Number: 20, Year: 2024 }), column =>
+        Assert.All(draft.Columns.Where(column => column.City is not null && column is not { Indicator.Number: 20, Year: 2024 }), column =>
             Assert.Equal(column.City!.Value, draft.SumOf(column)));
         Assert.Equal("6", draft.TextOf(new("150502", 20, 2024)));
         Assert.StartsWith("没有整列为空", draft.Propose(draft.Sheet.Weights[0]), StringComparison.Ordinal);

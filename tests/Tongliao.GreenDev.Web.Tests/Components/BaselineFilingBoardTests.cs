@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Baselines;
@@ -19,7 +20,7 @@ public sealed class BaselineFilingBoardTests(PostgresFixture postgres) : BureauT
         await using (var board = Board(clerk))
         {
             await board.OpenAsync(Row, "File");
-            await board.TypeAsync("amount", "1.5");
+            await board.TypeAsync("inputs-amount", "1.5");
             await board.SendAsync();
             Assert.Contains("请写明依据和说明", board.FaultOf("ground"), StringComparison.Ordinal);
             await board.TypeAsync("ground", "2023年城建统计年报");
