@@ -43,21 +43,48 @@ results=artifacts/test-results
 # No test takes two minutes on two cores.
 hang_limit=4m
 rm -rf "$results" && mkdir -p "$results"
-passed=0 failed=0
-for project in tests/*.Tests; do
-  name=$(basename "$project")
-  if [ "$name" = Tongliao.GreenDev.EmbeddedPostgres.Tests ] && ! $full && ! server_changed; then
-    echo "== $name left out: the embedded server is as on main; --full runs them"
-    continue
-  fi
-  echo "== $name"
-  status=0
-  # The browser tests take minutes and wait for other processes: each is told when it ends, and one that hangs is named
-  # and ends the run instead of keeping it.
-  verbosity=minimal
-  if [ "$name" = Tongliao.GreenDev.EndToEnd.Tests ]; then verbosity=normal; fi
-  dotnet test "$project" -c Release --no-build --nologo -v quiet --logger "console;verbosity=$verbosity" \
+
+# Runs one project. One test that hangs is named and ends the run instead of keeping it.
+run() {
+  local name=Tongliao.GreenDev.$1 verbosity=$2 status=0
+  dotnet test "tests/$name" -c Release --no-build --nologo -v quiet --logger "console;verbosity=$verbosity" \
     --logger "trx;LogFileName=$name.trx" --results-directory "$results" --blame-hang-timeout "$hang_limit" --blame-hang-dump-type none || status=$?
+  echo "$status" >"$results/$name.status"
+}
+
+# Runs projects one after the other, and shows what each printed when it has ended.
+lane() {
+  local project
+  for project in "$@"; do
+    run "$project" minimal >"$results/$project.log" 2>&1
+    printf '== %s\n%s\n' "$project" "$(cat "$results/$project.log")"
+  done
+}
+
+# Two lanes: while one waits for its database, the other reckons. The browser tests have the machine to themselves; they take minutes,
+# and each is told when it ends.
+others=()
+for project in tests/*.Tests; do
+  project=${project#*GreenDev.}
+  case $project in
+    Application.Tests | EndToEnd.Tests) continue ;;
+    EmbeddedPostgres.Tests)
+      if ! $full && ! server_changed; then
+        echo "$project left out: the embedded server is as on main; --full runs them"
+        continue
+      fi ;;
+  esac
+  others+=("$project")
+done
+lane Application.Tests &
+lane "${others[@]}"
+wait
+echo "== EndToEnd.Tests"
+run EndToEnd.Tests normal
+
+passed=0 failed=0
+for project in Application.Tests "${others[@]}" EndToEnd.Tests; do
+  name=Tongliao.GreenDev.$project
   # A run that broke off may have no counts, and grep's failure would end this script before its last line.
   counts=$(grep -oE '<Counters [^>]*' "$results/$name.trx" || true)
   project_passed=$(sed -nE 's/.* passed="([0-9]+)".*/\1/p' <<<"$counts")
@@ -65,7 +92,8 @@ for project in tests/*.Tests; do
   passed=$((passed + ${project_passed:-0}))
   failed=$((failed + ${project_failed:-0}))
   # A run that broke off, or a project that ran nothing, is a failure whatever it counted.
-  if { [ "$status" -ne 0 ] && [ "${project_failed:-0}" -eq 0 ]; } || [ "${project_passed:-0}" -eq 0 ]; then
+  status=$(cat "$results/$name.status" || echo none)
+  if { [ "$status" != 0 ] && [ "${project_failed:-0}" -eq 0 ]; } || [ "${project_passed:-0}" -eq 0 ]; then
     echo "$name ended with status $status and no complete result" >&2
     failed=$((failed + 1))
   fi

@@ -95,6 +95,7 @@ public static class ApplicationServices
         services.AddSingleton<CheckService>();
         services.AddSingleton<CityFigureService>();
         services.AddSingleton<CityQueries>();
+        services.AddSingleton(DurabilityDemand.Full);
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<ReportChanges>();
         services.AddSingleton<ChangeDispatcher>();

@@ -145,7 +145,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         await account.RequireReachAsync(folder.Root, deadline);
         var major = folder.ReadMajor();
         var binaries = await PostgresBinaries.LocateAsync(major, deadline);
-        var server = new PostgresServer(folder, binaries, account, logger);
+        var server = new PostgresServer(folder, binaries, account, logger, options.IsPassing);
         var othersPresent = !locks.IsDeserted();
         var presence = locks.Join();
         try

@@ -8,6 +8,9 @@ public sealed class PortalVisitor : IAsyncDisposable
     /// <summary>Chosen at the forced change of the first password.</summary>
     private const string OwnPassword = "Lantian-4-Caoyuan!";
 
+    /// <summary>The rules of axe that ask for a colour.</summary>
+    private static readonly string[] ColourRules = ["color-contrast", "link-in-text-block"];
+
     private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
 
     private readonly IBrowserContext context;
@@ -85,34 +88,41 @@ public sealed class PortalVisitor : IAsyncDisposable
     /// What axe finds on the page as it stands. A fault counts when it is still there a moment later: a browser that has much to do may
     /// be drawing one look while the other is measured.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
-    {
-        if ((await ViolationsAsync(page)).Length == 0)
-        {
-            return [];
-        }
+    public static Task<IReadOnlyList<string>> FaultsAsync(IPage page) => FaultsAsync(page, onlyOfColour: false);
 
-        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 1000)))");
-        return await ViolationsAsync(page);
-    }
+    /// <summary>The same of what a look alone can change, on a page whose other look has been searched for all.</summary>
+    public static Task<IReadOnlyList<string>> ColourFaultsAsync(IPage page) => FaultsAsync(page, onlyOfColour: true);
 
     /// <summary>Errors that the browser's console showed.</summary>
     public void AssertNoComplaints() => Assert.Empty(complaints);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
+    private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, bool onlyOfColour)
+    {
+        if ((await ViolationsAsync(page, onlyOfColour)).Length == 0)
+        {
+            return [];
+        }
+
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 1000)))");
+        return await ViolationsAsync(page, onlyOfColour);
+    }
+
     // Without frames axe needs no page of its own to put its findings together, and what passed need not travel.
-    private static async Task<string[]> ViolationsAsync(IPage page)
+    private static async Task<string[]> ViolationsAsync(IPage page, bool onlyOfColour)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await page.EvaluateAsync(AxeScript);
         }
 
-        return await page.EvaluateAsync<string[]>("""
-            async () => (await axe.run(document, { iframes: false, resultTypes: ['violations'] })).violations
+        return await page.EvaluateAsync<string[]>(
+            """
+            async rules => (await axe.run(document, { iframes: false, resultTypes: ['violations'], ...(rules && { runOnly: rules }) })).violations
               .map(fault => `${fault.id} at ${fault.nodes[0].html}`)
-            """);
+            """,
+            onlyOfColour ? ColourRules : null);
     }
 
     private void Listen(IPage page)

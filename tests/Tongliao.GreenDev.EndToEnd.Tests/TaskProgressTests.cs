@@ -29,10 +29,13 @@ public sealed class TaskProgressTests(PortalBrowser browser, DemoPortal portal) 
         var review = await ActScreen.OpenAsync(bureau.Page, Address);
         var waiting = bureau.Page.Locator("#todo [data-progress='20-shengtai']");
         await Expect(waiting).ToContainTextAsync(Done);
-        await waiting.Locator("[data-act=Return]").ClickAsync();
+        await bureau.Page.Locator("button[data-keys]").ClickAsync();
+        await bureau.Page.Locator("#keys [data-close]").ClickAsync();
+        await ReachAsync(bureau.Page, "20-shengtai");
+        await bureau.Page.Keyboard.PressAsync("r");
         await review.ExpectOpenAsync();
         await review.Field("退回原因").FillAsync("请附驿站建设清单。");
-        await review.SendAsync();
+        await bureau.Page.Keyboard.PressAsync("Control+Enter");
         await Expect(review.Done).ToHaveTextAsync("任务20 市生态环境局的进展已退回。");
 
         await own.Page.GotoAsync("/");
@@ -50,7 +53,14 @@ public sealed class TaskProgressTests(PortalBrowser browser, DemoPortal portal) 
         review = await ActScreen.OpenAsync(bureau.Page, Address);
         await Expect(waiting.Locator(".evidence-list")).ToContainTextAsync("清单.pdf");
 
-        // By keyboard alone: down to the report, and through its dialog.
+        // By keyboard alone: what the keys are, down to the report, and through its dialog.
+        await bureau.Page.Keyboard.PressAsync("?");
+        await Expect(bureau.Page.Locator("#keys")).ToBeVisibleAsync();
+        Assert.Empty(await PortalVisitor.FaultsAsync(bureau.Page));
+        await bureau.Page.Keyboard.PressAsync("a");
+        await bureau.Page.Keyboard.PressAsync("Escape");
+        await Expect(bureau.Page.Locator("#keys")).ToBeHiddenAsync();
+        await Expect(review.Dialog).ToHaveCountAsync(0);
         await ReachAsync(bureau.Page, "20-shengtai");
         await bureau.Page.Keyboard.PressAsync("a");
         await review.ExpectOpenAsync();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tongliao.GreenDev.Application.Setup;
+using Tongliao.GreenDev.TestCommon;
 using Tongliao.GreenDev.Web.Hosting;
 
 namespace Tongliao.GreenDev.Web.Tests;
@@ -41,5 +42,5 @@ public sealed class PortalFactory(string connection, string folder, TimeProvider
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         builder.UseEnvironment("Production").ConfigureTestServices(services =>
-            services.AddSingleton(time).AddLogging(logging => logging.ClearProviders()));
+            services.AddSingleton(time).AddSingleton(PostgresFixture.Demand).AddLogging(logging => logging.ClearProviders()));
 }

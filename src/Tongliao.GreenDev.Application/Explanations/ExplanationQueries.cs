@@ -3,6 +3,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -23,21 +24,29 @@ public sealed class ExplanationQueries(IDbContextFactory<GreenDevDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var actor = await Actor.LoadAsync(db, caller, cancellationToken);
-        var reference = (await catalogue.GetAsync(db, caller, cancellationToken)).SeenAt(asOf);
+        var present = await catalogue.GetAsync(db, caller, cancellationToken);
+        var reference = present.SeenAt(asOf);
         var unit = ReportAccess.RequireReadable(actor, reference.Facts, key.UnitCode);
         var period = reference.Facts.Period(key.Quarter);
         var inForce = reference.InForce(key.Quarter);
         var indicator = inForce.Facts.Indicator(key.IndicatorNumber);
         List<Quarter> until = [.. reference.Facts.Periods.Select(known => known.Quarter).Where(quarter => quarter <= key.Quarter)];
         var table = await FigureTable.ReadAsync(db, reference.Facts, until, basis, unit.Reports ? unit.Id : null, indicator.Id, cancellationToken);
-        var calculation = table.Calculate(inForce, unit, indicator, key.Quarter, [.. RatingQueries.Visible(actor, reference.Facts.Plan)]);
+        List<ReportingUnit> readable = [.. RatingQueries.Visible(actor, reference.Facts.Plan)];
+        var calculation = table.Calculate(inForce, unit, indicator, key.Quarter, readable);
         var account = new RatingAccount(
-            inForce.Facts, unit, period, basis, calculation, AccountTarget.Of(calculation.Rating, inForce), ClauseOf(inForce.Facts.Plan, indicator), []);
+            inForce.Facts, unit, period, basis, calculation, AccountTarget.Of(calculation.Rating, inForce), ClauseOf(inForce.Facts.Plan, indicator), [])
+        {
+            Since = asOf is null ? null : ChangesSince(calculation.Rating, table.RateInForce(present, unit, key.IndicatorNumber, key.Quarter, readable), unit, key.Quarter),
+        };
         var rated = table.RatedCaseOf(inForce, unit, indicator);
         return unit.Reports
             ? await WithTrailAsync(db, account, inForce.Known, asOf, (until.Count(quarter => ValueMeasure.HasReported(indicator, rated.Units[0].FigureOf(quarter))), until.Count), cancellationToken)
             : account with { Quality = await QualityOfWholeAsync(db, account, rated, asOf, cancellationToken) };
     }
+
+    private static IReadOnlyList<ChangedLight> ChangesSince(IndicatorRating then, IndicatorRating now, ReportingUnit unit, Quarter quarter) =>
+        ChangedLight.LookDifferent(then, now) ? [new ChangedLight(quarter, unit, then, now)] : [];
 
     private async Task<RatingAccount> WithTrailAsync(
         GreenDevDbContext db, RatingAccount account, Known known, DateTimeOffset? asOf, (int Reported, int Quarters) reported, CancellationToken cancellationToken)

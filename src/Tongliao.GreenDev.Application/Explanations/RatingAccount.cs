@@ -35,6 +35,9 @@ public sealed record RatingAccount(
     /// <summary>佐证材料 that stands beside the value.</summary>
     public IReadOnlyList<EvidenceFile> Evidence { get; init; } = [];
 
+    /// <summary>Seen as of a moment (截至): the light as it is now, where it looks different; null for what is seen now.</summary>
+    public IReadOnlyList<ChangedLight>? Since { get; init; }
+
     public IndicatorRating Rating => Calculation.Rating;
 
     public Indicator Indicator => Rating.Indicator;

@@ -265,10 +265,15 @@ internal sealed class FigureTable
     }
 
     /// <summary>A unit's rating by what is in force for the quarter, as readers of all units see it.</summary>
-    public IndicatorRating RateInForce(ReferenceData reference, ReportingUnit unit, int indicatorNumber, Quarter quarter)
+    public IndicatorRating RateInForce(ReferenceData reference, ReportingUnit unit, int indicatorNumber, Quarter quarter) =>
+        RateInForce(reference, unit, indicatorNumber, quarter, reference.Facts.Plan.Regions.All);
+
+    /// <summary>The same as readers of some units see it.</summary>
+    public IndicatorRating RateInForce(
+        ReferenceData reference, ReportingUnit unit, int indicatorNumber, Quarter quarter, IReadOnlyCollection<ReportingUnit> readable)
     {
         var inForce = reference.InForce(quarter);
-        return Rate(inForce, unit, inForce.Facts.Indicator(indicatorNumber), quarter, inForce.Facts.Plan.Regions.All);
+        return Rate(inForce, unit, inForce.Facts.Indicator(indicatorNumber), quarter, readable);
     }
 
     /// <summary>A revision of a value, as far as ratings and progress look at it.</summary>

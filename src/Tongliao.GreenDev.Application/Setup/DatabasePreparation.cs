@@ -8,10 +8,9 @@ using Tongliao.GreenDev.Application.Plans;
 namespace Tongliao.GreenDev.Application.Setup;
 
 /// <summary>Brings a database to where the portal can work: settings checked, migrated, rights given, plan loaded.</summary>
-public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> contexts, OwnerConnection owner, PlanStore plans, CheckRuleStore checks, CalendarStore calendar)
+public sealed class DatabasePreparation(
+    IDbContextFactory<GreenDevDbContext> contexts, OwnerConnection owner, DurabilityDemand durability, PlanStore plans, CheckRuleStore checks, CalendarStore calendar)
 {
-    private static readonly string[] DurabilitySettings = ["fsync", "full_page_writes", "synchronous_commit"];
-
     /// <summary>Applies migrations as the owner, and loads the built-in plan into an empty database, and the check rules and holidays of this release.</summary>
     /// <exception cref="UnsafeDatabaseException">The server may lose what it has confirmed.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -78,9 +77,9 @@ public sealed class DatabasePreparation(IDbContextFactory<GreenDevDbContext> con
     private static Task<string> RoleOfAsync(GreenDevDbContext db, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<string>($"SELECT current_user::text AS \"Value\"").SingleAsync(cancellationToken);
 
-    private static async Task RefuseLossyServerAsync(GreenDevDbContext db, CancellationToken cancellationToken)
+    private async Task RefuseLossyServerAsync(GreenDevDbContext db, CancellationToken cancellationToken)
     {
-        foreach (var setting in DurabilitySettings)
+        foreach (var setting in durability.Settings)
         {
             var value = await db.Database.SqlQuery<string>($"SELECT current_setting({setting}) AS \"Value\"").SingleAsync(cancellationToken);
             if (value == "off")

@@ -9,10 +9,15 @@ using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Application.Tests.Review;
 
-/// <summary>Two people at one value at one moment, many times: nothing that was confirmed is lost, and nothing is approved that nobody has read.</summary>
+/// <summary>
+/// Two people at one value at one moment, many times: nothing that was confirmed is lost, and nothing is approved that nobody has read.
+/// A fifth of the times, all of them with GREENDEV_RACES set.
+/// </summary>
 public sealed class RaceTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private const int Number = 10;
+
+    private static readonly int Part = Environment.GetEnvironmentVariable("GREENDEV_RACES") is null ? 5 : 1;
 
     private ServiceProvider services = null!;
     private NaimanOffice office = null!;
@@ -29,10 +34,11 @@ public sealed class RaceTests(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
 
     [Fact]
-    public async Task Save_FiveHundredPairsOnOneValue_LoseNothing()
+    public async Task Save_PairsOnOneValue_LoseNothing()
     {
+        var pairs = 500 / Part;
         var version = 0;
-        for (var pair = 0; pair < 500; pair++)
+        for (var pair = 0; pair < pairs; pair++)
         {
             var read = version;
             var outcomes = await Task.WhenAll(TrySaveAsync(office.Clerk, 81 + (pair % 9), read), TrySaveAsync(second, 90 + (pair % 9), read));
@@ -43,10 +49,10 @@ public sealed class RaceTests(PostgresFixture postgres) : IAsyncLifetime
         }
 
         var history = await office.Get<ReportQueries>().HistoryAsync(office.Clerk, NaimanOffice.Report.Of(Number), CancellationToken.None);
-        Assert.Equal(Enumerable.Range(1, 500).Reverse(), history.Select(revision => revision.Version));
+        Assert.Equal(Enumerable.Range(1, pairs).Reverse(), history.Select(revision => revision.Version));
     }
 
-    // A thousand times in all: a history of thousands of entries would cost minutes to read over and over.
+    // In four parts: a history of thousands of entries would cost minutes to read over and over.
     [Theory]
     [InlineData(81)]
     [InlineData(82)]
@@ -54,8 +60,10 @@ public sealed class RaceTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData(84)]
     public async Task Approve_AgainstAnEdit_ApprovesOnlyWhatWasRead(int least)
     {
-        var approved = 0;
-        for (var i = 0; i < 250; i++)
+        var (approved, edited) = (0, 0);
+
+        // Until each has won once, too.
+        for (var i = 0; i < 250 / Part || (i < 250 && Math.Min(approved, edited) == 0); i++)
         {
             var entry = await office.EntryAsync(Number);
             if (entry.Status.IsWithClerk())
@@ -77,6 +85,7 @@ public sealed class RaceTests(PostgresFixture postgres) : IAsyncLifetime
             Assert.NotEqual(isEdited, isApproved);
             var after = await office.EntryAsync(Number);
             Assert.Equal(isApproved ? (ValueStatus.CityReview, entry.Statement.Inputs) : (ValueStatus.Draft, after.Statement.Inputs), (after.Status, after.Statement.Inputs));
+            edited += isEdited ? 1 : 0;
             if (isApproved)
             {
                 approved++;
@@ -84,13 +93,14 @@ public sealed class RaceTests(PostgresFixture postgres) : IAsyncLifetime
             }
         }
 
-        Assert.InRange(approved, 1, 249);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{approved} approved, {edited} edited");
+        Assert.True(approved > 0 && edited > 0, "one of them always won");
     }
 
     [Fact]
     public async Task Submit_AgainstASave_SubmitsWhatWasRead()
     {
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 200 / Part; i++)
         {
             var saved = await office.Get<DraftService>().SaveAsync(office.Clerk, Save(81, (await office.EntryAsync(Number)).Version), CancellationToken.None);
             var submitted = TryAsync(() => StepAsync(office.Clerk, ReviewStep.Submit, saved.Version));
@@ -109,7 +119,7 @@ public sealed class RaceTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Close_AgainstASave_StoresItBeforeOrRefusesIt()
     {
-        for (var i = 0; i < 50; i++)
+        for (var i = 0; i < 50 / Part; i++)
         {
             var version = (await office.EntryAsync(Number)).Version;
             var saving = TrySaveAsync(office.Clerk, 81 + (i % 15), version);

@@ -7,7 +7,8 @@ using Tongliao.GreenDev.Web.Tests.Pages;
 namespace Tongliao.GreenDev.Web.Tests.Admin;
 
 /// <summary>管理 says what is to be set up next, to each role what it may do.</summary>
-public sealed class AdminPageTests(DemoSite site, AccountPortal portal) : IClassFixture<DemoSite>, IClassFixture<AccountPortal>
+[Collection<ReadersOfDemoSite>]
+public sealed class AdminPageTests(DemoSite site, AccountPortal portal) : IClassFixture<AccountPortal>
 {
     [Fact]
     public async Task Page_OfTheBureau_NamesWhatIsMissingWithTheWayThere()

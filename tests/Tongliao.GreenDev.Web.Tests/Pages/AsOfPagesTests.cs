@@ -7,7 +7,8 @@ using Tongliao.GreenDev.Web.Tests.Account;
 namespace Tongliao.GreenDev.Web.Tests.Pages;
 
 /// <summary>截至: pages as of a day, their permanent addresses, and what is refused.</summary>
-public sealed class AsOfPagesTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed class AsOfPagesTests(DemoSite site)
 {
     [Theory]
     [InlineData("/dashboard", "/dashboard?period=2025Q3&basis=submitted&only=all&lead=all&asOf=")]
@@ -16,6 +17,7 @@ public sealed class AsOfPagesTests(DemoSite site) : IClassFixture<DemoSite>
     [InlineData("/indicators/2?period=2025Q2&unit=150525", "/indicators/2?period=2025Q2&unit=150525&asOf=")]
     [InlineData("/tasks", "/tasks?period=2025Q4&asOf=")]
     [InlineData("/tasks/1", "/tasks/1?asOf=")]
+    [InlineData("/explain/150525/2025Q3/2", "/explain/150525/2025Q3/2?basis=submitted&asOf=")]
     public async Task Permanent_OfAPage_LeadsToItWithEverythingSpelledOutAndTheSameText(string address, string expected)
     {
         using var browser = await site.OpenAsync("lingdao");
@@ -67,7 +69,7 @@ public sealed class AsOfPagesTests(DemoSite site) : IClassFixture<DemoSite>
     public async Task AsOf_ThatHasNotComeOrIsNone_IsRefusedWithWords(string asOf, string words)
     {
         using var browser = await site.OpenAsync("lingdao");
-        foreach (var page in new[] { "/dashboard", "/indicators", "/indicators/2", "/tasks", "/tasks/1" })
+        foreach (var page in new[] { "/dashboard", "/indicators", "/indicators/2", "/tasks", "/tasks/1", "/explain/150525/2025Q3/2" })
         {
             using var answer = await browser.VisitAsync($"{page}?asOf={asOf}");
 
@@ -101,6 +103,25 @@ public sealed class AsOfPagesTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.All(then.QuerySelectorAll(".filters a:not(#permanent), .periods a, #matrix a, #export-annex"), link =>
             Assert.Contains("asOf=2025-10-12", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Null(now.QuerySelector("#as-of"));
+    }
+
+    [Theory]
+    [InlineData("150525")]
+    [InlineData("150500")]
+    public async Task Explanation_AsOfADay_SaysWhatTheLightHasBecomeAsTheDashboardDoes(string unit)
+    {
+        var board = await site.PageAsync("lingdao", "/dashboard?period=2025Q3&asOf=2025-10-12");
+        var explained = new List<string>();
+        for (var number = 1; number <= 21; number++)
+        {
+            var page = await site.PageAsync("lingdao", $"/explain/{unit}/2025Q3/{number}?asOf=2025-10-12");
+            explained.AddRange(page.QuerySelectorAll("#since tbody tr").Select(row => row.TextContent));
+            Assert.Contains(page.QuerySelector("#since") is null ? "此后没有变化" : "有变化", page.QuerySelector("#as-of")!.TextContent, StringComparison.Ordinal);
+        }
+
+        var lines = board.QuerySelectorAll("#since tbody tr").Where(row => row.QuerySelector("th")!.TextContent.EndsWith(unit == "150525" ? "· 奈曼旗" : "· 全市", StringComparison.Ordinal));
+        Assert.Equal(lines.Select(row => row.TextContent), explained);
+        Assert.NotEmpty(explained);
     }
 
     /// <summary>Cells whose text differs.</summary>

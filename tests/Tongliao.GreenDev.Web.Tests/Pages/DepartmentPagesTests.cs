@@ -5,7 +5,8 @@ using Tongliao.GreenDev.Web.Components.Pages.Plans;
 namespace Tongliao.GreenDev.Web.Tests.Pages;
 
 /// <summary>责任部门: what each leads and supports, counted and listed.</summary>
-public sealed partial class DepartmentPagesTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed partial class DepartmentPagesTests(DemoSite site)
 {
     [Fact]
     public void Work_OfAllDepartments_IsThePlansWholeOnce()

@@ -3,7 +3,8 @@ using System.Net;
 namespace Tongliao.GreenDev.Web.Tests.Pages;
 
 /// <summary>判定依据 on its page and in the drawer: one object, one wording, and nothing of others for a county.</summary>
-public sealed class ExplainPageTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed class ExplainPageTests(DemoSite site)
 {
     [Theory]
     [InlineData("150500", 2)]

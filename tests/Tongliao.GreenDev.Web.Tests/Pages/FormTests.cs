@@ -4,7 +4,8 @@ using AngleSharp.Html.Dom;
 namespace Tongliao.GreenDev.Web.Tests.Pages;
 
 /// <summary>No form lets the browser check: it would speak its own language, not the page's.</summary>
-public sealed class FormTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed class FormTests(DemoSite site)
 {
     /// <summary>What cuts or checks a text by itself; the library's own length, half a million, cuts nothing that anybody types.</summary>
     private const string Checks = "[maxlength]:not([maxlength='524288']), [pattern], [type=number], [type=email], [type=url]";

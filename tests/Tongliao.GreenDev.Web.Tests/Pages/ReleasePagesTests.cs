@@ -3,7 +3,8 @@ using System.Net;
 namespace Tongliao.GreenDev.Web.Tests.Pages;
 
 /// <summary>发布版本: each as it was then, with what the next one changed.</summary>
-public sealed class ReleasePagesTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed class ReleasePagesTests(DemoSite site)
 {
     [Fact]
     public async Task List_LatestFirst_OneInForcePerQuarter_AndTheOthersSayThatTheyWereCorrected()

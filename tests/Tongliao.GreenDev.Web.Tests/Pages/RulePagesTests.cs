@@ -3,7 +3,8 @@ using System.Net;
 namespace Tongliao.GreenDev.Web.Tests.Pages;
 
 /// <summary>判定规则 and 试算 as pages: what holds, what another reading would change, and a trial that stands in its address.</summary>
-public sealed class RulePagesTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed class RulePagesTests(DemoSite site)
 {
     [Fact]
     public async Task Rules_EveryIndicatorAndQuestion_TheReadingsSideBySideWithWhatDiffers()

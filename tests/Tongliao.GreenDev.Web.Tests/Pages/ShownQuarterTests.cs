@@ -1,7 +1,8 @@
 namespace Tongliao.GreenDev.Web.Tests.Pages;
 
 /// <summary>Pages with lights open on a quarter that has some, and say that another one is open.</summary>
-public sealed class ShownQuarterTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed class ShownQuarterTests(DemoSite site)
 {
     [Theory]
     [InlineData("/dashboard")]

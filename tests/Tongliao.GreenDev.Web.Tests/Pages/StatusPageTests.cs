@@ -3,7 +3,8 @@ using System.Net;
 namespace Tongliao.GreenDev.Web.Tests.Pages;
 
 /// <summary>A page that says no is no dead end.</summary>
-public sealed class StatusPageTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed class StatusPageTests(DemoSite site)
 {
     [Theory]
     [InlineData("lingdao", "/admin/users", HttpStatusCode.Forbidden, "没有权限")]

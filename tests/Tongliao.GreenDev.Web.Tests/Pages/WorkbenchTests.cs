@@ -5,7 +5,8 @@ using Tongliao.GreenDev.Web.Tests.Account;
 namespace Tongliao.GreenDev.Web.Tests.Pages;
 
 /// <summary>What the start page shows each role, and where it sends them to.</summary>
-public sealed class WorkbenchTests(AccountPortal portal, DemoSite site) : IClassFixture<AccountPortal>, IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed class WorkbenchTests(AccountPortal portal, DemoSite site) : IClassFixture<AccountPortal>
 {
     [Fact]
     public async Task Workbench_OfTheAuditor_LeadsToTheAudit()

@@ -3,7 +3,8 @@ using Tongliao.GreenDev.Web.Tests.Pages;
 namespace Tongliao.GreenDev.Web.Tests.Review;
 
 /// <summary>What waits for the reader stands first.</summary>
-public sealed class QueueOrderTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed class QueueOrderTests(DemoSite site)
 {
     [Theory]
     [InlineData("zhujian", "2025Q4")]

@@ -3,7 +3,7 @@ using Tongliao.GreenDev.Web.Tests.Pages;
 
 namespace Tongliao.GreenDev.Web.Tests.Review;
 
-/// <summary>However many values wait, a review takes the same few statements.</summary>
+/// <summary>However many values wait, a review takes the same few statements; they are counted on a site of its own.</summary>
 public sealed class ReviewStatementsTests(DemoSite site) : IClassFixture<DemoSite>
 {
     /// <summary>

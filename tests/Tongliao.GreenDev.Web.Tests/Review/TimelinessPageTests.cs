@@ -3,7 +3,8 @@ using Tongliao.GreenDev.Web.Tests.Pages;
 namespace Tongliao.GreenDev.Web.Tests.Review;
 
 /// <summary>进度与时效 of the demo: every unit with its reasons, every side with its times.</summary>
-public sealed class TimelinessPageTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection<ReadersOfDemoSite>]
+public sealed class TimelinessPageTests(DemoSite site)
 {
     [Fact]
     public async Task Page_OpenQuarter_SaysWhatHoldsEachUnitUp()

@@ -74,11 +74,12 @@ public sealed partial class ProgressBoard(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (overview is not null && !isListening)
+        if (overview is not null && script is null)
         {
-            isListening = true;
             script = await browser.InvokeAsync<IJSObjectReference>("import", Script);
             await script.InvokeVoidAsync("attach", root);
+            isListening = true;
+            StateHasChanged();
         }
     }
 

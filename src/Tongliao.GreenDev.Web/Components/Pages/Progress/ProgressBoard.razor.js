@@ -4,12 +4,17 @@ import { rowOf, step } from '../Review/ReviewSheet.razor.js';
 
 const press = (row, act) => row.querySelector(`[data-act="${act}"]:not(:disabled)`)?.click();
 
+/** Only who has something to decide has keys for it. */
+const showKeys = root => root.querySelector('#keys')?.showModal();
+
 const keys = {
   j: root => step(root, 1),
   k: root => step(root, -1),
   a: (root, row) => row ? press(row, 'Approve') : step(root, 1),
   r: (root, row) => row ? press(row, 'Return') : step(root, 1),
+  '?': root => showKeys(root),
 };
+keys['？'] = keys['?'];
 
 /** In the dialog: what was typed goes before the decision. */
 const send = form => {
@@ -41,7 +46,17 @@ const onKey = (root, event) => {
   }
 };
 
+const onClick = (root, event) => {
+  const button = event.target.closest('button');
+  if (button && 'keys' in button.dataset) {
+    showKeys(root);
+  } else if (button && 'close' in button.dataset) {
+    button.closest('dialog').close();
+  }
+};
+
 export const attach = root => {
+  root.addEventListener('click', event => onClick(root, event));
   const onKeyHere = event => root.isConnected ? onKey(root, event) : document.removeEventListener('keydown', onKeyHere);
   document.addEventListener('keydown', onKeyHere);
 };
