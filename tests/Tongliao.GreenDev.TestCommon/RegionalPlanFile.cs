@@ -22,6 +22,10 @@ public static class RegionalPlanFile
 
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly string[] TitleLines = ["示例自治区城乡建设绿色发展规划", "量化指标表"];
+
+    private static readonly string[] Headers = ["序号", "牵头部门", "配合部门", "指标内容"];
+
     private static readonly (string Id, string Name)[] Departments =
         [("jianshe", "区住建厅"), ("huanjing", "区生态厅"), ("nengyuan", "区能源局"), ("jiaotong", "区交通厅")];
 
@@ -62,8 +66,8 @@ public static class RegionalPlanFile
             },
             annex = new
             {
-                titleLines = new[] { "示例自治区城乡建设绿色发展规划", "量化指标表" },
-                headers = new[] { "序号", "牵头部门", "配合部门", "指标内容" }.Concat(Years.Select(year => $"{year}年指标")),
+                titleLines = TitleLines,
+                headers = Headers.Concat(Years.Select(year => $"{year}年指标")),
                 footer = "说明：由各盟市、旗县落实",
             },
             regions = Regions(),
