@@ -66,7 +66,7 @@ public sealed class ReferenceSheetTests(PortalBrowser browser, DemoPortal portal
         var before = await Cell(bureau.Page, Naiman, TargetOf16).InputValueAsync();
         var download = await bureau.Page.RunAndWaitForDownloadAsync(() => bureau.Page.GetByRole(AriaRole.Link, new() { Name = "下载模板" }).ClickAsync());
         Assert.Equal("基数和分解指标总表.xlsx", download.SuggestedFilename);
-        await using var template = await download.CreateReadStreamAsync();
+        var template = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
 
         await ChooseAsync(bureau.Page, Filled(template, sheet =>
         {
@@ -90,7 +90,8 @@ public sealed class ReferenceSheetTests(PortalBrowser browser, DemoPortal portal
     public async Task Baseline_OfACounty_IsStated_Returned_StatedAgainAndAdopted()
     {
         await using var clerk = await portal.SignInAsync(browser, "huolin-tb");
-        await clerk.Page.GetByRole(AriaRole.Link, new() { Name = "去申报" }).ClickAsync();
+        await clerk.Page.Locator("section:has(#baseline-todo)").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(clerk.Page).ToHaveURLAsync(new Regex("/baselines$"));
         var screen = await ActScreen.OpenAsync(clerk.Page, clerk.Page.Url);
         var own = $"[data-filing='{Huolinguole}-16']";
         await FileAsync(screen, own, "1,5");
@@ -149,11 +150,9 @@ public sealed class ReferenceSheetTests(PortalBrowser browser, DemoPortal portal
     private static Task ChooseAsync(IPage page, byte[] content) => page.Locator("#import").SetInputFilesAsync(
         new FilePayload { Name = "总表.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = content });
 
-    private static byte[] Filled(Stream template, Action<IXLWorksheet> fill)
+    private static byte[] Filled(byte[] template, Action<IXLWorksheet> fill)
     {
-        using var content = new MemoryStream();
-        template.CopyTo(content);
-        using var book = new XLWorkbook(content);
+        using var book = new XLWorkbook(new MemoryStream(template));
         fill(book.Worksheet(1));
         using var saved = new MemoryStream();
         book.SaveAs(saved);

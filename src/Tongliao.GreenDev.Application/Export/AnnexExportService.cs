@@ -11,9 +11,6 @@ using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Export;
 
-/// <summary>A workbook ready to be sent.</summary>
-public sealed record ExportedWorkbook(string FileName, byte[] Content);
-
 /// <summary>Exports the annex with the results of a quarter beside it, and records who took it.</summary>
 public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries releases, CheckQueries checks, WriteTransaction write, OfficeClock clock, TimeProvider time)
 {

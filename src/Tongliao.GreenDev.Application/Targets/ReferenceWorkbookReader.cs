@@ -107,7 +107,7 @@ internal sealed class ReferenceWorkbookReader
         var (value, fault) = NumberOf(table[row, at]);
         if (fault is null && value is not null && value != stands.Value && value != before.Value)
         {
-            fault = ReferenceChecks.FaultOf(column, value);
+            fault = column.WhySettled is { } why ? $"{why}确需更正的，请在总表中点这一格办理。" : ReferenceChecks.FaultOf(column, value);
         }
 
         if (fault is not null)
@@ -132,6 +132,7 @@ internal sealed class ReferenceWorkbookReader
     private static (decimal? Value, string? Fault) NumberOf(WorkbookCell cell) => cell.Kind switch
     {
         WorkbookCellKind.Empty => (null, null),
+        WorkbookCellKind.Text when !cell.Text.Any(char.IsDigit) => (null, $"“{cell.Text}”不是数字，请改填数值，或清空这一格。"),
         WorkbookCellKind.Number or WorkbookCellKind.Text => NumberText.Read(cell.Text) is var read && read.Fault is null ? (read.Value, null) : (null, read.Fault),
         WorkbookCellKind.Date => (null, $"单元格是日期（{cell.Text}），请把格式改为“常规”后填数。"),
         WorkbookCellKind.Uncalculated => (null, "公式没有算出的值，请用 Excel 或 WPS 打开、保存后再导入，或改填数值。"),

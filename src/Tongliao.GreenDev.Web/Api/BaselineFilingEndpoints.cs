@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Baselines;
-using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Api.Json;
 
 namespace Tongliao.GreenDev.Web.Api;

@@ -35,6 +35,7 @@ public sealed class AuditSubjectTests
         (new AuditSubject.DemoData(), "demo", "演示数据"),
         (new AuditSubject.WorkingDays(), "calendar", "工作日历"),
         (new AuditSubject.Rules(), "rules", "判定规则"),
+        (new AuditSubject.ReferenceSheet(), "reference-sheet", "基数和分解指标总表"),
     ];
 
     public static TheoryData<int> All { get; } = [.. Enumerable.Range(0, Examples.Length)];

@@ -105,9 +105,9 @@ public sealed class BaselineBoardTests(PostgresFixture postgres) : BureauTests(p
         await Portal.LockYearAsync(2025);
         await using var island = Island();
 
-        Assert.Equal("2024年一季度至2025年四季度均已锁定，评定结果已经固定，不能再更改基数。", island.Island.WaitForElement("#settled").TextContent);
+        Assert.Equal("2024年一季度至2025年四季度均已锁定，评定结果已经固定，不能再更改基数。确需更正的，点该格试算影响并办理。", island.Island.WaitForElement("#settled").TextContent);
         Assert.Empty(island.Island.FindAll("[data-cell] button, #filters"));
-        Assert.Equal("3.25", island.Island.Find(Naiman16).TextContent.Trim());
+        Assert.Equal("3.25", island.Island.Find($"{Naiman16} a").FirstChild!.TextContent.Trim());
     }
 
     private static async Task SetAsync(AdminIsland<BaselineBoard> island, string cell, params (string Field, string Text)[] typed)

@@ -132,7 +132,7 @@ public sealed class TargetBoardTests(PostgresFixture postgres) : BureauTests(pos
         Assert.Equal(Settled, island.Refusal);
 
         await using var locked = Island(2024);
-        Assert.Equal(Settled, locked.Island.WaitForElement("#settled").TextContent);
+        Assert.Equal($"{Settled}确需更正的，点“更正”试算影响并办理。", locked.Island.WaitForElement("#settled").TextContent);
         Assert.Empty(locked.Island.FindAll("[data-act]"));
         Assert.Equal(9, locked.Island.FindAll("tr[data-unit]").Count);
         await using var open = Island(2025);

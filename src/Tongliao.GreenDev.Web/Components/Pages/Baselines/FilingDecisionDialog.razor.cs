@@ -17,9 +17,15 @@ public sealed partial class FilingDecisionDialog(BaselineFilingService service)
     [Parameter, EditorRequired]
     public int Year { get; set; }
 
-    private Task SendAsync(Caller caller, int? version) => choice is { } chosen
-        ? service.DecideAsync(caller, new DecideBaseline(Line.Unit.Code, Line.Indicator.Number, chosen == FilingChoice.Adopt, reason, version), CancellationToken.None)
-        : throw RefusalException.Invalid(RefusalCodes.NothingChosen, "请选择采用或退回。", new FieldFault("choice", "请选择采用或退回。"));
+    private async Task SendAsync(Caller caller, int? version)
+    {
+        if (choice is not { } chosen)
+        {
+            throw RefusalException.Invalid(RefusalCodes.NothingChosen, "请选择采用或退回。", new FieldFault("choice", "请选择采用或退回。"));
+        }
+
+        await service.DecideAsync(caller, new DecideBaseline(Line.Unit.Code, Line.Indicator.Number, chosen == FilingChoice.Adopt, reason, version), CancellationToken.None);
+    }
 
     private string Done() => $"{Line.Unit.ShortName} 第{Line.Indicator.Number}项的基数申报{(choice == FilingChoice.Adopt ? "已采用" : "已退回")}。";
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Baselines;
 using Tongliao.GreenDev.Domain.Numbers;

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Tongliao.GreenDev.Application.Baselines;
+using Tongliao.GreenDev.Application.Workbench;
+using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Web.Components.Controls;
 using Tongliao.GreenDev.Web.Components.Pages.Baselines;
 using static MudBlazor.Icons.Material;
@@ -10,14 +12,14 @@ namespace Tongliao.GreenDev.Web.Components.Pages.Workbench;
 public sealed partial class BaselineTodos
 {
     [Parameter, EditorRequired]
-    public IReadOnlyList<BaselineFilingLine> Lines { get; set; } = [];
+    public WorkbenchContent Content { get; set; } = default!;
+
+    private IReadOnlyList<BaselineFilingLine> Lines => Content.Baselines;
 
     /// <summary>Whether the reader decides on them; otherwise they are the reader's to state.</summary>
-    [Parameter]
-    public bool MayDecide { get; set; }
+    private bool MayDecide => Content.Actor.May(Act.ManageBaselines);
 
-    [Parameter, EditorRequired]
-    public int BaselineYear { get; set; }
+    private int BaselineYear => Content.Facts.Plan.BaselineYear;
 
     private IReadOnlyList<TodoItem> Items => MayDecide ? [.. Waiting()] : [.. Returned(), .. Missing()];
 
