@@ -54,6 +54,7 @@ public sealed class TaskProgressTests(PortalBrowser browser, DemoPortal portal) 
         await Expect(waiting.Locator(".evidence-list")).ToContainTextAsync("清单.pdf");
 
         // By keyboard alone: what the keys are, down to the report, and through its dialog.
+        await Expect(bureau.Page.Locator("button[data-keys]")).ToBeEnabledAsync();
         await bureau.Page.Keyboard.PressAsync("?");
         await Expect(bureau.Page.Locator("#keys")).ToBeVisibleAsync();
         Assert.Empty(await PortalVisitor.FaultsAsync(bureau.Page));
