@@ -31,8 +31,7 @@ public sealed class TaskProgressTests(PortalBrowser browser, DemoPortal portal) 
         await Expect(waiting).ToContainTextAsync(Done);
         await bureau.Page.Locator("button[data-keys]").ClickAsync();
         await bureau.Page.Locator("#keys [data-close]").ClickAsync();
-        await ReachAsync(bureau.Page, "20-shengtai");
-        await bureau.Page.Keyboard.PressAsync("r");
+        await waiting.Locator("[data-act=Return]").ClickAsync();
         await review.ExpectOpenAsync();
         await review.Field("退回原因").FillAsync("请附驿站建设清单。");
         await bureau.Page.Keyboard.PressAsync("Control+Enter");
@@ -54,6 +53,7 @@ public sealed class TaskProgressTests(PortalBrowser browser, DemoPortal portal) 
         await Expect(waiting.Locator(".evidence-list")).ToContainTextAsync("清单.pdf");
 
         // By keyboard alone: what the keys are, down to the report, and through its dialog.
+        await Expect(bureau.Page.Locator("button[data-keys]")).ToBeEnabledAsync();
         await bureau.Page.Keyboard.PressAsync("?");
         await Expect(bureau.Page.Locator("#keys")).ToBeVisibleAsync();
         Assert.Empty(await PortalVisitor.FaultsAsync(bureau.Page));

@@ -45,9 +45,16 @@ internal sealed class RandomHistory(ServiceProvider services, FakeTimeProvider t
         await Get<PeriodService>().OpenAsync(bureau, Quarters[0], new DateOnly(2026, 2, 10), CancellationToken.None);
     }
 
-    /// <summary>Some time goes by, and somebody tries something.</summary>
+    /// <summary>Some time goes by, and somebody does something: what the portal refuses has not happened, and another tries something else.</summary>
     /// <param name="progress">How far the history has come, from 0 to 1: locks come late.</param>
     public async Task ActAsync(double progress)
+    {
+        while (!await TryAsync(progress))
+        {
+        }
+    }
+
+    private async Task<bool> TryAsync(double progress)
     {
         time.Advance(TimeSpan.FromSeconds(random.Next(1, 900)));
         var (unit, quarter) = (Pick(Units), Pick(Quarters));
@@ -72,10 +79,11 @@ internal sealed class RandomHistory(ServiceProvider services, FakeTimeProvider t
         {
             await chosen.Act();
             Done[chosen.Name] = Done.GetValueOrDefault(chosen.Name) + 1;
+            return true;
         }
         catch (RefusalException)
         {
-            // Whatever the portal refuses has not happened.
+            return false;
         }
     }
 

@@ -38,7 +38,8 @@ public sealed class ReplayTests(PostgresFixture postgres)
             }
         }
 
-        Assert.True(history.Done.Values.Sum() > Acts / 3, string.Join(' ', history.Done));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{seen.Count} moments of {string.Join(' ', history.Done)}");
+        Assert.True(history.Done.Count > 8, string.Join(' ', history.Done));
         Assert.True(seen.DistinctBy(then => string.Join('\n', then.Shown)).Count() > seen.Count / 3, "Nothing that shows has happened.");
         time.Advance(TimeSpan.FromDays(1));
         foreach (var then in seen)
