@@ -136,10 +136,10 @@ public sealed class PlanEditionTests(PostgresFixture postgres) : IAsyncLifetime
     private Task<RatingMatrix> MatrixAsync(int quarter) =>
         services.GetRequiredService<RatingQueries>().MatrixAsync(bureau, new Quarter(2026, quarter), FigureBasis.Submitted, CancellationToken.None);
 
-    private Task OpenAsync(int quarter) =>
+    private Task<ReportingPeriod> OpenAsync(int quarter) =>
         services.GetRequiredService<PeriodService>().OpenAsync(bureau, new Quarter(2026, quarter), new DateOnly(2026, 10, 20), CancellationToken.None);
 
-    private Task LockAsync(int quarter) =>
+    private Task<ReportingPeriod> LockAsync(int quarter) =>
         services.GetRequiredService<PeriodService>().LockAsync(bureau, new SeenPeriod(new Quarter(2026, quarter), null), CancellationToken.None);
 
     private async Task<GreenDevDbContext> ContextAsync() => await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync();
