@@ -152,7 +152,7 @@ public sealed class MailChoiceTests(PostgresFixture postgres) : IAsyncLifetime
 
         await Service.ChooseAsync(portals.Office.Clerk, [NoticeKind.Reminder], CancellationToken.None);
 
-        Assert.Equal([NoticeKind.Extension, NoticeKind.Returned, NoticeKind.Approved, NoticeKind.Rectification], (await OwnAsync()).Declined);
+        Assert.Equal([NoticeKind.Extension, NoticeKind.Returned, NoticeKind.Approved, NoticeKind.Rectification, NoticeKind.Baseline], (await OwnAsync()).Declined);
         await using var db = await portals.ContextAsync();
         var audits = await db.AuditEvents.Where(audit => audit.Kind.StartsWith("user.mail")).Select(audit => new { audit.Before, audit.After }).ToListAsync();
         Assert.Equal(3, audits.Count);

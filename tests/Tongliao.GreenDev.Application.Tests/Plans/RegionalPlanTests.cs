@@ -59,6 +59,7 @@ public sealed class RegionalPlanTests(RegionalPortal portal) : IClassFixture<Reg
     public async Task Matrix_OfAllUnits_TakesThreeStatements()
     {
         await portal.MatrixAsync(portal.BureauOfRegion, RegionalPortal.First);
+        await portal.MatrixAsync(portal.Bureau, RegionalPortal.Earlier);
         using var counter = new StatementCounter(portal.Connection);
 
         Assert.Equal(3, await counter.DuringAsync(() => portal.MatrixAsync(portal.BureauOfRegion, RegionalPortal.First)));
