@@ -2,6 +2,7 @@ using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.TestCommon;
 
 namespace Tongliao.GreenDev.Application.Tests.Export;
 
@@ -63,6 +64,7 @@ internal static class SampleReport
             Figures = figures,
             Baseline = order == 8 ? null : new ReportedInputs { Amount = 1.1m },
             Targets = indicator.IsSum && order <= 4 ? OwnTargets(indicator) : [],
+            Deviations = (order, indicator.Number) is (1, 6) ? [TestData.Deviation(1, "2025-07-01", "2025-12-31")] : [],
         };
     }
 
