@@ -10,13 +10,13 @@ public sealed class ExplanationSheetTests
     private const string Sheet = "判定说明";
 
     [Fact]
-    public void Write_ThirdSheet_ExplainsEveryRedAndAmberLightTheCityFirst()
+    public void Write_ThirdSheet_ExplainsEveryRedAndAmberLightAlsoAcceptedOnesTheCityFirst()
     {
         var report = SampleReport.Create();
         using var book = new ReadBook(report);
         string[] order = [report.Plan.City.Code, .. report.Plan.Units.Select(unit => unit.Code)];
         var expected = report.Ratings
-            .Where(rating => rating.State is RagStatus.Amber or RagStatus.Red)
+            .Where(rating => rating.Judged is RagStatus.Amber or RagStatus.Red)
             .OrderBy(rating => Array.IndexOf(order, rating.UnitCode)).ThenBy(rating => rating.Indicator.Number)
             .Select(rating => (rating.Indicator.Name, rating.Explanation));
 
