@@ -22,6 +22,7 @@ public sealed partial class ProgressBoard(
 
     private ElementReference root;
     private IJSObjectReference? script;
+    private bool isAttaching;
     private bool isListening;
     private TaskProgressOverview? overview;
     private ILookup<TaskReportKey, TaskFile> files = default!;
@@ -74,8 +75,10 @@ public sealed partial class ProgressBoard(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (overview is not null && script is null)
+        // It is drawn again before the script has come, and attached twice every key would act twice.
+        if (overview is not null && !isAttaching)
         {
+            isAttaching = true;
             script = await browser.InvokeAsync<IJSObjectReference>("import", Script);
             await script.InvokeVoidAsync("attach", root);
             isListening = true;
