@@ -75,7 +75,7 @@ public sealed partial class ProgressBoard(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // It is drawn again before the script has come, and attached twice every key would act twice.
+        // It may be drawn again before the script has come, and attached twice every key would act twice.
         if (overview is not null && !isAttaching)
         {
             isAttaching = true;

@@ -35,6 +35,7 @@ public sealed partial class ReviewSheet(
     private ChangeListener? listener;
     private ReviewSession? session;
     private string? focus;
+    private bool isAttaching;
     private bool isListening;
     private bool hadSome;
 
@@ -109,8 +110,10 @@ public sealed partial class ReviewSheet(
             listener = new ChangeListener(changes, time, Concerns, _ => InvokeAsync(HearAsync));
         }
 
-        if (session is not null && script is null)
+        // It may be drawn again before the script has come; attached twice every key would act twice.
+        if (session is not null && !isAttaching)
         {
+            isAttaching = true;
             script = await browser.InvokeAsync<IJSObjectReference>("import", Script);
             await script.InvokeVoidAsync("attach", root);
             isListening = true;
