@@ -44,6 +44,9 @@ public sealed class TargetsTests(PortalBrowser browser, DemoPortal portal) : ICl
         await screen.Popover.GetByRole(AriaRole.Option, new() { Name = "10 城镇污水处理率" }).ClickAsync();
         await Expect(bureau.Page).ToHaveURLAsync(new Regex("indicator=10$"));
 
+        // A list of choices takes the keyboard back to its field when it has closed.
+        await Expect(screen.Popover).ToHaveCountAsync(0);
+
         var cell = bureau.Page.Locator("[data-cell='10-150525'] button");
         await cell.ClickAsync();
         await screen.Dialog.GetByRole(AriaRole.Textbox).First.FillAsync("９６");
