@@ -69,7 +69,7 @@ internal sealed class ReferenceWorkbook
         sheet.Banner($"{ReferenceTemplate.SheetName}{(reference.Facts.IsDemo ? "（演示数据）" : "")}", 28, new CellLook { Font = Typefaces.Title, Size = 18 });
         sheet.Banner("在浅黄色格内填数，保存后在“总表”页点“导入模板”；空格不改动系统里的数，灰色列所在各季度均已锁定。请不要删除隐藏的行、列和工作表。", RowHeight, NoteLook);
         AddRow(RowHeight * 2, "单位", column => sheet.Text($"{column.Indicator.Number} {column.Indicator.ShortName}", HeaderLook), HeaderLook);
-        AddRow(RowHeight * 2, "", column => sheet.Text($"{ReferenceTemplate.HeadOf(column)}（{column.Unit}）", HeaderLook), HeaderLook);
+        AddRow(RowHeight * 2, "", column => sheet.Text($"{column.Name}（{column.Unit}）", HeaderLook), HeaderLook);
         AddRow(RowHeight, "全市目标", column => AddNumber(column.City?.Value, HeaderLook), HeaderLook);
         AddRow(RowHeight, "", column => sheet.Text(ReferenceTemplate.KeyOf(column), NoteLook), NoteLook, ReferenceTemplate.Mark);
     }

@@ -13,6 +13,9 @@ public sealed record ReferenceColumn(Indicator Indicator, IndicatorTarget? City,
 
     public ReferenceKey KeyOf(string unitCode) => new(unitCode, Indicator.Number, IsBaseline ? null : Year);
 
+    /// <summary>For example 2024年目标.</summary>
+    public string Name => $"{Year}年{(IsBaseline ? "基数" : "目标")}";
+
     /// <summary>Unit in which its numbers are said.</summary>
     public string Unit => City is null ? Indicator.Unit : Indicator.UnitOf(City);
 }

@@ -24,7 +24,4 @@ internal static class ReferenceTemplate
 
     /// <summary>For example 150525.20.2024.</summary>
     public static string KeyOf(string unitCode, ReferenceColumn column) => $"{unitCode}.{KeyOf(column)}";
-
-    /// <summary>For example 2024年目标.</summary>
-    public static string HeadOf(ReferenceColumn column) => $"{column.Year}年{(column.IsBaseline ? "基数" : "目标")}";
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Controls;
 
@@ -22,6 +24,11 @@ public static class IndicatorWords
 
     /// <summary>A field with its unit, for example 建成区面积（平方公里）.</summary>
     public static string WithUnit(InputField field) => $"{field.Label}（{field.Unit}）";
+
+    /// <summary>The numbers of a report in the order of the indicator's fields, for example 58 / 100; — for none.</summary>
+    public static string Numbers(Indicator indicator, ReportedInputs? inputs) => inputs is null or { IsEmpty: true }
+        ? "—"
+        : string.Join(" / ", indicator.Inputs.Select(field => inputs[field.Key] is { } value ? NumberText.Display(value) : "—"));
 
     /// <summary>How the city's value is made.</summary>
     public static string CityValue(Indicator indicator) => indicator.Kind switch

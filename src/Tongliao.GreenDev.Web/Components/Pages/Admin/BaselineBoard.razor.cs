@@ -55,12 +55,7 @@ public sealed partial class BaselineBoard(TargetQueries targets, IDialogService 
     private string Text(ReportingUnit unit, Indicator indicator)
     {
         var inputs = table![unit, indicator]?.Inputs;
-        if (inputs is null || inputs.IsEmpty)
-        {
-            return indicator.BaselineRequired ? "？ 缺" : "—";
-        }
-
-        return string.Join(" / ", indicator.Inputs.Select(field => inputs[field.Key] is { } value ? NumberText.Display(value) : "—"));
+        return indicator.BaselineRequired && inputs is null or { IsEmpty: true } ? "？ 缺" : IndicatorWords.Numbers(indicator, inputs);
     }
 
     private string SumText(Indicator indicator) => indicator.IsSum

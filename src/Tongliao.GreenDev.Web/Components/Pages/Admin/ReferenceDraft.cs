@@ -80,7 +80,7 @@ public sealed class ReferenceDraft(ReferenceSheet sheet, bool all)
             Type(key, text);
             if (sheet[key].Version != version && typed.ContainsKey(key))
             {
-                moved.Add($"{sheet.Units[IndexOf(key.UnitCode)].ShortName}第{column.Indicator.Number}项{ColumnName(column)}现为{(sheet[key].Value is { } value ? NumberText.Display(value) : "空")}");
+                moved.Add($"{sheet.Units[IndexOf(key.UnitCode)].ShortName}第{column.Indicator.Number}项{column.Name}现为{(sheet[key].Value is { } value ? NumberText.Display(value) : "空")}");
             }
         }
 
@@ -91,9 +91,6 @@ public sealed class ReferenceDraft(ReferenceSheet sheet, bool all)
 
         return moved;
     }
-
-    /// <summary>For example 2024年目标.</summary>
-    public static string ColumnName(ReferenceColumn column) => $"{column.Year}年{(column.IsBaseline ? "基数" : "目标")}";
 
     /// <summary>A block copied from a table, whose first cell goes where the person stands. Empty cells change nothing; what can no longer be set is left out.</summary>
     /// <returns>Chinese: what became of it.</returns>

@@ -18,7 +18,7 @@ public sealed partial class ReferenceRow
     [Parameter]
     public EventCallback OnTyped { get; set; }
 
-    private string LabelOf(ReferenceColumn column) => $"{Unit.ShortName} 第{column.Indicator.Number}项 {ReferenceDraft.ColumnName(column)}（{column.Unit}）";
+    private string LabelOf(ReferenceColumn column) => $"{Unit.ShortName} 第{column.Indicator.Number}项 {column.Name}（{column.Unit}）";
 
     private string BeforeId(int column) => $"before-{Unit.Code}-{column}";
 
