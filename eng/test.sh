@@ -27,7 +27,7 @@ export DOTNET_CLI_UI_LANGUAGE=en VSLANG=1033
 require_dotnet
 require_portal_packages
 missing=()
-command -v chromium >/dev/null || missing+=(chromium)
+command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
 [ -n "$(fc-list 2>/dev/null | grep "Noto Sans CJK")" ] || missing+=(fonts-noto-cjk)
 command -v soffice >/dev/null || missing+=(libreoffice-calc)
 command -v pdftotext >/dev/null || missing+=(poppler-utils)

@@ -22,7 +22,7 @@ public sealed class PortalProcess : IAsyncDisposable
     /// <summary>Of a verb: loading the demo data takes longest, a few seconds.</summary>
     private static readonly TimeSpan VerbLimit = TimeSpan.FromSeconds(120);
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"gde-{Guid.CreateVersion7():N}");
+    private readonly string folder = PassingFolder.New("gde");
     private readonly StringBuilder output = new();
     private Process? process;
 

@@ -29,7 +29,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     private const string Template = "greendev_template";
     private const string DemoTemplate = "greendev_demo_template";
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"gdt-{Guid.CreateVersion7():N}");
+    private readonly string folder = PassingFolder.New("gdt");
     private EmbeddedServer? server;
     private readonly Lazy<Task> demo;
     private int count;
