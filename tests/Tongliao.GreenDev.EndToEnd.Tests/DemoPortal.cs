@@ -8,15 +8,18 @@ namespace Tongliao.GreenDev.EndToEnd.Tests;
 /// <param name="data">What it begins on.</param>
 public class DemoPortal(DemoData data) : IAsyncLifetime
 {
-    private readonly HttpClient api = new();
-
     public PortalProcess Process { get; } = new();
 
-    public async ValueTask InitializeAsync()
+    /// <summary>As the bureau's <c>zhujian</c>.</summary>
+    protected HttpClient Api { get; } = new();
+
+    public virtual async ValueTask InitializeAsync()
     {
-        api.BaseAddress = new Uri(Process.Address);
-        api.DefaultRequestHeaders.Authorization = new("Bearer", data.Token);
-        await data.ServeAsync(Process);
+        Api.BaseAddress = new Uri(Process.Address);
+        Api.DefaultRequestHeaders.Authorization = new("Bearer", data.Token);
+        await data.CopyToAsync(Process);
+        await PrepareAsync();
+        await Process.ServeAsync();
     }
 
     /// <summary>A person of the demo data in a window of their own.</summary>
@@ -33,16 +36,19 @@ public class DemoPortal(DemoData data) : IAsyncLifetime
     /// <summary>One number of the open period as the API has it, null while there is none.</summary>
     public async Task<decimal?> StoredAsync(string region, int indicator, string field)
     {
-        var report = await api.GetFromJsonAsync<JsonElement>($"/api/v1/values?region={region}&period={EntrySheet.Period}");
+        var report = await Api.GetFromJsonAsync<JsonElement>($"/api/v1/values?region={region}&period={EntrySheet.Period}");
         var entry = report.GetProperty("entries").EnumerateArray().Single(entry => entry.GetProperty("indicator").GetInt32() == indicator);
         var number = entry.GetProperty("inputs").GetProperty(field);
         return number.ValueKind == JsonValueKind.Null ? null : number.GetDecimal();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
-        api.Dispose();
+        Api.Dispose();
         await Process.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>What is done by the command line before the portal serves.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 }

@@ -19,30 +19,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
     public async Task Pages_InEveryLook_AreAccessible(string loginName, params string[] addresses)
     {
         await using var visitor = await portal.SignInAsync(browser, loginName);
-        var page = visitor.Page;
-        var faults = new List<string>();
-        foreach (var (width, height) in new[] { (1366, 768), (683, 384), (390, 844) })
-        {
-            await page.SetViewportSizeAsync(width, height);
-            foreach (var address in addresses)
-            {
-                var response = await page.GotoAsync(address);
-                Assert.True(response!.Ok, $"{address} answered {response.Status} to {loginName}.");
-                await Expect(page.Locator("h1")).ToHaveCountAsync(1);
-                await Expect(page.Locator(".demo").First).ToContainTextAsync("演示数据");
-                await Expect(page.Locator(ReceivedBytes.Unfinished)).ToHaveCountAsync(0);
-                await visitor.ShowInAsync(ColorScheme.Light);
-                faults.AddRange((await PortalVisitor.FaultsAsync(page)).Select(fault => $"{address} {width} light: {fault}"));
-                await visitor.ShowInAsync(ColorScheme.Dark);
-                faults.AddRange((await PortalVisitor.ColourFaultsAsync(page)).Select(fault => $"{address} {width} dark: {fault}"));
-
-                if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width)
-                {
-                    faults.Add($"{address} {width}: {wide} wide");
-                }
-            }
-        }
-
+        var faults = await EveryLook.FaultsAsync(visitor, addresses);
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         visitor.AssertNoComplaints();
     }

@@ -30,7 +30,7 @@ internal sealed class MonitoringSheet
     private static readonly CellLook VerdictLook = BodyLook with { Size = StateSize };
     private static readonly CellLook NoteLook = new() { Size = StateSize, Across = XLAlignmentHorizontalValues.Left };
 
-    private static readonly string[] Headers = ["序号", "指标", "单位", "牵头部门", "全年目标", "全市应达", "全市值", "全市判定"];
+    private static readonly string[] FirstHeaders = ["序号", "指标", "单位", "牵头部门", "全年目标"];
     private static readonly double[] FixedWidths = [4.5, 22, 9, 11.5, 10.5, 8.5, 8, 9.5];
 
     private readonly AnnexReport report;
@@ -74,7 +74,8 @@ internal sealed class MonitoringSheet
         sheet.Banner(StateLooks.Source(report), 14, NoteLook);
         sheet.Banner($"图例：{StateLooks.Legend()}　填报单位各格上为数值、下为判定", 14, NoteLook);
         sheet.StartRow(16);
-        foreach (var header in Headers)
+        var whole = report.Plan.City.ShortName;
+        foreach (var header in FirstHeaders.Concat([$"{whole}应达", $"{whole}值", $"{whole}判定"]))
         {
             sheet.Text(header, HeaderLook);
         }

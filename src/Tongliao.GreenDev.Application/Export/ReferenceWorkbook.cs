@@ -70,7 +70,7 @@ internal sealed class ReferenceWorkbook
         sheet.Banner("在浅黄色格内填数，保存后在“总表”页点“导入模板”；空格不改动系统里的数，灰色列所在各季度均已锁定。请不要删除隐藏的行、列和工作表。", RowHeight, NoteLook);
         AddRow(RowHeight * 2, "单位", column => sheet.Text($"{column.Indicator.Number} {column.Indicator.ShortName}", HeaderLook), HeaderLook);
         AddRow(RowHeight * 2, "", column => sheet.Text($"{column.Name}（{column.Unit}）", HeaderLook), HeaderLook);
-        AddRow(RowHeight, "全市目标", column => AddNumber(column.City?.Value, HeaderLook), HeaderLook);
+        AddRow(RowHeight, $"{reference.Facts.Plan.City.ShortName}目标", column => AddNumber(column.City?.Value, HeaderLook), HeaderLook);
         AddRow(RowHeight, "", column => sheet.Text(ReferenceTemplate.KeyOf(column), NoteLook), NoteLook, ReferenceTemplate.Mark);
     }
 
@@ -84,7 +84,7 @@ internal sealed class ReferenceWorkbook
     private void AddFoot()
     {
         AddRow(RowHeight, "合计", _ => sheet.Blank(NumberLook), NameLook);
-        AddRow(RowHeight, "与全市差额", _ => sheet.Blank(NumberLook), NameLook);
+        AddRow(RowHeight, $"与{reference.Facts.Plan.City.ShortName}差额", _ => sheet.Blank(NumberLook), NameLook);
     }
 
     private void AddRow(double height, string name, Action<ReferenceColumn> add, CellLook look, string hidden = "")

@@ -34,7 +34,7 @@ internal static class LightNeeds
         if (indicator.IsSum)
         {
             yield return new LightNeed(
-                indicator, target.Year, $"{target.Year}年分解指标", "本单位不亮灯，只计入全市", IsRequired: false,
+                indicator, target.Year, $"{target.Year}年分解指标", "本单位不亮灯，只计入汇总", IsRequired: false,
                 Missing(facts, unit => ReferenceLacks.Target(reference, unit, indicator, target.Year, TargetQuarters.LastEffectiveDay(target.Year))));
         }
 
@@ -42,14 +42,14 @@ internal static class LightNeeds
         {
             var isRequired = indicator.BaselineRequired || target.WindowStartYear is not null || target.IsIncrease;
             yield return new LightNeed(
-                indicator, target.Year, $"{facts.Plan.BaselineYear}年基数", isRequired ? "本单位和全市都不亮灯（基数缺失）" : "按0计，累计数可能偏小", isRequired,
+                indicator, target.Year, $"{facts.Plan.BaselineYear}年基数", isRequired ? "本单位和汇总都不亮灯（基数缺失）" : "按0计，累计数可能偏小", isRequired,
                 Missing(facts, unit => indicator.IsMadeFrom(unit.Sets) && ReferenceLacks.Baseline(reference, unit, indicator)));
         }
 
         foreach (var yearEnd in YearEndsCounted(facts, indicator, target, today))
         {
             yield return new LightNeed(
-                indicator, target.Year, $"{yearEnd.Year}年末数（{yearEnd.ChineseName}填报）", "本单位和全市都不亮灯（基数缺失）", IsRequired: true,
+                indicator, target.Year, $"{yearEnd.Year}年末数（{yearEnd.ChineseName}填报）", "本单位和汇总都不亮灯（基数缺失）", IsRequired: true,
                 Missing(facts, unit => indicator.IsMadeFrom(unit.Sets)
                     && !ValueMeasure.HasReported(indicator, table.FiguresOf(unit, indicator, reference.InForce(yearEnd).Known).GetValueOrDefault(yearEnd))));
         }

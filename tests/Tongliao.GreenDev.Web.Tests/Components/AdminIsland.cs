@@ -108,7 +108,10 @@ internal sealed class AdminIsland<TIsland> : IAsyncDisposable
         await providers.InvokeAsync(() =>
         {
             var form = providers.Find(".mud-dialog form");
-            return Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
+            var first = form.SubmitAsync();
+
+            // Where all that it waits for is there already it has been answered by now, and nothing is left to be pressed.
+            return Task.WhenAll(first, IsDialogOpen ? form.SubmitAsync() : Task.CompletedTask);
         });
         await (IsDialogOpen ? Task.CompletedTask : asking);
     }

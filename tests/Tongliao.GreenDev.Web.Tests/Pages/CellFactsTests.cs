@@ -60,7 +60,7 @@ public sealed class CellFactsTests
         var rating = Rate(20, TestData.Unit("奈曼旗").Amount("2024Q4", 6).Amount("2025Q3", 1));
 
         Assert.Equal(RagStatus.NoTarget, rating.State);
-        Assert.Equal(["全年目标 ≥100万平方米（全市，未分解到本单位）"], Lines(CellFacts.Target(rating)));
+        Assert.Equal(["全年目标 ≥100万平方米（方案目标，未分解到本单位）"], Lines(CellFacts.Target(rating)));
     }
 
     [Fact]

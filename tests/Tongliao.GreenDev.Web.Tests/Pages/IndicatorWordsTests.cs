@@ -10,7 +10,7 @@ public sealed class IndicatorWordsTests
     [Theory]
     [InlineData(2, "完成生活污水治理的行政村（嘎查村）数 ÷ 行政村（嘎查村）总数 × 100%")]
     [InlineData(4, "建成区内城市道路长度 ÷ 建成区面积")]
-    [InlineData(16, "本年累计完成节能改造的既有居住建筑面积，全市为各单位之和")]
+    [InlineData(16, "本年累计完成节能改造的既有居住建筑面积，汇总为各单位之和")]
     public void Formula_ByKind_NamesTheTypedFields(int number, string expected) =>
         Assert.Equal(expected, IndicatorWords.Formula(BuiltInPlan.Facts.Indicator(number)));
 

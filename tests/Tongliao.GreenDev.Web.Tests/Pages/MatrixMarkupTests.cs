@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.TestCommon;
+using Tongliao.GreenDev.Web.Components.Controls;
 using Tongliao.GreenDev.Web.Components.Pages.Dashboard;
 
 namespace Tongliao.GreenDev.Web.Tests.Pages;
@@ -64,7 +65,7 @@ public sealed class MatrixMarkupTests
         var matrix = BuiltInPlan.Matrix("2025Q3", (indicator, unit) => indicator.Number == 2
             ? unit.Ratio("2025Q3", unit.Build().UnitCode == "150525" ? 2450 : 3000, 10000) : unit);
 
-        Assert.Empty(MatrixMarkup.Rows(matrix, DashboardColumns.Of(matrix.Units, below: null), View with { OnlyBehind = true }));
+        Assert.Empty(MatrixMarkup.Rows(matrix, ShownUnits.Of(matrix.Units, below: null), View with { OnlyBehind = true }));
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class MatrixMarkupTests
             ? unit.Ratio("2025Q3", tenThousandths, 10000, approved)
             : unit);
 
-    private static IElement Rows(RatingMatrix matrix, DashboardView view) => Markup.TableBody(MatrixMarkup.Rows(matrix, DashboardColumns.Of(matrix.Units, below: null), view));
+    private static IElement Rows(RatingMatrix matrix, DashboardView view) => Markup.TableBody(MatrixMarkup.Rows(matrix, ShownUnits.Of(matrix.Units, below: null), view));
 
     private static IElement CellOf(RatingMatrix matrix, string key) => Assert.Single(Rows(matrix, View).QuerySelectorAll($"td[data-cell='{key}']"));
 

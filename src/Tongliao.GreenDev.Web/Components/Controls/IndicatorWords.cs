@@ -19,7 +19,7 @@ public static class IndicatorWords
             $"{Label(indicator, InputKey.Numerator)} ÷ {Label(indicator, InputKey.Denominator)}{(indicator.IsPercentage ? " × 100%" : "")}",
         MeasureKind.WaterLoss =>
             $"（{Label(indicator, InputKey.Supplied)} − {Label(indicator, InputKey.Billed)}）÷ {Label(indicator, InputKey.Supplied)} × 100%{(indicator.RatesUncorrectedLoss ? "" : $" − {Label(indicator, InputKey.Correction)}")}",
-        MeasureKind.Sum => $"{Label(indicator, InputKey.Amount)}，全市为各单位之和",
+        MeasureKind.Sum => $"{Label(indicator, InputKey.Amount)}，汇总为各单位之和",
     };
 
     /// <summary>A field with its unit, for example 建成区面积（平方公里）.</summary>
@@ -33,9 +33,9 @@ public static class IndicatorWords
     /// <summary>How the city's value is made.</summary>
     public static string CityValue(Indicator indicator) => indicator.Kind switch
     {
-        MeasureKind.StockRatio or MeasureKind.FlowRatio => "全市值＝各单位分子合计 ÷ 分母合计，不取各单位百分比的平均",
-        MeasureKind.WaterLoss => "全市值按各单位供水总量加权",
-        MeasureKind.Sum => "全市值＝各单位之和",
+        MeasureKind.StockRatio or MeasureKind.FlowRatio => "汇总值＝各单位分子合计 ÷ 分母合计，不取各单位百分比的平均",
+        MeasureKind.WaterLoss => "汇总值按各单位供水总量加权",
+        MeasureKind.Sum => "汇总值＝各单位之和",
     };
 
     /// <summary>方向.</summary>

@@ -83,7 +83,7 @@ public sealed class BureauTodos(AdministrationOverview overview, OfficeClock clo
             yield return new TodoItem(
                 Outlined.AccountTree, $"{gaps.Year}年分解指标缺 {gaps.TargetsMissing} 个", $"{AdminSections.Targets}?indicator={gaps.Targets[0].Indicator.Number}&year={gaps.Year}", "下达分解指标")
             {
-                Detail = $"{Names(gaps.Targets)}。没有分解指标的单位只计入全市，本单位不亮灯。",
+                Detail = $"{Names(gaps.Targets)}。没有分解指标的单位只计入汇总，本单位不亮灯。",
             };
         }
     }

@@ -61,7 +61,7 @@ public sealed partial class SetupPanel(OfficeClock clock)
                 Done = gaps.BaselinesDue - gaps.BaselinesMissing,
                 Unit = "个已录入",
             };
-            yield return new AdminArea(Outlined.AccountTree, $"{gaps.Year}年分解指标", AdminSections.Targets, "按文件把全市目标分解到各单位，合计与全市目标核对。")
+            yield return new AdminArea(Outlined.AccountTree, $"{gaps.Year}年分解指标", AdminSections.Targets, "按文件把方案目标分解到各单位，合计与方案目标核对。")
             {
                 Due = gaps.TargetsDue,
                 Done = gaps.TargetsDue - gaps.TargetsMissing,

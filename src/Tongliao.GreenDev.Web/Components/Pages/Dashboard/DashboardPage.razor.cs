@@ -8,6 +8,7 @@ using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Dashboard;
@@ -43,7 +44,7 @@ public sealed partial class DashboardPage(
 
     private DashboardView View { get; set; } = default!;
 
-    private DashboardColumns Columns { get; set; } = default!;
+    private ShownUnits Columns { get; set; } = default!;
 
     private IReadOnlyList<Department> Leads { get; set; } = [];
 
@@ -80,7 +81,7 @@ public sealed partial class DashboardPage(
         Board = await lights.BoardAsync(caller, Quarter.ReadOptional(Period), basis, asOf?.Moment, cancellationToken);
         Tasks = TaskFigures.Of(await tasks.FiguresAsync(caller, Matrix.Period.Quarter, asOf?.Moment, cancellationToken));
         Leads = LeadDepartments();
-        Columns = DashboardColumns.Of(Matrix.Units, Below);
+        Columns = ShownUnits.Of(Matrix.Units, Below);
         View = new DashboardView(
             Matrix.Period.Quarter, basis, DashboardView.IsOnlyBehind(Only), Leads.Any(lead => lead.Id == Lead) ? Lead : null, Cell) { AsOf = asOf, Below = Columns.Chosen is { IsRoot: false } chosen ? chosen.Code : null };
         Choose();

@@ -21,12 +21,12 @@ public sealed class MatrixMarkup
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly RatingMatrix matrix;
-    private readonly DashboardColumns columns;
+    private readonly ShownUnits columns;
     private readonly DashboardView view;
     private readonly string cellAddress;
     private readonly StringBuilder text;
 
-    private MatrixMarkup(RatingMatrix matrix, DashboardColumns columns, DashboardView view)
+    private MatrixMarkup(RatingMatrix matrix, ShownUnits columns, DashboardView view)
     {
         this.columns = columns;
         this.matrix = matrix;
@@ -36,7 +36,7 @@ public sealed class MatrixMarkup
     }
 
     /// <summary>The rows of the table body that pass the filters; empty when none does.</summary>
-    public static string Rows(RatingMatrix matrix, DashboardColumns columns, DashboardView view)
+    public static string Rows(RatingMatrix matrix, ShownUnits columns, DashboardView view)
     {
         var markup = new MatrixMarkup(matrix, columns, view);
         foreach (var indicator in matrix.Facts.Plan.Indicators)

@@ -56,7 +56,7 @@ public sealed partial class EntryRow(OfficeClock clock)
             var owner = Line.Rules.YearTarget switch
             {
                 { Own: not null } => "（本地区分解指标）",
-                { IsMissing: true } => "（全市，未分解到本地区）",
+                { IsMissing: true } => "（方案目标，未分解到本地区）",
                 _ => "",
             };
             return $"{Session.Quarter.Year}目标{(indicator.IsAspirational ? "（力争）" : "")} {text}{owner}";

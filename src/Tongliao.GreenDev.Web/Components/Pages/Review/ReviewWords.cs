@@ -21,7 +21,7 @@ public static class ReviewWords
     public static string YearTarget(ReportEntry entry)
     {
         var target = entry.Rating.YearTarget;
-        var owner = target.Own is not null ? "（分解指标）" : target.IsMissing ? "（全市）" : "";
+        var owner = target.Own is not null ? "（分解指标）" : target.IsMissing ? "（方案目标，未分解）" : "";
         return $"全年{(entry.Indicator.IsAspirational ? "力争" : "")} {entry.Rating.Words.YearTarget}{owner}";
     }
 

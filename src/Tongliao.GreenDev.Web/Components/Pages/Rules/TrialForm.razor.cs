@@ -118,7 +118,7 @@ public sealed partial class TrialForm(ReadScopeQueries scopes, NavigationManager
 
     private static string Word(TrialKind kind) => kind switch
     {
-        TrialKind.Target => "全市目标",
+        TrialKind.Target => "方案目标",
         TrialKind.Tolerance => "预警容差",
         TrialKind.Curve => "时序进度",
         TrialKind.Scope => "计入范围",

@@ -13,6 +13,8 @@ public sealed partial class LeaderDesk
     [Parameter, EditorRequired]
     public WorkbenchContent Content { get; set; } = default!;
 
+    private string Whole => Content.Facts.Plan.City.ShortName;
+
     private UnitLights Lights => Content.Lights!;
 
     private List<IndicatorRating> Worst { get; set; } = [];
