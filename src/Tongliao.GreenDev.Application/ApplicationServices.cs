@@ -140,6 +140,8 @@ public static class ApplicationServices
         services.AddSingleton<AccessAuditService>();
         services.AddSingleton<AnnexExportService>();
         services.AddSingleton<ReferenceExportService>();
+        services.AddSingleton<ReportExportService>();
+        services.AddSingleton<ReportImportQueries>();
         services.AddSingleton<DemoSeeder>();
         services.AddSingleton<DemoRectifications>();
         services.AddSingleton<DemoQueries>();

@@ -32,6 +32,7 @@ public abstract record AuditSubject
         {
             ("value", [var unit, var text, var number]) when Quarter.TryParse(text, out var quarter) && IsNumber(number, out var indicator) =>
                 new Value(new ValueKey(unit, quarter, indicator)),
+            ("report", [var unit, var text]) when Quarter.TryParse(text, out var quarter) => new Report(new ReportKey(unit, quarter)),
             ("period", [var text]) when Quarter.TryParse(text, out var quarter) => new Period(quarter),
             ("annex", [var text]) when Quarter.TryParse(text, out var quarter) => new Annex(quarter),
             ("baseline", [var unit, var number]) when IsNumber(number, out var indicator) => new Baseline(unit, indicator),
@@ -71,6 +72,14 @@ public abstract record AuditSubject
         private protected override string Stored => $"value {Key}";
 
         public override string Word(Plan plan) => $"{NameOf(plan, Key.UnitCode)} {Key.Quarter.ChineseName} 第{Key.IndicatorNumber}项";
+    }
+
+    /// <summary>A unit's report, as a workbook.</summary>
+    public sealed record Report(ReportKey Key) : AuditSubject
+    {
+        private protected override string Stored => $"report {Key}";
+
+        public override string Word(Plan plan) => $"{NameOf(plan, Key.UnitCode)} {Key.Quarter.ChineseName}填报表";
     }
 
     /// <summary>填报期.</summary>

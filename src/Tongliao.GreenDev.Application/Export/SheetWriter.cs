@@ -35,7 +35,17 @@ internal sealed class SheetWriter
     /// <summary>A text can only ever become a text cell, never a formula, a number or a date.</summary>
     public void Text(string text, CellLook look) => looks.Dress(NextCell().SetValue(CellText.Clean(text)), look);
 
-    public void Number(Rational value, CellLook look) => looks.Dress(NextCell().SetValue(value.Round(StoredDecimals)), look);
+    public void Number(Rational value, CellLook look, int decimals = StoredDecimals) => looks.Dress(NextCell().SetValue(value.Round(decimals)), look);
+
+    /// <summary>Reckoned by the spreadsheet.</summary>
+    /// <param name="formula">Without the sign of equality.</param>
+    /// <param name="look">Of what it comes to.</param>
+    public void Formula(string formula, CellLook look)
+    {
+        var cell = NextCell();
+        looks.Dress(cell, look);
+        cell.FormulaA1 = formula;
+    }
 
     public void Blank(CellLook look) => looks.Dress(NextCell(), look);
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Api.Problems;
 using Tongliao.GreenDev.Web.Requests;
 
@@ -18,6 +19,10 @@ internal static class ExportEndpoints
             .AddEndpointFilter(BrowserRefusals.TellAsync)
             .Produces<Stream>(StatusCodes.Status200OK, Workbook)
             .Says("导出基数和分解指标总表（Excel），填好后可在“总表”页导入（仅市住建局）；all为true时含全部指标，不填只含须分解的总量指标", 403, 422);
+        exports.MapGet("/report.xlsx", ReportAsync)
+            .AddEndpointFilter(BrowserRefusals.TellAsync)
+            .Produces<Stream>(StatusCodes.Status200OK, Workbook)
+            .Says("导出本单位一个季度的填报模板（Excel），填好后可在填报页导入；仅填报员，填报期须正在填报", 403, 404, 409, 422);
         exports.MapGet("/annex.xlsx", AnnexAsync)
             .AddEndpointFilter(BrowserRefusals.TellAsync)
             .Produces<Stream>(StatusCodes.Status200OK, Workbook)
@@ -27,6 +32,13 @@ internal static class ExportEndpoints
     private static async Task<IResult> ReferenceSheetAsync(ApiCaller caller, bool? all, ReferenceExportService references, CancellationToken cancellationToken)
     {
         var workbook = await references.ExportAsync(caller, all == true, cancellationToken);
+        return TypedResults.File(workbook.Content, Workbook, workbook.FileName);
+    }
+
+    private static async Task<IResult> ReportAsync(
+        ApiCaller caller, [Required] string? region, [Required] string? period, ReportExportService reports, CancellationToken cancellationToken)
+    {
+        var workbook = await reports.ExportAsync(caller, new ReportKey(region ?? "", Queried.Period(period)), cancellationToken);
         return TypedResults.File(workbook.Content, Workbook, workbook.FileName);
     }
 

@@ -16,6 +16,7 @@ public sealed class AuditSubjectTests
     private static readonly (AuditSubject Subject, string Stored, string Word)[] Examples =
     [
         (new AuditSubject.Value(new ValueKey("150525", Quarter, 2)), "value 150525/2025Q3/2", "奈曼旗 2025年三季度 第2项"),
+        (new AuditSubject.Report(new ReportKey("150525", Quarter)), "report 150525/2025Q3", "奈曼旗 2025年三季度填报表"),
         (new AuditSubject.Period(Quarter), "period 2025Q3", "2025年三季度"),
         (new AuditSubject.Annex(Quarter), "annex 2025Q3", "附件表 2025年三季度"),
         (new AuditSubject.Baseline("150525", 16), "baseline 150525/16", "奈曼旗 第16项基数"),

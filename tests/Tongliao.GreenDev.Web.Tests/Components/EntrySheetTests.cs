@@ -30,6 +30,7 @@ public sealed class EntrySheetTests(PostgresFixture postgres) : IAsyncLifetime
             .AddSingleton(services.GetRequiredService<ReportQueries>())
             .AddSingleton(services.GetRequiredService<ReviewService>())
             .AddSingleton(services.GetRequiredService<DraftService>())
+            .AddSingleton(services.GetRequiredService<ReportImportQueries>())
             .AddSingleton(services.GetRequiredService<EvidenceService>())
             .AddSingleton(services.GetRequiredService<EvidenceQueries>())
             .AddSingleton(services.GetRequiredService<TaskEvidenceService>())

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Workbooks;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
@@ -15,6 +17,7 @@ public sealed partial class EntrySheet(
     ReportQueries reports,
     ReviewService steps,
     DraftService submissions,
+    ReportImportQueries imports,
     OfficeClock clock,
     TimeProvider time,
     ILogger<EntrySheet> log,
@@ -35,6 +38,9 @@ public sealed partial class EntrySheet(
     private string? refusal;
     private string? failure;
     private string? done;
+    private ReportImport? import;
+    private string fileName = "";
+    private bool isSaving;
     private bool isSubmitting;
     private bool isListening;
     private int revision;
@@ -196,6 +202,69 @@ public sealed partial class EntrySheet(
         await TellBrowserAsync("close", "confirm");
         await ShowAsync(failure is null ? "done" : "blocks");
     }
+
+    /// <summary>A filled-in template was chosen: what it would change is shown; nothing is stored.</summary>
+    private async Task ImportAsync(InputFileChangeEventArgs chosen)
+    {
+        (import, done, failure, blocks) = (null, null, null, null);
+        await session!.EndWaitAsync();
+        await session.WhenIdle;
+        try
+        {
+            WorkbookReader.RequireSize(chosen.File.Size);
+            using var content = new MemoryStream();
+            await using (var stream = chosen.File.OpenReadStream(new WorkbookLimits().FileBytes))
+            {
+                await stream.CopyToAsync(content);
+            }
+
+            import = await imports.ReadAsync(caller!, Key, chosen.File.Name, content.ToArray(), CancellationToken.None);
+            fileName = chosen.File.Name;
+        }
+        catch (RefusalException refused)
+        {
+            failure = refused.Message;
+        }
+        catch (IOException)
+        {
+            failure = "文件没有传完，可能连接断开或文件被移动了。请重新选择文件。";
+        }
+
+        await ShowAsync(failure is null ? "imported" : "blocks");
+    }
+
+    private async Task SaveImportAsync()
+    {
+        // The second click of a double click.
+        if (isSaving || import is not { Faults.Count: 0 } read)
+        {
+            return;
+        }
+
+        isSaving = true;
+        try
+        {
+            var outcomes = await submissions.SaveAllAsync(caller!, read.Saves, CancellationToken.None);
+            var refused = read.Saves.Zip(outcomes).Where(pair => pair.Second.Refusal is not null).Select(pair => $"第{pair.First.Key.IndicatorNumber}项：{pair.Second.Refusal!.Message}").ToList();
+            done = refused.Count < read.Saves.Count ? $"已从“{fileName}”写入{read.Saves.Count - refused.Count}项草稿。" : null;
+            failure = refused.Count > 0 ? $"{refused.Count}项没有写入。{string.Concat(refused)}" : null;
+            import = null;
+        }
+        catch (RefusalException refused)
+        {
+            failure = refused.Message;
+        }
+        finally
+        {
+            isSaving = false;
+        }
+
+        session!.Replace(await ReadAsync());
+        revision++;
+        await ShowAsync(failure is null ? "done" : "blocks");
+    }
+
+    private void LeaveImport() => import = null;
 
     /// <summary>撤回 of one value that no reviewer has opened yet.</summary>
     private async Task WithdrawAsync(int number)

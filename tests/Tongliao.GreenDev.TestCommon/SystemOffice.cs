@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace Tongliao.GreenDev.TestCommon;
+
+/// <summary>LibreOffice as the system has it, which opens a file, reckons all formulas and saves it as a person would.</summary>
+public static class SystemOffice
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    /// <summary>Two at a time would share a profile, and one would give up.</summary>
+    private static readonly SemaphoreSlim Gate = new(1);
+
+    /// <param name="content">A workbook.</param>
+    /// <returns>The same, saved as xlsx.</returns>
+    /// <exception cref="InvalidOperationException">It was not saved.</exception>
+    public static async Task<byte[]> SaveAgainAsync(byte[] content)
+    {
+        await Gate.WaitAsync();
+        var folder = Directory.CreateTempSubdirectory("gdo-").FullName;
+        try
+        {
+            var (source, target) = (Path.Combine(folder, "book.xlsx"), Path.Combine(folder, "saved"));
+            await File.WriteAllBytesAsync(source, content);
+            var start = new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx", "--outdir", target, source])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var office = Process.Start(start)!;
+            var output = Task.WhenAll(office.StandardOutput.ReadToEndAsync(), office.StandardError.ReadToEndAsync());
+            await office.WaitForExitAsync().WaitAsync(Limit);
+            var saved = Path.Combine(target, "book.xlsx");
+            return File.Exists(saved) ? await File.ReadAllBytesAsync(saved) : throw new InvalidOperationException(string.Concat(await output));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+            Gate.Release();
+        }
+    }
+}
