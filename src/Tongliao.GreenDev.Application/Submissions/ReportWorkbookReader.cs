@@ -39,7 +39,7 @@ internal sealed class ReportWorkbookReader
             reader.ReadEntry(entry);
         }
 
-        return new ReportImport(new ReportKey(report.Unit.Code, report.Period.Quarter), reader.saves, reader.cells, reader.faults, reader.moved);
+        return new ReportImport(new ReportKey(report.Unit.Code, report.Period.Quarter), reader.faults.Count > 0 ? [] : reader.saves, reader.cells, reader.faults, reader.moved);
     }
 
     private static void RequireSame(WorkbookSheet keys, UnitReport report)
@@ -186,12 +186,12 @@ internal sealed class ReportWorkbookReader
         return null;
     }
 
-    private bool IsFilled(int row, int column) => table[row, column].Kind is not (WorkbookCellKind.Empty or WorkbookCellKind.Uncalculated);
+    private bool IsFilled(int row, int column) => table[row, column] is { Kind: not WorkbookCellKind.Empty, Text.Length: > 0 };
 
     private decimal? NumberAt(ReportEntry entry, InputField field, int row, (int Version, string Text) before)
     {
         var stands = entry.Statement.Inputs[field.Key];
-        var (typed, fault) = NumberOf(table[row, ReportTemplate.InputColumn], field);
+        var (typed, fault) = NumberOf(table[GivenAt(entry.Indicator, field.Key, row), ReportTemplate.InputColumn], field);
         if (fault is not null)
         {
             faults.Add($"{table.PlaceOf(row, ReportTemplate.InputColumn)}（第{entry.Indicator.Number}项“{field.Label}”）：{fault}");
@@ -199,6 +199,14 @@ internal sealed class ReportWorkbookReader
         }
 
         return Decide(entry, field.Label, NumberText.Display(stands), before.Text, NumberText.Display(typed)) ? typed : stands;
+    }
+
+    /// <summary>Where a number is typed: one that is shared (共用数) in the first of its rows, unless somebody wrote over the formula that fetches it.</summary>
+    private int GivenAt(Indicator indicator, InputKey key, int row)
+    {
+        var giver = report.Facts.Plan.FactsOf(indicator.Number).FirstOrDefault(fact => fact.KeyOf(indicator.Number) == key)?.Uses[0];
+        return giver is not null && table[row, ReportTemplate.InputColumn].IsFormula
+            && rows.TryGetValue(ReportTemplate.KeyOf(report.Facts.Indicator(giver.IndicatorNumber), giver.Key), out var first) ? first : row;
     }
 
     private string? TextAt(ReportEntry entry, string label, int row, int column, string key, string? stands)
@@ -232,10 +240,8 @@ internal sealed class ReportWorkbookReader
     private static (decimal? Value, string? Fault) NumberOf(WorkbookCell cell, InputField field) => cell.Kind switch
     {
         WorkbookCellKind.Empty => (null, null),
-
-        // Of a number that is shared the other row says it; whatever else was not reckoned was not typed.
-        WorkbookCellKind.Uncalculated => (null, null),
         WorkbookCellKind.Number or WorkbookCellKind.Text => SheetNumber.Read(cell.Text, field.Unit) is var read && read.Fault is null ? (read.Value, null) : (null, read.Fault),
+        WorkbookCellKind.Uncalculated => (null, "公式没有算出的值，请用 Excel 或 WPS 打开、保存后再导入，或改填数值。"),
         WorkbookCellKind.Date => (null, $"单元格是日期（{cell.Text}），请把格式改为“常规”后填数。"),
         _ => (null, $"“{cell.Text}”不是数，请改填数值。"),
     };

@@ -82,6 +82,28 @@ public sealed class ReportImportTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SharedNumber_TypedOnce_StandsInEveryRowThatFetchesIt_AlsoWhereNothingReckonedIt()
+    {
+        var plan = (await services.GetRequiredService<ReportQueries>().ReportAsync(clerk, Key, CancellationToken.None)).Facts.Plan;
+        var entries = (await OpenEntriesAsync()).ToDictionary(entry => entry.Indicator.Number);
+        var fact = plan.Quantities.First(fact => fact.IsOneFact && fact.Uses.All(use => entries.ContainsKey(use.IndicatorNumber)));
+        int FieldOf(Domain.Plans.QuantityUse use) => entries[use.IndicatorNumber].Indicator.Inputs.Index().First(found => found.Item.Key == use.Key).Index;
+        var filled = await FilledAsync((cell, _, _) =>
+        {
+            cell(entries[fact.Uses[0].IndicatorNumber], FieldOf(fact.Uses[0])).Value = 777;
+
+            // A number of its own in the row that fetches the shared one.
+            cell(entries[fact.Uses[1].IndicatorNumber], 1 - FieldOf(fact.Uses[1])).Value = 5;
+        });
+
+        var read = await ReadAsync(filled);
+
+        Assert.Empty(read.Faults);
+        Assert.All(fact.Uses, use => Assert.Equal(777m, read.Saves.Single(save => save.Key.IndicatorNumber == use.IndicatorNumber).Statement.Inputs[use.Key]));
+        Assert.All(await services.GetRequiredService<DraftService>().SaveAllAsync(clerk, read.Saves, CancellationToken.None), outcome => Assert.Null(outcome.Refusal));
+    }
+
+    [Fact]
     public async Task WhatIsWrong_IsNamedByItsPlace_AndNothingIsToBeSaved()
     {
         var entries = await OpenEntriesAsync();
