@@ -43,9 +43,6 @@ internal sealed class LightFormula
     /// <summary>How a value must stand to what is due.</summary>
     public Comparison Comparison => rating.YearTarget.Comparison;
 
-    /// <summary>In which value and what is due are said.</summary>
-    public string Unit => rating.Unit;
-
     /// <summary>By how much the value grows where numerator over denominator grows by 1.</summary>
     private Rational Factor { get; }
 

@@ -191,7 +191,7 @@ internal sealed class ReportWorkbookReader
     private decimal? NumberAt(ReportEntry entry, InputField field, int row, (int Version, string Text) before)
     {
         var stands = entry.Statement.Inputs[field.Key];
-        var (typed, fault) = NumberOf(table[GivenAt(entry.Indicator, field.Key, row), ReportTemplate.InputColumn], field);
+        var (typed, fault) = table[GivenAt(entry.Indicator, field.Key, row), ReportTemplate.InputColumn].Number(text => SheetNumber.Read(text, field.Unit));
         if (fault is not null)
         {
             faults.Add($"{table.PlaceOf(row, ReportTemplate.InputColumn)}（第{entry.Indicator.Number}项“{field.Label}”）：{fault}");
@@ -236,15 +236,6 @@ internal sealed class ReportWorkbookReader
     }
 
     private static string Said(string? text) => string.IsNullOrEmpty(text) ? "为空" : $"为{text}";
-
-    private static (decimal? Value, string? Fault) NumberOf(WorkbookCell cell, InputField field) => cell.Kind switch
-    {
-        WorkbookCellKind.Empty => (null, null),
-        WorkbookCellKind.Number or WorkbookCellKind.Text => SheetNumber.Read(cell.Text, field.Unit) is var read && read.Fault is null ? (read.Value, null) : (null, read.Fault),
-        WorkbookCellKind.Uncalculated => (null, "公式没有算出的值，请用 Excel 或 WPS 打开、保存后再导入，或改填数值。"),
-        WorkbookCellKind.Date => (null, $"单元格是日期（{cell.Text}），请把格式改为“常规”后填数。"),
-        _ => (null, $"“{cell.Text}”不是数，请改填数值。"),
-    };
 
     private string PlaceOf(ReportEntry entry) =>
         rows.TryGetValue(ReportTemplate.KeyOf(entry.Indicator, entry.Indicator.Inputs[0].Key), out var row) ? table.PlaceOf(row, ReportTemplate.InputColumn) : $"“{table.Name}”";

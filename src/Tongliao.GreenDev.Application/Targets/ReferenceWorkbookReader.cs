@@ -129,15 +129,9 @@ internal sealed class ReferenceWorkbookReader
         }
     }
 
-    private static (decimal? Value, string? Fault) NumberOf(WorkbookCell cell) => cell.Kind switch
-    {
-        WorkbookCellKind.Empty => (null, null),
-        WorkbookCellKind.Text when !cell.Text.Any(char.IsDigit) => (null, $"“{cell.Text}”不是数字，请改填数值，或清空这一格。"),
-        WorkbookCellKind.Number or WorkbookCellKind.Text => NumberText.Read(cell.Text) is var read && read.Fault is null ? (read.Value, null) : (null, read.Fault),
-        WorkbookCellKind.Date => (null, $"单元格是日期（{cell.Text}），请把格式改为“常规”后填数。"),
-        WorkbookCellKind.Uncalculated => (null, "公式没有算出的值，请用 Excel 或 WPS 打开、保存后再导入，或改填数值。"),
-        _ => (null, $"“{cell.Text}”不是数，请改填数值。"),
-    };
+    private static (decimal? Value, string? Fault) NumberOf(WorkbookCell cell) => cell.Kind == WorkbookCellKind.Text && !cell.Text.Any(char.IsDigit)
+        ? (null, $"“{cell.Text}”不是数字，请改填数值，或清空这一格。")
+        : cell.Number(text => NumberText.Read(text));
 
     private static string Said(decimal? value) => value is null ? "为空" : $"为{NumberText.Display(value)}";
 }

@@ -7,7 +7,6 @@ using MudBlazor;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Targets;
-using Tongliao.GreenDev.Application.Workbooks;
 using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Admin;
@@ -120,14 +119,7 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
         (said, import, Done) = (null, null, null);
         try
         {
-            WorkbookReader.RequireSize(chosenFile.File.Size);
-            using var content = new MemoryStream();
-            await using (var stream = chosenFile.File.OpenReadStream(new WorkbookLimits().FileBytes))
-            {
-                await stream.CopyToAsync(content);
-            }
-
-            var read = await queries.ImportAsync(await CallerAsync(), chosenFile.File.Name, content.ToArray(), CancellationToken.None);
+            var read = await queries.ImportAsync(await CallerAsync(), chosenFile.File.Name, await ChosenWorkbook.ReadAsync(chosenFile.File), CancellationToken.None);
             beforeImport = draft!.Cells;
             draft.Take(read.Cells);
             (import, fileName) = (read, chosenFile.File.Name);
@@ -139,7 +131,7 @@ public sealed partial class ReferenceBoard(ReferenceSheetQueries queries, IDialo
         }
         catch (IOException)
         {
-            said = "文件没有传完，可能连接断开或文件被移动了。请重新选择文件。";
+            said = ChosenWorkbook.NotWholly;
         }
     }
 

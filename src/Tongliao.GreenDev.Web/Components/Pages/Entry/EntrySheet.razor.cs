@@ -7,8 +7,8 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Review;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Users;
-using Tongliao.GreenDev.Application.Workbooks;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Web.Components.Controls;
 
 namespace Tongliao.GreenDev.Web.Components.Pages.Entry;
 
@@ -211,14 +211,7 @@ public sealed partial class EntrySheet(
         await session.WhenIdle;
         try
         {
-            WorkbookReader.RequireSize(chosen.File.Size);
-            using var content = new MemoryStream();
-            await using (var stream = chosen.File.OpenReadStream(new WorkbookLimits().FileBytes))
-            {
-                await stream.CopyToAsync(content);
-            }
-
-            import = await imports.ReadAsync(caller!, Key, chosen.File.Name, content.ToArray(), CancellationToken.None);
+            import = await imports.ReadAsync(caller!, Key, chosen.File.Name, await ChosenWorkbook.ReadAsync(chosen.File), CancellationToken.None);
             fileName = chosen.File.Name;
         }
         catch (RefusalException refused)
@@ -227,7 +220,7 @@ public sealed partial class EntrySheet(
         }
         catch (IOException)
         {
-            failure = "文件没有传完，可能连接断开或文件被移动了。请重新选择文件。";
+            failure = ChosenWorkbook.NotWholly;
         }
 
         await ShowAsync(failure is null ? "imported" : "blocks");
