@@ -12,6 +12,7 @@ using Tongliao.GreenDev.Application.Demo;
 using Tongliao.GreenDev.Application.Evidence;
 using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Export.Ledger;
 using Tongliao.GreenDev.Application.Notices;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Plans;
@@ -139,6 +140,7 @@ public static class ApplicationServices
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<AccessAuditService>();
         services.AddSingleton<AnnexExportService>();
+        services.AddSingleton<LedgerExportService>();
         services.AddSingleton<ReferenceExportService>();
         services.AddSingleton<ReportExportService>();
         services.AddSingleton<ReportImportQueries>();

@@ -15,10 +15,10 @@ internal static class Interleaved
 {
     private const int WarmUps = 50;
 
-    public static async Task<IReadOnlyList<Timing>> RunAsync(int rounds, IReadOnlyList<Job> jobs)
+    public static async Task<IReadOnlyList<Timing>> RunAsync(int rounds, IReadOnlyList<Job> jobs, int warmUps = WarmUps)
     {
         var times = jobs.Select(_ => new List<double>(rounds)).ToList();
-        for (var round = -WarmUps; round < rounds; round++)
+        for (var round = -warmUps; round < rounds; round++)
         {
             for (var i = 0; i < jobs.Count; i++)
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Export.Ledger;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Rules;
 using Tongliao.GreenDev.Application.Submissions;
@@ -100,9 +101,11 @@ internal static class ExportJobs
     {
         var leader = portal.CallerAsync("lingdao").GetAwaiter().GetResult();
         var export = portal.Get<AnnexExportService>();
+        var ledger = portal.Get<LedgerExportService>();
         return
         [
             new Job("AnnexExportService.ExportAsync, matrix, workbook and audit", () => export.ExportAsync(leader, Quarter.Parse("2025Q3"), FigureBasis.Submitted, CancellationToken.None)),
+            new Job("LedgerExportService.ExportAsync, seven quarters, 34 sheets", () => ledger.ExportAsync(leader, Quarter.Parse("2025Q3"), FigureBasis.Submitted, asOf: null, CancellationToken.None)),
         ];
     }
 }

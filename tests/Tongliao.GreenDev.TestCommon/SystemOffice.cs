@@ -7,6 +7,14 @@ public static class SystemOffice
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
+    /// <summary>Otherwise it takes what a formula is said to come to.</summary>
+    private const string AlwaysReckons = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+        </oor:items>
+        """;
+
     /// <summary>Two at a time would share a profile, and one would give up.</summary>
     private static readonly SemaphoreSlim Gate = new(1);
 
@@ -21,6 +29,7 @@ public static class SystemOffice
         {
             var (source, target) = (Path.Combine(folder, "book.xlsx"), Path.Combine(folder, "saved"));
             await File.WriteAllBytesAsync(source, content);
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "profile", "user")).FullName, "registrymodifications.xcu"), AlwaysReckons);
             var start = new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx", "--outdir", target, source])
             {
                 RedirectStandardOutput = true,

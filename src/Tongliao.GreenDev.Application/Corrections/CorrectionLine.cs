@@ -14,6 +14,12 @@ namespace Tongliao.GreenDev.Application.Corrections;
 public sealed record CorrectionLine(
     Correction Correction, ReportingUnit Unit, Quarter Quarter, Indicator Indicator, Statement Before, CorrectionDecision? Decision)
 {
+    /// <summary>The same as it was at a moment (截至); null before it was asked for, and for now the same.</summary>
+    public CorrectionLine? SeenAt(DateTimeOffset? moment) =>
+        !Correction.Recorded.IsKnownAt(moment) ? null
+        : Decision?.Recorded.IsKnownAt(moment) == false ? this with { Decision = null }
+        : this;
+
     /// <summary>待批准, 已批准 or 已驳回.</summary>
     public string Word => Decision switch
     {

@@ -19,8 +19,8 @@ public sealed record AccountTarget(string Text, string Origin, string? Document,
         var text = rating.Words.YearTarget;
         return (rating.YearTarget, inForce.TargetAmendmentOf(rating.Indicator.Id, rating.Quarter)) switch
         {
-            ({ Own: { } own }, _) => new AccountTarget(text, "分解指标", own.Document, own.EffectiveFrom, own.Version),
-            ({ IsMissing: true }, _) => new AccountTarget(text, "方案目标，未分解到本单位", null, null, null),
+            ({ Own: { } own } target, _) => new AccountTarget(text, target.OriginWord, own.Document, own.EffectiveFrom, own.Version),
+            ({ IsMissing: true } target, _) => new AccountTarget(text, target.OriginWord, null, null, null),
             (_, { } amendment) => new AccountTarget(text, "调整", amendment.Decision.Document, amendment.Decision.EffectiveFrom, amendment.Version),
             _ => new AccountTarget(text, "附件公布", null, null, null),
         };

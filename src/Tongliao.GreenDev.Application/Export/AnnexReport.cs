@@ -21,6 +21,8 @@ public sealed record AnnexReport(
     bool IsDemo,
     string BasisWord)
 {
+    internal ExportHead Head => new(Quarter, BasisWord, AsOf, GeneratedAt, IsDemo);
+
     /// <summary>How a rating was reckoned and what would turn it green, for the sheet of explanations; nothing where nobody asks.</summary>
     public Func<IndicatorRating, IReadOnlyList<AccountFact>> FactsOf { get; init; } = _ => [];
 

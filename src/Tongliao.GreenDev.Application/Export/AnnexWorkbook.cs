@@ -7,7 +7,7 @@ namespace Tongliao.GreenDev.Application.Export;
 /// <summary>The Excel export: the published annex (附件), the quarter's monitoring table (监测表) and the reasons of its red and amber lights (判定说明).</summary>
 public static class AnnexWorkbook
 {
-    private const string Author = "通辽市城乡建设绿色发展指标填报与监测平台";
+    internal const string Author = "通辽市城乡建设绿色发展指标填报与监测平台";
 
     /// <summary>Writes the workbook. The stream need not be seekable.</summary>
     public static void Write(Stream output, AnnexReport report)

@@ -34,8 +34,8 @@ internal static class ExplanationSheet
             FrozenColumns = 3,
             Margins = (12, 12, 15, 15),
         });
-        sheet.Banner(StateLooks.Title(report, "预警、滞后指标判定说明"), 34, TitleLook);
-        sheet.Banner(StateLooks.Source(report), 18, NoteLook);
+        sheet.Banner(report.Head.Title("预警、滞后指标判定说明"), 34, TitleLook);
+        sheet.Banner(report.Head.Source, 18, NoteLook);
         sheet.StartRow(24);
         foreach (var header in Headers)
         {

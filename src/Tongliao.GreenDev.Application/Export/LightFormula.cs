@@ -7,8 +7,8 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Export;
 
 /// <summary>
-/// The portal's rules for one indicator, unit and quarter as formulas of a spreadsheet, so that a workbook judges what is typed into it. The rules
-/// themselves are asked once with two numbers: a value is a line over what is typed, and neither what is due nor a state without a light depends on it.
+/// The portal's rules for one indicator, unit or whole, and quarter as formulas of a spreadsheet, so that a workbook judges what is typed into it. The
+/// rules themselves are asked once with two numbers: a value is a line over what is typed, and neither what is due nor a state without a light depends on it.
 /// </summary>
 internal sealed class LightFormula
 {
@@ -46,14 +46,31 @@ internal sealed class LightFormula
     /// <summary>By how much the value grows where numerator over denominator grows by 1.</summary>
     private Rational Factor { get; }
 
+    /// <summary>A value needs an amount or a year end that is not there.</summary>
+    public bool LacksBaseline => rating.State == RagStatus.MissingBaseline;
+
+    /// <summary>The word of a state as a formula says it.</summary>
+    public static string Quoted(RagStatus state) => $"\"{state.Word()}\"";
+
     /// <param name="indicator">As it is judged in the quarter.</param>
     /// <param name="quarter">When.</param>
     /// <param name="unit">With its earlier figures, baseline and targets.</param>
-    public static LightFormula Of(Indicator indicator, Quarter quarter, UnitCase unit) => new(
-        indicator,
-        RatingRules.RateUnit(indicator, quarter, unit.With(quarter, Probe(indicator, 0))),
-        RatingRules.RateUnit(indicator, quarter, unit.With(quarter, Probe(indicator, 1))),
-        AcceptedDeviation.InForce(unit.Deviations, quarter.LastDay) is not null);
+    public static LightFormula Of(Indicator indicator, Quarter quarter, UnitCase unit) => Of(indicator, quarter, RatedCase.OfUnit(unit));
+
+    /// <inheritdoc cref="Of(Indicator, Quarter, UnitCase)"/>
+    /// <param name="indicator">As it is judged in the quarter.</param>
+    /// <param name="quarter">When.</param>
+    /// <param name="rated">A unit, or a whole with all units below it: of those to which the indicator does not apply nothing is assumed.</param>
+    public static LightFormula Of(Indicator indicator, Quarter quarter, RatedCase rated)
+    {
+        var asked = rated.Units
+            .Where(unit => (!rated.IsAggregate || unit.CountsFor(indicator)) && unit.FigureOf(quarter)?.ReasonNotApplicable(indicator) is null)
+            .ToHashSet();
+        IndicatorRating With(decimal number) => rated
+            .With([.. rated.Units.Select(unit => asked.Count == 0 || asked.Contains(unit) ? unit.With(quarter, Probe(indicator, number)) : unit)])
+            .Rate(indicator, quarter);
+        return new LightFormula(indicator, With(0), With(1), rated.IsAcceptedOn(quarter.LastDay));
+    }
 
     /// <summary>The value; empty while it cannot be reckoned.</summary>
     /// <param name="cellOf">The address of a typed number.</param>
@@ -78,13 +95,35 @@ internal sealed class LightFormula
     /// <param name="tolerance">The address of <see cref="Tolerance"/>.</param>
     public string Light(Func<InputKey, string> cellOf, string reason, string value, string expected, string tolerance)
     {
-        var nothingBuilt = indicator.ZeroOverZeroIsNotApplicable
-            ? $"AND({cellOf(InputKey.Numerator)}=0,{cellOf(InputKey.Denominator)}=0)"
-            : "FALSE";
-        var judged = rating.Target is null ? Quoted(rating.State) : Judged(value, expected, tolerance);
+        var judged = Judged(value, expected, tolerance);
         return $"IF({reason}<>\"\",{Quoted(RagStatus.NotApplicable)},IF({IsIncomplete(cellOf)},{Quoted(RagStatus.NotReported)},"
-            + $"IF({nothingBuilt},{Quoted(RagStatus.NotApplicable)},IF({IsZeroBelow(cellOf)},\"\",{judged}))))";
+            + $"IF({IsNothingBuilt(cellOf)},{Quoted(RagStatus.NotApplicable)},IF({IsZeroBelow(cellOf)},\"\",{judged}))))";
     }
+
+    /// <summary>The word of the state once there is a value: its light, or why nothing is judged.</summary>
+    /// <inheritdoc cref="Light"/>
+    public string Judged(string value, string expected, string tolerance)
+    {
+        if (rating.Target is null)
+        {
+            return Quoted(rating.State);
+        }
+
+        var gap = Comparison == Comparison.AtMost ? $"{value}-{expected}" : $"{expected}-{value}";
+        var met = $"ROUND({gap},{comparedDecimals}){(Comparison == Comparison.MoreThan ? "<" : "<=")}0";
+        var near = $"ROUND({gap}-{tolerance},{comparedDecimals})<=0";
+        return isAccepted
+            ? $"IF({met},{Quoted(RagStatus.Green)},{Quoted(RagStatus.Accepted)})"
+            : $"IF({met},{Quoted(RagStatus.Green)},IF({near},{Quoted(RagStatus.Amber)},{Quoted(RagStatus.Red)}))";
+    }
+
+    /// <summary>1 where a unit has reported, with numbers or by saying that the indicator does not apply, otherwise 0.</summary>
+    public string HasReported(Func<InputKey, string> cellOf, string reason) =>
+        $"IF({reason}<>\"\",1,IF({IsIncomplete(cellOf)},0,IF({IsNothingBuilt(cellOf)},1,IF({IsZeroBelow(cellOf)},0,1))))";
+
+    /// <summary>1 where a unit's numbers go into a whole, otherwise 0.</summary>
+    public string Applies(Func<InputKey, string> cellOf, string reason) =>
+        $"IF({reason}<>\"\",0,IF({CannotReckon(cellOf)},0,1))";
 
     private static ReportedFigure Probe(Indicator indicator, decimal number) => new(
         indicator.Kind switch
@@ -96,21 +135,13 @@ internal sealed class LightFormula
         NotApplicableReason: null,
         IsApproved: false);
 
-    private static string Quoted(RagStatus state) => $"\"{state.Word()}\"";
-
     private static string Text(Rational value) => value.Round(OffsetDecimals).ToString(CultureInfo.InvariantCulture);
 
     private string Line(string ratio) => Factor == 1 ? ratio : $"{ratio}*{Text(Factor)}";
 
-    private string Judged(string value, string expected, string tolerance)
-    {
-        var gap = Comparison == Comparison.AtMost ? $"{value}-{expected}" : $"{expected}-{value}";
-        var met = $"ROUND({gap},{comparedDecimals}){(Comparison == Comparison.MoreThan ? "<" : "<=")}0";
-        var near = $"ROUND({gap}-{tolerance},{comparedDecimals})<=0";
-        return isAccepted
-            ? $"IF({met},{Quoted(RagStatus.Green)},{Quoted(RagStatus.Accepted)})"
-            : $"IF({met},{Quoted(RagStatus.Green)},IF({near},{Quoted(RagStatus.Amber)},{Quoted(RagStatus.Red)}))";
-    }
+    private string IsNothingBuilt(Func<InputKey, string> cellOf) => indicator.ZeroOverZeroIsNotApplicable
+        ? $"AND({cellOf(InputKey.Numerator)}=0,{cellOf(InputKey.Denominator)}=0)"
+        : "FALSE";
 
     private string IsIncomplete(Func<InputKey, string> cellOf) =>
         string.Create(CultureInfo.InvariantCulture, $"COUNT({string.Join(',', indicator.Inputs.Select(field => cellOf(field.Key)))})<{indicator.Inputs.Count}");

@@ -70,8 +70,8 @@ internal sealed class MonitoringSheet
 
     private void AddHead()
     {
-        sheet.Banner(StateLooks.Title(report, "主要量化指标监测表"), 28, new CellLook { Font = Typefaces.Title, Size = 20 });
-        sheet.Banner(StateLooks.Source(report), 14, NoteLook);
+        sheet.Banner(report.Head.Title("主要量化指标监测表"), 28, new CellLook { Font = Typefaces.Title, Size = 20 });
+        sheet.Banner(report.Head.Source, 14, NoteLook);
         sheet.Banner($"图例：{StateLooks.Legend()}　填报单位各格上为数值、下为判定", 14, NoteLook);
         sheet.StartRow(16);
         var whole = report.Plan.City.ShortName;

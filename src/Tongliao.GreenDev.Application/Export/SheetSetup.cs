@@ -16,6 +16,11 @@ internal sealed record SheetSetup
     /// <summary>Columns that stay on the screen.</summary>
     public int FrozenColumns { get; init; }
 
+    /// <summary>How many of the last columns serve formulas only and are not shown.</summary>
+    public int HiddenColumns { get; init; }
+
+    public int ShownColumns => Widths.Count - HiddenColumns;
+
     /// <summary>All on one page, not only as wide as one.</summary>
     public bool FitsOnePage { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Application.Export;
@@ -25,19 +24,6 @@ internal static class StateLooks
     /// <summary>All marks with their words.</summary>
     public static string Legend() =>
         string.Join('　', Enum.GetValues<RagStatus>().Select(MarkAndWord)) + "　" + ProvisionalWord + "：数据尚未全部审核通过";
-
-    /// <summary>Where the numbers come from, as the line under the title says it.</summary>
-    public static string Source(AnnexReport report)
-    {
-        var time = report.GeneratedAt.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
-        var demo = report.IsDemo ? "　　数据性质：演示数据，非真实上报" : "";
-        var asOf = report.AsOf is null ? "" : $"　　数据：{report.AsOf.Words}";
-        return $"报告期：{report.Quarter.ChineseName}　　口径：{report.BasisWord}{asOf}　　生成时间：{time}{demo}";
-    }
-
-    /// <summary>The title of a sheet with numbers: what it shows, of when, and whether it is invented.</summary>
-    public static string Title(AnnexReport report, string what) =>
-        $"{report.Quarter.ChineseName}{what}{(report.IsDemo ? "（演示数据）" : "")}";
 
     private static (string Ink, string? Ground) Colours(RagStatus state) => state switch
     {

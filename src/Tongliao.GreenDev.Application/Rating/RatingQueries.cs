@@ -56,6 +56,27 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return Matrix(reference, await TableAsync(db, reference, period, basis, cancellationToken), reference.Facts.Plan.Regions.All, period);
     }
 
+    /// <summary>All ratings of every quarter up to one (监测台账). Three statements: reader, revision, figures.</summary>
+    /// <param name="caller">Who reads.</param>
+    /// <param name="quarter">The last.</param>
+    /// <param name="basis">口径.</param>
+    /// <param name="asOf">截至; null for now.</param>
+    /// <param name="cancellationToken">When nobody waits any more.</param>
+    /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
+    public async Task<RatingLedger> LedgerAsync(Caller caller, Quarter quarter, FigureBasis basis, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = (await catalogue.GetAsync(db, caller, cancellationToken)).SeenAt(asOf);
+        actor.Require(Act.ReadValues);
+        var last = reference.Facts.Period(quarter);
+        var periods = reference.Facts.Periods.Where(period => period.Quarter <= last.Quarter).ToList();
+        var quarters = periods.SelectMany(period => FigureTable.QuartersFor(reference.Facts.Plan, period.Quarter)).Distinct().ToList();
+        var table = await FigureTable.ReadAsync(db, reference.Facts, quarters, basis, unitId: null, indicatorId: null, cancellationToken);
+        var units = Visible(actor, reference.Facts.Plan).ToList();
+        return new RatingLedger(reference.Facts, units, [.. periods.Select(period => Matrix(reference, table, units, period))]);
+    }
+
     /// <summary>One indicator over all quarters of the plan, for the units the reader may see and the city.</summary>
     /// <param name="caller">Who reads.</param>
     /// <param name="indicatorNumber">Of the annex.</param>
@@ -156,10 +177,12 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
     private RatingMatrix Matrix(ReferenceData inForce, FigureTable table, IReadOnlyList<ReportingUnit> units, ReportingPeriod period, Repairs repairs)
     {
         var ratings = Rated(inForce, table, units, period.Quarter);
+        ReportingUnit UnitOf(IndicatorRating rating) => units.First(unit => unit.Code == rating.UnitCode);
         return new RatingMatrix(inForce.Facts, period, units, ratings, table.ProgressOf(period, units, clock))
         {
             Repairs = repairs.In(ratings.Values, units),
-            CalculationOf = rating => table.Calculate(inForce, units.First(unit => unit.Code == rating.UnitCode), rating.Indicator, period.Quarter, units),
+            CalculationOf = rating => table.Calculate(inForce, UnitOf(rating), rating.Indicator, period.Quarter, units),
+            CaseOf = rating => UnitOf(rating).Reporting.All(units.Contains) ? table.RatedCaseOf(inForce, UnitOf(rating), rating.Indicator) : null,
         };
     }
 

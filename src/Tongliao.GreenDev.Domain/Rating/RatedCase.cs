@@ -28,6 +28,9 @@ public sealed class RatedCase
         string code, IReadOnlyList<UnitCase> units, IReadOnlyList<UnitTarget>? ownTargets = null, IReadOnlyList<AcceptedDeviation>? deviations = null) =>
         new(units, code, ownTargets, deviations ?? []);
 
+    /// <summary>Whether a document accepts on a day that it is behind (认可偏差).</summary>
+    public bool IsAcceptedOn(DateOnly day) => AcceptedDeviation.InForce(IsAggregate ? deviations : Units[0].Deviations, day) is not null;
+
     public IndicatorRating Rate(Indicator indicator, Quarter quarter) => wholeCode is null
         ? RatingRules.RateUnit(indicator, quarter, Units[0])
         : RatingRules.RateAggregate(indicator, quarter, wholeCode, Units, ownTargets).Under(deviations);
@@ -39,5 +42,5 @@ public sealed class RatedCase
             .Under(deviations);
 
     /// <summary>The same of units that have something else to say.</summary>
-    internal RatedCase With(IReadOnlyList<UnitCase> units) => new(units, wholeCode, ownTargets, deviations);
+    public RatedCase With(IReadOnlyList<UnitCase> units) => new(units, wholeCode, ownTargets, deviations);
 }

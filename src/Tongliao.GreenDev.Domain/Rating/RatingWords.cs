@@ -31,6 +31,9 @@ public sealed class RatingWords(IndicatorRating rating)
     /// <summary>全年目标 in force, for example ≥25%.</summary>
     public string YearTarget => RatingExplanation.TargetText(rating.Indicator, rating.YearTarget);
 
+    /// <summary>The same with whose it is, for example ≥25%（分解指标）.</summary>
+    public string YearTargetWithOrigin => rating.YearTarget.OriginWord is { Length: > 0 } origin ? $"{YearTarget}（{origin}）" : YearTarget;
+
     /// <summary>What was due, for example 应达 25.0%.</summary>
     public string Expected => rating.Target is null ? "" : $"{ExpectedVerb} {ExpectedNumber}";
 

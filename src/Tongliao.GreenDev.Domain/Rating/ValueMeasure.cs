@@ -108,7 +108,7 @@ public static class ValueMeasure
     }
 
     /// <summary>What a unit had at the end of the year before, in the plan's first year its baseline.</summary>
-    internal static ReportedFigure? AtYearStart(Indicator indicator, Quarter quarter, UnitCase unit) =>
+    public static ReportedFigure? AtYearStart(Indicator indicator, Quarter quarter, UnitCase unit) =>
         quarter.Year == indicator.Targets[0].Year ? unit.FigureOfBaseline : unit.FigureOf(quarter.PreviousYearEnd);
 
     private static Measurement Increase(Indicator indicator, Quarter quarter, IReadOnlyList<UnitCase> applying)

@@ -12,6 +12,9 @@ public sealed record YearTarget(IndicatorTarget Annex, UnitTarget? Own, bool IsM
     /// <summary>The number in force, in the unit in which the year's value is said.</summary>
     public decimal Number => Own?.Value ?? Annex.Value;
 
+    /// <summary>Whose it is, where it is not the annex's own for the whole: 分解指标, or that there is none; empty otherwise.</summary>
+    public string OriginWord => Own is not null ? "分解指标" : IsMissing ? "方案目标，未分解到本单位" : "";
+
     public Comparison Comparison => Annex.Comparison;
 
     public TargetBasis Basis => Annex.Basis;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Tongliao.GreenDev.Application;
 using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Export.Ledger;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Api.Problems;
@@ -23,6 +24,10 @@ internal static class ExportEndpoints
             .AddEndpointFilter(BrowserRefusals.TellAsync)
             .Produces<Stream>(StatusCodes.Status200OK, Workbook)
             .Says("导出本单位一个季度的填报模板（Excel），填好后可在填报页导入；仅填报员，填报期须正在填报", 403, 404, 409, 422);
+        exports.MapGet("/ledger.xlsx", LedgerAsync)
+            .AddEndpointFilter(BrowserRefusals.TellAsync)
+            .Produces<Stream>(StatusCodes.Status200OK, Workbook)
+            .Says("导出截至一个季度的监测台账（Excel）：各指标各季度的填报数、结果和判定（公式，可试算）、折线图、各地区、上报情况、更正和任务进展；县级只含本地区和全市；asOf为截至时间（2025-11-28或2025-11-28T16:30:05），不填为现在", 403, 404, 422);
         exports.MapGet("/annex.xlsx", AnnexAsync)
             .AddEndpointFilter(BrowserRefusals.TellAsync)
             .Produces<Stream>(StatusCodes.Status200OK, Workbook)
@@ -39,6 +44,15 @@ internal static class ExportEndpoints
         ApiCaller caller, [Required] string? region, [Required] string? period, ReportExportService reports, CancellationToken cancellationToken)
     {
         var workbook = await reports.ExportAsync(caller, new ReportKey(region ?? "", Queried.Period(period)), cancellationToken);
+        return TypedResults.File(workbook.Content, Workbook, workbook.FileName);
+    }
+
+    private static async Task<IResult> LedgerAsync(
+        ApiCaller caller, [Required] string? period, string? basis, string? asOf, LedgerExportService ledgers, OfficeClock clock, HttpResponse response, CancellationToken cancellationToken)
+    {
+        var (quarter, counted, moment) = (Queried.Period(period), Queried.Basis(basis), AsOfAddress.Read(asOf, clock));
+        AsOfAddress.Tell(response, moment);
+        var workbook = await ledgers.ExportAsync(caller, quarter, counted, moment, cancellationToken);
         return TypedResults.File(workbook.Content, Workbook, workbook.FileName);
     }
 

@@ -28,7 +28,7 @@ internal sealed class ReadBook : IDisposable
     {
         write(stream);
         Document = SpreadsheetDocument.Open(stream, isEditable: false);
-        texts = [.. Document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText)];
+        texts = [.. Document.WorkbookPart!.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText) ?? []];
     }
 
     public SpreadsheetDocument Document { get; }

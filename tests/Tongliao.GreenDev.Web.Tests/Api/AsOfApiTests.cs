@@ -14,6 +14,7 @@ public sealed class AsOfApiTests(ApiPortal portal) : IClassFixture<ApiPortal>, I
     [InlineData("/api/v1/tasks/progress?period=2024Q3")]
     [InlineData("/api/v1/tasks/1/progress?x=1")]
     [InlineData("/exports/annex.xlsx?period=2024Q3")]
+    [InlineData("/exports/ledger.xlsx?period=2024Q3")]
     public async Task AsOf_IsSaidInTheAnswer_AndRefusedWhereItIsNone(string address)
     {
         var answer = (await portal.Leader.GetAsync(address + "&asOf=2024-01-31")).RequireOk();

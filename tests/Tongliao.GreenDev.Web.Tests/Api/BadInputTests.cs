@@ -259,6 +259,7 @@ public sealed class BadInputTests(ApiPortal portal) : IClassFixture<ApiPortal>, 
     [InlineData("/exports/annex.xlsx?period=2024Q3&release=1&basis=approved", "basis")]
     [InlineData("/api/v1/progress", "period")]
     [InlineData("/exports/annex.xlsx", "period")]
+    [InlineData("/exports/ledger.xlsx", "period")]
     public async Task Get_QueryMissingOrWrong_IsRefusedByName(string address, string name)
     {
         var answer = await portal.Clerk.GetAsync(address);

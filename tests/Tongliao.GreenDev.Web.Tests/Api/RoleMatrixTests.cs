@@ -88,6 +88,7 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("GET /api/v1/audit", "/api/v1/audit", [UserRole.Auditor]),
         new("GET /exports/reference-sheet.xlsx", "/exports/reference-sheet.xlsx", [UserRole.Bureau]),
         new("GET /exports/report.xlsx", $"/exports/report.xlsx?region={ApiPortal.Naiman}&period=2024Q3", [UserRole.Clerk]) { IsOfCounty = true },
+        new("GET /exports/ledger.xlsx", "/exports/ledger.xlsx?period=2024Q3", Readers),
         new("GET /exports/annex.xlsx", "/exports/annex.xlsx?period=2024Q3", Readers),
     ];
 

@@ -21,6 +21,10 @@ public sealed class DashboardViewTests
         "/dashboard?period=2024Q1",
         new DashboardView(new Quarter(2024, 1), FigureBasis.Submitted, OnlyBehind: false, null, null).Address);
 
+    [Fact]
+    public void LedgerAddress_HoldsTheFiguresOfTheView() => Assert.Equal(
+        "/exports/ledger.xlsx?period=2025Q3&basis=approved", new DashboardView(new Quarter(2025, 3), FigureBasis.Approved, OnlyBehind: true, "shuiwu", null).LedgerAddress);
+
     [Theory]
     [InlineData(FigureBasis.Submitted, "/exports/annex.xlsx?period=2025Q3")]
     [InlineData(FigureBasis.Approved, "/exports/annex.xlsx?period=2025Q3&basis=approved")]

@@ -34,6 +34,7 @@ public sealed class SeveralPlansTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData("/dashboard?period=2025Q3")]
     [InlineData("/permanent/dashboard?period=2025Q3")]
     [InlineData("/exports/annex.xlsx?period=2025Q3")]
+    [InlineData("/exports/ledger.xlsx?period=2025Q3")]
     public async Task AddressWithoutAPlan_IsLedToTheOneThatSaysIt(string address)
     {
         using var browser = await site.OpenAsync("lingdao");

@@ -30,7 +30,7 @@ public static class CellFacts
         var own = rating.YearTarget.Own;
         return Filled(
             ("本季应达", words.ExpectedAsCondition),
-            ("全年目标", words.YearTarget + (own is not null ? "（分解指标）" : rating.YearTarget.IsMissing ? "（方案目标，未分解到本单位）" : "")),
+            ("全年目标", words.YearTargetWithOrigin),
             ("分解文件", own is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{own.Document}（{own.EffectiveFrom:yyyy-MM-dd}起）")),
             ("差距", words.GapAsNoun),
             ("预警容差", words.Tolerance),

@@ -58,16 +58,10 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
         ("cell", Cell));
 
     /// <summary>The annex as a workbook, with the figures that this view shows.</summary>
-    public string AnnexAddress
-    {
-        get
-        {
-            var text = new StringBuilder("/exports/annex.xlsx?period=").Append(Period);
-            Append(text, "basis", BasisWord);
-            Append(text, AsOfAddress.Parameter, AsOf?.Text);
-            return text.ToString();
-        }
-    }
+    public string AnnexAddress => WorkbookAddress("annex");
+
+    /// <summary>The ledger up to the quarter as a workbook (监测台账), likewise.</summary>
+    public string LedgerAddress => WorkbookAddress("ledger");
 
     /// <summary>An indicator of this quarter, of one unit or all, as of the same moment.</summary>
     public string IndicatorAddress(int number, string? unitCode = null)
@@ -88,6 +82,14 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
     public bool Shows(RatingMatrix matrix, IReadOnlyList<ReportingUnit> columns, int indicatorNumber, string leadDepartmentId) =>
         (Lead is null || Lead == leadDepartmentId) && (!OnlyBehind || Lagging.IsBehind(
             columns.Select(unit => (!unit.Reports, matrix.Ratings[(indicatorNumber, unit.Code)].State))));
+
+    private string WorkbookAddress(string name)
+    {
+        var text = new StringBuilder("/exports/").Append(name).Append(".xlsx?period=").Append(Period);
+        Append(text, "basis", BasisWord);
+        Append(text, AsOfAddress.Parameter, AsOf?.Text);
+        return text.ToString();
+    }
 
     private static void Append(StringBuilder text, string name, string? value)
     {

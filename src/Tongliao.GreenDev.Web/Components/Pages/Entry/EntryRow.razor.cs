@@ -53,13 +53,8 @@ public sealed partial class EntryRow(OfficeClock clock)
         {
             var indicator = Line.Indicator;
             var text = RatingExplanation.TargetText(indicator, Line.Rules.YearTarget);
-            var owner = Line.Rules.YearTarget switch
-            {
-                { Own: not null } => "（本地区分解指标）",
-                { IsMissing: true } => "（方案目标，未分解到本地区）",
-                _ => "",
-            };
-            return $"{Session.Quarter.Year}目标{(indicator.IsAspirational ? "（力争）" : "")} {text}{owner}";
+            var origin = Line.Rules.YearTarget.OriginWord;
+            return $"{Session.Quarter.Year}目标{(indicator.IsAspirational ? "（力争）" : "")} {text}{(origin.Length > 0 ? $"（{origin}）" : "")}";
         }
     }
 

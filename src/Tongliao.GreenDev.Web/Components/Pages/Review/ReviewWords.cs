@@ -20,9 +20,7 @@ public static class ReviewWords
     /// <summary>The target of the year in force, for example 全年 ≥25%（分解指标）.</summary>
     public static string YearTarget(ReportEntry entry)
     {
-        var target = entry.Rating.YearTarget;
-        var owner = target.Own is not null ? "（分解指标）" : target.IsMissing ? "（方案目标，未分解）" : "";
-        return $"全年{(entry.Indicator.IsAspirational ? "力争" : "")} {entry.Rating.Words.YearTarget}{owner}";
+        return $"全年{(entry.Indicator.IsAspirational ? "力争" : "")} {entry.Rating.Words.YearTargetWithOrigin}";
     }
 
     /// <summary>Who did what to a value last, for example 张三（奈曼旗 填报员）于2025-10-09 10:21上报.</summary>

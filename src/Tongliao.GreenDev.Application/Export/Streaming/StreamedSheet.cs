@@ -1,0 +1,212 @@
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using Tongliao.GreenDev.Domain.Numbers;
+using Tongliao.GreenDev.Domain.Rating;
+
+namespace Tongliao.GreenDev.Application.Export.Streaming;
+
+/// <summary>One sheet of a <see cref="StreamedBook"/>, written forward.</summary>
+internal sealed class StreamedSheet
+{
+    // A spreadsheet keeps 15 to 17 significant digits; ten decimals are what the portal gives everywhere.
+    private const int StoredDecimals = 10;
+
+    private readonly WorksheetPart part;
+    private readonly StreamedStyles styles;
+    private readonly XmlWriter xml;
+    private readonly List<string> merged = [];
+    private readonly List<string> states = [];
+    private readonly List<(string At, string Target)> links = [];
+    private int? filteredFrom;
+    private int column;
+    private bool isInRow;
+
+    public StreamedSheet(WorksheetPart part, StreamedStyles styles, SheetSetup setup, bool isFirst)
+    {
+        (this.part, this.styles, Setup) = (part, styles, setup);
+        xml = XmlWriter.Create(part.GetStream(FileMode.Create, FileAccess.Write), new XmlWriterSettings { CloseOutput = true });
+        xml.WriteStartElement("worksheet", SheetXml.Main);
+        xml.WriteAttributeString("xmlns", "r", null, SheetXml.Relations);
+        SheetFrame.Head(xml, setup, isFirst);
+        xml.WriteStartElement("sheetData", SheetXml.Main);
+    }
+
+    public SheetSetup Setup { get; }
+
+    public int RowNumber { get; private set; }
+
+    /// <summary>The rows under a filter with their head, as a formula names them; null for none.</summary>
+    public string? Filtered => filteredFrom is { } head
+        ? SheetAddress.On(Setup.Name, SheetAddress.Fixed(head, 1) + ":" + SheetAddress.Fixed(RowNumber, Setup.ShownColumns))
+        : null;
+
+    /// <summary>The rows that are printed on every page, likewise.</summary>
+    public string RepeatedRows => SheetAddress.On(Setup.Name, $"${SheetXml.Text(Setup.HeaderRows.First)}:${SheetXml.Text(Setup.HeaderRows.Last)}");
+
+    public void StartRow(double height)
+    {
+        EndRow();
+        (column, isInRow) = (0, true);
+        xml.WriteStartElement("row", SheetXml.Main);
+        xml.WriteAttributeString("r", SheetXml.Text(++RowNumber));
+        xml.WriteAttributeString("ht", SheetXml.Text(height));
+        xml.WriteAttributeString("customHeight", "1");
+    }
+
+    /// <summary>A text can only ever become a text cell, never a formula, a number or a date.</summary>
+    public void Text(string text, CellLook look)
+    {
+        StartCell(look, "inlineStr");
+        xml.WriteStartElement("is", SheetXml.Main);
+        xml.WriteStartElement("t", SheetXml.Main);
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(CellText.Clean(text));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A number, or nothing.</summary>
+    public void Number(Rational? value, CellLook look, int decimals = StoredDecimals)
+    {
+        StartCell(look);
+        if (value is { } number)
+        {
+            xml.WriteElementString("v", SheetXml.Main, SheetXml.Text(number.Round(decimals)));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    public void Blank(CellLook look) => Number(null, look);
+
+    /// <summary>Reckoned by the spreadsheet as soon as something of it changes.</summary>
+    /// <param name="formula">Without the sign of equality.</param>
+    /// <param name="value">What it comes to.</param>
+    /// <param name="look">Of that.</param>
+    public void Formula(string formula, string value, CellLook look) => Formula(formula, "str", value, look);
+
+    /// <inheritdoc cref="Formula(string, string, CellLook)"/>
+    /// <param name="formula">Without the sign of equality.</param>
+    /// <param name="value">What it comes to; null for an empty text.</param>
+    /// <param name="look">Of that.</param>
+    /// <param name="decimals">That are kept.</param>
+    public void Formula(string formula, Rational? value, CellLook look, int decimals = StoredDecimals) =>
+        Formula(formula, value is null ? "str" : null, value is { } number ? SheetXml.Text(number.Round(decimals)) : "", look);
+
+    /// <summary>A point of a chart: the number of another cell, or none, where a text would be drawn as 0.</summary>
+    public void Point(string cell, Rational? value, CellLook look) =>
+        Formula($"IF(ISNUMBER({cell}),{cell},NA())", value is null ? "e" : null, value is { } number ? SheetXml.Text(number.Round(StoredDecimals)) : "#N/A", look);
+
+    /// <summary>A row of one text across all columns that are shown, higher where the text needs it.</summary>
+    public void Banner(string text, double leastHeight, CellLook look)
+    {
+        StartRow(Math.Max(leastHeight, TextFit.Height(text, Setup.Widths.Take(Setup.ShownColumns).Sum(), look.Size)));
+        Text(text, look);
+        Merge(1, RowNumber, Setup.ShownColumns, RowNumber);
+    }
+
+    public void Merge(int firstColumn, int firstRow, int lastColumn, int lastRow)
+    {
+        if (firstColumn != lastColumn || firstRow != lastRow)
+        {
+            merged.Add(SheetAddress.Area(firstColumn, firstRow, lastColumn, lastRow));
+        }
+    }
+
+    /// <summary>Cells that say a state: each is shown in its colours and with its shape, whatever it changes to.</summary>
+    public void ShowStates(int firstColumn, int firstRow, int lastColumn, int lastRow) =>
+        states.Add(SheetAddress.Area(firstColumn, firstRow, lastColumn, lastRow));
+
+    /// <summary>From the cell written last to another one, named with its sheet.</summary>
+    public void Link(string target) => links.Add((SheetAddress.At(RowNumber, column), target));
+
+    /// <summary>The rows from a head on, to the last one, can be filtered.</summary>
+    public void FilterFrom(int headRow) => filteredFrom = headRow;
+
+    /// <summary>To be called once, after the last row.</summary>
+    /// <param name="chart">Drawn below it, on a page of its own; null for none.</param>
+    public void Finish(LineChart? chart = null)
+    {
+        EndRow();
+        xml.WriteEndElement();
+        if (filteredFrom is { } head)
+        {
+            xml.Element("autoFilter", ("ref", SheetAddress.Area(1, head, Setup.ShownColumns, RowNumber)));
+        }
+
+        xml.Elements("mergeCells", merged, area => xml.Element("mergeCell", ("ref", area)));
+        foreach (var area in states)
+        {
+            WriteStates(area);
+        }
+
+        xml.Elements("hyperlinks", links, link => xml.Element("hyperlink", ("ref", link.At), ("location", link.Target)));
+        SheetFrame.Page(xml, Setup);
+        if (chart is not null)
+        {
+            Draw(chart);
+        }
+
+        xml.WriteEndElement();
+        xml.Dispose();
+    }
+
+    private void Draw(LineChart chart)
+    {
+        xml.WriteStartElement("rowBreaks", SheetXml.Main);
+        xml.WriteAttributeString("count", "1");
+        xml.WriteAttributeString("manualBreakCount", "1");
+        xml.Element("brk", ("id", SheetXml.Text(RowNumber)), ("max", "16383"), ("man", "1"));
+        xml.WriteEndElement();
+        xml.WriteStartElement("drawing", SheetXml.Main);
+        xml.WriteAttributeString("id", SheetXml.Relations, LineChartPart.Add(part, chart, RowNumber + 1));
+        xml.WriteEndElement();
+    }
+
+    private void WriteStates(string area)
+    {
+        xml.WriteStartElement("conditionalFormatting", SheetXml.Main);
+        xml.WriteAttributeString("sqref", area);
+        foreach (var (state, format) in StreamedStyles.StateFormats)
+        {
+            xml.WriteStartElement("cfRule", SheetXml.Main);
+            xml.WriteAttributeString("type", "cellIs");
+            xml.WriteAttributeString("dxfId", SheetXml.Text(format));
+            xml.WriteAttributeString("priority", SheetXml.Text(format + 1));
+            xml.WriteAttributeString("operator", "equal");
+            xml.WriteElementString("formula", SheetXml.Main, $"\"{state.Word()}\"");
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void Formula(string formula, string? type, string value, CellLook look)
+    {
+        StartCell(look, type);
+        xml.WriteElementString("f", SheetXml.Main, formula);
+        xml.WriteElementString("v", SheetXml.Main, value);
+        xml.WriteEndElement();
+    }
+
+    private void StartCell(CellLook look, string? type = null)
+    {
+        xml.WriteStartElement("c", SheetXml.Main);
+        xml.WriteAttributeString("r", SheetAddress.At(RowNumber, ++column));
+        xml.WriteAttributeString("s", SheetXml.Text(styles.NumberOf(look)));
+        if (type is not null)
+        {
+            xml.WriteAttributeString("t", type);
+        }
+    }
+
+    private void EndRow()
+    {
+        if (isInRow)
+        {
+            xml.WriteEndElement();
+            isInRow = false;
+        }
+    }
+}
