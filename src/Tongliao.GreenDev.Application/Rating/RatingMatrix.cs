@@ -25,6 +25,9 @@ public sealed record RatingMatrix(
     /// <summary>How one of the ratings was reckoned; none where the matrix is shown only.</summary>
     internal Func<IndicatorRating, RatingCalculation>? CalculationOf { get; init; }
 
+    /// <summary>What a unit said of an indicator, as far as it counts; none where the matrix is shown only.</summary>
+    internal Func<ReportingUnit, Indicator, ReportedFigure?>? FigureOf { get; init; }
+
     /// <summary>Seen as of a moment (截至): what has changed since, by indicator; null for what is seen now.</summary>
     public IReadOnlyList<ChangedLight>? Since { get; init; }
 

@@ -56,6 +56,27 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return Matrix(reference, await TableAsync(db, reference, period, basis, cancellationToken), reference.Facts.Plan.Regions.All, period);
     }
 
+    /// <summary>All ratings of several quarters as they are now, from one reading: reader, revision and figures, three statements. A quarter that is not the plan's is left out.</summary>
+    /// <param name="caller">Who reads; null for the system itself, with every unit.</param>
+    /// <param name="plan">Its key, where the system reads.</param>
+    /// <param name="quarters">Which.</param>
+    /// <param name="basis">口径.</param>
+    /// <param name="cancellationToken">When nobody waits any more.</param>
+    /// <exception cref="RefusalException">A role that reads no values.</exception>
+    internal async Task<IReadOnlyList<RatingMatrix>> MatricesAsync(
+        Caller? caller, string? plan, IReadOnlySet<Quarter> quarters, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = caller is null ? null : await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = caller is null ? await catalogue.NamedAsync(plan, cancellationToken) : await catalogue.GetAsync(db, caller, cancellationToken);
+        actor?.Require(Act.ReadValues);
+        var (facts, units) = (reference.Facts, actor is null ? reference.Facts.Plan.Regions.All : [.. Visible(actor, reference.Facts.Plan)]);
+        var periods = facts.Periods.Where(period => quarters.Contains(period.Quarter)).ToList();
+        var table = await FigureTable.ReadAsync(
+            db, facts, [.. periods.SelectMany(period => FigureTable.QuartersFor(facts.Plan, period.Quarter)).Distinct()], basis, unitId: null, indicatorId: null, cancellationToken);
+        return periods.ConvertAll(period => Matrix(reference, table, units, period));
+    }
+
     /// <summary>One indicator over all quarters of the plan, for the units the reader may see and the city.</summary>
     /// <param name="caller">Who reads.</param>
     /// <param name="indicatorNumber">Of the annex.</param>
@@ -159,6 +180,7 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         return new RatingMatrix(inForce.Facts, period, units, ratings, table.ProgressOf(period, units, clock))
         {
             Repairs = repairs.In(ratings.Values, units),
+            FigureOf = (unit, indicator) => table.FiguresOf(unit, indicator, inForce.Known).GetValueOrDefault(period.Quarter),
             CalculationOf = rating => table.Calculate(inForce, units.First(unit => unit.Code == rating.UnitCode), rating.Indicator, period.Quarter, units),
         };
     }
