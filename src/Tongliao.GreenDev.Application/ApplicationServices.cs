@@ -27,6 +27,7 @@ using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Application.TaskProgress;
 using Tongliao.GreenDev.Application.Timeliness;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Application.Workbench;
 
 namespace Tongliao.GreenDev.Application;
@@ -139,6 +140,10 @@ public static class ApplicationServices
         services.AddSingleton<ReferenceSheetService>();
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<AccessAuditService>();
+        services.AddSingleton<FileMarks>();
+        services.AddSingleton<FileSeals>();
+        services.AddSingleton<IFactSource, FigureFacts>();
+        services.AddSingleton<VerificationQueries>();
         services.AddSingleton<AnnexExportService>();
         services.AddSingleton<LedgerExportService>();
         services.AddSingleton<ReferenceExportService>();

@@ -53,6 +53,12 @@ public static class RefusalCodes
     /// <summary>A file to import is no workbook, broken, too large, or not the one that is asked for.</summary>
     public const string InvalidWorkbook = "invalid_workbook";
 
+    /// <summary>A file to be verified is none that can be read.</summary>
+    public const string InvalidFile = "invalid_file";
+
+    /// <summary>A file was verified and is not what was exported; of the command line only.</summary>
+    public const string NotGenuine = "not_genuine";
+
     public const string NotSubmittable = "not_submittable";
     public const string NothingChosen = "nothing_chosen";
     public const string UnknownIndicator = "unknown_indicator";

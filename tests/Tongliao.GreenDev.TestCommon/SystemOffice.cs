@@ -18,19 +18,20 @@ public static class SystemOffice
     /// <summary>Two at a time would share a profile, and one would give up.</summary>
     private static readonly SemaphoreSlim Gate = new(1);
 
-    /// <param name="content">A workbook.</param>
-    /// <returns>The same, saved as xlsx.</returns>
+    /// <param name="content">A workbook or document.</param>
+    /// <param name="format">As what it is opened and saved: xlsx or docx.</param>
+    /// <returns>The same, saved.</returns>
     /// <exception cref="InvalidOperationException">It was not saved.</exception>
-    public static async Task<byte[]> SaveAgainAsync(byte[] content)
+    public static async Task<byte[]> SaveAgainAsync(byte[] content, string format = "xlsx")
     {
         await Gate.WaitAsync();
         var folder = Directory.CreateTempSubdirectory("gdo-").FullName;
         try
         {
-            var (source, target) = (Path.Combine(folder, "book.xlsx"), Path.Combine(folder, "saved"));
+            var (source, target) = (Path.Combine(folder, $"book.{format}"), Path.Combine(folder, "saved"));
             await File.WriteAllBytesAsync(source, content);
             await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "profile", "user")).FullName, "registrymodifications.xcu"), AlwaysReckons);
-            var start = new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx", "--outdir", target, source])
+            var start = new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", target, source])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -38,7 +39,7 @@ public static class SystemOffice
             using var office = Process.Start(start)!;
             var output = Task.WhenAll(office.StandardOutput.ReadToEndAsync(), office.StandardError.ReadToEndAsync());
             await office.WaitForExitAsync().WaitAsync(Limit);
-            var saved = Path.Combine(target, "book.xlsx");
+            var saved = Path.Combine(target, $"book.{format}");
             return File.Exists(saved) ? await File.ReadAllBytesAsync(saved) : throw new InvalidOperationException(string.Concat(await output));
         }
         finally

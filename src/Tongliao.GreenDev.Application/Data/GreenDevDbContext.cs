@@ -10,6 +10,7 @@ using Tongliao.GreenDev.Domain.Rectifications;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.TaskProgress;
 using Tongliao.GreenDev.Domain.Timeliness;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Data;
 
@@ -56,6 +57,8 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
     public DbSet<EvidenceRemoval> EvidenceRemovals => Set<EvidenceRemoval>();
 
     public DbSet<EvidenceContent> EvidenceContents => Set<EvidenceContent>();
+
+    public DbSet<ExportedFile> ExportedFiles => Set<ExportedFile>();
 
     public DbSet<Release> Releases => Set<Release>();
 

@@ -6,13 +6,15 @@ using Tongliao.GreenDev.Application.Explanations;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Releases;
 using Tongliao.GreenDev.Application.Users;
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export;
 
 /// <summary>Exports the annex with the results of a quarter beside it, and records who took it.</summary>
-public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries releases, CheckQueries checks, WriteTransaction write, OfficeClock clock, TimeProvider time)
+public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries releases, CheckQueries checks, FileSeals seals, WriteTransaction write, OfficeClock clock, TimeProvider time)
 {
     /// <summary>The annex workbook with the units the reader may see.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
@@ -67,19 +69,19 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
             cancellationToken);
     }
 
-    private static Task<ExportedWorkbook> Record(WriteScope scope, RatingMatrix matrix, FigureBasis basis, ExportedWorkbook workbook)
+    private Task<ExportedWorkbook> Record(WriteScope scope, RatingMatrix matrix, FigureBasis basis, FileToSeal workbook)
     {
-        scope.Audit(AuditKinds.Exported, new AuditSubject.Annex(matrix.Period.Quarter), before: null, new AuditedExport(workbook.FileName, basis));
-        return Task.FromResult(workbook);
+        scope.Audit(AuditKinds.Exported, new AuditSubject.Annex(matrix.Period.Quarter), before: null, new AuditedExport(workbook.Name, basis));
+        return Task.FromResult(new ExportedWorkbook(workbook.Name, seals.Seal(scope, workbook)));
     }
 
-    private ExportedWorkbook Write(RatingMatrix matrix, FigureBasis basis, IReadOnlyList<ValueAnswer> answers, ReleaseLine? issued = null, AsOf? asOf = null)
+    private FileToSeal Write(RatingMatrix matrix, FigureBasis basis, IReadOnlyList<ValueAnswer> answers, ReleaseLine? issued = null, AsOf? asOf = null)
     {
         var release = issued?.Release ?? matrix.Facts.LastReleaseOf(matrix.Period.Quarter);
         var edition = release is null ? "" : $"，{release.ChineseName}{(issued?.IsSuperseded == true ? $"（已有更正，见第{issued.Last.Number}版）" : "")}";
         var plan = matrix.Facts.Plan;
         using var stream = new MemoryStream();
-        AnnexWorkbook.Write(
+        var marked = AnnexWorkbook.Write(
             stream,
             new AnnexReport(
                 plan,
@@ -93,6 +95,13 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
                 AsOf = asOf,
                 FactsOf = rating => matrix.CalculationOf?.Invoke(rating) is { } calculation ? [.. AccountFacts.Steps(calculation), .. AccountFacts.Gap(calculation)] : [],
             });
-        return new ExportedWorkbook(AnnexWorkbook.FileName(plan, matrix.Period.Quarter, issued?.Release, asOf), stream.ToArray());
+        return new FileToSeal(plan.Id, ExportedFileKind.Annex, AnnexWorkbook.FileName(plan, matrix.Period.Quarter, issued?.Release, asOf), stream.ToArray(), marked)
+        {
+            Quarter = matrix.Period.Quarter,
+            Basis = basis.ToString(),
+            Release = release?.Number,
+            AsOf = asOf,
+            IsWhole = true,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using System.Text.RegularExpressions;
 using Tongliao.GreenDev.Domain.Plans;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export;
 
@@ -21,7 +22,7 @@ internal static partial class AnnexSheet
 
     private static readonly double[] Widths = [5, 14, 16, 24.5, 18.5, 18.5];
 
-    public static SheetSetup Write(AnnexReport report, IXLWorkbook book, LookBook looks)
+    public static SheetSetup Write(AnnexReport report, IXLWorkbook book, LookBook looks, List<MarkedFact> marked)
     {
         var annex = report.Plan.Annex;
         var headerRow = annex.TitleLines.Count + 2;
@@ -50,7 +51,7 @@ internal static partial class AnnexSheet
         }
 
         sheet.Banner(annex.Footer, 30, FooterLook);
-        return sheet.Finish();
+        return sheet.Finish(marked);
     }
 
     private static IReadOnlyList<string> CellsAfterNumber(Indicator indicator) =>

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export;
 
@@ -10,18 +11,21 @@ public static class AnnexWorkbook
     internal const string Author = "通辽市城乡建设绿色发展指标填报与监测平台";
 
     /// <summary>Writes the workbook. The stream need not be seekable.</summary>
-    public static void Write(Stream output, AnnexReport report)
+    /// <returns>All that stands in it.</returns>
+    public static IReadOnlyList<MarkedFact> Write(Stream output, AnnexReport report)
     {
+        var marked = new List<MarkedFact>();
         using var buffer = new MemoryStream();
         using (var book = new XLWorkbook(XLEventTracking.Disabled))
         {
-            var setups = Fill(book, report);
+            var setups = Fill(book, report, marked);
             book.SaveAs(buffer, new SaveOptions { ValidatePackage = false, GenerateCalculationChain = false });
             AnnexPackage.Complete(buffer, setups);
         }
 
         buffer.Position = 0;
         buffer.CopyTo(output);
+        return marked;
     }
 
     /// <summary>For example 附件_2024—2025年主要量化指标明细表_2025年三季度.xlsx; of a release that was asked for …_2025年三季度_第1版.xlsx, as of a day …_截至2025年11月28日.xlsx.</summary>
@@ -32,15 +36,15 @@ public static class AnnexWorkbook
         return string.Concat(safe) + ".xlsx";
     }
 
-    private static SheetSetup[] Fill(XLWorkbook book, AnnexReport report)
+    private static SheetSetup[] Fill(XLWorkbook book, AnnexReport report, List<MarkedFact> marked)
     {
         SetProperties(book.Properties, report);
         var looks = new LookBook();
         SheetSetup[] setups =
         [
-            AnnexSheet.Write(report, book, looks),
-            MonitoringSheet.Write(report, book, looks),
-            ExplanationSheet.Write(report, book, looks),
+            AnnexSheet.Write(report, book, looks, marked),
+            MonitoringSheet.Write(report, book, looks, marked),
+            ExplanationSheet.Write(report, book, looks, marked),
         ];
         book.Worksheets.First().SetTabSelected();
         return setups;

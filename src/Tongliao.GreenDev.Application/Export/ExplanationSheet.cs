@@ -1,7 +1,9 @@
 using ClosedXML.Excel;
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export;
 
@@ -23,7 +25,7 @@ internal static class ExplanationSheet
     private static readonly string[] Headers = ["序号", "填报单位", "指标", "判定", "数值", "应达", "差距", "单位", "说明"];
     private static readonly double[] Widths = [5, 11, 21.5, 9, 8, 8, 7.5, 9, 72];
 
-    public static SheetSetup Write(AnnexReport report, IXLWorkbook book, LookBook looks)
+    public static SheetSetup Write(AnnexReport report, IXLWorkbook book, LookBook looks, List<MarkedFact> marked)
     {
         var sheet = new SheetWriter(book, looks, new SheetSetup
         {
@@ -43,7 +45,7 @@ internal static class ExplanationSheet
         }
 
         AddLines(report, sheet);
-        return sheet.Finish();
+        return sheet.Finish(marked);
     }
 
     private static void AddLines(AnnexReport report, SheetWriter sheet)
@@ -72,30 +74,31 @@ internal static class ExplanationSheet
         string[] texts = [unit.ShortName, indicator.Name, rating.Unit, string.Join('\n', besides.Prepend(rating.Explanation))];
         double[] widths = [Widths[1], Widths[2], Widths[7], Widths[8]];
         sheet.StartRow(Math.Min(HighestRow, texts.Zip(widths, (text, width) => TextFit.Height(text, width, BodySize, Padding)).Append(24).Max()));
-        sheet.Number(number, BodyLook with { Decimals = 0 });
-        sheet.Text(texts[0], BodyLook);
-        sheet.Text(texts[1], TextLook);
-        sheet.Text(StateLooks.MarkAndWord(rating.State) + (rating.IsProvisional ? " " + StateLooks.ProvisionalWord : ""), BodyLook.For(rating.State));
+        var words = FigureFacts.KeyOf(rating, FactWhat.Words);
+        sheet.Number(number, BodyLook with { Decimals = 0 }, key: words);
+        sheet.Text(texts[0], BodyLook, words);
+        sheet.Text(texts[1], TextLook, words);
+        sheet.Text(rating.Words.Verdict, BodyLook.For(rating.State), FigureFacts.KeyOf(rating, FactWhat.State));
         var look = BodyLook with { Decimals = SpokenNumbers.Of(rating).Decimals };
-        foreach (var figure in new[] { rating.Value, rating.Target?.Expected, rating.Shortfall })
+        foreach (var (figure, what) in new[] { (rating.Value, FactWhat.Value), (rating.Target?.Expected, FactWhat.Expected), (rating.Shortfall, FactWhat.Gap) })
         {
-            AddNumber(sheet, figure, look);
+            AddNumber(sheet, figure, look, FigureFacts.KeyOf(rating, what));
         }
 
-        sheet.Text(texts[2], BodyLook);
-        sheet.Text(texts[3], TextLook);
+        sheet.Text(texts[2], BodyLook, words);
+        sheet.Text(texts[3], TextLook, words);
     }
 
     /// <summary>Of the city a reader of one unit may not be told the numbers.</summary>
-    private static void AddNumber(SheetWriter sheet, Rational? number, CellLook look)
+    private static void AddNumber(SheetWriter sheet, Rational? number, CellLook look, string key)
     {
         if (number is { } known)
         {
-            sheet.Number(known, look);
+            sheet.Number(known, look, key: key);
         }
         else
         {
-            sheet.Text(StateLooks.NoNumber, BodyLook);
+            sheet.Text(FactText.None, BodyLook, key);
         }
     }
 }

@@ -1,8 +1,9 @@
 using ClosedXML.Excel;
-using Tongliao.GreenDev.Domain.Numbers;
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export;
 
@@ -56,7 +57,7 @@ internal sealed class MonitoringSheet
         });
     }
 
-    public static SheetSetup Write(AnnexReport report, IXLWorkbook book, LookBook looks)
+    public static SheetSetup Write(AnnexReport report, IXLWorkbook book, LookBook looks, List<MarkedFact> marked)
     {
         var monitoring = new MonitoringSheet(report, book, looks);
         monitoring.AddHead();
@@ -65,7 +66,7 @@ internal sealed class MonitoringSheet
             monitoring.AddIndicator(indicator);
         }
 
-        return monitoring.sheet.Finish();
+        return monitoring.sheet.Finish(marked);
     }
 
     private void AddHead()
@@ -119,15 +120,15 @@ internal sealed class MonitoringSheet
         sheet.Number(indicator.Number, BodyLook with { Decimals = 0 });
         for (var column = 0; column < texts.Count; column++)
         {
-            sheet.Text(texts[column], column == 0 ? NameLook : BodyLook);
+            sheet.Text(texts[column], column == 0 ? NameLook : BodyLook, city is null || column < texts.Count - 1 ? "" : FigureFacts.KeyOf(city, FactWhat.Target));
         }
 
-        AddNumber(city?.Target?.Expected, indicator, BodyLook);
-        AddNumber(city?.Value, indicator, BodyLook);
-        sheet.Text(CityVerdict(city), city is null ? BodyLook : VerdictLook.For(city.State));
+        AddNumber(city, FactWhat.Expected, indicator, BodyLook);
+        AddNumber(city, FactWhat.Value, indicator, BodyLook);
+        AddVerdict(city, city?.Words.VerdictDetail.Length > 0 ? $"{city.Words.Light}\n{city.Words.VerdictDetail}" : city?.Words.Light, city is null ? BodyLook : VerdictLook.For(city.State));
         foreach (var rating in units.Select(unit => ratings.GetValueOrDefault((unit.Code, indicator.Number))))
         {
-            AddNumber(rating?.Value, indicator, rating is null ? UpperLook : UpperLook.For(rating.State));
+            AddNumber(rating, FactWhat.Value, indicator, rating is null ? UpperLook : UpperLook.For(rating.State));
         }
 
         AddStates(indicator, city, StateRowHeight + extra);
@@ -144,7 +145,7 @@ internal sealed class MonitoringSheet
 
         foreach (var rating in units.Select(unit => ratings.GetValueOrDefault((unit.Code, indicator.Number))))
         {
-            sheet.Text(UnitVerdict(rating), rating is null ? LowerLook : LowerLook.For(rating.State));
+            AddVerdict(rating, rating?.Words.Verdict, rating is null ? LowerLook : LowerLook.For(rating.State));
         }
     }
 
@@ -164,31 +165,19 @@ internal sealed class MonitoringSheet
         ];
     }
 
-    private void AddNumber(Rational? value, Indicator indicator, CellLook look)
+    private void AddNumber(IndicatorRating? rating, FactWhat what, Indicator indicator, CellLook look)
     {
-        if (value is { } number)
+        var key = rating is null ? "" : FigureFacts.KeyOf(rating, what);
+        if ((what == FactWhat.Expected ? rating?.Target?.Expected : rating?.Value) is { } number)
         {
-            sheet.Number(number, look with { Decimals = indicator.DisplayDecimals });
+            sheet.Number(number, look with { Decimals = indicator.DisplayDecimals }, key: key);
         }
         else
         {
-            sheet.Text(StateLooks.NoNumber, look);
+            sheet.Text(FactText.None, look, key);
         }
     }
 
-    private static string UnitVerdict(IndicatorRating? rating) => rating is null
-        ? StateLooks.NoNumber
-        : StateLooks.MarkAndWord(rating.State) + (rating.IsProvisional ? " " + StateLooks.ProvisionalWord : "");
-
-    private static string CityVerdict(IndicatorRating? rating)
-    {
-        if (rating is null)
-        {
-            return StateLooks.NoNumber;
-        }
-
-        var reported = rating.State == RagStatus.Incomplete ? $"已报{rating.ReportedUnits}/{rating.CountingUnits}" : "";
-        var second = string.Join(' ', new[] { reported, rating.IsProvisional ? StateLooks.ProvisionalWord : "" }.Where(part => part.Length > 0));
-        return StateLooks.MarkAndWord(rating.State) + (second.Length > 0 ? "\n" + second : "");
-    }
+    private void AddVerdict(IndicatorRating? rating, string? verdict, CellLook look) =>
+        sheet.Text(verdict ?? FactText.None, look, rating is null ? "" : FigureFacts.KeyOf(rating, FactWhat.State));
 }

@@ -7,23 +7,15 @@ internal static class StateLooks
 {
     public const string HeaderGround = "E8F0EC";
 
-    /// <summary>暂, for a value that is not approved in full.</summary>
-    public const string ProvisionalWord = "暂";
-
-    /// <summary>In place of a number that is not there.</summary>
-    public const string NoNumber = "—";
-
     public static CellLook For(this CellLook look, RagStatus state)
     {
         var (ink, ground) = Colours(state);
         return look with { Ink = ink, Ground = ground, IsBold = state == RagStatus.Red };
     }
 
-    public static string MarkAndWord(RagStatus state) => state.Mark() + state.Word();
-
     /// <summary>All marks with their words.</summary>
     public static string Legend() =>
-        string.Join('　', Enum.GetValues<RagStatus>().Select(MarkAndWord)) + "　" + ProvisionalWord + "：数据尚未全部审核通过";
+        string.Join('　', Enum.GetValues<RagStatus>().Select(state => state.Mark() + state.Word())) + "　" + RatingWords.Provisional + "：数据尚未全部审核通过";
 
     private static (string Ink, string? Ground) Colours(RagStatus state) => state switch
     {

@@ -70,11 +70,36 @@ public sealed class RatingQueries(IDbContextFactory<GreenDevDbContext> contexts,
         var reference = (await catalogue.GetAsync(db, caller, cancellationToken)).SeenAt(asOf);
         actor.Require(Act.ReadValues);
         var last = reference.Facts.Period(quarter);
-        var periods = reference.Facts.Periods.Where(period => period.Quarter <= last.Quarter).ToList();
+        var units = Visible(actor, reference.Facts.Plan).ToList();
+        return new RatingLedger(
+            reference.Facts, units, await MatricesAsync(db, reference, period => period.Quarter <= last.Quarter, units, basis, cancellationToken));
+    }
+
+    /// <summary>All ratings of several quarters as they are now, from one reading: reader, revision and figures, three statements. A quarter that is not the plan's is left out.</summary>
+    /// <param name="caller">Who reads; null for the system itself, with every unit.</param>
+    /// <param name="plan">Its key, where the system reads.</param>
+    /// <param name="quarters">Which.</param>
+    /// <param name="basis">口径.</param>
+    /// <param name="cancellationToken">When nobody waits any more.</param>
+    /// <exception cref="RefusalException">A role that reads no values.</exception>
+    internal async Task<IReadOnlyList<RatingMatrix>> MatricesAsync(
+        Caller? caller, string? plan, IReadOnlySet<Quarter> quarters, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var actor = caller is null ? null : await Actor.LoadAsync(db, caller, cancellationToken);
+        var reference = caller is null ? await catalogue.NamedAsync(plan, cancellationToken) : await catalogue.GetAsync(db, caller, cancellationToken);
+        actor?.Require(Act.ReadValues);
+        var units = actor is null ? reference.Facts.Plan.Regions.All : [.. Visible(actor, reference.Facts.Plan)];
+        return await MatricesAsync(db, reference, period => quarters.Contains(period.Quarter), units, basis, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<RatingMatrix>> MatricesAsync(
+        GreenDevDbContext db, ReferenceData reference, Func<ReportingPeriod, bool> which, IReadOnlyList<ReportingUnit> units, FigureBasis basis, CancellationToken cancellationToken)
+    {
+        var periods = reference.Facts.Periods.Where(which).ToList();
         var quarters = periods.SelectMany(period => FigureTable.QuartersFor(reference.Facts.Plan, period.Quarter)).Distinct().ToList();
         var table = await FigureTable.ReadAsync(db, reference.Facts, quarters, basis, unitId: null, indicatorId: null, cancellationToken);
-        var units = Visible(actor, reference.Facts.Plan).ToList();
-        return new RatingLedger(reference.Facts, units, [.. periods.Select(period => Matrix(reference, table, units, period))]);
+        return periods.ConvertAll(period => Matrix(reference, table, units, period));
     }
 
     /// <summary>One indicator over all quarters of the plan, for the units the reader may see and the city.</summary>

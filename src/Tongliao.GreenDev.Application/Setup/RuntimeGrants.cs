@@ -7,6 +7,7 @@ using Tongliao.GreenDev.Domain.Rectifications;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.TaskProgress;
 using Tongliao.GreenDev.Domain.Timeliness;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Setup;
 
@@ -23,6 +24,7 @@ internal static class RuntimeGrants
         typeof(EvidenceFile), typeof(EvidenceRemoval), typeof(EvidenceContent), typeof(Release), typeof(Baseline), typeof(BaselineFiling), typeof(BaselineFilingDecision), typeof(UnitTarget),
         typeof(IndicatorAmendment), typeof(AcceptedDeviation), typeof(AnsweredQuestion), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
         typeof(RectificationArrangement), typeof(RectificationOpening), typeof(TaskReport), typeof(TaskReportVersion), typeof(CommitmentRecord),
+        typeof(ExportedFile),
     ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>

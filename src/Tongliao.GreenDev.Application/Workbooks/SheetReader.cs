@@ -58,7 +58,11 @@ internal sealed class SheetReader(XmlReader reader, string name, IReadOnlyList<s
             throw WorkbookRefusals.TooMany("单元格数", limits.Cells);
         }
 
-        cells[at] = cell;
+        // Two of one address would let one program read this and another one that.
+        if (!cells.TryAdd(at, cell))
+        {
+            throw WorkbookRefusals.Broken();
+        }
     }
 
     private WorkbookCell CellHere()

@@ -13,17 +13,23 @@ public static class WorkbookReader
     /// <summary>The ending that a picker of files offers.</summary>
     public const string Ending = ".xlsx";
 
-    private const string RootRelations = "";
+    internal const string RootRelations = "";
 
     /// <exception cref="RefusalException">It is none, is broken, or is more than is read; in Chinese, with what to do.</exception>
     public static Workbook Read(string? name, byte[] content, WorkbookLimits? limits = null)
     {
         var within = limits ?? new WorkbookLimits();
-        RequireWorkbook(name, content, within);
+        return Unpack(name, Ending, content, within, parts => Read(parts, within));
+    }
+
+    /// <summary>Opens the archive of a file, whatever it is, and says in Chinese why it cannot be read.</summary>
+    internal static TRead Unpack<TRead>(string? name, string ending, byte[] content, WorkbookLimits limits, Func<WorkbookParts, TRead> read)
+    {
+        Require(name, ending, content, limits);
         try
         {
             using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            return Read(new WorkbookParts(archive, within), within);
+            return read(new WorkbookParts(archive, limits));
         }
         catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
         {
@@ -46,10 +52,10 @@ public static class WorkbookReader
         }
     }
 
-    private static void RequireWorkbook(string? name, byte[] content, WorkbookLimits limits)
+    private static void Require(string? name, string ending, byte[] content, WorkbookLimits limits)
     {
         RequireSize(content.Length, limits);
-        if (!FileTitle.EndingOf(FileTitle.Clean(name) ?? "").Equals(Ending, StringComparison.OrdinalIgnoreCase))
+        if (!FileTitle.EndingOf(FileTitle.Clean(name) ?? "").Equals(ending, StringComparison.OrdinalIgnoreCase))
         {
             throw WorkbookRefusals.Of("只能导入 xlsx 表格。请用 Excel 或 WPS 打开原来的文件（xls、et、csv 等），另存为 xlsx 再导入。");
         }
@@ -62,7 +68,8 @@ public static class WorkbookReader
 
     private static Workbook Read(WorkbookParts parts, WorkbookLimits limits)
     {
-        var main = PartOf(parts.RelationsOf(RootRelations), "officeDocument") ?? throw WorkbookRefusals.Missing("工作簿");
+        var root = parts.RelationsOf(RootRelations);
+        var main = PartOf(root, "officeDocument") ?? throw WorkbookRefusals.Missing("工作簿");
         var relations = parts.RelationsOf(main);
         var (listed, countsFrom1904) = ListedSheets(parts, main, limits);
         var strings = ReadPart(parts, PartOf(relations, "sharedStrings"), reader => SharedStrings.Read(reader, limits), []);
@@ -81,7 +88,7 @@ public static class WorkbookReader
             sheets.Add(new SheetReader(reader, name, strings, days, limits).Read(isHidden, ref room));
         }
 
-        return sheets.Count > 0 ? new Workbook(sheets) : throw WorkbookRefusals.Missing("工作表");
+        return sheets.Count > 0 ? new Workbook(sheets) { Properties = PropertiesOf(parts, root) } : throw WorkbookRefusals.Missing("工作表");
     }
 
     private static (List<(string Name, string Id, bool IsHidden)> Sheets, bool CountsFrom1904) ListedSheets(WorkbookParts parts, string main, WorkbookLimits limits)
@@ -127,6 +134,9 @@ public static class WorkbookReader
         return reader is null ? otherwise : read(reader);
     }
 
-    private static string? PartOf(IReadOnlyDictionary<string, (string Kind, string Part)> relations, string kind) =>
+    internal static CustomProperties PropertiesOf(WorkbookParts parts, IReadOnlyDictionary<string, (string Kind, string Part)> root) =>
+        ReadPart(parts, PartOf(root, CustomProperties.Relation), CustomProperties.Read, CustomProperties.None);
+
+    internal static string? PartOf(IReadOnlyDictionary<string, (string Kind, string Part)> relations, string kind) =>
         relations.Values.Where(relation => relation.Kind == kind).Select(relation => relation.Part).FirstOrDefault();
 }

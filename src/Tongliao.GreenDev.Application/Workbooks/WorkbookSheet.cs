@@ -23,6 +23,9 @@ public sealed class WorkbookSheet
     /// <inheritdoc cref="LastRow"/>
     public int LastColumn { get; }
 
+    /// <summary>Every cell in which something stands.</summary>
+    internal IEnumerable<CellAddress> Filled => cells.Keys;
+
     /// <summary>What stands in a cell; in one that was merged with others, what stands in the first of them.</summary>
     public WorkbookCell this[int row, int column]
     {

@@ -6,12 +6,28 @@ namespace Tongliao.GreenDev.Domain.Rating;
 /// <summary>A rating's figures in a few words each, empty where there is nothing to say; the whole as prose is <see cref="RatingExplanation"/>.</summary>
 public sealed class RatingWords(IndicatorRating rating)
 {
+    /// <summary>暂: not all that went in is approved.</summary>
+    public const string Provisional = "暂";
+
     private const string JustNotExceeded = "恰好持平，未超过";
 
     private SpokenNumbers? numbers;
 
     /// <summary>The numbers as they are printed together.</summary>
     public SpokenNumbers Numbers => numbers ??= SpokenNumbers.Of(rating);
+
+    /// <summary>The light in shape and word with what is to be known besides, for example ▲预警 暂.</summary>
+    public string Verdict => VerdictDetail.Length > 0 ? $"{Light} {VerdictDetail}" : Light;
+
+    /// <summary>The light in shape and word.</summary>
+    public string Light => rating.State.Mark() + rating.State.Word();
+
+    /// <summary>What is to be known besides the light, for example 已报3/9 暂; mostly nothing.</summary>
+    public string VerdictDetail => string.Join(' ', new[]
+    {
+        rating.State == RagStatus.Incomplete ? $"已报{rating.ReportedUnits}/{rating.CountingUnits}" : "",
+        rating.IsProvisional ? Provisional : "",
+    }.Where(part => part.Length > 0));
 
     /// <summary>The value in the indicator's own decimals, as a cell has room for it, for example +7.0.</summary>
     public string Cell => Sign + rating.Displayed;

@@ -41,6 +41,7 @@ public static class PortalApi
         api.MapTokens();
         api.MapUsers();
         api.MapAudit();
+        api.MapVerification();
         app.MapGroup("/exports").RequireAuthorization(AccessPolicies.SessionOrToken).RequireRateLimiting(RateLimitPolicies.Api).MapExports();
         app.MapGroup("/evidence").RequireRateLimiting(RateLimitPolicies.Api).ExcludeFromDescription().MapScreenEvidence();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().RequireRateLimiting(RateLimitPolicies.Api);

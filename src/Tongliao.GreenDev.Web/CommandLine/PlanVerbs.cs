@@ -19,13 +19,7 @@ internal static class PlanVerbs
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var reason = failure switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => "没有这个文件。",
-                UnauthorizedAccessException => "没有读取权限，或者它是一个文件夹。",
-                _ => failure.Message,
-            };
-            throw RefusalException.Conflict(RefusalCodes.Unreadable, $"文件 {path} 无法读取：{reason}");
+            throw FileVerbs.Unreadable(path, failure);
         }
     }
 

@@ -21,6 +21,7 @@ public static class PortalVerbs
         new("create-user", "--name 登录名 --role 角色 [--region 区划代码] [--department 部门] [--plan 方案] [--display-name 姓名]", "新建账号，末行为一次性密码", CreateUser),
         new("unlock", "--name 登录名", "解除账号因输错密码而受的锁定", Unlock),
         new("create-token", "--user 登录名 [--days 天数]", "新建接口令牌，末行为令牌", CreateToken),
+        new("verify-file", "文件", "核对平台导出的文件：内容是否被改动，与现在是否一致，列出不同之处", VerifyFile),
         new("export-annex", "--period 2025Q3 [--plan 方案] 文件", "导出附件表", ExportAnnex),
     ];
 
@@ -79,6 +80,12 @@ public static class PortalVerbs
             Console.WriteLine($"令牌有效期至 {services.GetRequiredService<OfficeClock>().Minute(created.ExpiresAt)}，只显示这一次：");
             Console.WriteLine(created.Token);
         };
+    }
+
+    private static VerbWork VerifyFile(VerbArguments arguments)
+    {
+        var path = Path.GetFullPath(arguments.Next("文件名"));
+        return services => FileVerbs.VerifyAsync(services, path);
     }
 
     private static VerbWork ExportAnnex(VerbArguments arguments)

@@ -86,6 +86,7 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("POST /api/v1/users/{name}/disable", "/api/v1/users/nobody/disable", [UserRole.Admin]) { Status = 404, Code = "not_found" },
         new("POST /api/v1/users/{name}/enable", "/api/v1/users/nobody/enable", [UserRole.Admin]) { Status = 404, Code = "not_found" },
         new("GET /api/v1/audit", "/api/v1/audit", [UserRole.Auditor]),
+        new("POST /api/v1/files/verify", "/api/v1/files/verify", Readers) { IsUpload = true, Status = 422, Code = "invalid_file" },
         new("GET /exports/reference-sheet.xlsx", "/exports/reference-sheet.xlsx", [UserRole.Bureau]),
         new("GET /exports/report.xlsx", $"/exports/report.xlsx?region={ApiPortal.Naiman}&period=2024Q3", [UserRole.Clerk]) { IsOfCounty = true },
         new("GET /exports/ledger.xlsx", "/exports/ledger.xlsx?period=2024Q3", Readers),

@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using Microsoft.Extensions.DependencyInjection;
 using Tongliao.GreenDev.TestCommon;
 using Tongliao.GreenDev.Web.CommandLine;
@@ -22,6 +23,7 @@ public sealed class PortalCallTests(PostgresFixture postgres)
     [InlineData("缺少选项 --period", "export-annex", "annex.xlsx")]
     [InlineData("填报期 2025Q5 无法识别", "export-annex", "--period", "2025Q5", "annex.xlsx")]
     [InlineData("缺少文件名", "export-annex", "--period", "2025Q3")]
+    [InlineData("缺少文件名", "verify-file")]
     [InlineData("缺少文件名", "export-annex", "--period", "2025Q3", "")]
     [InlineData("未知选项 --bar", "--bar")]
     [InlineData("未知选项 --seed-demo", "--seed-demo=yes")]
@@ -87,6 +89,40 @@ public sealed class PortalCallTests(PostgresFixture postgres)
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task VerifyFile_AsItWasExported_IsDone_AlteredOrForeign_IsRefused()
+    {
+        var folder = Directory.CreateTempSubdirectory("greendev-verify-").FullName;
+        var path = Path.Combine(folder, "annex.xlsx");
+        try
+        {
+            await using var services = PostgresFixture.ServicesFor(await postgres.CreateDatabaseAsync(), TimeProvider.System);
+            await ExportAsync(services, path);
+            Assert.Equal((ExitCode.Done, ""), await VerifyAsync(services, path));
+
+            using (var book = new XLWorkbook(path))
+            {
+                book.Worksheet("监测表").Cell("A1").SetValue("改过的标题");
+                book.Save();
+            }
+
+            Assert.Equal((ExitCode.Refused, "内容被改动：有1处与导出时不同。\n"), await VerifyAsync(services, path));
+            Assert.Equal((ExitCode.Refused, $"文件 {path}.xlsx 无法读取：没有这个文件。\n"), await VerifyAsync(services, path + ".xlsx"));
+            await File.WriteAllBytesAsync(path, SampleWorkbooks.Of("""<row r="1"><c r="A1"><v>1</v></c></row>"""), TestContext.Current.CancellationToken);
+            Assert.Equal(ExitCode.Refused, (await VerifyAsync(services, path)).Code);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(ExitCode Code, string Errors)> VerifyAsync(ServiceProvider services, string path)
+    {
+        using var errors = new StringWriter { NewLine = "\n" };
+        return (await PortalCall.Read(["verify-file", path], errors)!.RunAsync(services, errors), errors.ToString());
     }
 
     private static async Task<(ExitCode Code, string Errors)> ExportAsync(ServiceProvider services, string path)

@@ -4,14 +4,16 @@ using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Corrections;
 using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.TaskProgress;
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export.Ledger;
 
 /// <summary>Exports the ledger of all quarters up to one (监测台账), and records who took it.</summary>
 public sealed class LedgerExportService(
-    RatingQueries ratings, CorrectionQueries corrections, TaskProgressQueries tasks, WriteTransaction write, OfficeClock clock)
+    RatingQueries ratings, CorrectionQueries corrections, TaskProgressQueries tasks, FileSeals seals, WriteTransaction write, OfficeClock clock)
 {
     /// <summary>With the units that the reader may see.</summary>
     /// <param name="caller">Who takes it.</param>
@@ -31,15 +33,21 @@ public sealed class LedgerExportService(
             await tasks.OverviewAsync(caller, quarter, asOf?.Moment, cancellationToken),
             clock);
         using var stream = new MemoryStream();
-        LedgerWorkbook.Write(stream, report);
-        var workbook = new ExportedWorkbook(LedgerWorkbook.FileName(quarter, asOf), stream.ToArray());
+        var facts = LedgerWorkbook.Write(stream, report);
+        var workbook = new FileToSeal(ledger.Facts.Plan.Id, ExportedFileKind.Ledger, LedgerWorkbook.FileName(quarter, asOf), stream.ToArray(), facts)
+        {
+            Quarter = quarter,
+            Basis = basis.ToString(),
+            Release = ledger.Facts.LastReleaseOf(quarter)?.Number,
+            AsOf = asOf,
+        };
         return await write.RunAsync(
             caller,
             scope =>
             {
                 scope.Actor.Require(Act.Export);
-                scope.Audit(AuditKinds.Exported, new AuditSubject.Ledger(quarter), before: null, new AuditedExport(workbook.FileName, basis));
-                return Task.FromResult(workbook);
+                scope.Audit(AuditKinds.Exported, new AuditSubject.Ledger(quarter), before: null, new AuditedExport(workbook.Name, basis));
+                return Task.FromResult(new ExportedWorkbook(workbook.Name, seals.Seal(scope, workbook)));
             },
             cancellationToken);
     }

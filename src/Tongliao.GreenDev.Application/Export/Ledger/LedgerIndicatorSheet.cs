@@ -101,7 +101,7 @@ internal sealed class LedgerIndicatorSheet
             "应达",
             "预警容差",
             "判定",
-            StateLooks.ProvisionalWord,
+            RatingWords.Provisional,
             "判定说明（导出时）",
             "计入",
             "已报",
@@ -120,8 +120,8 @@ internal sealed class LedgerIndicatorSheet
     {
         var rating = matrix.Ratings[(indicator.Number, unit.Code)];
         sheet.StartRow(Math.Max(LedgerLooks.RowHeight, TextFit.Height(rating.Explanation, WordsWidth, LedgerLooks.Words.Size, padding: 3)));
-        sheet.Text(unit.ShortName, LedgerLooks.Centre);
-        sheet.Text(rating.Quarter.ChineseName, LedgerLooks.Centre);
+        sheet.Text(unit.ShortName, LedgerLooks.Centre, key: "");
+        sheet.Text(rating.Quarter.ChineseName, LedgerLooks.Centre, key: "");
         var row = new LedgerRow(sheet, columns, rating);
         switch (matrix.CaseOf?.Invoke(rating))
         {

@@ -1,7 +1,10 @@
 using Tongliao.GreenDev.Application.Export.Streaming;
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export.Ledger;
 
@@ -23,9 +26,9 @@ internal sealed class LedgerRow(StreamedSheet sheet, LedgerColumns columns, Indi
             sheet.Blank(LedgerLooks.Total);
         }
 
-        sheet.Number(rating.Value, ValueLook);
+        sheet.Number(rating.Value, ValueLook, key: Key(FactWhat.Value));
         AddParameters(rating.YearTarget.Comparison, rating.Target?.Expected, rating.Target?.Tolerance, LedgerLooks.Number);
-        sheet.Text(rating.State.Word(), LedgerLooks.Centre);
+        sheet.Text(rating.State.Word(), LedgerLooks.Centre, Key(FactWhat.Light));
         AddEnd(null, null, null, null);
     }
 
@@ -36,15 +39,15 @@ internal sealed class LedgerRow(StreamedSheet sheet, LedgerColumns columns, Indi
         var parameters = UnitParameters.Of(indicator, rating.Quarter, unit, light);
         foreach (var field in indicator.Inputs)
         {
-            sheet.Number(Rational(figure?.Inputs?[field.Key]), LedgerLooks.Trial);
+            sheet.Number(Rational(figure?.Inputs?[field.Key]), LedgerLooks.Trial, key: Key(field.Key));
         }
 
-        sheet.Text(figure?.NotApplicableReason ?? "", LedgerLooks.TrialText);
+        sheet.Text(figure?.NotApplicableReason ?? "", LedgerLooks.TrialText, key: "");
         AddStart(parameters);
         AddOffset(parameters);
-        sheet.Formula(light.Value(At, columns.Offset is { } offset ? At(offset) : ""), rating.Value, ValueLook);
+        sheet.Formula(light.Value(At, columns.Offset is { } offset ? At(offset) : ""), rating.Value, ValueLook, key: Key(FactWhat.Value));
         AddParameters(light.Comparison, light.Expected, light.Tolerance, LedgerLooks.Trial);
-        sheet.Formula(light.Light(At, At(columns.Reason), At(columns.Value), At(columns.Expected), At(columns.Tolerance)), rating.State.Word(), LedgerLooks.Centre);
+        sheet.Formula(light.Light(At, At(columns.Reason), At(columns.Value), At(columns.Expected), At(columns.Tolerance)), rating.State.Word(), LedgerLooks.Centre, Key(FactWhat.Light));
         AddEnd(
             Reckoned.Flag(unit.CountsFor(indicator)),
             new Reckoned(ValueMeasure.HasReported(indicator, figure) ? 1 : 0, light.HasReported(At, At(columns.Reason))),
@@ -63,7 +66,7 @@ internal sealed class LedgerRow(StreamedSheet sheet, LedgerColumns columns, Indi
         var formula = new WholeFormula(light, indicator, Basis, rows, counting.Count);
         foreach (var field in indicator.Inputs)
         {
-            sheet.Formula(formula.Input(field.Key), made.Sum(field.Key), LedgerLooks.Total);
+            sheet.Formula(formula.Input(field.Key), made.Sum(field.Key), LedgerLooks.Total, key: "");
         }
 
         sheet.Blank(LedgerLooks.Total);
@@ -80,9 +83,9 @@ internal sealed class LedgerRow(StreamedSheet sheet, LedgerColumns columns, Indi
             AddTotal(formula.Offset, Basis == TargetBasis.Increase ? made.LessThen : made.Carried);
         }
 
-        sheet.Formula(formula.Value, rating.Value, LedgerLooks.Total with { Decimals = indicator.DisplayDecimals });
+        sheet.Formula(formula.Value, rating.Value, LedgerLooks.Total with { Decimals = indicator.DisplayDecimals }, key: Key(FactWhat.Value));
         AddParameters(light.Comparison, light.Expected, light.Tolerance, LedgerLooks.Trial);
-        sheet.Formula(formula.Light, rating.State.Word(), LedgerLooks.Centre);
+        sheet.Formula(formula.Light, rating.State.Word(), LedgerLooks.Centre, Key(FactWhat.Light));
         AddEnd(null, new Reckoned(made.Reported, rows.CountReported), new Reckoned(made.Applying, rows.CountApplying), new Reckoned(made.Lacking, rows.CountLacking));
     }
 
@@ -94,6 +97,10 @@ internal sealed class LedgerRow(StreamedSheet sheet, LedgerColumns columns, Indi
         Comparison.MoreThan => ">",
         Comparison.AtMost => "≤",
     };
+
+    private string Key(FactWhat what) => FigureFacts.KeyOf(rating, what);
+
+    private string Key(InputKey input) => FactKey.OfInput(new ValueKey(rating.UnitCode, rating.Quarter, indicator.Number), input).ToString();
 
     private string At(int column) => SheetAddress.At(row, column);
 
@@ -127,7 +134,7 @@ internal sealed class LedgerRow(StreamedSheet sheet, LedgerColumns columns, Indi
         }
         else
         {
-            sheet.Number(parameters.Offset, LedgerLooks.Trial, LightFormula.OffsetDecimals);
+            sheet.Number(parameters.Offset, LedgerLooks.Trial, LightFormula.OffsetDecimals, key: "");
         }
     }
 
@@ -146,14 +153,14 @@ internal sealed class LedgerRow(StreamedSheet sheet, LedgerColumns columns, Indi
     private void AddParameters(Comparison comparison, Rational? expected, Rational? tolerance, CellLook look)
     {
         sheet.Text(expected is null ? "" : Sign(comparison), LedgerLooks.Centre);
-        sheet.Number(expected, look);
-        sheet.Number(tolerance, look);
+        sheet.Number(expected, look, key: rating.Target is null ? "" : Key(FactWhat.Expected));
+        sheet.Number(tolerance, look, key: "");
     }
 
     private void AddEnd(Reckoned? counts, Reckoned? reported, Reckoned? applies, Reckoned? lacks)
     {
-        sheet.Text(rating.IsProvisional ? StateLooks.ProvisionalWord : "", LedgerLooks.Centre);
-        sheet.Text(rating.Explanation, LedgerLooks.Words);
+        sheet.Text(rating.IsProvisional ? RatingWords.Provisional : "", LedgerLooks.Centre);
+        sheet.Text(rating.Explanation, LedgerLooks.Words, key: "");
         foreach (var number in new[] { counts, reported, applies, lacks })
         {
             if (number is { Formula: { } formula })

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Tongliao.GreenDev.Application.Export.Streaming;
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export.Ledger;
 
@@ -71,7 +73,7 @@ internal static class LedgerSummarySheet
         {
             var rating = matrix.Ratings[(indicator.Number, unit.Code)];
             sheet.Formula(
-                layout.CellOf(indicator, unit, quarter, columns.Value), rating.Value, LedgerLooks.Centre with { Decimals = indicator.DisplayDecimals, Edges = Edges.Left | Edges.Right | Edges.Top });
+                layout.CellOf(indicator, unit, quarter, columns.Value), rating.Value, LedgerLooks.Centre with { Decimals = indicator.DisplayDecimals, Edges = Edges.Left | Edges.Right | Edges.Top }, key: FigureFacts.KeyOf(rating, FactWhat.Value));
         }
 
         sheet.StartRow(LedgerLooks.RowHeight);
@@ -86,7 +88,8 @@ internal static class LedgerSummarySheet
             sheet.Formula(
                 layout.CellOf(indicator, unit, quarter, columns.Light),
                 matrix.Ratings[(indicator.Number, unit.Code)].State.Word(),
-                LedgerLooks.Centre with { Edges = Edges.Left | Edges.Right | Edges.Bottom });
+                LedgerLooks.Centre with { Edges = Edges.Left | Edges.Right | Edges.Bottom },
+                FigureFacts.KeyOf(matrix.Ratings[(indicator.Number, unit.Code)], FactWhat.Light));
         }
     }
 
@@ -95,7 +98,7 @@ internal static class LedgerSummarySheet
         foreach (var state in new[] { RagStatus.Green, RagStatus.Amber, RagStatus.Red, RagStatus.Accepted })
         {
             sheet.StartRow(LedgerLooks.RowHeight);
-            sheet.Text(StateLooks.MarkAndWord(state) + "（项）", LedgerLooks.Header);
+            sheet.Text($"{state.Mark()}{state.Word()}（项）", LedgerLooks.Header);
             for (var column = 2; column < FirstUnitColumn; column++)
             {
                 sheet.Blank(LedgerLooks.Header);
@@ -107,7 +110,7 @@ internal static class LedgerSummarySheet
                 sheet.Formula(
                     $"COUNTIF({SheetAddress.Column(FirstUnitColumn + index, HeadRow + 1, last)},{LightFormula.Quoted(state)})",
                     report.Ratings.Last.Ratings.Values.Count(rating => rating.UnitCode == unit.Code && rating.State == state),
-                    LedgerLooks.Total with { Decimals = 0 });
+                    LedgerLooks.Total with { Decimals = 0 }, key: "");
             }
         }
     }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Tongliao.GreenDev.Application.Export.Streaming;
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export.Ledger;
 
@@ -85,13 +87,13 @@ internal static class LedgerUnitSheet
         {
             if (matrix.Ratings.GetValueOrDefault((indicator.Number, unit.Code)) is not { } rating)
             {
-                sheet.Text(StateLooks.NoNumber, LedgerLooks.Centre);
-                sheet.Text(StateLooks.NoNumber, LedgerLooks.Centre);
+                sheet.Text(FactText.None, LedgerLooks.Centre);
+                sheet.Text(FactText.None, LedgerLooks.Centre);
                 continue;
             }
 
-            sheet.Formula(layout.CellOf(indicator, unit, rating.Quarter, columns.Value), rating.Value, LedgerLooks.Number with { Decimals = indicator.DisplayDecimals });
-            sheet.Formula(layout.CellOf(indicator, unit, rating.Quarter, columns.Light), rating.State.Word(), LedgerLooks.Centre);
+            sheet.Formula(layout.CellOf(indicator, unit, rating.Quarter, columns.Value), rating.Value, LedgerLooks.Number with { Decimals = indicator.DisplayDecimals }, key: FigureFacts.KeyOf(rating, FactWhat.Value));
+            sheet.Formula(layout.CellOf(indicator, unit, rating.Quarter, columns.Light), rating.State.Word(), LedgerLooks.Centre, FigureFacts.KeyOf(rating, FactWhat.Light));
         }
     }
 }

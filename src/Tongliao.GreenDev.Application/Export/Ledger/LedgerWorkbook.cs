@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Export.Streaming;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Domain.TaskProgress;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export.Ledger;
 
@@ -14,7 +15,8 @@ internal static class LedgerWorkbook
 {
     /// <param name="output">Readable and seekable.</param>
     /// <param name="report">What it says.</param>
-    public static void Write(Stream output, LedgerReport report)
+    /// <returns>What it says where.</returns>
+    public static IReadOnlyList<MarkedFact> Write(Stream output, LedgerReport report)
     {
         using var book = new StreamedBook(output);
         var layout = new LedgerLayout(report.Ratings);
@@ -33,6 +35,7 @@ internal static class LedgerWorkbook
         AddCorrections(book, report);
         AddTasks(book, report);
         book.Finish(report.Head.Title("指标监测台账"), AnnexWorkbook.Author, report.Head.GeneratedAt);
+        return book.Facts;
     }
 
     /// <summary>For example 监测台账_2025年三季度.xlsx; as of a day …_截至2025年11月28日.xlsx.</summary>

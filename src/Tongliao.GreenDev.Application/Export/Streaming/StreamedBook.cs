@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export.Streaming;
 
@@ -21,6 +22,9 @@ internal sealed class StreamedBook : IDisposable
         document = SpreadsheetDocument.Create(output, SpreadsheetDocumentType.Workbook);
         workbook = document.AddWorkbookPart();
     }
+
+    /// <summary>What its sheets say where.</summary>
+    public IReadOnlyList<MarkedFact> Facts => [.. sheets.SelectMany(sheet => sheet.Sheet.Facts)];
 
     /// <summary>The next tab. The one before is finished already.</summary>
     public StreamedSheet AddSheet(SheetSetup setup)

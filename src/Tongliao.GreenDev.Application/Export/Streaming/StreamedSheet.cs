@@ -2,6 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Rating;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export.Streaming;
 
@@ -17,6 +18,7 @@ internal sealed class StreamedSheet
     private readonly List<string> merged = [];
     private readonly List<string> states = [];
     private readonly List<(string At, string Target)> links = [];
+    private readonly List<MarkedFact> facts = [];
     private int? filteredFrom;
     private int column;
     private bool isInRow;
@@ -32,6 +34,9 @@ internal sealed class StreamedSheet
     }
 
     public SheetSetup Setup { get; }
+
+    /// <summary>What it says where, of what was given a key.</summary>
+    public IReadOnlyList<MarkedFact> Facts => facts;
 
     public int RowNumber { get; private set; }
 
@@ -54,25 +59,32 @@ internal sealed class StreamedSheet
     }
 
     /// <summary>A text can only ever become a text cell, never a formula, a number or a date.</summary>
-    public void Text(string text, CellLook look)
+    /// <param name="text">What it says.</param>
+    /// <param name="look">How.</param>
+    /// <param name="key">What of the portal it repeats (<see cref="FactKey"/>); empty for what never changes, null for what is no fact.</param>
+    public void Text(string text, CellLook look, string? key = null)
     {
         StartCell(look, "inlineStr");
         xml.WriteStartElement("is", SheetXml.Main);
         xml.WriteStartElement("t", SheetXml.Main);
         xml.WriteAttributeString("xml", "space", null, "preserve");
         xml.WriteString(CellText.Clean(text));
+        Mark(CellText.Clean(text), key);
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
     /// <summary>A number, or nothing.</summary>
-    public void Number(Rational? value, CellLook look, int decimals = StoredDecimals)
+    /// <inheritdoc cref="Text"/>
+    public void Number(Rational? value, CellLook look, int decimals = StoredDecimals, string? key = null)
     {
         StartCell(look);
         if (value is { } number)
         {
-            xml.WriteElementString("v", SheetXml.Main, SheetXml.Text(number.Round(decimals)));
+            var text = SheetXml.Text(number.Round(decimals));
+            xml.WriteElementString("v", SheetXml.Main, text);
+            Mark(text, key);
         }
 
         xml.WriteEndElement();
@@ -84,19 +96,21 @@ internal sealed class StreamedSheet
     /// <param name="formula">Without the sign of equality.</param>
     /// <param name="value">What it comes to.</param>
     /// <param name="look">Of that.</param>
-    public void Formula(string formula, string value, CellLook look) => Formula(formula, "str", value, look);
+    /// <param name="key">What of the portal it repeats.</param>
+    public void Formula(string formula, string value, CellLook look, string? key = null) => Write(formula, "str", value, look, key);
 
-    /// <inheritdoc cref="Formula(string, string, CellLook)"/>
+    /// <inheritdoc cref="Formula(string, string, CellLook, string)"/>
     /// <param name="formula">Without the sign of equality.</param>
     /// <param name="value">What it comes to; null for an empty text.</param>
     /// <param name="look">Of that.</param>
     /// <param name="decimals">That are kept.</param>
-    public void Formula(string formula, Rational? value, CellLook look, int decimals = StoredDecimals) =>
-        Formula(formula, value is null ? "str" : null, value is { } number ? SheetXml.Text(number.Round(decimals)) : "", look);
+    /// <param name="key">What of the portal it repeats.</param>
+    public void Formula(string formula, Rational? value, CellLook look, int decimals = StoredDecimals, string? key = null) =>
+        Write(formula, value is null ? "str" : null, value is { } number ? SheetXml.Text(number.Round(decimals)) : "", look, key);
 
     /// <summary>A point of a chart: the number of another cell, or none, where a text would be drawn as 0.</summary>
     public void Point(string cell, Rational? value, CellLook look) =>
-        Formula($"IF(ISNUMBER({cell}),{cell},NA())", value is null ? "e" : null, value is { } number ? SheetXml.Text(number.Round(StoredDecimals)) : "#N/A", look);
+        Write($"IF(ISNUMBER({cell}),{cell},NA())", value is null ? "e" : null, value is { } number ? SheetXml.Text(number.Round(StoredDecimals)) : "#N/A", look, key: null);
 
     /// <summary>A row of one text across all columns that are shown, higher where the text needs it.</summary>
     public void Banner(string text, double leastHeight, CellLook look)
@@ -182,12 +196,21 @@ internal sealed class StreamedSheet
         xml.WriteEndElement();
     }
 
-    private void Formula(string formula, string? type, string value, CellLook look)
+    private void Write(string formula, string? type, string value, CellLook look, string? key)
     {
         StartCell(look, type);
         xml.WriteElementString("f", SheetXml.Main, formula);
         xml.WriteElementString("v", SheetXml.Main, value);
         xml.WriteEndElement();
+        Mark(value, key, isReckoned: true);
+    }
+
+    private void Mark(string text, string? key, bool isReckoned = false)
+    {
+        if (key is not null && !string.IsNullOrWhiteSpace(text))
+        {
+            facts.Add(new MarkedFact($"{Setup.Name}!{SheetAddress.At(RowNumber, column)}", key, text, isReckoned));
+        }
     }
 
     private void StartCell(CellLook look, string? type = null)

@@ -19,6 +19,7 @@ public sealed record NavigationEntry(string Address, string Text, string Icon, A
         new("/rectifications", "整改事项", Outlined.Build, ReadValues),
         new("/progress", "任务进展", Outlined.AssignmentTurnedIn, ReadValues),
         new("/corrections", "更正", Outlined.PublishedWithChanges, ReadValues),
+        new("/verify", "核对文件", Outlined.FindInPage, ReadValues),
         new("/entry", "季度填报", Outlined.EditNote, EnterValues),
         new("/baselines", "基数申报", Outlined.Foundation, FileBaselines),
         new("/review/county", "县级审核", Outlined.FactCheck, ReviewForCounty),

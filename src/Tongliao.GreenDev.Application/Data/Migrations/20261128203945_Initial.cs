@@ -567,6 +567,44 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exported_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: true),
+                    basis = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    release = table.Column<int>(type: "integer", nullable: true),
+                    as_of = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    is_whole = table.Column<bool>(type: "boolean", nullable: false),
+                    facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by_unit_id = table.Column<int>(type: "integer", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exported_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_exported_files_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_exported_files_units_by_unit_id",
+                        column: x => x.by_unit_id,
+                        principalTable: "reporting_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "extensions",
                 columns: table => new
                 {
@@ -1749,6 +1787,16 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 column: "value_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_exported_files_by_unit_id",
+                table: "exported_files",
+                column: "by_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exported_files_plan_id",
+                table: "exported_files",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_extensions_plan_id_quarter_unit_id_version",
                 table: "extensions",
                 columns: new[] { "plan_id", "quarter", "unit_id", "version" },
@@ -2065,6 +2113,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "evidence_removals");
+
+            migrationBuilder.DropTable(
+                name: "exported_files");
 
             migrationBuilder.DropTable(
                 name: "extensions");
