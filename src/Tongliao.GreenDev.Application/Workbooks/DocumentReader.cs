@@ -5,7 +5,7 @@ namespace Tongliao.GreenDev.Application.Workbooks;
 
 /// <summary>
 /// Reads a document (docx) that somebody hands in as workbooks are read: forward only, within limits, nothing followed. What was struck out in a
-/// revision is not read, what was put in is.
+/// revision is not read, what was put in is. A control is known by its tag; LibreOffice 7 keeps only its title, so that both are to say the same.
 /// </summary>
 internal static class DocumentReader
 {
@@ -48,7 +48,7 @@ internal static class DocumentReader
             }
         }
 
-        return found.ToLookup(control => control.Tag, control => control.Text.ToString(), StringComparer.Ordinal);
+        return found.ToLookup(control => control.Tag ?? control.Title, control => control.Text.ToString(), StringComparer.Ordinal);
     }
 
     private static void Begin(XmlReader reader, Stack<Control> open)
@@ -64,7 +64,10 @@ internal static class DocumentReader
                 open.Push(new Control(reader.Depth));
                 break;
             case "tag" when open.TryPeek(out var control):
-                control.Tag = reader.GetAttribute("val", reader.NamespaceURI) ?? "";
+                control.Tag = reader.GetAttribute("val", reader.NamespaceURI);
+                break;
+            case "alias" when open.TryPeek(out var control):
+                control.Title = reader.GetAttribute("val", reader.NamespaceURI) ?? "";
                 break;
             case "tab" or "br" or "cr":
                 Say(open, " ");
@@ -101,7 +104,9 @@ internal static class DocumentReader
     {
         public int Depth { get; } = depth;
 
-        public string Tag { get; set; } = "";
+        public string? Tag { get; set; }
+
+        public string Title { get; set; } = "";
 
         public StringBuilder Text { get; } = new();
     }

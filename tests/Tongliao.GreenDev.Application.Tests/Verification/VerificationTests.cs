@@ -3,10 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Tongliao.GreenDev.Application.Access;
+using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Plans;
 using Tongliao.GreenDev.Application.Rating;
-using Tongliao.GreenDev.Application.Targets;
 using Tongliao.GreenDev.Application.Tests.Review;
 using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -54,7 +55,7 @@ public sealed class VerificationTests(PostgresFixture postgres) : IAsyncLifetime
         var verdict = await services.GetRequiredService<VerificationQueries>().VerifyAsync(reader, file.FileName, file.Content, CancellationToken.None);
 
         Assert.Equal((FileStanding.Current, 0, 0), (verdict.Standing, verdict.Comparison!.PassedOver, verdict.Notes.Count));
-        Assert.InRange(verdict.Comparison.Compared, role.IsCounty() ? 100 : 450, 700);
+        Assert.InRange(verdict.Comparison.Compared, role.IsCounty() ? 80 : 450, 700);
         Assert.Equal((ExportedFileKind.Annex, file.FileName, Quarter.Parse(quarter), basis), (verdict.Origin!.Kind, verdict.Origin.Name, verdict.Origin.Quarter, verdict.Origin.Basis));
         Assert.StartsWith("张三（", verdict.Origin.By, StringComparison.Ordinal);
     }
@@ -262,6 +263,25 @@ public sealed class VerificationTests(PostgresFixture postgres) : IAsyncLifetime
         var verdict = await office.Get<VerificationQueries>().VerifyAsSystemAsync("附件.xlsx", file.Content, CancellationToken.None);
 
         Assert.Equal((FileStanding.Superseded, 2, "系统"), (verdict.Standing, verdict.Comparison!.Superseded.Count, verdict.Origin!.By));
+    }
+
+    [Fact]
+    public async Task AnotherPlan_IsVerifiedInIt_ForWhoMayReadIt()
+    {
+        await office.Get<WriteTransaction>().RunAsSystemAsync(
+            async scope =>
+            {
+                await PlanStore.AddAsync(scope, PlanFile.LoadBuiltIn() with { Key = "second" });
+                return true;
+            },
+            CancellationToken.None);
+        var file = await office.Get<AnnexExportService>().ExportAsSystemAsync("second", NaimanOffice.Report.Quarter, CancellationToken.None);
+
+        var verdict = await office.VerifyAsync(bureau, file.Content);
+        Assert.Equal((FileStanding.Current, "second", 0), (verdict.Standing, verdict.Origin!.Plan, verdict.Comparison!.PassedOver));
+        var refused = await office.VerifyAsync(office.Desk.Clerk, file.Content);
+        Assert.Equal((FileStanding.Unknown, true), (refused.Standing, refused.Origin is null));
+        Assert.StartsWith("这份文件属于另一个实施方案", refused.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
