@@ -112,6 +112,7 @@ public static class ApplicationServices
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<LightQueries>();
         services.AddSingleton<ExplanationQueries>();
+        services.AddSingleton<ProvenanceQueries>();
         services.AddSingleton<PreviewQueries>();
         services.AddSingleton<WorkbenchQueries>();
         services.AddSingleton<WaitingQueries>();

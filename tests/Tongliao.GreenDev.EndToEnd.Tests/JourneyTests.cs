@@ -245,6 +245,7 @@ public sealed class JourneyTests(PortalBrowser browser) : IAsyncLifetime
     private static async Task AssertAnnexAsync(IPage page)
     {
         await page.GotoAsync($"/dashboard?period={Period}");
+        await page.Locator(".export summary").ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("#export-annex").ClickAsync());
         var path = await download.PathAsync();
 

@@ -14,19 +14,28 @@ using Tongliao.GreenDev.Domain.Verification;
 namespace Tongliao.GreenDev.Application.Export;
 
 /// <summary>Exports the annex with the results of a quarter beside it, and records who took it.</summary>
-public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries releases, CheckQueries checks, FileSeals seals, WriteTransaction write, OfficeClock clock, TimeProvider time)
+public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries releases, CheckQueries checks, ProvenanceQueries sources, FileSeals seals, WriteTransaction write, OfficeClock clock, TimeProvider time)
 {
     /// <summary>The annex workbook with the units the reader may see.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
     public Task<ExportedWorkbook> ExportAsync(Caller caller, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken) =>
-        ExportAsync(caller, quarter, basis, asOf: null, cancellationToken);
+        ExportAsync(caller, quarter, basis, asOf: null, withSources: false, cancellationToken);
 
     /// <summary>The same as of a moment (截至), which it says; null for now.</summary>
-    /// <inheritdoc cref="ExportAsync(Caller, Quarter, FigureBasis, CancellationToken)"/>
-    public async Task<ExportedWorkbook> ExportAsync(Caller caller, Quarter quarter, FigureBasis basis, AsOf? asOf, CancellationToken cancellationToken)
+    /// <param name="caller">Who takes it.</param>
+    /// <param name="quarter">When.</param>
+    /// <param name="basis">口径.</param>
+    /// <param name="asOf">截至; null for now.</param>
+    /// <param name="withSources">With the sheet 数据来源.</param>
+    /// <param name="cancellationToken">When nobody waits any more.</param>
+    /// <exception cref="RefusalException">A role that reads no values, or an unknown period.</exception>
+    public async Task<ExportedWorkbook> ExportAsync(
+        Caller caller, Quarter quarter, FigureBasis basis, AsOf? asOf, bool withSources, CancellationToken cancellationToken)
     {
         var matrix = await ratings.MatrixAsync(caller, quarter, basis, asOf?.Moment, cancellationToken);
-        var workbook = Write(matrix, basis, await checks.AnswersAsync(caller, quarter, basis, asOf?.Moment, cancellationToken), asOf: asOf);
+        var answers = await checks.AnswersAsync(caller, quarter, basis, asOf?.Moment, cancellationToken);
+        var lines = withSources ? await sources.ReadAsync(caller, quarter, basis, release: null, asOf?.Moment, cancellationToken) : null;
+        var workbook = Write(matrix, basis, answers, lines, asOf: asOf);
         return await write.RunAsync(
             caller,
             scope =>
@@ -39,11 +48,12 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
 
     /// <summary>The annex workbook of a release (发布版本) as it was issued; one that has been corrected since says so.</summary>
     /// <exception cref="RefusalException">A role that reads no values, or no such release.</exception>
-    public async Task<ExportedWorkbook> ExportReleaseAsync(Caller caller, Quarter quarter, int number, CancellationToken cancellationToken)
+    public async Task<ExportedWorkbook> ExportReleaseAsync(Caller caller, Quarter quarter, int number, bool withSources, CancellationToken cancellationToken)
     {
         var release = await releases.CaseAsync(caller, quarter, number, cancellationToken);
         var answers = await checks.IssuedAnswersAsync(caller, quarter, ReleaseQueries.Basis, release.Line.Release.Recorded.At, cancellationToken);
-        var workbook = Write(release.Matrix, ReleaseQueries.Basis, answers, release.Line);
+        var lines = withSources ? await sources.ReadAsync(caller, quarter, ReleaseQueries.Basis, number, asOf: null, cancellationToken) : null;
+        var workbook = Write(release.Matrix, ReleaseQueries.Basis, answers, lines, release.Line);
         return await write.RunAsync(
             caller,
             scope =>
@@ -59,7 +69,7 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
     public async Task<ExportedWorkbook> ExportAsSystemAsync(string? plan, Quarter quarter, CancellationToken cancellationToken)
     {
         var matrix = await ratings.WholeMatrixAsync(plan, quarter, FigureBasis.Submitted, cancellationToken);
-        var workbook = Write(matrix, FigureBasis.Submitted, await checks.AllAnswersAsync(plan, quarter, FigureBasis.Submitted, cancellationToken));
+        var workbook = Write(matrix, FigureBasis.Submitted, await checks.AllAnswersAsync(plan, quarter, FigureBasis.Submitted, cancellationToken), lines: null);
         return await write.RunAsSystemAsync(
             scope =>
             {
@@ -75,7 +85,7 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
         return Task.FromResult(new ExportedWorkbook(workbook.Name, seals.Seal(scope, workbook)));
     }
 
-    private FileToSeal Write(RatingMatrix matrix, FigureBasis basis, IReadOnlyList<ValueAnswer> answers, ReleaseLine? issued = null, AsOf? asOf = null)
+    private FileToSeal Write(RatingMatrix matrix, FigureBasis basis, IReadOnlyList<ValueAnswer> answers, IReadOnlyList<ProvenanceLine>? lines, ReleaseLine? issued = null, AsOf? asOf = null)
     {
         var release = issued?.Release ?? matrix.Facts.LastReleaseOf(matrix.Period.Quarter);
         var edition = release is null ? "" : $"，{release.ChineseName}{(issued?.IsSuperseded == true ? $"（已有更正，见第{issued.Last.Number}版）" : "")}";
@@ -92,6 +102,7 @@ public sealed class AnnexExportService(RatingQueries ratings, ReleaseQueries rel
                 basis.Word() + edition)
             {
                 Answers = answers,
+                Provenance = lines,
                 AsOf = asOf,
                 FactsOf = rating => matrix.CalculationOf?.Invoke(rating) is { } calculation ? [.. AccountFacts.Steps(calculation), .. AccountFacts.Gap(calculation)] : [],
             });

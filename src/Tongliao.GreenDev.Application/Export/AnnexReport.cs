@@ -29,6 +29,9 @@ public sealed record AnnexReport(
     /// <summary>What units answered for their values, with the questions; told on the sheet of explanations alone.</summary>
     public IReadOnlyList<ValueAnswer> Answers { get; init; } = [];
 
+    /// <summary>Where every value comes from, on a sheet of its own; null where nobody asked.</summary>
+    public IReadOnlyList<ProvenanceLine>? Provenance { get; init; }
+
     /// <summary>截至: as of when the results are; null for the moment of the export.</summary>
     public AsOf? AsOf { get; init; }
 }

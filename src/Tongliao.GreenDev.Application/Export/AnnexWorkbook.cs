@@ -5,7 +5,7 @@ using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Export;
 
-/// <summary>The Excel export: the published annex (附件), the quarter's monitoring table (监测表) and the reasons of its red and amber lights (判定说明).</summary>
+/// <summary>The Excel export: the published annex (附件), the quarter's monitoring table (监测表) the reasons of its red and amber lights (判定说明) and, where asked for, where each value comes from (数据来源).</summary>
 public static class AnnexWorkbook
 {
     internal const string Author = "通辽市城乡建设绿色发展指标填报与监测平台";
@@ -45,6 +45,7 @@ public static class AnnexWorkbook
             AnnexSheet.Write(report, book, looks, marked),
             MonitoringSheet.Write(report, book, looks, marked),
             ExplanationSheet.Write(report, book, looks, marked),
+            .. report.Provenance is { } lines ? [ProvenanceSheet.Write(report, lines, book, looks, marked)] : Array.Empty<SheetSetup>(),
         ];
         book.Worksheets.First().SetTabSelected();
         return setups;

@@ -31,7 +31,7 @@ internal static class ExportEndpoints
         exports.MapGet("/annex.xlsx", AnnexAsync)
             .AddEndpointFilter(BrowserRefusals.TellAsync)
             .Produces<Stream>(StatusCodes.Status200OK, Workbook)
-            .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市；release为发布版本号，不填为现行的一版，填写时不能同时指定basis=approved；asOf为截至时间（2025-11-28或2025-11-28T16:30:05），不填为现在，不能与release同时指定", 403, 404, 422);
+            .Says("导出附件及一个季度的监测表（Excel）；县级只含本地区和全市；release为发布版本号，不填为现行的一版，填写时不能同时指定basis=approved；asOf为截至时间（2025-11-28或2025-11-28T16:30:05），不填为现在，不能与release同时指定；sources为true时另附“数据来源”表：每个数的填报数、办理经过、目标和判定规则的版本", 403, 404, 422);
     }
 
     private static async Task<IResult> ReferenceSheetAsync(ApiCaller caller, bool? all, ReferenceExportService references, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal static class ExportEndpoints
     }
 
     private static async Task<IResult> AnnexAsync(
-        ApiCaller caller, [Required] string? period, string? basis, int? release, string? asOf, AnnexExportService annex, OfficeClock clock, HttpResponse response, CancellationToken cancellationToken)
+        ApiCaller caller, [Required] string? period, string? basis, int? release, string? asOf, bool? sources, AnnexExportService annex, OfficeClock clock, HttpResponse response, CancellationToken cancellationToken)
     {
         var (quarter, counted) = (Queried.Period(period), Queried.Basis(basis));
         if (release is not null && counted != FigureBasis.Submitted)
@@ -73,8 +73,8 @@ internal static class ExportEndpoints
 
         AsOfAddress.Tell(response, moment);
         var workbook = release is { } number
-            ? await annex.ExportReleaseAsync(caller, quarter, number, cancellationToken)
-            : await annex.ExportAsync(caller, quarter, counted, moment, cancellationToken);
+            ? await annex.ExportReleaseAsync(caller, quarter, number, sources == true, cancellationToken)
+            : await annex.ExportAsync(caller, quarter, counted, moment, sources == true, cancellationToken);
         return TypedResults.File(workbook.Content, Workbook, workbook.FileName);
     }
 }

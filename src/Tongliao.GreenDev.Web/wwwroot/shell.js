@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const phone = matchMedia('(max-width: 760px)');
   const looks = () => document.querySelectorAll('[data-look]');
-  const persons = () => document.querySelectorAll('details.person[open], details.plans[open]');
+  const persons = () => document.querySelectorAll('details.person[open], details.plans[open], details.export[open]');
 
   // The server reads these and sends the page right at once.
   const remember = (name, value) => {

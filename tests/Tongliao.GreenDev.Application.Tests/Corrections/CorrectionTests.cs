@@ -180,7 +180,7 @@ public sealed class CorrectionTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var (exports, quarter) = (office.Get<AnnexExportService>(), Quarter.Parse("2025Q3"));
         var book = release is { } number
-            ? await exports.ExportReleaseAsync(office.Bureau, quarter, number, CancellationToken.None)
+            ? await exports.ExportReleaseAsync(office.Bureau, quarter, number, withSources: false, CancellationToken.None)
             : await exports.ExportAsync(office.Bureau, quarter, FigureBasis.Submitted, CancellationToken.None);
         Assert.Equal(release is not null, book.FileName.EndsWith($"_第{release}版.xlsx", StringComparison.Ordinal));
         using var archive = new ZipArchive(new MemoryStream(book.Content));

@@ -188,12 +188,12 @@ public sealed class VerificationTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(["文件导出时2025年三季度还没有锁定，现在已经锁定，现行的是第1版。"], (await office.VerifyAsync(bureau, exported)).Notes);
         await office.CorrectAsync(98.17m);
 
-        var first = (await office.Get<AnnexExportService>().ExportReleaseAsync(bureau, NaimanOffice.Report.Quarter, 1, CancellationToken.None)).Content;
+        var first = (await office.Get<AnnexExportService>().ExportReleaseAsync(bureau, NaimanOffice.Report.Quarter, 1, withSources: false, CancellationToken.None)).Content;
         var verdict = await office.VerifyAsync(bureau, first);
 
         Assert.Equal((FileStanding.Superseded, 1), (verdict.Standing, verdict.Origin!.Release));
         Assert.Equal(["文件是2025年三季度第1版，该季度已有更正，现行的是第2版。"], verdict.Notes);
-        var second = (await office.Get<AnnexExportService>().ExportReleaseAsync(bureau, NaimanOffice.Report.Quarter, 2, CancellationToken.None)).Content;
+        var second = (await office.Get<AnnexExportService>().ExportReleaseAsync(bureau, NaimanOffice.Report.Quarter, 2, withSources: false, CancellationToken.None)).Content;
         Assert.Equal((FileStanding.Current, ""), await FoundAsync(second));
     }
 

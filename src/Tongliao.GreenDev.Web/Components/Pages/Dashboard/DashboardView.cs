@@ -60,6 +60,9 @@ public sealed record DashboardView(Quarter Period, FigureBasis Basis, bool OnlyB
     /// <summary>The annex as a workbook, with the figures that this view shows.</summary>
     public string AnnexAddress => WorkbookAddress("annex");
 
+    /// <summary>The same with where each value comes from.</summary>
+    public string AnnexWithSourcesAddress => AnnexAddress + "&sources=true";
+
     /// <summary>The ledger up to the quarter as a workbook (监测台账), likewise.</summary>
     public string LedgerAddress => WorkbookAddress("ledger");
 
