@@ -36,15 +36,20 @@ public sealed class VerifiedDocumentTests(PostgresFixture postgres) : IAsyncLife
         Assert.Equal([(Value, "97.31", "98.17")], (await VerifyAsync(document)).Comparison!.Superseded.Select(changed => (changed.Place, changed.Earlier!, changed.Later)));
     }
 
+    // Numbers alone: LibreOffice 7 says a control of Chinese words three times over, and that is then what stands in the document.
     [Fact]
-    public async Task Document_SavedByLibreOffice_IsVerifiedAsBefore()
+    public async Task NumbersSavedByLibreOffice_AreVerifiedAsBefore()
     {
-        var saved = await SystemOffice.SaveAgainAsync(document, "docx");
+        var numbers = await office.SealAsync(
+            SampleDocuments.Of(SampleDocuments.Sentence(Value, "97.31") + SampleDocuments.Sentence(Words, "12.5%")),
+            new MarkedFact(Value, new FactKey(NaimanOffice.Report.Of(VerifiedOffice.Treated), FactWhat.Value).ToString(), "97.31"),
+            new MarkedFact(Words, "", "12.5%"));
+        var saved = await SystemOffice.SaveAgainAsync(numbers, "docx");
+        Assert.Equal((FileStanding.Current, 0), ((await VerifyAsync(saved)).Standing, (await VerifyAsync(saved)).Comparison!.Altered.Count));
 
-        var verdict = await VerifyAsync(saved);
+        await office.CorrectAsync(98.17m);
 
-        Assert.Equal([], verdict.Comparison!.Altered);
-        Assert.Equal(FileStanding.Current, verdict.Standing);
+        Assert.Equal([Value], (await VerifyAsync(saved)).Comparison!.Superseded.Select(changed => changed.Place));
     }
 
     [Theory]
