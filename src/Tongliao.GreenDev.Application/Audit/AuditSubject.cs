@@ -35,6 +35,7 @@ public abstract record AuditSubject
             ("report", [var unit, var text]) when Quarter.TryParse(text, out var quarter) => new Report(new ReportKey(unit, quarter)),
             ("period", [var text]) when Quarter.TryParse(text, out var quarter) => new Period(quarter),
             ("annex", [var text]) when Quarter.TryParse(text, out var quarter) => new Annex(quarter),
+            ("bulletin", [var text]) when Quarter.TryParse(text, out var quarter) => new Bulletin(quarter),
             ("baseline", [var unit, var number]) when IsNumber(number, out var indicator) => new Baseline(unit, indicator),
             ("target", [var unit, var number, var text]) when IsNumber(number, out var indicator) && IsNumber(text, out var year) =>
                 new Target(unit, indicator, year),
@@ -96,6 +97,14 @@ public abstract record AuditSubject
         private protected override string Stored => $"annex {Quarter}";
 
         public override string Word(Plan plan) => $"附件表 {Quarter.ChineseName}";
+    }
+
+    /// <summary>通报 of a quarter.</summary>
+    public sealed record Bulletin(Quarter Quarter) : AuditSubject
+    {
+        private protected override string Stored => $"bulletin {Quarter}";
+
+        public override string Word(Plan plan) => $"通报 {Quarter.ChineseName}";
     }
 
     /// <summary>基数.</summary>
