@@ -19,16 +19,18 @@ internal static class BulletinCase
 
     public static readonly Quarter Third = new(2025, 3);
 
-    public static readonly ReportingUnit City = Unit(1, TestData.CityCode, null, "全市", 0);
-    public static readonly ReportingUnit Central = Unit(2, "150502", TestData.CityCode, "科尔沁区", 1);
-    public static readonly ReportingUnit Naiman = Unit(3, "150525", TestData.CityCode, "奈曼旗", 2);
-    public static readonly ReportingUnit Kailu = Unit(4, "150523", TestData.CityCode, "开鲁县", 3);
+    // A tree tells its units what stands above and below, so that no two share one.
+    public static ReportingUnit City => Unit(1, TestData.CityCode, null, "全市", 0);
+    public static ReportingUnit Central => Unit(2, "150502", TestData.CityCode, "科尔沁区", 1);
+    public static ReportingUnit Naiman => Unit(3, "150525", TestData.CityCode, "奈曼旗", 2);
+    public static ReportingUnit Kailu => Unit(4, "150523", TestData.CityCode, "开鲁县", 3);
 
     private static readonly DateOnly Due = new(2025, 10, 15);
 
     public static BulletinData Data(bool isDemo = false, bool approved = true, decimal central = 93)
     {
         var plan = PlanOf([City, Central, Naiman, Kailu]);
+        var (first, second) = (plan.Units[0], plan.Units[1]);
         var ratings = new Dictionary<(int, string), IndicatorRating>();
         foreach (var number in new[] { Rural, Treated })
         {
@@ -45,7 +47,7 @@ internal static class BulletinCase
         {
             Rectifications =
             [
-                new(Central, RectificationState.Overdue), new(Central, RectificationState.Overdue), new(Naiman, RectificationState.Unarranged), new(Naiman, RectificationState.UnderWay),
+                new(first, RectificationState.Overdue), new(first, RectificationState.Overdue), new(second, RectificationState.Unarranged), new(second, RectificationState.UnderWay),
             ],
             Answers = [new("150525", Treated, "管网改造\n跨年{施工}。"), new("150525", Treated, "管网改造\n跨年{施工}。"), new("150502", Treated, new string('长', 70))],
             GapOf = rating => GapToGreen.Of(rating.Indicator, Third, RatedCase.OfUnit(CaseOf(Naiman, rating.Indicator.Number, 24.5m, 90, approved: true)), LightGoal.Expected),
