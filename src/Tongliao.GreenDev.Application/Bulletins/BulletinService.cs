@@ -89,7 +89,7 @@ public sealed class BulletinService(WriteTransaction write, PlanCatalogue catalo
     }
 
     /// <summary>Of two who save or issue at once the second waits, and then sees what the first did.</summary>
-    private static Task LockAsync(WriteScope scope, ReportingPeriod period) => scope.Db.Database.ExecuteSqlAsync(
+    private static Task<int> LockAsync(WriteScope scope, ReportingPeriod period) => scope.Db.Database.ExecuteSqlAsync(
         $"SELECT pg_advisory_xact_lock({AdvisoryLocks.Bulletin}, {period.PlanId})", scope.CancellationToken);
 
     private static Task RequireSeenAsync(WriteScope scope, ReportingPeriod period, int seen, BulletinVersion? last) => SeenVersion.RequireAsync(

@@ -9,6 +9,7 @@ namespace Tongliao.GreenDev.Application.Bulletins;
 /// <summary>The annex of a bulletin: every indicator with what was due, what it is, its light, and the units; of a plan with too many units which of them are behind.</summary>
 internal static class BulletinTable
 {
+    private static readonly string[] OfWhole = ["全年目标", "应达条件", "数值", "判定"];
     private static readonly string[] BehindWords = ["预警单位", "滞后单位"];
 
     /// <param name="numbers">Of the quarter.</param>
@@ -30,7 +31,7 @@ internal static class BulletinTable
         [
             new DocumentRun(indicator.Number.ToString(CultureInfo.InvariantCulture)),
             new DocumentRun(indicator.ShortName),
-            .. new[] { "全年目标", "应达条件", "数值", "判定" }.Select(asked => Cell(indicator, whole, asked)),
+            .. OfWhole.Select(asked => Cell(indicator, whole, asked)),
             .. parts.Count > 0 ? parts.Select(unit => Cell(indicator, unit, BulletinFacts.Cell)) : BehindWords.Select(asked => Cell(indicator, whole, asked)),
         ];
 

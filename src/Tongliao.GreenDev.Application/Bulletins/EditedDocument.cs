@@ -106,7 +106,7 @@ public static class EditedDocument
     /// <summary>The text itself; what is beside it has no numbers of ours.</summary>
     private static bool IsText(string part) => part.Equals("word/document.xml", StringComparison.OrdinalIgnoreCase);
 
-    private static void CopyText(Stream read, Stream written, LinkedNumbers numbers)
+    private static void CopyText(BoundedStream read, Stream written, LinkedNumbers numbers)
     {
         using var reader = XmlReader.Create(read, Reading);
         using var writer = XmlWriter.Create(written, new XmlWriterSettings { CloseOutput = false, Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
@@ -120,7 +120,7 @@ public static class EditedDocument
     {
         private long spent;
 
-        public Stream Open(ZipArchiveEntry entry)
+        public BoundedStream Open(ZipArchiveEntry entry)
         {
             long unfolded = 0;
             return new BoundedStream(entry.Open(), Spend);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tongliao.GreenDev.Domain.Organisation;
-using Tongliao.GreenDev.Domain.Rating;
 
 namespace Tongliao.GreenDev.Domain.Bulletins;
 

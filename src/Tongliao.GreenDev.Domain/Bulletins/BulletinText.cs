@@ -29,7 +29,7 @@ public static partial class BulletinText
             : new BulletinLine(kind, Parts(line[..end]), Parts(line[end..]));
     }
 
-    private static IReadOnlyList<BulletinPart> Parts(string text)
+    private static List<BulletinPart> Parts(string text)
     {
         var parts = new List<BulletinPart>();
         var at = 0;

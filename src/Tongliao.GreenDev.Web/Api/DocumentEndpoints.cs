@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tongliao.GreenDev.Application.Bulletins;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Domain.Reporting;
 using Tongliao.GreenDev.Web.Api.Problems;
-using Tongliao.GreenDev.Web.Requests;
 
 namespace Tongliao.GreenDev.Web.Api;
 
@@ -28,17 +28,17 @@ internal static class DocumentEndpoints
             .Says("下载一个单位一项滞后（红灯）指标的预警通知单（Word）；仅市住建局", 403, 404, 409, 422);
     }
 
-    private static async Task<IResult> EditionAsync(
+    private static async Task<FileContentHttpResult> EditionAsync(
         ApiCaller caller, [Required] string? period, int? edition, BulletinExportService bulletins, CancellationToken cancellationToken) =>
         File(await bulletins.EditionAsync(caller, Queried.Period(period), edition, cancellationToken));
 
-    private static async Task<IResult> DraftAsync(
+    private static async Task<FileContentHttpResult> DraftAsync(
         ApiCaller caller, [Required] string? period, BulletinExportService bulletins, CancellationToken cancellationToken) =>
         File(await bulletins.DraftAsync(caller, Queried.Period(period), cancellationToken));
 
-    private static async Task<IResult> SlipAsync(
+    private static async Task<FileContentHttpResult> SlipAsync(
         ApiCaller caller, [Required] string? region, [Required] string? period, [Required] int? indicator, AlertSlipService slips, CancellationToken cancellationToken) =>
         File(await slips.ExportAsync(caller, new ValueKey(region ?? "", Queried.Period(period), indicator ?? 0), cancellationToken));
 
-    private static IResult File(ExportedDocument document) => TypedResults.File(document.Content, Document, document.FileName);
+    private static FileContentHttpResult File(ExportedDocument document) => TypedResults.File(document.Content, Document, document.FileName);
 }

@@ -61,7 +61,7 @@ public sealed class BulletinWordingTests
     public void Of_MoreUnitsThanAreToldOneByOne_TellsTheLevelAbove_OrNone()
     {
         var leagues = Enumerable.Range(1, 12).Select(place => BulletinCase.Unit(100 + place, $"L{place}", TestData.CityCode, $"盟{place}", place)).ToList();
-        var counties = leagues.SelectMany(league => new[] { 1, 2 }.Select(place => BulletinCase.Unit((league.Id * 10) + place, $"{league.Code}-{place}", league.Code, $"{league.ShortName}县{place}", place))).ToList();
+        var counties = leagues.SelectMany(league => Enumerable.Range(1, 2).Select(place => BulletinCase.Unit((league.Id * 10) + place, $"{league.Code}-{place}", league.Code, $"{league.ShortName}县{place}", place))).ToList();
         var byLeague = BulletinCase.Data() with { Plan = BulletinCase.PlanOf([BulletinCase.City, .. leagues, .. counties]) };
         var flat = BulletinCase.Data() with { Plan = BulletinCase.PlanOf([BulletinCase.City, .. leagues, BulletinCase.Unit(300, "L13", TestData.CityCode, "盟13", 13)]) };
 

@@ -24,7 +24,7 @@ public sealed partial class BulletinSaveDialog(BulletinService service)
     [Parameter, EditorRequired]
     public IReadOnlyList<string> Unknown { get; set; } = [];
 
-    private Task SendAsync(Caller caller, int? version) => service.SaveAsync(
+    private async Task SendAsync(Caller caller, int? version) => await service.SaveAsync(
         caller, new SaveBulletin(Period, Content.Title, Content.Addressees, Content.Text, Content.Issuer, version ?? Version), CancellationToken.None);
 
     private string Done() => $"{Period.ChineseName}通报文稿已保存。";
