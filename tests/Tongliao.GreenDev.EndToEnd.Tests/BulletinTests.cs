@@ -21,9 +21,9 @@ public sealed class BulletinTests(PortalBrowser browser, DemoPortal portal) : IC
         // By keyboard: a line of one's own, with a number put where the cursor stands.
         await text.FillAsync("一、总体情况\n开鲁县处理率。");
         await text.PressAsync("ArrowLeft");
-        await page.GetByLabel("单位").SelectOptionAsync("150523");
-        await page.GetByLabel("指标").SelectOptionAsync("10");
-        await page.GetByLabel("内容").SelectOptionAsync("数值");
+        await page.Locator("select[name=unit]").SelectOptionAsync("150523");
+        await page.Locator("select[name=indicator]").SelectOptionAsync("10");
+        await page.Locator("select[name=asked]").SelectOptionAsync("数值");
         await page.GetByRole(AriaRole.Button, new() { Name = "插入", Exact = true }).ClickAsync();
         await Expect(text).ToHaveValueAsync($"一、总体情况\n开鲁县处理率{{{Key}}}。");
         var number = page.Locator($".paper a[data-key='{Key}']");
