@@ -36,7 +36,8 @@ public sealed class BulletinTests(PortalBrowser browser, DemoPortal portal) : IC
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("#download").ClickAsync());
         Assert.Equal("通报文稿_2025年二季度.docx", download.SuggestedFilename);
-        Assert.Contains($"w:val=\"{Key}\"", await DocumentAsync(await download.PathAsync()), StringComparison.Ordinal);
+        var draft = await download.PathAsync();
+        Assert.Contains($"w:val=\"{Key}\"", await DocumentAsync(draft), StringComparison.Ordinal);
 
         await page.Locator("[data-act=Issue]").ClickAsync();
         await screen.ExpectOpenAsync();
@@ -52,6 +53,16 @@ public sealed class BulletinTests(PortalBrowser browser, DemoPortal portal) : IC
         var after = await number.TextContentAsync();
         await Expect(text).ToHaveValueAsync($"一、总体情况\n开鲁县处理率{{{Key}}}。");
         await Expect(page.Locator($"[data-change='{Key}'] td")).ToHaveTextAsync([before!, after!]);
+
+        // What was taken away to Word before comes back with the number of now.
+        var refreshed = await page.RunAndWaitForDownloadAsync(() => page.Locator("#edited").SetInputFilesAsync(
+            new FilePayload { Name = "送审稿.docx", MimeType = "application/octet-stream", Buffer = File.ReadAllBytes(draft) }));
+        Assert.Equal("已刷新数字_送审稿.docx", refreshed.SuggestedFilename);
+        Assert.Contains($">{after}<", await DocumentAsync(await refreshed.PathAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain($">{before}<", await DocumentAsync(await refreshed.PathAsync()), StringComparison.Ordinal);
+        await Expect(page.Locator("#refreshed")).ToContainTextAsync("文字没有改动");
+        await page.Locator("#edited").SetInputFilesAsync(new FilePayload { Name = "台账.docx", MimeType = "application/octet-stream", Buffer = "x"u8.ToArray() });
+        await Expect(page.Locator("#refreshed")).ToContainTextAsync("文件内容不是Word（docx）");
         await page.SetViewportSizeAsync(390, 844);
         Assert.Empty(await PortalVisitor.FaultsAsync(page));
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
