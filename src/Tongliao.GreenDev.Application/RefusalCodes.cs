@@ -37,6 +37,7 @@ public static class RefusalCodes
     public const string MessageInvalid = "message_invalid";
     public const string ReminderInvalid = "reminder_invalid";
     public const string RectificationInvalid = "rectification_invalid";
+    public const string BulletinInvalid = "bulletin_invalid";
 
     public const string TaskReportInvalid = "task_report_invalid";
     public const string CommitmentInvalid = "commitment_invalid";

@@ -12,7 +12,7 @@ public sealed class LookTests(DemoPortal portal, PortalBrowser browser) : IClass
     [InlineData("lingdao", "/", "/dashboard?period=2025Q3&cell=15-150502", "/explain/150500/2025Q3/2", "/explain/150525/2025Q3/8", "/indicators", "/indicators/8", "/tasks", "/tasks/7", "/search?q=%E6%B1%A1%E6%B0%B4")]
     [InlineData("lingdao", "/plan", "/plan/questions", "/plan/commitments", "/departments", "/departments/zhujian", "/releases", "/releases/2025Q2/2", "/rules", "/verify")]
     [InlineData("zhujian", "/", "/review?period=2025Q3", "/review/150502?period=2025Q4", "/timeliness?period=2025Q4", "/checks?period=2025Q3", "/rules", "/whatif?t=reading.Q6~uncorrected&from=2025-07-01", "/corrections", "/rectifications", "/progress", "/plan/commitments")]
-    [InlineData("zhujian", "/admin", "/admin/periods", "/admin/targets", "/admin/reference-sheet?of=all", "/admin/baselines", "/baselines", "/admin/county-review", "/admin/calendar", "/admin/messages")]
+    [InlineData("zhujian", "/admin", "/admin/periods", "/admin/targets", "/admin/reference-sheet?of=all", "/admin/baselines", "/baselines", "/admin/county-review", "/admin/calendar", "/admin/messages", "/bulletins", "/bulletins/2025Q3")]
     [InlineData("shengtai", "/", "/progress", "/departments/shengtai")]
     [InlineData("admin", "/", "/admin", "/admin/users", "/admin/users?act=new", "/admin/messages", "/account")]
     [InlineData("shenji", "/", "/admin", "/audit")]

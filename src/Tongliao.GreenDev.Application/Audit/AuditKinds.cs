@@ -15,6 +15,8 @@ public static class AuditKinds
     public const string RectificationArranged = "rectification.arrange";
     public const string TaskReportStep = "task-report.step";
     public const string CommitmentRecorded = "commitment.record";
+    public const string BulletinSaved = "bulletin.save";
+    public const string BulletinIssued = "bulletin.issue";
     public const string CalendarChanged = "calendar.change";
     public const string BaselineSet = "baseline.set";
     public const string BaselineFiled = "baseline.file";
@@ -53,7 +55,7 @@ public static class AuditKinds
     public static IReadOnlyList<string> All { get; } =
     [
         ValueSaved, ValueShared, ReviewStep, EvidenceAdded, EvidenceRemoved, CorrectionRequested, CorrectionDecided,
-        PeriodChanged, ExtensionSet, Reminded, RectificationOpened, RectificationArranged, TaskReportStep, CommitmentRecorded, CalendarChanged,
+        PeriodChanged, ExtensionSet, Reminded, RectificationOpened, RectificationArranged, TaskReportStep, CommitmentRecorded, BulletinSaved, BulletinIssued, CalendarChanged,
         BaselineSet, BaselineFiled, BaselineFilingDecided, TargetSet, RulesDecided, CheckSet, CityFigureSet, CountyReviewSet,
         SignedIn, SignedOut, SessionsEnded, UserCreated, UserChanged,
         UserRemoved, PasswordReset, PasswordChanged, PasswordAsked, MailAsked, MailChosen, Unlocked, SecondFactorBegun, SecondFactorChanged, TokenCreated, TokenRevoked,
@@ -75,6 +77,8 @@ public static class AuditKinds
         RectificationArranged => "填写整改安排",
         TaskReportStep => "任务进展",
         CommitmentRecorded => "承诺兑现认定",
+        BulletinSaved => "通报拟稿",
+        BulletinIssued => "通报印发",
         CalendarChanged => "工作日历变更",
         BaselineSet => "录入基数",
         BaselineFiled => "申报基数",

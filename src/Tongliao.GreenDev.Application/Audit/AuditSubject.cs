@@ -36,6 +36,7 @@ public abstract record AuditSubject
             ("period", [var text]) when Quarter.TryParse(text, out var quarter) => new Period(quarter),
             ("annex", [var text]) when Quarter.TryParse(text, out var quarter) => new Annex(quarter),
             ("ledger", [var text]) when Quarter.TryParse(text, out var quarter) => new Ledger(quarter),
+            ("bulletin", [var text]) when Quarter.TryParse(text, out var quarter) => new Bulletin(quarter),
             ("baseline", [var unit, var number]) when IsNumber(number, out var indicator) => new Baseline(unit, indicator),
             ("target", [var unit, var number, var text]) when IsNumber(number, out var indicator) && IsNumber(text, out var year) =>
                 new Target(unit, indicator, year),
@@ -105,6 +106,14 @@ public abstract record AuditSubject
         private protected override string Stored => $"ledger {Quarter}";
 
         public override string Word(Plan plan) => $"监测台账 {Quarter.ChineseName}";
+    }
+
+    /// <summary>通报 of a quarter.</summary>
+    public sealed record Bulletin(Quarter Quarter) : AuditSubject
+    {
+        private protected override string Stored => $"bulletin {Quarter}";
+
+        public override string Word(Plan plan) => $"通报 {Quarter.ChineseName}";
     }
 
     /// <summary>基数.</summary>

@@ -11,7 +11,7 @@ internal static partial class SubjectPatterns
 {
     private static readonly (string Word, string Pattern)[] Kinds =
     [
-        ("基数", "baseline %"), ("分解指标", "target %"), ("附件表", "annex %"), ("账号", "user %"), ("未知登录名", "unknown-name %"),
+        ("基数", "baseline %"), ("分解指标", "target %"), ("附件表", "annex %"), ("通报", "bulletin %"), ("账号", "user %"), ("未知登录名", "unknown-name %"),
         ("令牌", "token %"), ("地址", "address %"), ("方案", "plan %"), ("演示数据", "demo%"), ("工作日历", "calendar%"), ("判定规则", "rules%"), ("延期", "extension %"),
         ("任务", "task %"), ("进展", "task %"), ("附件外承诺", "commitment %"),
     ];

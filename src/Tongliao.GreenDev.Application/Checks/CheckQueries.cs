@@ -82,7 +82,8 @@ public sealed class CheckQueries(IDbContextFactory<GreenDevDbContext> contexts, 
         return await AnswersAsync(db, _ => true, reference, quarter, basis, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(
+    /// <summary>The same over a context that is open already, of the units that the reader may see. One statement, and one more where evidence is asked for.</summary>
+    internal static async Task<IReadOnlyList<ValueAnswer>> AnswersAsync(
         GreenDevDbContext db, Func<ReportingUnit, bool> mayRead, ReferenceData reference, Quarter quarter, FigureBasis basis, CancellationToken cancellationToken)
     {
         var asked = await FindingsAsync(db, mayRead, reference.InForce(reference.Facts.Period(quarter).Quarter), quarter, cancellationToken);

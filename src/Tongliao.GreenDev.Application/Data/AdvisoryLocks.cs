@@ -48,6 +48,9 @@ internal static class AdvisoryLocks
     /// <summary>With the id of a unit: filing its baselines and deciding on them.</summary>
     public const int BaselineFiling = 20231130;
 
+    /// <summary>With the id of a plan: saving and issuing its bulletins.</summary>
+    public const int Bulletin = 20231132;
+
     /// <summary>Telling of rectifications that have opened.</summary>
     public const long Rectifications = 20231125;
 }

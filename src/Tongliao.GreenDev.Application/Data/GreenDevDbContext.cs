@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Tongliao.GreenDev.Application.Identity;
+using Tongliao.GreenDev.Domain.Bulletins;
 using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Notices;
 using Tongliao.GreenDev.Domain.Organisation;
@@ -95,6 +96,12 @@ public sealed class GreenDevDbContext(DbContextOptions<GreenDevDbContext> option
     public DbSet<TaskReportVersion> TaskReportVersions => Set<TaskReportVersion>();
 
     public DbSet<CommitmentRecord> CommitmentRecords => Set<CommitmentRecord>();
+
+    public DbSet<BulletinVersion> BulletinVersions => Set<BulletinVersion>();
+
+    public DbSet<BulletinEdition> BulletinEditions => Set<BulletinEdition>();
+
+    public DbSet<BulletinFile> BulletinFiles => Set<BulletinFile>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Domain.Bulletins;
 using Tongliao.GreenDev.Domain.Calendar;
 using Tongliao.GreenDev.Domain.Plans;
 using Tongliao.GreenDev.Domain.Rectifications;
@@ -25,6 +26,7 @@ internal static class RuntimeGrants
         typeof(IndicatorAmendment), typeof(AcceptedDeviation), typeof(AnsweredQuestion), typeof(Indicator), typeof(CheckRule), typeof(CityFigure), typeof(CalendarDay), typeof(Reminder),
         typeof(RectificationArrangement), typeof(RectificationOpening), typeof(TaskReport), typeof(TaskReportVersion), typeof(CommitmentRecord),
         typeof(ExportedFile),
+        typeof(BulletinVersion), typeof(BulletinEdition), typeof(BulletinFile),
     ];
 
     /// <summary>Grants and takes away; needs the owner's connection and an open transaction.</summary>

@@ -57,6 +57,9 @@ public enum Act
     /// <summary>Switches 县级审核 of a unit off and on by a document.</summary>
     ManageCountyReview,
 
+    /// <summary>拟稿、印发通报 and 预警通知单.</summary>
+    ManageBulletins,
+
     /// <summary>Keeps the accounts of others.</summary>
     ManageUsers,
 

@@ -14,7 +14,7 @@ public static class Rights
         UserRole.Bureau => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ReviewForCity or Act.Reopen
             or Act.RequestCorrections or Act.DecideCorrections or Act.ArrangeRectifications or Act.ReportTasks or Act.ReviewTasks
             or Act.ManagePeriods or Act.ManageBaselines or Act.ManageTargets or Act.ManageRules or Act.ManageChecks or Act.ManageCountyReview
-            or Act.ReadMessages,
+            or Act.ManageBulletins or Act.ReadMessages,
         UserRole.Leader => act is Act.ReadValues or Act.Export or Act.ManageTokens,
         UserRole.Admin => act is Act.ReadValues or Act.Export or Act.ManageTokens or Act.ManageUsers or Act.ReadMessages or Act.ManageMessages,
         UserRole.Auditor => act is Act.ManageTokens or Act.ReadAudit,
@@ -44,6 +44,7 @@ public static class Rights
         Act.ManageRules => "只有市住建局可以调整判定规则。",
         Act.ManageChecks => "只有市住建局可以设定校核规则。",
         Act.ManageCountyReview => "只有市住建局可以设置县级审核。",
+        Act.ManageBulletins => "通报和预警通知单由市住建局拟稿、印发。",
         Act.ManageUsers => "只有系统管理员可以管理用户。",
         Act.ReadMessages => "发送记录由系统管理员和市住建局查看。",
         Act.ManageMessages => "只有系统管理员可以试发、重发消息。",

@@ -42,7 +42,9 @@ public static class PortalApi
         api.MapUsers();
         api.MapAudit();
         api.MapVerification();
-        app.MapGroup("/exports").RequireAuthorization(AccessPolicies.SessionOrToken).RequireRateLimiting(RateLimitPolicies.Api).MapExports();
+        var exports = app.MapGroup("/exports").RequireAuthorization(AccessPolicies.SessionOrToken).RequireRateLimiting(RateLimitPolicies.Api);
+        exports.MapExports();
+        exports.MapDocuments();
         app.MapGroup("/evidence").RequireRateLimiting(RateLimitPolicies.Api).ExcludeFromDescription().MapScreenEvidence();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().RequireRateLimiting(RateLimitPolicies.Api);
     }

@@ -1,5 +1,6 @@
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Baselines;
+using Tongliao.GreenDev.Application.Bulletins;
 using Tongliao.GreenDev.Application.Calendar;
 using Tongliao.GreenDev.Application.Checks;
 using Tongliao.GreenDev.Application.Corrections;
@@ -47,6 +48,8 @@ public sealed class AuditPayloadTests
         (new AuditedTaskReport("退回", "已退回", "进展滞后", "完成管网普查", "资金未到位", "年底前开工", "请补充项目清单", 3),
             """{"step":"退回","reportStatus":"已退回","taskState":"进展滞后","done":"完成管网普查","problems":"资金未到位","next":"年底前开工","reason":"请补充项目清单","version":3}"""),
         (new AuditedCommitment(IsKept: true, new DateOnly(2025, 11, 20), "现场核查"), """{"isKept":true,"keptOn":"2025-11-20","reason":"现场核查"}"""),
+        (new AuditedBulletin("三季度通报", 2, 1500), """{"title":"三季度通报","version":2,"characters":1500}"""),
+        (new AuditedEdition("三季度通报", "通住建发〔2025〕12号", new DateOnly(2025, 10, 20), 1, "AB12"), """{"title":"三季度通报","documentNumber":"通住建发〔2025〕12号","datedOn":"2025-10-20","edition":1,"hash":"AB12"}"""),
         (new AuditedOpening("2025年三季度审核通过的数据为滞后（红灯）", 2), """{"light":"2025年三季度审核通过的数据为滞后（红灯）","recipients":2}"""),
         (new AuditedReminder("奈曼旗", new DateOnly(2025, 10, 15), "请于10月15日前报齐", 2), """{"unit":"奈曼旗","dueOn":"2025-10-15","text":"请于10月15日前报齐","recipients":2}"""),
         (new AuditedDays(new DateOnly(2025, 10, 1), new DateOnly(2025, 10, 8), "放假", "国庆节", "通知"), """{"from":"2025-10-01","to":"2025-10-08","kind":"放假","name":"国庆节","document":"通知"}"""),

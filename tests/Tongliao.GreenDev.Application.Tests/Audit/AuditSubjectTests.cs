@@ -20,6 +20,7 @@ public sealed class AuditSubjectTests
         (new AuditSubject.Period(Quarter), "period 2025Q3", "2025年三季度"),
         (new AuditSubject.Annex(Quarter), "annex 2025Q3", "附件表 2025年三季度"),
         (new AuditSubject.Ledger(Quarter), "ledger 2025Q3", "监测台账 2025年三季度"),
+        (new AuditSubject.Bulletin(Quarter), "bulletin 2025Q3", "通报 2025年三季度"),
         (new AuditSubject.Baseline("150525", 16), "baseline 150525/16", "奈曼旗 第16项基数"),
         (new AuditSubject.CityFigure(10, InputKey.Numerator, 2024), "city-figure 10/Numerator/2024", "2024年 第10项“污水处理总量”年鉴全市数"),
         (new AuditSubject.Extended("150525", Quarter), "extension 150525/2025Q3", "奈曼旗 2025年三季度延期"),

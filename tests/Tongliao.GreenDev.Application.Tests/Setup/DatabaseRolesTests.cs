@@ -11,7 +11,7 @@ namespace Tongliao.GreenDev.Application.Tests.Setup;
 public sealed class DatabaseRolesTests(PostgresFixture postgres)
 {
     private static readonly string[] AppendOnly =
-        ["audit_events", "period_standings", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "baseline_filings", "baseline_filing_decisions", "unit_targets", "indicator_amendments", "accepted_deviations", "answered_questions", "check_rules", "city_figures", "calendar_days", "reminders", "rectification_arrangements", "rectification_openings", "task_reports", "task_report_versions", "commitment_records", "exported_files", "indicators", "indicator_targets"];
+        ["audit_events", "period_standings", "value_revisions", "value_openings", "county_review_orders", "extensions", "corrections", "correction_decisions", "releases", "evidence_files", "evidence_removals", "evidence_contents", "baselines", "baseline_filings", "baseline_filing_decisions", "unit_targets", "indicator_amendments", "accepted_deviations", "answered_questions", "check_rules", "city_figures", "calendar_days", "reminders", "rectification_arrangements", "rectification_openings", "task_reports", "task_report_versions", "commitment_records", "exported_files", "bulletin_versions", "bulletin_editions", "bulletin_files", "indicators", "indicator_targets"];
 
     [Theory]
     [InlineData("UPDATE audit_events SET succeeded = true")]
@@ -50,6 +50,10 @@ public sealed class DatabaseRolesTests(PostgresFixture postgres)
     [InlineData("UPDATE commitment_records SET reason = '改写'")]
     [InlineData("UPDATE exported_files SET facts = ''")]
     [InlineData("DELETE FROM exported_files")]
+    [InlineData("UPDATE bulletin_versions SET text = '改写'")]
+    [InlineData("UPDATE bulletin_editions SET title = '改写'")]
+    [InlineData("DELETE FROM bulletin_editions")]
+    [InlineData("UPDATE bulletin_files SET content = ''")]
     [InlineData("DELETE FROM evidence_files")]
     [InlineData("DELETE FROM evidence_removals")]
     [InlineData("UPDATE evidence_contents SET content = ''")]

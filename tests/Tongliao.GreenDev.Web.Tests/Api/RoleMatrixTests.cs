@@ -90,6 +90,9 @@ public sealed class RoleMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal>
         new("GET /exports/reference-sheet.xlsx", "/exports/reference-sheet.xlsx", [UserRole.Bureau]),
         new("GET /exports/report.xlsx", $"/exports/report.xlsx?region={ApiPortal.Naiman}&period=2024Q3", [UserRole.Clerk]) { IsOfCounty = true },
         new("GET /exports/ledger.xlsx", "/exports/ledger.xlsx?period=2024Q3", Readers),
+        new("GET /exports/bulletin.docx", "/exports/bulletin.docx?period=2024Q3", Readers) { Status = 404, Code = "not_found" },
+        new("GET /exports/bulletin-draft.docx", "/exports/bulletin-draft.docx?period=2024Q3", [UserRole.Bureau]),
+        new("GET /exports/alert-slip.docx", $"/exports/alert-slip.docx?region={ApiPortal.Naiman}&period=2024Q3&indicator=2", [UserRole.Bureau]) { Status = 409, Code = "wrong_state" },
         new("GET /exports/annex.xlsx", "/exports/annex.xlsx?period=2024Q3", Readers),
     ];
 

@@ -18,6 +18,7 @@ public sealed record NavigationEntry(string Address, string Text, string Icon, A
         new("/dashboard", "红黄绿看板", Outlined.GridOn, ReadValues),
         new("/rectifications", "整改事项", Outlined.Build, ReadValues),
         new("/progress", "任务进展", Outlined.AssignmentTurnedIn, ReadValues),
+        new("/bulletins", "通报", Outlined.Campaign, ReadValues),
         new("/corrections", "更正", Outlined.PublishedWithChanges, ReadValues),
         new("/verify", "核对文件", Outlined.FindInPage, ReadValues),
         new("/entry", "季度填报", Outlined.EditNote, EnterValues),

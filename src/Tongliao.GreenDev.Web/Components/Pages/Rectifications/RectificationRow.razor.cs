@@ -11,6 +11,10 @@ public sealed partial class RectificationRow(OfficeClock clock)
     [Parameter, EditorRequired]
     public RectificationLine Line { get; set; } = default!;
 
+    /// <summary>Whether the reader gives out 预警通知单.</summary>
+    [Parameter]
+    public bool GivesSlips { get; set; }
+
     /// <summary>Asks what is done about it.</summary>
     [Parameter, EditorRequired]
     public EventCallback<RectificationLine> Arrange { get; set; }

@@ -485,6 +485,70 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulletin_editions",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    dated_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    release = table.Column<int>(type: "integer", nullable: true),
+                    facts = table.Column<string>(type: "jsonb", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    addressees = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    issuer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulletin_editions", x => x.id);
+                    table.UniqueConstraint("ak_bulletin_editions_plan_id_quarter_number", x => new { x.plan_id, x.quarter, x.number });
+                    table.ForeignKey(
+                        name: "fk_bulletin_editions_reporting_periods_plan_id_quarter",
+                        columns: x => new { x.plan_id, x.quarter },
+                        principalTable: "reporting_periods",
+                        principalColumns: new[] { "plan_id", "quarter" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletin_versions",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    addressees = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    issuer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulletin_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bulletin_versions_reporting_periods_plan_id_quarter",
+                        columns: x => new { x.plan_id, x.quarter },
+                        principalTable: "reporting_periods",
+                        principalColumns: new[] { "plan_id", "quarter" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "period_standings",
                 columns: table => new
                 {
@@ -1074,6 +1138,26 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                         column: x => x.unit_id,
                         principalTable: "reporting_units",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletin_files",
+                columns: table => new
+                {
+                    plan_id = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<string>(type: "character(6)", fixedLength: true, maxLength: 6, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulletin_files", x => new { x.plan_id, x.quarter, x.number });
+                    table.ForeignKey(
+                        name: "fk_bulletin_files_bulletin_editions_plan_id_quarter_number",
+                        columns: x => new { x.plan_id, x.quarter, x.number },
+                        principalTable: "bulletin_editions",
+                        principalColumns: new[] { "plan_id", "quarter", "number" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1715,6 +1799,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_bulletin_versions_plan_id_quarter_number",
+                table: "bulletin_versions",
+                columns: new[] { "plan_id", "quarter", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_days_day_version",
                 table: "calendar_days",
                 columns: new[] { "day", "version" },
@@ -2091,6 +2181,12 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
                 name: "baselines");
 
             migrationBuilder.DropTable(
+                name: "bulletin_files");
+
+            migrationBuilder.DropTable(
+                name: "bulletin_versions");
+
+            migrationBuilder.DropTable(
                 name: "calendar_days");
 
             migrationBuilder.DropTable(
@@ -2197,6 +2293,9 @@ namespace Tongliao.GreenDev.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "baseline_filings");
+
+            migrationBuilder.DropTable(
+                name: "bulletin_editions");
 
             migrationBuilder.DropTable(
                 name: "commitments");
