@@ -28,6 +28,8 @@ public sealed class VerifyTests(PortalBrowser browser, DemoPortal portal) : ICla
         await Expect(page.Locator("#verdict .badge")).ToContainTextAsync("内容被改动");
         await Expect(page.Locator("#altered tbody tr")).ToHaveCountAsync(1);
         await Expect(page.Locator("#altered tbody tr")).ToContainTextAsync("监测表!A1");
+        await page.SetViewportSizeAsync(390, 844);
+        Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Empty(await PortalVisitor.FaultsAsync(page));
         leader.AssertNoComplaints();
     }

@@ -120,12 +120,13 @@ internal sealed class MonitoringSheet
         sheet.Number(indicator.Number, BodyLook with { Decimals = 0 });
         for (var column = 0; column < texts.Count; column++)
         {
-            sheet.Text(texts[column], column == 0 ? NameLook : BodyLook, city is null || column < texts.Count - 1 ? "" : FigureFacts.KeyOf(city, FactWhat.Target));
+            var isTarget = column == texts.Count - 1;
+            sheet.Text(texts[column], column == 0 ? NameLook : BodyLook, isTarget && city is not null ? FigureFacts.KeyOf(city, FactWhat.Target) : "");
         }
 
         AddNumber(city, FactWhat.Expected, indicator, BodyLook);
         AddNumber(city, FactWhat.Value, indicator, BodyLook);
-        AddVerdict(city, city?.Words.VerdictDetail.Length > 0 ? $"{city.Words.Light}\n{city.Words.VerdictDetail}" : city?.Words.Light, city is null ? BodyLook : VerdictLook.For(city.State));
+        AddVerdict(city, city is null ? null : string.Join('\n', new[] { city.Words.Light, city.Words.VerdictDetail }.Where(line => line.Length > 0)), city is null ? BodyLook : VerdictLook.For(city.State));
         foreach (var rating in units.Select(unit => ratings.GetValueOrDefault((unit.Code, indicator.Number))))
         {
             AddNumber(rating, FactWhat.Value, indicator, rating is null ? UpperLook : UpperLook.For(rating.State));

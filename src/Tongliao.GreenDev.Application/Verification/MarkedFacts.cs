@@ -6,7 +6,7 @@ using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Verification;
 
-/// <summary>What an exported file said, as the database keeps it: a list of lists (JSON, gzip), some tens of bytes a fact before it is packed and three after.</summary>
+/// <summary>What an exported file said, as the database keeps it: a list of lists (JSON, gzip), some twenty bytes a fact.</summary>
 internal static class MarkedFacts
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -16,7 +16,7 @@ internal static class MarkedFacts
     {
         var json = Write(facts);
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
         {
             gzip.Write(json);
         }
@@ -35,8 +35,9 @@ internal static class MarkedFacts
                 gzip.CopyTo(json);
             }
 
-            using var read = JsonDocument.Parse(json.ToArray());
-            return ([.. read.RootElement.EnumerateArray().Select(FactOf)], SHA256.HashData(json.ToArray()));
+            var bytes = json.ToArray();
+            using var read = JsonDocument.Parse(bytes);
+            return ([.. read.RootElement.EnumerateArray().Select(FactOf)], SHA256.HashData(bytes));
         }
         catch (Exception fault) when (fault is InvalidDataException or JsonException or InvalidOperationException or IndexOutOfRangeException)
         {

@@ -1,9 +1,11 @@
 using ClosedXML.Excel;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Changes;
+using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Periods;
 using Tongliao.GreenDev.Application.Plans;
@@ -148,6 +150,10 @@ public sealed class VerificationTests(PostgresFixture postgres) : IAsyncLifetime
 
         Assert.Equal([], verdict.Comparison!.Altered.Select(changed => $"{changed.Place}: {changed.Earlier} | {changed.Later}"));
         Assert.Equal(FileStanding.Current, verdict.Standing);
+        await using var db = await services.GetRequiredService<IDbContextFactory<GreenDevDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var kept = (await db.ExportedFiles.SingleAsync(TestContext.Current.CancellationToken)).Facts.Length;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{verdict.Comparison.Marked} facts in {kept} bytes");
+        Assert.InRange(kept, 2_000, 40_000);
     }
 
     [Fact]
