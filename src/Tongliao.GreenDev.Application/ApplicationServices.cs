@@ -145,6 +145,7 @@ public static class ApplicationServices
         services.AddSingleton<FileMarks>();
         services.AddSingleton<FileSeals>();
         services.AddSingleton<IFactSource, FigureFacts>();
+        services.AddSingleton<IFactSource, BulletinFactSource>();
         services.AddSingleton<VerificationQueries>();
         services.AddSingleton<AnnexExportService>();
         services.AddSingleton<LedgerExportService>();

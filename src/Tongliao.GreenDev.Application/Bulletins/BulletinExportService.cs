@@ -4,21 +4,22 @@ using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
 using Tongliao.GreenDev.Application.Export;
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
 
 namespace Tongliao.GreenDev.Application.Bulletins;
 
 /// <summary>Gives bulletins as documents, and records who took them.</summary>
-public sealed class BulletinExportService(WriteTransaction write, PlanCatalogue catalogue, BulletinQueries bulletins)
+public sealed class BulletinExportService(WriteTransaction write, PlanCatalogue catalogue, BulletinQueries bulletins, FileSeals seals)
 {
     /// <summary>The last 文稿 that was saved, or the proposed one, with the numbers of now.</summary>
     /// <exception cref="RefusalException">Not the bureau, or no such quarter.</exception>
     public async Task<ExportedDocument> DraftAsync(Caller caller, Quarter quarter, CancellationToken cancellationToken)
     {
         var desk = await bulletins.DeskAsync(caller, quarter, cancellationToken);
-        var document = new ExportedDocument($"通报文稿_{quarter.ChineseName}.docx", BulletinPaper.Draft(desk).Document);
-        return await write.RunAsync(caller, scope => Record(scope, quarter, document), cancellationToken);
+        var paper = BulletinPaper.Draft(desk).ToSeal(desk.Period, desk.Release?.Number, $"通报文稿_{quarter.ChineseName}.docx");
+        return await write.RunAsync(caller, scope => Record(scope, quarter, new ExportedDocument(paper.Name, seals.Seal(scope, paper))), cancellationToken);
     }
 
     /// <summary>What was issued, byte by byte; the last edition where none is named.</summary>
@@ -36,10 +37,13 @@ public sealed class BulletinExportService(WriteTransaction write, PlanCatalogue 
                     .Where(file => file.PlanId == period.PlanId && file.Quarter == period.Quarter && (number == null || file.Number == number))
                     .OrderByDescending(file => file.Number).FirstOrDefaultAsync(scope.CancellationToken)
                     ?? throw BulletinQueries.NoSuchEdition(period, await CountAsync(scope, period));
-                return await Record(scope, quarter, new ExportedDocument($"通报_{quarter.ChineseName}_第{file.Number}次印发.docx", file.Content));
+                return await Record(scope, quarter, new ExportedDocument(NameOf(quarter, file.Number), file.Content));
             },
             cancellationToken);
     }
+
+    /// <summary>For example 通报_2025年三季度_第1次印发.docx.</summary>
+    internal static string NameOf(Quarter quarter, int number) => $"通报_{quarter.ChineseName}_第{number}次印发.docx";
 
     private static Task<int> CountAsync(WriteScope scope, ReportingPeriod period) =>
         scope.Db.BulletinEditions.CountAsync(edition => edition.PlanId == period.PlanId && edition.Quarter == period.Quarter, scope.CancellationToken);

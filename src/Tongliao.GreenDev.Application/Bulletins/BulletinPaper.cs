@@ -1,4 +1,7 @@
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Bulletins;
+using Tongliao.GreenDev.Domain.Reporting;
+using Tongliao.GreenDev.Domain.Verification;
 
 namespace Tongliao.GreenDev.Application.Bulletins;
 
@@ -7,6 +10,18 @@ namespace Tongliao.GreenDev.Application.Bulletins;
 /// <param name="Facts">Every number that is linked in it, by its tag, in the order of the document.</param>
 internal sealed record BulletinPaper(byte[] Document, IReadOnlyList<BulletinFact> Facts)
 {
+    /// <summary>The same to be given its mark.</summary>
+    public FileToSeal ToSeal(ReportingPeriod period, int? release, string name) => new(
+        period.PlanId,
+        ExportedFileKind.Bulletin,
+        name,
+        Document,
+        [.. Facts.DistinctBy(fact => fact.Key).Select(fact => new MarkedFact(fact.Key, BulletinFactSource.KeyOf(fact), fact.Text))])
+    {
+        Quarter = period.Quarter,
+        Release = release,
+    };
+
     /// <summary>文稿, to be looked at and edited in Word.</summary>
     public static BulletinPaper Draft(BulletinDesk desk) => new BulletinDocument(desk).Write("（文稿，尚未印发）", "（成文日期）");
 

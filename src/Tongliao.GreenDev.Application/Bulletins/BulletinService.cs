@@ -4,6 +4,7 @@ using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Audit;
 using Tongliao.GreenDev.Application.Changes;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Verification;
 using Tongliao.GreenDev.Domain.Bulletins;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -11,7 +12,7 @@ using Tongliao.GreenDev.Domain.Reporting;
 namespace Tongliao.GreenDev.Application.Bulletins;
 
 /// <summary>Keeps 文稿 and 印发 of bulletins; the bureau only. Rows are only ever added: no 文稿 is lost, and what was issued stays as it was.</summary>
-public sealed class BulletinService(WriteTransaction write, PlanCatalogue catalogue, BulletinQueries bulletins, OfficeClock clock)
+public sealed class BulletinService(WriteTransaction write, PlanCatalogue catalogue, BulletinQueries bulletins, FileSeals seals, OfficeClock clock)
 {
     /// <summary>Saves a 文稿 behind the one that was gone on with.</summary>
     /// <exception cref="RefusalException">Not the bureau, no such quarter, something missing or too long, or somebody was faster.</exception>
@@ -69,21 +70,23 @@ public sealed class BulletinService(WriteTransaction write, PlanCatalogue catalo
         var number = BulletinChecks.RequireDocumentNumber(command.DocumentNumber);
         var day = BulletinChecks.RequireDay(command.DatedOn, clock.Today);
         var paper = BulletinPaper.Issued(desk, number, day);
+        var issued = (desk.Issued?.Number ?? 0) + 1;
+        var document = seals.Seal(scope, paper.ToSeal(period, desk.Release?.Number, BulletinExportService.NameOf(period.Quarter, issued)));
         var edition = new BulletinEdition
         {
             PlanId = period.PlanId,
             Quarter = period.Quarter,
-            Number = (desk.Issued?.Number ?? 0) + 1,
+            Number = issued,
             DocumentNumber = number,
             DatedOn = day,
             Release = desk.Release?.Number,
             Content = desk.Content,
             Facts = paper.Facts,
-            Hash = SHA256.HashData(paper.Document),
+            Hash = SHA256.HashData(document),
             Recorded = scope.Recording,
         };
         scope.Db.BulletinEditions.Add(edition);
-        scope.Db.BulletinFiles.Add(new BulletinFile { PlanId = edition.PlanId, Quarter = edition.Quarter, Number = edition.Number, Content = paper.Document });
+        scope.Db.BulletinFiles.Add(new BulletinFile { PlanId = edition.PlanId, Quarter = edition.Quarter, Number = edition.Number, Content = document });
         scope.Audit(AuditKinds.BulletinIssued, new AuditSubject.Bulletin(period.Quarter), before: null, AuditedEdition.Of(edition));
         return edition;
     }

@@ -33,9 +33,9 @@ public sealed class RectificationQueries(
             actor, reference.Facts, await LinesAsync(db, reference, actor, [.. reference.Facts.Plan.Units.Where(actor.MayReadUnit)], cancellationToken));
     }
 
-    /// <summary>Of some units, over a context that is open already, for a reader who may see all of them. Three statements.</summary>
+    /// <summary>Of some units, over a context that is open already, for a reader who may see all of them, or the system itself. Three statements.</summary>
     internal async Task<IReadOnlyList<RectificationLine>> LinesAsync(
-        GreenDevDbContext db, ReferenceData reference, Actor actor, IReadOnlyList<ReportingUnit> units, CancellationToken cancellationToken)
+        GreenDevDbContext db, ReferenceData reference, Actor? actor, IReadOnlyList<ReportingUnit> units, CancellationToken cancellationToken)
     {
         var table = await RectificationTable.ReadAsync(db, reference, units.Count == 1 ? units[0].Id : null, indicatorId: null, cancellationToken);
         var reactions = clocks.Of(reference.Facts);
@@ -46,7 +46,7 @@ public sealed class RectificationQueries(
             let rectification = kept.Rectification
             let state = kept.StateOf(reactions)
             let due = kept.DueOn(reactions)
-            let mayArrange = rectification.IsOpen && actor.May(Act.ArrangeRectifications)
+            let mayArrange = rectification.IsOpen && actor?.May(Act.ArrangeRectifications) == true
             orderby state, rectification.Closed?.At descending, due, unit.Order, indicator.Number
             select new RectificationLine(
                 unit, indicator, rectification, table.LatestOf(unit, indicator, rectification), kept.Arrangements, state, due, mayArrange);

@@ -5,7 +5,7 @@ using Tongliao.GreenDev.Domain.Verification;
 namespace Tongliao.GreenDev.Application.Verification;
 
 /// <summary>What a file is that the portal gave out, as far as its reader may know it.</summary>
-/// <param name="Kind">附件表 or 监测台账.</param>
+/// <param name="Kind">附件表, 监测台账 or 通报.</param>
 /// <param name="Name">Under which it was sent.</param>
 /// <param name="Quarter">That it is about; null where it is about several or none.</param>
 /// <param name="Basis">口径; null where it has none.</param>
@@ -22,5 +22,6 @@ public sealed record FileOrigin(
     {
         ExportedFileKind.Annex => "附件表",
         ExportedFileKind.Ledger => "监测台账",
+        ExportedFileKind.Bulletin => "通报",
     };
 }

@@ -8,4 +8,7 @@ public enum ExportedFileKind
 
     /// <summary>监测台账: all quarters up to one.</summary>
     Ledger,
+
+    /// <summary>通报, as it was issued or as its 文稿 stood.</summary>
+    Bulletin,
 }
