@@ -4,7 +4,6 @@ using System.IO.Compression;
 using System.Xml;
 using Tongliao.GreenDev.Application.Export;
 using Tongliao.GreenDev.Application.Export.Streaming;
-using Tongliao.GreenDev.Domain.Numbers;
 
 namespace Tongliao.GreenDev.Benchmarks;
 
@@ -56,7 +55,7 @@ internal static class BookTable
 
     private static string Largest()
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(BookTable).Assembly.Location, "book"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(BookTable).Assembly.Location, "book"]) { RedirectStandardOutput = true })!;
         var kibibytes = double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
         process.WaitForExit();
         return (kibibytes / 1024).ToString("0", CultureInfo.InvariantCulture);
@@ -84,7 +83,7 @@ internal static class BookTable
                 }
                 else
                 {
-                    sheet.Number((Rational)(row * column / 100m), Look);
+                    sheet.Number(row * column / 100m, Look);
                 }
             }
         }

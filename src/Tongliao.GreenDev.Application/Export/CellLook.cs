@@ -28,4 +28,11 @@ internal sealed record CellLook
 
     /// <summary>Decimals of a number; null for a text.</summary>
     public int? Decimals { get; init; }
+
+    /// <summary>Of what tells most looks apart: every cell of a large workbook asks for it.</summary>
+    public override int GetHashCode() => HashCode.Combine(Size, Ground?.Length, Edges, Across, Decimals);
+
+    public bool Equals(CellLook? other) => ReferenceEquals(this, other) || (other is not null
+        && (Font, Size, IsBold, Ink, Ground, Edges, Across) == (other.Font, other.Size, other.IsBold, other.Ink, other.Ground, other.Edges, other.Across)
+        && (Along, Shrinks, Decimals) == (other.Along, other.Shrinks, other.Decimals));
 }

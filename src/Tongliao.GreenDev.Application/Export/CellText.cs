@@ -11,6 +11,12 @@ internal static class CellText
     /// <summary>Leaves out what XML forbids, keeps one kind of line break, and stays within the length of a cell.</summary>
     public static string Clean(string text)
     {
+        if (text.Length <= LongestText && !text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            && !text.AsSpan().ContainsAnyInRange('\uFFFD', '\uFFFF'))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
         {

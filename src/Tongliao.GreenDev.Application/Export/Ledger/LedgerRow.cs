@@ -39,7 +39,7 @@ internal sealed class LedgerRow(StreamedSheet sheet, LedgerColumns columns, Indi
         var parameters = UnitParameters.Of(indicator, rating.Quarter, unit, light);
         foreach (var field in indicator.Inputs)
         {
-            sheet.Number(Rational(figure?.Inputs?[field.Key]), LedgerLooks.Trial, key: Key(field.Key));
+            sheet.Number(figure?.Inputs?[field.Key], LedgerLooks.Trial, Key(field.Key));
         }
 
         sheet.Text(figure?.NotApplicableReason ?? "", LedgerLooks.TrialText, key: "");

@@ -1,5 +1,6 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using Tongliao.GreenDev.Application.Workbooks;
 using Tongliao.GreenDev.Domain.Numbers;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Verification;
@@ -19,13 +20,16 @@ internal sealed class StreamedSheet
     private readonly List<string> states = [];
     private readonly List<(string At, string Target)> links = [];
     private readonly List<MarkedFact> facts = [];
+    private readonly string[] columnNames;
     private int? filteredFrom;
+    private string row = "";
     private int column;
     private bool isInRow;
 
     public StreamedSheet(WorksheetPart part, StreamedStyles styles, SheetSetup setup, bool isFirst)
     {
         (this.part, this.styles, Setup) = (part, styles, setup);
+        columnNames = [.. Enumerable.Range(1, setup.Widths.Count).Select(CellAddress.ColumnName)];
         xml = XmlWriter.Create(part.GetStream(FileMode.Create, FileAccess.Write), new XmlWriterSettings { CloseOutput = true });
         xml.WriteStartElement("worksheet", SheetXml.Main);
         xml.WriteAttributeString("xmlns", "r", null, SheetXml.Relations);
@@ -53,7 +57,7 @@ internal sealed class StreamedSheet
         EndRow();
         (column, isInRow) = (0, true);
         xml.WriteStartElement("row", SheetXml.Main);
-        xml.WriteAttributeString("r", SheetXml.Text(++RowNumber));
+        xml.WriteAttributeString("r", row = SheetXml.Text(++RowNumber));
         xml.WriteAttributeString("ht", SheetXml.Text(height));
         xml.WriteAttributeString("customHeight", "1");
     }
@@ -64,12 +68,17 @@ internal sealed class StreamedSheet
     /// <param name="key">What of the portal it repeats (<see cref="FactKey"/>); empty for what never changes, null for what is no fact.</param>
     public void Text(string text, CellLook look, string? key = null)
     {
+        var clean = CellText.Clean(text);
         StartCell(look, "inlineStr");
         xml.WriteStartElement("is", SheetXml.Main);
         xml.WriteStartElement("t", SheetXml.Main);
-        xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(CellText.Clean(text));
-        Mark(CellText.Clean(text), key);
+        if (clean.Length > 0 && (char.IsWhiteSpace(clean[0]) || char.IsWhiteSpace(clean[^1])))
+        {
+            xml.WriteAttributeString("xml", "space", null, "preserve");
+        }
+
+        xml.WriteString(clean);
+        Mark(clean, key);
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -77,12 +86,16 @@ internal sealed class StreamedSheet
 
     /// <summary>A number, or nothing.</summary>
     /// <inheritdoc cref="Text"/>
-    public void Number(Rational? value, CellLook look, int decimals = StoredDecimals, string? key = null)
+    public void Number(Rational? value, CellLook look, int decimals = StoredDecimals, string? key = null) =>
+        Number(value?.Round(decimals), look, key);
+
+    /// <inheritdoc cref="Number(Rational?, CellLook, int, string)"/>
+    public void Number(decimal? value, CellLook look, string? key = null)
     {
         StartCell(look);
         if (value is { } number)
         {
-            var text = SheetXml.Text(number.Round(decimals));
+            var text = SheetXml.Text(number);
             xml.WriteElementString("v", SheetXml.Main, text);
             Mark(text, key);
         }
@@ -90,7 +103,7 @@ internal sealed class StreamedSheet
         xml.WriteEndElement();
     }
 
-    public void Blank(CellLook look) => Number(null, look);
+    public void Blank(CellLook look) => Number((decimal?)null, look);
 
     /// <summary>Reckoned by the spreadsheet as soon as something of it changes.</summary>
     /// <param name="formula">Without the sign of equality.</param>
@@ -216,8 +229,11 @@ internal sealed class StreamedSheet
     private void StartCell(CellLook look, string? type = null)
     {
         xml.WriteStartElement("c", SheetXml.Main);
-        xml.WriteAttributeString("r", SheetAddress.At(RowNumber, ++column));
-        xml.WriteAttributeString("s", SheetXml.Text(styles.NumberOf(look)));
+        xml.WriteStartAttribute("r");
+        xml.WriteString(columnNames[column++]);
+        xml.WriteString(row);
+        xml.WriteEndAttribute();
+        xml.WriteAttributeString("s", styles.TextOf(look));
         if (type is not null)
         {
             xml.WriteAttributeString("t", type);

@@ -13,17 +13,17 @@ internal sealed class StreamedStyles
 
     private static readonly IReadOnlyList<RagStatus> States = Enum.GetValues<RagStatus>();
 
-    private readonly Dictionary<CellLook, uint> numbers = [];
+    private readonly Dictionary<CellLook, string> numbers = [];
 
     /// <summary>States with the number of the format that shows a cell which says their word.</summary>
     public static IEnumerable<(RagStatus State, int Format)> StateFormats => States.Select((state, number) => (state, number));
 
-    /// <summary>By which a cell names its look.</summary>
-    public uint NumberOf(CellLook look)
+    /// <summary>The number by which a cell names its look.</summary>
+    public string TextOf(CellLook look)
     {
         if (!numbers.TryGetValue(look, out var number))
         {
-            numbers.Add(look, number = (uint)numbers.Count + 1);
+            numbers.Add(look, number = SheetXml.Text(numbers.Count + 1));
         }
 
         return number;
@@ -32,7 +32,7 @@ internal sealed class StreamedStyles
     /// <summary>To be called once all cells are written.</summary>
     public Stylesheet ToStylesheet()
     {
-        var looks = numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList();
+        var looks = numbers.OrderBy(pair => int.Parse(pair.Value, CultureInfo.InvariantCulture)).Select(pair => pair.Key).ToList();
         var places = looks.Select(look => look.Decimals).OfType<int>().Distinct().ToList();
         return new Stylesheet(
             new NumberingFormats(places.Select(decimals => new NumberingFormat { NumberFormatId = FormatOf(decimals), FormatCode = Format(decimals) })),
