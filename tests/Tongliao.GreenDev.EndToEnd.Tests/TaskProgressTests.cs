@@ -31,7 +31,8 @@ public sealed class TaskProgressTests(PortalBrowser browser, DemoPortal portal) 
         await Expect(waiting).ToContainTextAsync(Done);
         await bureau.Page.Locator("button[data-keys]").ClickAsync();
         await bureau.Page.Locator("#keys [data-close]").ClickAsync();
-        await waiting.Locator("[data-act=Return]").ClickAsync();
+        await ReachAsync(bureau.Page, "20-shengtai");
+        await bureau.Page.Keyboard.PressAsync("r");
         await review.ExpectOpenAsync();
         await review.Field("退回原因").FillAsync("请附驿站建设清单。");
         await bureau.Page.Keyboard.PressAsync("Control+Enter");

@@ -1,8 +1,12 @@
+using System.Globalization;
 using Tongliao.GreenDev.Application.Access;
 using Tongliao.GreenDev.Application.Data;
+using Tongliao.GreenDev.Application.Export.Ledger;
 using Tongliao.GreenDev.Application.Periods;
+using Tongliao.GreenDev.Application.Rating;
 using Tongliao.GreenDev.Application.Submissions;
 using Tongliao.GreenDev.Application.Targets;
+using Tongliao.GreenDev.Application.Workbooks;
 using Tongliao.GreenDev.Domain.Organisation;
 using Tongliao.GreenDev.Domain.Rating;
 using Tongliao.GreenDev.Domain.Reporting;
@@ -126,6 +130,31 @@ public sealed class RegionalPlanTests(RegionalPortal portal) : IClassFixture<Reg
         Assert.Equal(portal.FirstKey, (await portal.MatrixAsync(person, RegionalPortal.Earlier)).Facts.Plan.Key);
         Assert.Equal(RegionalPlanFile.Key, (await portal.MatrixAsync(person with { Plan = RegionalPlanFile.Key }, RegionalPortal.First)).Facts.Plan.Key);
         await RefusedAsync(() => portal.MatrixAsync(person with { Plan = "no-such-plan" }, RegionalPortal.First));
+    }
+
+    [Fact]
+    public async Task Ledger_OfTheRegion_ReckonedAnewByAnOffice_RollsUpLevelByLevel()
+    {
+        var exported = await portal.Get<LedgerExportService>().ExportAsync(portal.BureauOfRegion, RegionalPortal.First, FigureBasis.Approved, asOf: null, CancellationToken.None);
+        var book = WorkbookReader.Read(
+            "台账.xlsx",
+            await SystemOffice.SaveAgainAsync(exported.Content),
+            new WorkbookLimits { Sheets = 200, Cells = 2_000_000, FileBytes = 20 << 20, UnfoldedBytes = 200 << 20 });
+
+        var matrix = await portal.MatrixAsync(portal.BureauOfRegion, RegionalPortal.First);
+        Assert.Equal(116 * 10, matrix.Ratings.Count);
+        foreach (var ((number, code), rating) in matrix.Ratings)
+        {
+            var (sheet, columns) = (book.Sheets.Single(sheet => sheet.Name.StartsWith($"{number} ", StringComparison.Ordinal)), new LedgerColumns(rating.Indicator));
+            var row = LedgerLayout.HeadRow + 1 + matrix.Units.Select(unit => unit.Code).ToList().IndexOf(code);
+            Assert.Equal(matrix.Facts.UnitOrAggregate(code).ShortName, sheet[row, 1].Text);
+            Assert.Equal(rating.State.Word(), sheet[row, columns.Light].Text);
+            Assert.Equal((double)rating.Value!.Value.Round(10), double.Parse(sheet[row, columns.Value].Text, CultureInfo.InvariantCulture), 1e-8);
+        }
+
+        // The whole and its leagues; the counties are on their own sheets.
+        var summary = book.Sheets.Single(sheet => sheet.Name == "总览");
+        Assert.Equal(13, Enumerable.Range(5, 40).Count(column => summary[4, column].Text.Length > 0));
     }
 
     [Fact]

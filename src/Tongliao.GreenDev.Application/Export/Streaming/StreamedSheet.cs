@@ -95,7 +95,8 @@ internal sealed class StreamedSheet
         StartCell(look);
         if (value is { } number)
         {
-            var text = SheetXml.Text(number);
+            // Without the zeros that a column of the database puts behind it.
+            var text = FactText.Of(number);
             xml.WriteElementString("v", SheetXml.Main, text);
             Mark(text, key);
         }
