@@ -78,13 +78,6 @@ internal sealed class ReportWorkbook
 
     private static string At(int row, int column) => XLHelper.GetColumnLetterFromNumber(column) + row.ToString(CultureInfo.InvariantCulture);
 
-    private static string Sign(Comparison comparison) => comparison switch
-    {
-        Comparison.AtLeast => "≥",
-        Comparison.MoreThan => ">",
-        Comparison.AtMost => "≤",
-    };
-
     private void AddHead()
     {
         var demo = report.Facts.IsDemo ? "（演示数据）" : "";
@@ -167,7 +160,7 @@ internal sealed class ReportWorkbook
         string CellOf(InputKey key) => At(rows[(entry.Indicator.Number, key)], ReportTemplate.InputColumn);
         var (value, expected, tolerance) = (At(first, ReportTemplate.ValueColumn), At(first, ReportTemplate.ExpectedColumn), At(first, ReportTemplate.ToleranceColumn));
         sheet.Formula(light.Value(CellOf, At(first, ReportTemplate.OffsetColumn)), NumberLook with { Decimals = entry.Indicator.DisplayDecimals });
-        sheet.Text(light.Expected is null ? "" : Sign(light.Comparison), CentreLook);
+        sheet.Text(light.Expected is null ? "" : IndicatorTarget.SignOf(light.Comparison), CentreLook);
         AddNumber(light.Expected, NumberLook);
         AddNumber(light.Tolerance, NumberLook);
         AddOffset(light.Offset);

@@ -8,9 +8,6 @@ namespace Tongliao.GreenDev.Application.Export;
 /// <summary>Fills one sheet, row by row and cell by cell, and takes down what it says where (<see cref="MarkedFact"/>).</summary>
 internal sealed class SheetWriter
 {
-    // A spreadsheet keeps 15 to 17 significant digits; ten decimals are what the portal gives everywhere.
-    private const int StoredDecimals = 10;
-
     private readonly IXLWorksheet sheet;
     private readonly LookBook looks;
     private readonly SheetSetup setup;
@@ -47,7 +44,7 @@ internal sealed class SheetWriter
     }
 
     /// <inheritdoc cref="Text"/>
-    public void Number(Rational value, CellLook look, int decimals = StoredDecimals, string key = "")
+    public void Number(Rational value, CellLook look, int decimals = FactText.Decimals, string key = "")
     {
         var rounded = value.Round(decimals);
         looks.Dress(NextCell().SetValue(rounded), look);

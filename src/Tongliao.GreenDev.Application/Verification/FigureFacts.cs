@@ -11,9 +11,6 @@ namespace Tongliao.GreenDev.Application.Verification;
 /// <summary>Values, what is due, lights and typed numbers, as the dashboard of their quarters has them now.</summary>
 internal sealed class FigureFacts(RatingQueries ratings) : IFactSource
 {
-    // A spreadsheet keeps 15 to 17 significant digits; ten decimals are what the portal gives everywhere.
-    private const int StoredDecimals = 10;
-
     /// <summary>The key of something a rating says; what is kept from its reader must only stay as it is.</summary>
     public static string KeyOf(IndicatorRating rating, FactWhat what) => new FactKey(
         new ValueKey(rating.UnitCode, rating.Quarter, rating.Indicator.Number), IsWithheld(rating, what) ? FactWhat.Words : what).ToString();
@@ -71,7 +68,7 @@ internal sealed class FigureFacts(RatingQueries ratings) : IFactSource
             unit.Reports && matrix.CaseOf?.Invoke(rating)?.Units[0].FigureOf(rating.Quarter)?.Inputs?[key.Input!.Value] is { } typed ? FactText.Of(typed) : FactText.None,
     };
 
-    private static string NumberOf(Rational? number) => number is { } known ? FactText.Of(known.Round(StoredDecimals)) : FactText.None;
+    private static string NumberOf(Rational? number) => number is { } known ? FactText.Of(known.Round(FactText.Decimals)) : FactText.None;
 
     private static string LabelOf(ReportingUnit unit, IndicatorRating rating, FactKey key, Quarter? only) =>
         $"{unit.ShortName} 第{rating.Indicator.Number}项{rating.Indicator.ShortName}{(only == key.Figure.Quarter ? "" : key.Figure.Quarter.ChineseName)} {WordOf(rating.Indicator, key)}";

@@ -8,6 +8,9 @@ public static class FactText
     /// <summary>In place of a number that is not there; a cell left empty says the same.</summary>
     public const string None = "—";
 
+    /// <summary>Of a number in a file: a spreadsheet keeps 15 to 17 significant digits, ten decimals are what the portal gives everywhere.</summary>
+    public const int Decimals = 10;
+
     private const decimal Largest = 1e27m;
 
     // Ten decimals are written.

@@ -91,13 +91,6 @@ internal sealed class LedgerRow(StreamedSheet sheet, LedgerColumns columns, Indi
 
     private static Rational? Rational(decimal? number) => number is { } known ? known : null;
 
-    private static string Sign(Comparison comparison) => comparison switch
-    {
-        Comparison.AtLeast => "≥",
-        Comparison.MoreThan => ">",
-        Comparison.AtMost => "≤",
-    };
-
     private string Key(FactWhat what) => FigureFacts.KeyOf(rating, what);
 
     private string Key(InputKey input) => FactKey.OfInput(new ValueKey(rating.UnitCode, rating.Quarter, indicator.Number), input).ToString();
@@ -152,7 +145,7 @@ internal sealed class LedgerRow(StreamedSheet sheet, LedgerColumns columns, Indi
 
     private void AddParameters(Comparison comparison, Rational? expected, Rational? tolerance, CellLook look)
     {
-        sheet.Text(expected is null ? "" : Sign(comparison), LedgerLooks.Centre);
+        sheet.Text(expected is null ? "" : IndicatorTarget.SignOf(comparison), LedgerLooks.Centre);
         sheet.Number(expected, look, key: rating.Target is null ? "" : Key(FactWhat.Expected));
         sheet.Number(tolerance, look, key: "");
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Tongliao.GreenDev.Domain.Numbers;
+using Tongliao.GreenDev.Domain.Verification;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using S = DocumentFormat.OpenXml.Drawing.Spreadsheet;
@@ -16,8 +17,6 @@ internal static class LineChartPart
     private const uint ValueAxis = 2;
     private const int WholeWidth = 34_925;
     private const int LineWidth = 19_050;
-    private const int StoredDecimals = 10;
-
     // Told apart in colour, and by their markers in grey.
     private static readonly string[] Colours = ["1F77B4", "D55E00", "7B4FA3", "8C6D31", "00838F", "C2185B", "5D4037", "558B2F", "37474F"];
 
@@ -119,7 +118,7 @@ internal static class LineChartPart
 
     private static C.NumberingCache NumbersOf(IReadOnlyList<Rational?> values) => new(values
         .Select((value, index) => value is { } number
-            ? new C.NumericPoint(new C.NumericValue(number.Round(StoredDecimals).ToString(CultureInfo.InvariantCulture))) { Index = (uint)index }
+            ? new C.NumericPoint(new C.NumericValue(number.Round(FactText.Decimals).ToString(CultureInfo.InvariantCulture))) { Index = (uint)index }
             : null)
         .OfType<OpenXmlElement>()
         .Prepend(new C.PointCount { Val = (uint)values.Count })

@@ -10,9 +10,6 @@ namespace Tongliao.GreenDev.Application.Export.Streaming;
 /// <summary>One sheet of a <see cref="StreamedBook"/>, written forward.</summary>
 internal sealed class StreamedSheet
 {
-    // A spreadsheet keeps 15 to 17 significant digits; ten decimals are what the portal gives everywhere.
-    private const int StoredDecimals = 10;
-
     private readonly WorksheetPart part;
     private readonly StreamedStyles styles;
     private readonly XmlWriter xml;
@@ -86,7 +83,7 @@ internal sealed class StreamedSheet
 
     /// <summary>A number, or nothing.</summary>
     /// <inheritdoc cref="Text"/>
-    public void Number(Rational? value, CellLook look, int decimals = StoredDecimals, string? key = null) =>
+    public void Number(Rational? value, CellLook look, int decimals = FactText.Decimals, string? key = null) =>
         Number(value?.Round(decimals), look, key);
 
     /// <inheritdoc cref="Number(Rational?, CellLook, int, string)"/>
@@ -119,12 +116,12 @@ internal sealed class StreamedSheet
     /// <param name="look">Of that.</param>
     /// <param name="decimals">That are kept.</param>
     /// <param name="key">What of the portal it repeats.</param>
-    public void Formula(string formula, Rational? value, CellLook look, int decimals = StoredDecimals, string? key = null) =>
+    public void Formula(string formula, Rational? value, CellLook look, int decimals = FactText.Decimals, string? key = null) =>
         Write(formula, value is null ? "str" : null, value is { } number ? SheetXml.Text(number.Round(decimals)) : "", look, key);
 
     /// <summary>A point of a chart: the number of another cell, or none, where a text would be drawn as 0.</summary>
     public void Point(string cell, Rational? value, CellLook look) =>
-        Write($"IF(ISNUMBER({cell}),{cell},NA())", value is null ? "e" : null, value is { } number ? SheetXml.Text(number.Round(StoredDecimals)) : "#N/A", look, key: null);
+        Write($"IF(ISNUMBER({cell}),{cell},NA())", value is null ? "e" : null, value is { } number ? SheetXml.Text(number.Round(FactText.Decimals)) : "#N/A", look, key: null);
 
     /// <summary>A row of one text across all columns that are shown, higher where the text needs it.</summary>
     public void Banner(string text, double leastHeight, CellLook look)
