@@ -18,9 +18,6 @@ public static class EditedDocument
 
     private const int MostParts = 500;
     private const int MostUnfolded = 64 << 20;
-
-    // Below this a part may be of one letter only; beyond it one that unfolds to so many times its length is no document.
-    private const int FreeBytes = 1 << 20;
     private const int MostRatio = 200;
 
     private const string Again = "请用 Word 或 WPS 打开后另存为 docx 再试。";
@@ -84,7 +81,7 @@ public static class EditedDocument
         using var copied = new MemoryStream();
         using (var target = new ZipArchive(copied, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var budget = new Budget();
+            var budget = new UnfoldBudget(MostUnfolded, MostRatio, () => Refusal("文件展开后过大，不接收。请删去图片等较大的内容再试。"));
             foreach (var entry in source.Entries)
             {
                 using var written = target.CreateEntry(entry.FullName).Open();
@@ -114,25 +111,4 @@ public static class EditedDocument
     }
 
     private static RefusalException Refusal(string message) => RefusalException.Invalid(RefusalCodes.BulletinInvalid, message, new FieldFault("file", message));
-
-    /// <summary>How much all parts together may unfold to.</summary>
-    private sealed class Budget
-    {
-        private long spent;
-
-        public BoundedStream Open(ZipArchiveEntry entry)
-        {
-            long unfolded = 0;
-            return new BoundedStream(entry.Open(), Spend);
-
-            void Spend(int bytes)
-            {
-                (unfolded, spent) = (unfolded + bytes, spent + bytes);
-                if (spent > MostUnfolded || unfolded > FreeBytes + (entry.CompressedLength * MostRatio))
-                {
-                    throw Refusal("文件展开后过大，不接收。请删去图片等较大的内容再试。");
-                }
-            }
-        }
-    }
 }

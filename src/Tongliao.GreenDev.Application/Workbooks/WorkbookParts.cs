@@ -6,18 +6,14 @@ namespace Tongliao.GreenDev.Application.Workbooks;
 /// <summary>The parts of a workbook's archive, opened one after the other within one budget of bytes.</summary>
 internal sealed class WorkbookParts
 {
-    // Below this a part may be of one letter only: small tables of equal rows are.
-    private const int FreeBytes = 1 << 20;
-
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
-    private readonly WorkbookLimits limits;
-    private long spent;
+    private readonly UnfoldBudget budget;
 
     public WorkbookParts(ZipArchive archive, WorkbookLimits limits)
     {
-        this.limits = limits;
+        budget = new UnfoldBudget(limits.UnfoldedBytes, limits.Ratio, WorkbookRefusals.TooLarge);
         if (archive.Entries.Count > limits.Parts)
         {
             throw WorkbookRefusals.TooMany("内部文件数", limits.Parts);
@@ -31,25 +27,7 @@ internal sealed class WorkbookParts
     }
 
     /// <summary>A part to be read; null where there is none of the name.</summary>
-    public XmlReader? Open(string name)
-    {
-        if (!entries.TryGetValue(name, out var entry))
-        {
-            return null;
-        }
-
-        long unfolded = 0;
-        return XmlReader.Create(new BoundedStream(entry.Open(), Spend), Settings);
-
-        void Spend(int read)
-        {
-            (unfolded, spent) = (unfolded + read, spent + read);
-            if (spent > limits.UnfoldedBytes || unfolded > FreeBytes + (entry.CompressedLength * limits.Ratio))
-            {
-                throw WorkbookRefusals.TooLarge();
-            }
-        }
-    }
+    public XmlReader? Open(string name) => entries.TryGetValue(name, out var entry) ? XmlReader.Create(budget.Open(entry), Settings) : null;
 
     /// <summary>What a part refers to (.rels): by id, the ending of its type and the name of the other part.</summary>
     public IReadOnlyDictionary<string, (string Kind, string Part)> RelationsOf(string part)
